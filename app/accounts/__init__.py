@@ -1,0 +1,1 @@
+"""People's keys to the house: addresses, sign-in, sessions, settings."""

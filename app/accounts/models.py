@@ -1,0 +1,92 @@
+"""Tables of accounts: an address and how it signs in. Nothing about a child, ever."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.db.model import Base, BigId
+
+
+class Account(Base):
+    """One person's key to the house.
+
+    `address` is in lower case and unique; `local_key` names the person's own storage on a device, never the id.
+    """
+
+    __tablename__ = "accounts"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    address: Mapped[str] = mapped_column(String(320), unique=True)
+    local_key: Mapped[str] = mapped_column(String(22), unique=True)
+    language: Mapped[str] = mapped_column(String(10))
+    is_staff: Mapped[bool] = mapped_column(default=False)
+    password_hash: Mapped[str | None]
+    text_size: Mapped[str] = mapped_column(String(10), default="normal")
+    colours: Mapped[str] = mapped_column(String(10), default="device")
+    created_at: Mapped[datetime]
+    last_seen_on: Mapped[datetime | None]
+
+
+class SignInToken(Base):
+    """One letter's link and code.
+
+    Written alike for known and unknown addresses; `account_id` is null for unknown ones: their letter is never sent.
+    """
+
+    __tablename__ = "sign_in_tokens"
+    __table_args__ = (Index("ix_sign_in_tokens_address_hash_purpose", "address_hash", "purpose"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    purpose: Mapped[str] = mapped_column(String(20))
+    address_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    code_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    browser_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    tries_left: Mapped[int]
+    shared_device: Mapped[bool]
+    next_path: Mapped[str] = mapped_column(String(200))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+    used_at: Mapped[datetime | None]
+
+
+class SignInSession(Base):
+    """One browser that is signed in. The cookie's token is stored as a hash; `public_id` names the row in lists."""
+
+    __tablename__ = "sessions"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    previous_token_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), index=True)
+    rotated_at: Mapped[datetime]
+    device: Mapped[str] = mapped_column(String(40))
+    shared_device: Mapped[bool]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    idle_until: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Revocation(Base):
+    """Something that open sockets must obey: a rising id, written in the transaction that revokes."""
+
+    __tablename__ = "revocations"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    account_id: Mapped[int] = mapped_column(index=True)
+    session_id: Mapped[int | None]
+
+
+class Consent(Base):
+    """One purpose, one version, one answer of one account; a withdrawal sets `withdrawn_at`."""
+
+    __tablename__ = "consents"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    purpose: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(String(22))
+    version: Mapped[str] = mapped_column(String(20))
+    given_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]

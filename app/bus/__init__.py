@@ -1,0 +1,1 @@
+"""Events between processes, by hint. Knows no feature and no database."""

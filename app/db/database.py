@@ -1,0 +1,151 @@
+"""Opens every connection, owns the writing lane, and says how a use case reads and writes.
+
+`read()` gives one snapshot. `transaction()` gives the only road to a write; what must happen after it is handed to
+`session.after_commit` and runs in the lane right after the commit, so that nothing can overtake it.
+"""
+
+import fcntl
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO, ParamSpec, TypeVar
+
+import anyio
+import structlog
+from anyio import CapacityLimiter
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from app.base.clock import Clock
+from app.base.errors import Busy
+from app.db import dialects
+from app.db.lane import Lane
+
+Args = ParamSpec("Args")
+Result = TypeVar("Result")
+log = structlog.get_logger()
+SLOW_TRANSACTION_SECONDS = 0.020
+
+
+class AlreadyServed(RuntimeError):
+    """Another process holds this SQLite file. The text says what to do."""
+
+
+class WriteSession(Session):
+    """A session inside a transaction. Never committed by hand."""
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        """`call` runs once, in order, after this transaction is on disk; never if it is not. It must not block."""
+        self.info.setdefault("after_commit", []).append(call)
+
+
+class Database:
+    """The one door. Safe to use from many threads; `run` from the event loop."""
+
+    def __init__(self, url: str, *, clock: Clock, threads: int = 24, lane_wait_seconds: float = 2.0) -> None:
+        """Opens the database and checks that commits reach the disk.
+
+        Raises AlreadyServed where another process holds the SQLite file, RuntimeError where commits would not wait
+        for the disk.
+        """
+        self.url = url
+        self.is_sqlite = dialects.is_sqlite(url)
+        self._clock = clock
+        self._lane_wait_seconds = lane_wait_seconds
+        self._lock_file = _lock_out_others(url) if self.is_sqlite else None
+        self._lane = Lane() if self.is_sqlite else None
+        self._writers = threading.BoundedSemaphore(max(1, threads // 3))
+        self._limiter_size = threads
+        self._limiter: CapacityLimiter | None = None
+        self._inside = threading.local()
+        self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads)
+        self.writer: Engine = dialects.make_writer_engine(url, pool_size=max(8, threads // 3 + 8))
+        dialects.require_durable(self.writer)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One snapshot for as many selects as wanted. Raises Unavailable when the database is away."""
+        with _refusals(), Session(self.reader, expire_on_commit=False, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def transaction(self) -> Iterator[WriteSession]:
+        """One transaction, committed when the block ends well, rolled back when it raises.
+
+        Waits for the lane for a bounded time. Raises Busy when that runs out or too many threads wait already,
+        Unavailable when the database is away. No hashing, rendering, network or second transaction inside.
+        """
+        if not self._writers.acquire(blocking=False):
+            raise Busy
+        try:
+            with self.batch_transaction() as session:
+                yield session
+        finally:
+            self._writers.release()
+
+    @contextmanager
+    def batch_transaction(self) -> Iterator[WriteSession]:
+        """As `transaction`, for the one thread of a group commit lane, which is not counted among the waiting."""
+        if getattr(self._inside, "transaction", False):
+            message = "a transaction inside a transaction would wait for itself"
+            raise RuntimeError(message)
+        if self._lane is not None and not self._lane.acquire(self._lane_wait_seconds):
+            raise Busy
+        self._inside.transaction = True
+        begun = self._clock.monotonic()
+        try:
+            with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
+                yield session
+                session.commit()
+                for call in session.info.get("after_commit", ()):
+                    call()
+        finally:
+            self._inside.transaction = False
+            if self._lane is not None:
+                self._lane.release()
+            self._warn_if_slow(self._clock.monotonic() - begun)
+
+    async def run(self, call: Callable[Args, Result], *args: Args.args, **kwargs: Args.kwargs) -> Result:
+        """Runs blocking database work off the event loop, at most as many at once as there are connections."""
+        if self._limiter is None:
+            self._limiter = CapacityLimiter(self._limiter_size)
+        return await anyio.to_thread.run_sync(lambda: call(*args, **kwargs), limiter=self._limiter)
+
+    def close(self) -> None:
+        """Closes readers first, so that the writer is the one that checkpoints at the end."""
+        self.reader.dispose()
+        self.writer.dispose()
+        if self._lock_file is not None:
+            self._lock_file.close()
+
+    def _warn_if_slow(self, seconds: float) -> None:
+        if seconds > SLOW_TRANSACTION_SECONDS:
+            log.warning("slow_transaction", milliseconds=round(seconds * 1000))
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        refusal = dialects.as_refusal(error)
+        if refusal is None:
+            raise
+        log.warning("database_refused", code=refusal.code, kind=type(error).__name__)
+        raise refusal from error
+
+
+def _lock_out_others(url: str) -> IO[bytes]:
+    path = dialects.sqlite_file(url)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    lock_file = os.fdopen(descriptor, "rb+")
+    try:
+        fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        lock_file.close()
+        message = f"{path.name} is in use by another process. Stop it first, or set database_url to PostgreSQL."
+        raise AlreadyServed(message) from error
+    path.touch(mode=0o600)
+    return lock_file

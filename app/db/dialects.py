@@ -1,0 +1,142 @@
+"""The only place that says "sqlite" or "postgresql": connections, locks, and what an error of theirs means."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, Select, StaticPool, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app.base.errors import Busy, Unavailable
+
+Rows = TypeVar("Rows", bound=Select[Any])
+_BUSY_MILLISECONDS = 1000
+# Class 40 is a transaction the server rolled back for others' sake; 55P03 a lock that could not be had.
+_POSTGRES_BUSY = re.compile(r"^(40|55P03|57014)")
+
+
+def is_sqlite(url: str) -> bool:
+    """True for a SQLite URL."""
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def sqlite_file(url: str) -> Path:
+    """The file behind a SQLite URL. Raises ValueError for an in-memory database, which could not keep a promise."""
+    name = make_url(url).database
+    if not name or name == ":memory:":
+        message = "SQLite needs a file: a message in memory is not stored."
+        raise ValueError(message)
+    return Path(name)
+
+
+def make_reader_engine(url: str, *, pool_size: int) -> Engine:
+    """Connections that read. On SQLite they can neither write nor checkpoint."""
+    if not is_sqlite(url):
+        return _postgres_engine(url, pool_size=pool_size, isolation_level="REPEATABLE READ")
+    engine = create_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=5, connect_args=_sqlite_arguments())
+    _on_connect(engine, "PRAGMA query_only = ON", "PRAGMA wal_autocheckpoint = 0", "PRAGMA mmap_size = 0")
+    _begin_with(engine, "BEGIN")
+    return engine
+
+
+def make_writer_engine(url: str, *, pool_size: int) -> Engine:
+    """Connections that write. On SQLite there is exactly one, and it alone checkpoints.
+
+    Releases 3.7.0–3.51.2 of SQLite can lose commits when two connections write or checkpoint at the same moment.
+    """
+    if not is_sqlite(url):
+        return _postgres_engine(url, pool_size=pool_size, isolation_level="READ COMMITTED")
+    engine = create_engine(url, poolclass=StaticPool, connect_args=_sqlite_arguments())
+    _on_connect(
+        engine,
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA mmap_size = 0",
+        "PRAGMA secure_delete = ON",
+        "PRAGMA wal_autocheckpoint = 1000",
+        "PRAGMA journal_size_limit = 67108864",
+    )
+    _begin_with(engine, "BEGIN IMMEDIATE")
+    return engine
+
+
+def require_durable(engine: Engine) -> None:
+    """Raises RuntimeError where a commit would not wait for the disk."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            level = connection.exec_driver_sql("PRAGMA synchronous").scalar_one()
+            journal = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+            durable = level >= 2 and journal == "wal"  # noqa: PLR2004 - 2 is FULL
+        else:
+            durable = all(
+                connection.exec_driver_sql(f"SHOW {name}").scalar_one() not in ("off", "local")
+                for name in ("fsync", "synchronous_commit", "full_page_writes")
+            )
+    if not durable:
+        message = "The database acknowledges commits before they are on disk. Turn fsync and synchronous_commit on."
+        raise RuntimeError(message)
+
+
+def lock_rows(statement: Rows) -> Rows:
+    """The same rows, locked until the transaction ends. On SQLite the lane is the lock already."""
+    return statement.with_for_update()
+
+
+def as_refusal(error: Exception) -> Unavailable | None:
+    """What an error of the database means to the caller; None where it is about the data itself."""
+    if isinstance(error, PoolTimeout):
+        return Busy()
+    if not isinstance(error, OperationalError | InterfaceError | DBAPIError):
+        return None
+    original = error.orig
+    if isinstance(original, sqlite3.OperationalError):
+        return Busy() if "locked" in str(original) or "busy" in str(original) else Unavailable()
+    if isinstance(original, sqlite3.Error):
+        return None
+    state = getattr(original, "sqlstate", None) or ""
+    if _POSTGRES_BUSY.match(state):
+        return Busy()
+    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
+        return Unavailable()
+    return None
+
+
+def _postgres_engine(url: str, *, pool_size: int, isolation_level: Any) -> Engine:
+    parsed = make_url(url)
+    if parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    return create_engine(
+        parsed,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=2,
+        pool_pre_ping=False,
+        isolation_level=isolation_level,
+        use_insertmanyvalues=True,
+        connect_args={"connect_timeout": 5, "options": "-c lock_timeout=2000 -c statement_timeout=20000"},
+    )
+
+
+def _sqlite_arguments() -> dict[str, Any]:
+    return {"check_same_thread": False, "timeout": _BUSY_MILLISECONDS / 1000, "isolation_level": None}
+
+
+def _on_connect(engine: Engine, *pragmas: str) -> None:
+    def set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        for pragma in ("PRAGMA foreign_keys = ON", *pragmas):
+            cursor.execute(pragma)
+        cursor.close()
+
+    event.listen(engine, "connect", set_pragmas)
+
+
+def _begin_with(engine: Engine, statement: str) -> None:
+    """Python 3.11's sqlite3 would begin by itself, late and deferred; we begin in words."""
+    begin: Callable[[Any], None] = lambda connection: connection.exec_driver_sql(statement)  # noqa: E731 - event.listen wants a callable of one argument
+    event.listen(engine, "begin", begin)

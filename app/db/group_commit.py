@@ -1,0 +1,152 @@
+"""Many drafts, one commit: the durable heart of the send path. Knows no table.
+
+While one commit runs, new drafts queue; the next commit takes all of them. There is no artificial wait: an idle lane
+commits a lone draft at once, a busy one joins what came meanwhile. What a draft means is the batch verb's business,
+handed in by `main`.
+"""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+
+from app.base.errors import AppError, Overloaded, Unavailable
+from app.db.database import Database, WriteSession
+
+Draft = TypeVar("Draft")
+Posted = TypeVar("Posted")
+log = structlog.get_logger()
+
+
+class GroupCommit(Generic[Draft, Posted]):
+    """Commits drafts in batches, in lanes. `submit` from the event loop; the lanes are threads of its own.
+
+    The batch verb gets a session inside a transaction and the drafts, and returns for each, in order, what was
+    posted or the refusal (an AppError) for that draft alone.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        post_batch: Callable[[WriteSession, Sequence[Draft]], list[Posted | AppError]],
+        *,
+        lanes: int = 1,
+        max_batch: int = 256,
+        max_queue: int = 4096,
+    ) -> None:
+        """`max_batch` drafts at most in one transaction; `max_queue` waiting in one lane before `Overloaded`."""
+        self._lanes = [_CommitLane(database, post_batch, max_batch, max_queue) for _ in range(lanes)]
+
+    async def submit(self, lane_key: int, draft: Draft) -> Posted:
+        """Returns once the draft is on disk. Drafts of one key keep their order.
+
+        Raises the draft's own refusal; Overloaded when the queue is full; Busy or Unavailable (retryable, nothing
+        stored) when the database did not take the batch. A caller that is cancelled may still be stored: its retry
+        is answered as a duplicate.
+        """
+        return await self._lanes[lane_key % len(self._lanes)].submit(draft)
+
+    def close(self) -> None:
+        """Commits what waits, then ends the lanes. Blocks; call it off the event loop."""
+        for lane in self._lanes:
+            lane.close()
+
+
+class _CommitLane(Generic[Draft, Posted]):
+    def __init__(
+        self,
+        database: Database,
+        post_batch: Callable[[WriteSession, Sequence[Draft]], list[Posted | AppError]],
+        max_batch: int,
+        max_queue: int,
+    ) -> None:
+        self._database = database
+        self._post_batch = post_batch
+        self._max_batch = max_batch
+        self._max_queue = max_queue
+        self._waiting: deque[tuple[Draft, asyncio.Future[Posted]]] = deque()
+        self._has_work = threading.Condition()
+        self._closing = False
+        self._thread = threading.Thread(target=self._work, name="group-commit", daemon=True)
+        self._thread.start()
+
+    async def submit(self, draft: Draft) -> Posted:
+        future: asyncio.Future[Posted] = asyncio.get_running_loop().create_future()
+        with self._has_work:
+            if self._closing:
+                raise Unavailable
+            if len(self._waiting) >= self._max_queue:
+                raise Overloaded
+            self._waiting.append((draft, future))
+            self._has_work.notify()
+        return await future
+
+    def close(self) -> None:
+        with self._has_work:
+            self._closing = True
+            self._has_work.notify()
+        self._thread.join()
+
+    def _work(self) -> None:
+        while batch := self._take():
+            self._commit(batch)
+
+    def _take(self) -> list[tuple[Draft, "asyncio.Future[Posted]"]]:
+        with self._has_work:
+            while not self._waiting and not self._closing:
+                self._has_work.wait()
+            return [self._waiting.popleft() for _ in range(min(len(self._waiting), self._max_batch))]
+
+    def _commit(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
+        try:
+            self._post(batch)
+        except AppError as refusal:
+            self._wake(batch, [refusal] * len(batch))
+        except (DBAPIError, ValueError, TypeError, UnicodeError) as error:
+            self._post_one_by_one(batch, error)
+        except Exception:
+            # The lane must outlive any fault, or every room on it would fall silent.
+            log.exception("group_commit_failed", drafts=len(batch))
+            self._wake(batch, [Unavailable()] * len(batch))
+
+    def _post(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
+        """One transaction; the callers are woken inside the lane, before anything of this commit is broadcast."""
+        with self._database.batch_transaction() as session:
+            outcomes: list[Posted | AppError] = []
+            # First in the list, so an answer is never behind the events that its own commit set off.
+            session.after_commit(lambda: self._wake(batch, outcomes))
+            outcomes.extend(self._post_batch(session, [draft for draft, _ in batch]))
+
+    def _post_one_by_one(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]], error: Exception) -> None:
+        """The database refused the batch for its data: only the guilty draft may fail."""
+        if len(batch) == 1:
+            log.warning("draft_refused", kind=type(error).__name__)
+            self._wake(batch, [AppError("bad_input", field="text")])
+            return
+        for pair in batch:
+            self._commit([pair])
+
+    def _wake(
+        self,
+        batch: list[tuple[Draft, "asyncio.Future[Posted]"]],
+        outcomes: Sequence[Posted | AppError],
+    ) -> None:
+        by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Posted], Posted | AppError]]] = {}
+        for (_, future), outcome in zip(batch, outcomes, strict=True):
+            by_loop.setdefault(future.get_loop(), []).append((future, outcome))
+        for loop, pairs in by_loop.items():
+            loop.call_soon_threadsafe(_resolve, pairs)
+
+
+def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) -> None:
+    for future, outcome in pairs:
+        if future.done():
+            continue
+        if isinstance(outcome, AppError):
+            future.set_exception(outcome)
+        else:
+            future.set_result(outcome)

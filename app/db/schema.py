@@ -1,0 +1,68 @@
+"""Brings a database to this release's schema, and refuses one that is newer than this release."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from app.db import dialects
+from app.db.database import Database
+
+
+class WrongSchema(RuntimeError):
+    """The database is not at the schema that this release works with. The text says what to do."""
+
+
+def migrations_folder() -> Path:
+    """Beside the package in a checkout, inside it in an installed wheel."""
+    here = Path(__file__).resolve().parents[1]
+    packed = here / "migrations"
+    return packed if packed.is_dir() else here.parent / "migrations"
+
+
+def migrate(url: str) -> None:
+    """Brings the database at `url` to the newest schema. Does nothing when it is there already.
+
+    On SQLite the caller must be the only process that has the file open.
+    """
+    if dialects.is_sqlite(url):
+        dialects.sqlite_file(url).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = dialects.make_writer_engine(url, pool_size=1)
+    try:
+        with engine.connect() as connection:
+            upgrade(connection)
+    finally:
+        engine.dispose()
+
+
+def upgrade(connection: Connection) -> None:
+    """The same over a connection that is open already."""
+    config = migration_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.commit()
+
+
+def require_current(database: Database) -> None:
+    """Raises WrongSchema where the database is older or newer than this release."""
+    wanted = ScriptDirectory.from_config(migration_config()).get_current_head()
+    with database.reader.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    if found == wanted:
+        return
+    known = {script.revision for script in ScriptDirectory.from_config(migration_config()).walk_revisions()}
+    if found is None or found in known:
+        message = "The database is older than this release. Run: vertaistupa migrate"
+    else:
+        message = "The database is newer than this release. Start the release that made it, or a newer one."
+    raise WrongSchema(message)
+
+
+def migration_config() -> Config:
+    """Alembic's configuration, pointed at our migrations."""
+    config = Config()
+    config.set_main_option("script_location", migrations_folder().as_posix())
+    return config

@@ -1,0 +1,1 @@
+"""Work that waits for its time. Knows no feature."""

@@ -1,0 +1,1 @@
+"""Letters. Knows no feature."""

@@ -1,0 +1,1 @@
+"""Health, logs, the first staff link."""

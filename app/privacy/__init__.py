@@ -1,0 +1,1 @@
+"""Asks every feature the same three questions: export, erase, due."""

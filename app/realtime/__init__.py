@@ -1,0 +1,1 @@
+"""Sockets: frames in, events out. Knows no feature."""

@@ -1,0 +1,1 @@
+"""Rooms, members, the numbered log. Knows no message, group or meeting."""

@@ -1,0 +1,1 @@
+"""Reports, hiding, setting aside."""

@@ -1,0 +1,43 @@
+"""Reports and the log of what leaders and staff did. No message text."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.db.model import Base, BigId
+
+
+class Report(Base):
+    """A member's report of one message. `audience` is `leaders`, or `staff` where the writer is a leader."""
+
+    __tablename__ = "reports"
+    __table_args__ = (
+        UniqueConstraint("room_id", "message_number", "reporter_id"),
+        Index("ix_reports_audience_state", "audience", "state"),
+    )
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    message_number: Mapped[int]
+    reporter_id: Mapped[int] = mapped_column(ForeignKey("room_members.id", ondelete="CASCADE"), index=True)
+    audience: Mapped[str] = mapped_column(String(10))
+    reason: Mapped[str] = mapped_column(String(20))
+    words: Mapped[str | None]
+    state: Mapped[str] = mapped_column(String(10))
+    created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+
+
+class ModerationEntry(Base):
+    """One rung of the moderation ladder: who did what to whom, by a reason code. Kept 12 months."""
+
+    __tablename__ = "moderation_entries"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    action: Mapped[str] = mapped_column(String(20))
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    message_number: Mapped[int | None]
+    reason: Mapped[str | None] = mapped_column(String(20))

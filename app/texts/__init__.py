@@ -1,0 +1,1 @@
+"""Fluent texts in four languages, one set for server and browser."""

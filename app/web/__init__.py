@@ -1,0 +1,1 @@
+"""Pages and HTTP plumbing. Knows no feature."""

@@ -1,0 +1,63 @@
+"""The suite's fixtures: a hand clock, both databases, Valkey. See stores.py for where they come from."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.db.database import Database
+from tests.hand_clock import HandClock
+from tests.stores import PostgresStore, SqliteStore, postgres_server, valkey_server
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture(scope="session")
+def sqlite_store(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
+    return SqliteStore(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresStore]:
+    with postgres_server(tmp_path_factory.mktemp("pg") / "data") as url:
+        store = PostgresStore(url)
+        yield store
+        store.close()
+
+
+@pytest.fixture(scope="session")
+def valkey_url() -> Iterator[str]:
+    with valkey_server() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a fresh, migrated database; the test runs once on each kind."""
+    store = request.getfixturevalue("sqlite_store" if request.param == "sqlite" else "postgres_store")
+    url = store.clone()
+    yield url
+    store.drop(url)
+
+
+@pytest.fixture
+def sqlite_url(sqlite_store: SqliteStore) -> Iterator[str]:
+    """The address of a fresh, migrated SQLite database, for what does not differ between the two."""
+    url = sqlite_store.clone()
+    yield url
+    sqlite_store.drop(url)
+
+
+@pytest.fixture
+def database(database_url: str, clock: HandClock) -> Iterator[Database]:
+    """An open database of each kind."""
+    opened = Database(database_url, clock=clock)
+    yield opened
+    opened.close()

@@ -1,0 +1,96 @@
+"""The one door: snapshots, transactions, the lane, and what happens right after a commit."""
+
+import threading
+
+import pytest
+from sqlalchemy import insert, select
+
+from app.accounts.models import Account
+from app.base.errors import Busy
+from app.db.database import AlreadyServed, Database
+
+
+def _account(clock, address):
+    return insert(Account).values(
+        address=address,
+        local_key=address,
+        language="fi",
+        is_staff=False,
+        text_size="normal",
+        colours="device",
+        created_at=clock.now(),
+    )
+
+
+def test_what_a_block_wrote_is_there_when_it_has_ended(database, clock):
+    with database.transaction() as session:
+        session.execute(_account(clock, "a"))
+    with database.read() as session:
+        assert session.scalars(select(Account.created_at)).all() == [clock.now()]
+
+
+def test_a_block_that_raises_leaves_nothing_and_calls_nothing(database, clock):
+    called = []
+    with pytest.raises(LookupError), database.transaction() as session:
+        session.execute(_account(clock, "a"))
+        session.after_commit(lambda: called.append(1))
+        raise LookupError
+    with database.read() as session:
+        assert session.scalars(select(Account.id)).all() == []
+    assert called == []
+
+
+def test_after_commit_runs_in_order_when_others_can_see(database, clock):
+    seen = []
+
+    def look():
+        with database.read() as session:
+            seen.append(len(session.scalars(select(Account.id)).all()))
+
+    with database.transaction() as session:
+        session.execute(_account(clock, "a"))
+        session.after_commit(look)
+        session.after_commit(lambda: seen.append("second"))
+    assert seen == [1, "second"]
+
+
+def test_one_read_is_one_snapshot(database, clock):
+    with database.read() as reader:
+        assert reader.scalars(select(Account.id)).all() == []
+        with database.transaction() as session:
+            session.execute(_account(clock, "a"))
+        assert reader.scalars(select(Account.id)).all() == []
+
+
+def test_a_transaction_inside_a_transaction_is_refused(database):
+    with database.transaction(), pytest.raises(RuntimeError), database.transaction():
+        pass
+
+
+def test_waiting_for_the_lane_has_an_end(sqlite_url, clock):
+    database = Database(sqlite_url, clock=clock, lane_wait_seconds=0.05)
+    held, done = threading.Event(), threading.Event()
+
+    def hold():
+        with database.transaction():
+            held.set()
+            done.wait(5)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(5)
+    with pytest.raises(Busy), database.transaction():
+        pass
+    done.set()
+    thread.join()
+    with database.transaction():
+        pass
+    database.close()
+
+
+def test_a_second_process_on_one_sqlite_file_is_refused_with_a_sentence(sqlite_url, clock):
+    database = Database(sqlite_url, clock=clock)
+    with pytest.raises(AlreadyServed, match="in use by another process"):
+        Database(sqlite_url, clock=clock)
+    database.close()
+    Database(sqlite_url, clock=clock).close()
