@@ -1,62 +1,53 @@
-"""Whose request this is, by address. Pure: facts are handed in, nothing is looked up or kept."""
+"""Whose address a request has: the peer's, or what proxies we trust say of it. Pure; facts are handed in."""
 
-from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from collections.abc import Iterable
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
-Network = IPv4Network | IPv6Network
 Address = IPv4Address | IPv6Address
-# A household gets a whole /64 and may use any address in it, so a limit by single address would be none.
-IPV6_HOUSEHOLD_BITS = 64
+Network = IPv4Network | IPv6Network
+_NETWORK_BITS = {4: 24, 6: 56}
 
 
-def client_address(peer: str, forwarded_for: str | None, proxies: Sequence[Network]) -> str:
-    """The address that a request came from.
+def client_address(peer: str | None, forwarded_for: Iterable[str], proxies: Iterable[Network]) -> Address | None:
+    """The address of the reader's own machine.
 
-    `peer` is the other end of the connection, `forwarded_for` the value of `X-Forwarded-For` (several such headers
-    joined by commas). The header is read from its right end, for as long as each speaker is one of `proxies`:
-    what stands further left was written by someone who is not believed. Where nothing believable names a client,
-    the answer is the outermost believable proxy. A peer that is no address (a local socket) is given back as it is.
+    `forwarded_for` is every X-Forwarded-For header in the order they came. It is walked from the right, the only end
+    that our own proxies wrote, and only as long as each hop is a listed proxy; what a stranger wrote to its left is
+    never believed. None where the peer has no address (a local socket).
     """
-    speaker = _parse(peer)
-    if speaker is None:
-        return peer
-    for entry in reversed((forwarded_for or "").split(",")):
-        if not _is_listed(speaker, proxies):
-            break
-        named = _parse(entry)
-        if named is None:
-            break
-        speaker = named
-    return str(speaker)
+    address = read_address(peer or "")
+    trusted = tuple(proxies)
+    hops = [hop for header in forwarded_for for hop in header.split(",")]
+    while address is not None and hops and _is_in(address, trusted):
+        hop = read_address(hops.pop())
+        if hop is None:
+            return address
+        address = hop
+    return address
 
 
-def is_proxy(address: str, proxies: Sequence[Network]) -> bool:
-    """True where `address` lies in one of the listed networks."""
-    parsed = _parse(address)
-    return parsed is not None and _is_listed(parsed, proxies)
+def network_of(address: Address) -> Network:
+    """The network that one household or office shares: /24 of IPv4, /56 of IPv6. For rate limits."""
+    return ip_network((address, _NETWORK_BITS[address.version]), strict=False)
 
 
-def household(address: str) -> str:
-    """What limits count by: an IPv4 address itself, the /64 around an IPv6 address, other text as it is."""
-    parsed = _parse(address)
-    if isinstance(parsed, IPv6Address):
-        return str(IPv6Network((parsed, IPV6_HOUSEHOLD_BITS), strict=False))
-    return address if parsed is None else str(parsed)
+def read_address(text: str) -> Address | None:
+    """The address in a header's word, with or without port and brackets; None where it is none.
 
-
-def _parse(text: str) -> Address | None:
-    """Reads `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`; an IPv4 within an IPv6 is an IPv4."""
-    bare = text.strip()
-    if bare.startswith("["):
-        bare = bare[1:].partition("]")[0]
-    elif bare.count(":") == 1:
-        bare = bare.partition(":")[0]
+    An IPv4 address dressed as IPv6 is given back as IPv4, so that one machine has one address.
+    """
+    word = text.strip().strip('"')
+    if word.startswith("["):
+        word = word[1:].partition("]")[0]
+    elif word.count(":") == 1:
+        word = word.partition(":")[0]
     try:
-        parsed = ip_address(bare)
+        address = ip_address(word.partition("%")[0])
     except ValueError:
         return None
-    return getattr(parsed, "ipv4_mapped", None) or parsed
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return mapped or address
 
 
-def _is_listed(address: Address, proxies: Sequence[Network]) -> bool:
-    return any(address.version == network.version and address in network for network in proxies)
+def _is_in(address: Address, networks: tuple[Network, ...]) -> bool:
+    return any(address in network for network in networks if network.version == address.version)
