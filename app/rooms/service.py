@@ -33,6 +33,11 @@ def lock_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict
     return queries.list_standings(session, pairs)
 
 
+def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
+    """The newest standings by (room, account), without a lock."""
+    return queries.list_standings(session, pairs)
+
+
 def find_standing(session: Session, room: str, account_id: int) -> Standing | None:
     """One person's newest standing in a room."""
     return queries.list_standings(session, [(room, account_id)]).get((room, account_id))
@@ -157,6 +162,11 @@ def find_room_id(session: Session, room: str) -> int | None:
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     return queries.list_places(session, room_id)
+
+
+def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[int, str]:
+    """Outward member ids by the inner ones that other tables keep."""
+    return queries.list_member_ids(session, room_member_ids)
 
 
 def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
