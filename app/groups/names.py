@@ -54,21 +54,22 @@ _NEVER_ALONE = (
 def require_name(text: str) -> tuple[str, str]:
     """The name as it is kept, and its look-alike key.
 
-    Raises BadInput on `name`: `name_missing`, `name_too_long`, `name_characters` for signs that draw nothing or cannot
-    be read, `name_reserved` for what only a role or the service is called.
+    Raises BadInput on `name`: `empty`, `too_long` (`count` characters), `bad_characters` for what can't be stored,
+    `name_characters` for signs that draw nothing or can't be read as a name, `name_reserved` for what only a role or
+    the service is called.
     """
     if not is_storable(text):
-        raise _refused("name_characters")
+        raise BadInput("bad_characters", field="name")
     name = tidy_line(text.translate(_UNSEEN_JOINERS))
     if not name:
-        raise _refused("name_missing")
+        raise BadInput("empty", field="name")
     if len(name) > MAX_NAME_CHARS:
-        raise _refused("name_too_long")
+        raise BadInput("too_long", field="name", count=MAX_NAME_CHARS)
     key = name_key(name)
     if not 0 < len(key) <= MAX_KEY_CHARS or _BLANKS & set(name) or _is_piled_up(name):
-        raise _refused("name_characters")
+        raise BadInput("name_characters", field="name")
     if _is_reserved(name, key):
-        raise _refused("name_reserved")
+        raise BadInput("name_reserved", field="name")
     return name, key
 
 
@@ -110,6 +111,3 @@ def _is_reserved(name: str, key: str) -> bool:
     words = {_without_dots(name_key(word)) for word in re.split(r"[\W_]+", name)}
     return bare in _ALONE_KEYS or bool(words & _ALONE_KEYS) or any(word in bare for word in _INSIDE_KEYS)
 
-
-def _refused(code: str) -> BadInput:
-    return BadInput(code, field="name")
