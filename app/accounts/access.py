@@ -48,6 +48,7 @@ class Visit:
     newer_token_seen: bool
     rotated_at: datetime
     seen_at: datetime
+    expires_at: datetime
 
 
 def find_person(session: Session, token: str | None, now: datetime) -> Person | None:
@@ -114,7 +115,7 @@ def _may_be_token(token: str | None) -> bool:
     return bool(token) and len(token or "") <= MAX_TOKEN_CHARS and (token or "").isascii()
 
 
-def _judge(row: Row[Any], hashed: bytes, now: datetime) -> Visit | None:
+def _judge(row: Row[*tuple[Any, ...]], hashed: bytes, now: datetime) -> Visit | None:
     if now >= row.idle_until or now >= row.expires_at:
         return None
     is_current = bytes(hashed) == bytes(row.token_hash)
@@ -140,4 +141,5 @@ def _judge(row: Row[Any], hashed: bytes, now: datetime) -> Visit | None:
         newer_token_seen=newer_token_seen,
         rotated_at=row.rotated_at,
         seen_at=row.seen_at,
+        expires_at=row.expires_at,
     )

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Row, delete, exists, func, insert, or_, select, update
+from sqlalchemy import CursorResult, Delete, Row, Update, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from app.accounts.models import Account, Consent, Revocation, SignInSession, SignInToken
 from app.db.dialects import lock_rows
+
+# No loaded row is brought up to date by a statement: nobody keeps rows across one.
+_AS_WRITTEN = {"synchronize_session": False}
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,11 @@ def find_account_id(session: Session, address: str) -> int | None:
     return session.scalar(select(Account.id).where(Account.address == address))
 
 
+def require_account_id(session: Session, address: str) -> int:
+    """As `find_account_id` where there is one for certain."""
+    return session.scalars(select(Account.id).where(Account.address == address)).one()
+
+
 def find_account(session: Session, account_id: int) -> Account | None:
     """The whole row, to be read only."""
     return session.get(Account, account_id)
@@ -49,20 +58,31 @@ def find_account_by_address(session: Session, address: str) -> Account | None:
 
 def lock_account(session: Session, account_id: int) -> Account | None:
     """The row, locked: what is decided about its password or staff rights stays true until the commit."""
-    return session.scalar(lock_rows(select(Account).where(Account.id == account_id)))
+    statement = lock_rows(select(Account).where(Account.id == account_id))
+    return session.scalar(statement, execution_options={"populate_existing": True})
 
 
-def insert_account(session: Session, *, address: str, local_key: str, language: str, now: datetime) -> int:
-    """A new account. Raises IntegrityError where the address has one already."""
+def insert_account(session: Session, *, address: str, local_key: str, language: str, now: datetime) -> int | None:
+    """A new account's id; None where the address has one, even one written this very moment."""
     statement = insert(Account).values(
-        address=address, local_key=local_key, language=language, is_staff=False, created_at=now
+        address=address,
+        local_key=local_key,
+        language=language,
+        is_staff=False,
+        text_size="normal",
+        colours="device",
+        created_at=now,
     )
-    return session.scalars(statement.returning(Account.id)).one()
+    try:
+        with session.begin_nested():
+            return session.scalars(statement.returning(Account.id)).one()
+    except IntegrityError:
+        return None
 
 
 def update_account(session: Session, account_id: int, **values: object) -> None:
     """Sets columns of one account."""
-    session.execute(update(Account).where(Account.id == account_id).values(**values))
+    _changed(session, update(Account).where(Account.id == account_id).values(**values))
 
 
 def staff_exist(session: Session) -> bool:
@@ -116,7 +136,7 @@ def has_newer_token(session: Session, token: SignInToken) -> bool:
 def use_token(session: Session, token_id: int, now: datetime) -> bool:
     """True for the one caller that used it up."""
     statement = update(SignInToken).where(SignInToken.id == token_id, SignInToken.used_at.is_(None))
-    return session.execute(statement.values(used_at=now)).rowcount == 1
+    return _changed(session, statement.values(used_at=now)) == 1
 
 
 def use_living_tokens(session: Session, purpose: str, now: datetime) -> bool:
@@ -124,7 +144,7 @@ def use_living_tokens(session: Session, purpose: str, now: datetime) -> bool:
     statement = update(SignInToken).where(
         SignInToken.purpose == purpose, SignInToken.used_at.is_(None), SignInToken.expires_at > now
     )
-    return session.execute(statement.values(used_at=now)).rowcount > 0
+    return _changed(session, statement.values(used_at=now)) > 0
 
 
 def take_try(session: Session, token_id: int) -> bool:
@@ -132,18 +152,18 @@ def take_try(session: Session, token_id: int) -> bool:
     statement = update(SignInToken).where(
         SignInToken.id == token_id, SignInToken.tries_left > 0, SignInToken.used_at.is_(None)
     )
-    return session.execute(statement.values(tries_left=SignInToken.tries_left - 1)).rowcount == 1
+    return _changed(session, statement.values(tries_left=SignInToken.tries_left - 1)) == 1
 
 
 def delete_tokens(session: Session, *, expired_before: datetime, limit: int) -> int:
     """Deletes old letters' rows, used or not."""
     old = select(SignInToken.id).where(SignInToken.expires_at < expired_before).limit(limit)
-    return session.execute(delete(SignInToken).where(SignInToken.id.in_(old))).rowcount
+    return _changed(session, delete(SignInToken).where(SignInToken.id.in_(old)))
 
 
 def delete_tokens_of(session: Session, account_id: int) -> None:
     """Deletes every letter's row of one account."""
-    session.execute(delete(SignInToken).where(SignInToken.account_id == account_id))
+    _changed(session, delete(SignInToken).where(SignInToken.account_id == account_id))
 
 
 # --- sessions
@@ -168,7 +188,7 @@ _SESSION_FACTS = (
 )
 
 
-def list_session_facts(session: Session, token_hashes: Sequence[bytes]) -> Sequence[Row[Any]]:
+def list_session_facts(session: Session, token_hashes: Sequence[bytes]) -> Sequence[Row[*tuple[Any, ...]]]:
     """Sessions that one of the hashes opens, as the current token or the previous one. One statement for all."""
     return session.execute(
         select(*_SESSION_FACTS)
@@ -183,9 +203,7 @@ def list_sessions(session: Session, account_id: int, *, now: datetime, limit: in
     """Living sessions of one account, the last used first."""
     return session.scalars(
         select(SignInSession)
-        .where(
-            SignInSession.account_id == account_id, SignInSession.idle_until > now, SignInSession.expires_at > now
-        )
+        .where(SignInSession.account_id == account_id, SignInSession.idle_until > now, SignInSession.expires_at > now)
         .order_by(SignInSession.seen_at.desc(), SignInSession.id.desc())
         .limit(limit)
     ).all()
@@ -198,11 +216,21 @@ def insert_session(session: Session, **values: object) -> int:
 
 def update_session_seen(session: Session, session_id: int, *, now: datetime, idle_until: datetime) -> None:
     """The session was used just now."""
-    session.execute(
+    _changed(
+        session,
         update(SignInSession)
         .where(SignInSession.id == session_id, SignInSession.seen_at <= now)
-        .values(seen_at=now, idle_until=idle_until)
+        .values(seen_at=now, idle_until=idle_until),
     )
+
+
+def update_sessions_seen(
+    session: Session, session_ids: Sequence[int], *, now: datetime, idle_until: datetime, shared_idle_until: datetime
+) -> None:
+    """As `update_session_seen` for many."""
+    idle = case((SignInSession.shared_device.is_(True), shared_idle_until), else_=idle_until)
+    statement = update(SignInSession).where(SignInSession.id.in_(session_ids), SignInSession.seen_at <= now)
+    _changed(session, statement.values(seen_at=now, idle_until=idle))
 
 
 def rotate_session(session: Session, session_id: int, *, known: tuple[bytes, datetime], **values: object) -> bool:
@@ -214,7 +242,7 @@ def rotate_session(session: Session, session_id: int, *, known: tuple[bytes, dat
     statement = update(SignInSession).where(
         SignInSession.id == session_id, SignInSession.token_hash == token_hash, SignInSession.seen_at == seen_at
     )
-    return session.execute(statement.values(**values)).rowcount == 1
+    return _changed(session, statement.values(**values)) == 1
 
 
 def find_living_session_ids(session: Session, session_ids: Sequence[int], now: datetime) -> set[int]:
@@ -237,15 +265,13 @@ def delete_sessions(
         statement = statement.where(SignInSession.public_id == only)
     if keep is not None:
         statement = statement.where(SignInSession.id != keep)
-    return session.scalars(statement.returning(SignInSession.id)).all()
+    return session.scalars(statement.returning(SignInSession.id), execution_options=_AS_WRITTEN).all()
 
 
 def delete_dead_sessions(session: Session, *, now: datetime, limit: int) -> int:
     """Deletes sessions that have ended by themselves."""
-    dead = select(SignInSession.id).where(
-        or_(SignInSession.expires_at <= now, SignInSession.idle_until <= now)
-    )
-    return session.execute(delete(SignInSession).where(SignInSession.id.in_(dead.limit(limit)))).rowcount
+    dead = select(SignInSession.id).where(or_(SignInSession.expires_at <= now, SignInSession.idle_until <= now))
+    return _changed(session, delete(SignInSession).where(SignInSession.id.in_(dead.limit(limit))))
 
 
 # --- revocations
@@ -277,22 +303,29 @@ def latest_revocation_id(session: Session) -> int:
 def delete_revocations(session: Session, *, before: datetime, limit: int) -> int:
     """Deletes what every process has obeyed long ago."""
     old = select(Revocation.id).where(Revocation.at < before).limit(limit)
-    return session.execute(delete(Revocation).where(Revocation.id.in_(old))).rowcount
+    return _changed(session, delete(Revocation).where(Revocation.id.in_(old)))
 
 
 # --- one person's rows, for privacy.py
 
 
-def list_rows_of(session: Session, table: type[Consent | SignInSession | SignInToken], account_id: int) -> Sequence[Any]:
+def list_rows_of(
+    session: Session, table: type[Consent | SignInSession | SignInToken], account_id: int
+) -> Sequence[Any]:
     """Every row of a table that names the account."""
     return session.scalars(select(table).where(table.account_id == account_id).order_by(table.id)).all()
 
 
 def delete_rows_of(session: Session, table: type[Consent | Revocation], account_id: int) -> None:
     """Deletes every row of a table that names the account."""
-    session.execute(delete(table).where(table.account_id == account_id))
+    _changed(session, delete(table).where(table.account_id == account_id))
 
 
 def delete_account(session: Session, account_id: int) -> None:
     """Deletes the account, and by foreign keys what hangs on it."""
-    session.execute(delete(Account).where(Account.id == account_id))
+    _changed(session, delete(Account).where(Account.id == account_id))
+
+
+def _changed(session: Session, statement: Update | Delete) -> int:
+    result = cast("CursorResult[Any]", session.execute(statement, execution_options=_AS_WRITTEN))
+    return result.rowcount
