@@ -161,6 +161,19 @@ def find_room_id(session: Session, room: str) -> int | None:
     return session.execute(select(Room.id).where(Room.public_id == room)).scalar_one_or_none()
 
 
+def find_public_id(session: Session, room_id: int) -> str | None:
+    """The outward id of a room."""
+    return session.execute(select(Room.public_id).where(Room.id == room_id)).scalar_one_or_none()
+
+
+def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
+    """The account's newest standing in each room of a kind."""
+    statement = _standings().where(RoomMember.account_id == account_id, Room.kind == kind).order_by(RoomMember.id)
+    return list(
+        {standing.room_id: standing for standing in (Standing(*row) for row in session.execute(statement))}.values()
+    )
+
+
 def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
     """Outward member ids by inner ones."""
     rows = session.execute(select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(set(room_member_ids))))

@@ -159,6 +159,16 @@ def find_room_id(session: Session, room: str) -> int | None:
     return queries.find_room_id(session, room)
 
 
+def find_public_id(session: Session, room_id: int) -> str | None:
+    """The outward id of a room that a feature keeps as a foreign key."""
+    return queries.find_public_id(session, room_id)
+
+
+def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
+    """One person's newest standing in each room of a kind, those who left among them."""
+    return queries.list_standings_of(session, account_id, kind)
+
+
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     return queries.list_places(session, room_id)

@@ -1,0 +1,53 @@
+"""Whose address a request has: the peer's, or what proxies we trust say of it. Pure; facts are handed in."""
+
+from collections.abc import Iterable
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+_NETWORK_BITS = {4: 24, 6: 56}
+
+
+def client_address(peer: str | None, forwarded_for: Iterable[str], proxies: Iterable[Network]) -> Address | None:
+    """The address of the reader's own machine.
+
+    `forwarded_for` is every X-Forwarded-For header in the order they came. It is walked from the right, the only end
+    that our own proxies wrote, and only as long as each hop is a listed proxy; what a stranger wrote to its left is
+    never believed. None where the peer has no address (a local socket).
+    """
+    address = read_address(peer or "")
+    trusted = tuple(proxies)
+    hops = [hop for header in forwarded_for for hop in header.split(",")]
+    while address is not None and hops and _is_in(address, trusted):
+        hop = read_address(hops.pop())
+        if hop is None:
+            return address
+        address = hop
+    return address
+
+
+def network_of(address: Address) -> Network:
+    """The network that one household or office shares: /24 of IPv4, /56 of IPv6. For rate limits."""
+    return ip_network((address, _NETWORK_BITS[address.version]), strict=False)
+
+
+def read_address(text: str) -> Address | None:
+    """The address in a header's word, with or without port and brackets; None where it is none.
+
+    An IPv4 address dressed as IPv6 is given back as IPv4, so that one machine has one address.
+    """
+    word = text.strip().strip('"')
+    if word.startswith("["):
+        word = word[1:].partition("]")[0]
+    elif word.count(":") == 1:
+        word = word.partition(":")[0]
+    try:
+        address = ip_address(word.partition("%")[0])
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return mapped or address
+
+
+def _is_in(address: Address, networks: tuple[Network, ...]) -> bool:
+    return any(address in network for network in networks if network.version == address.version)
