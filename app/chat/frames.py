@@ -65,6 +65,7 @@ class ChatFrames:
         return replace(opened.answer, facts={**opened.answer.facts, "read": seen}, then=go_live)
 
     async def _read_until_met(self, subscription: Subscription, body: Subscribe) -> Opened:
+        await self.hub.settled()
         while True:
             opened = await self.database.run(self.reading.open, subscription.connection.person.account_id, body)
             if opened.standing is None or self.hub.meets(subscription, opened.standing.last_number):

@@ -31,6 +31,28 @@ def find_message(session: Session, room_id: int, number: int) -> Message | None:
     return session.scalars(select(Message).where(Message.room_id == room_id, Message.number == number)).one_or_none()
 
 
+def list_last_messages(session: Session, room_id: int, *, up_to: int, limit: int) -> Sequence[Message]:
+    """The newest messages of a room up to a number, in rising order."""
+    statement = select(Message).where(Message.room_id == room_id, Message.number <= up_to)
+    return list(reversed(session.scalars(statement.order_by(Message.number.desc()).limit(limit)).all()))
+
+
+def list_messages_of(session: Session, author_ids: Collection[int]) -> Sequence[Message]:
+    """All messages of these authors that still have a text, in the order they were sent."""
+    statement = select(Message).where(Message.author_id.in_(author_ids), Message.text.is_not(None))
+    return session.scalars(statement.order_by(Message.id)).all()
+
+
+def erase_messages_of(session: Session, author_ids: Collection[int]) -> None:
+    """Takes the texts of these authors away, with what could betray them."""
+    session.execute(
+        update(Message)
+        .where(Message.author_id.in_(author_ids))
+        .values(text=None, text_hash=None, quote_number=None, state="removed", hidden_reason=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def list_message_numbers(session: Session, pairs: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
     """Those of the (room, number) pairs that are messages."""
     rows = session.execute(

@@ -1,7 +1,7 @@
 """Opening a room and reading its history: one snapshot, judged by the reader's own spans."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -20,8 +20,10 @@ FIRST_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What to answer. With spans: go live from the standing's last number. With a standing alone: wait for the way
-    back. With neither: the subscription ends here.
+    """What to answer, and what follows.
+
+    With spans: go live from the standing's last number. With a standing alone: wait for the way back. With neither:
+    the subscription ends here.
     """
 
     answer: Answer
@@ -100,11 +102,16 @@ class _Reader:
         room = groups.find_room_facts(self.session, standing.room_id)
         return {
             "state": "live",
-            "room": {"id": standing.room, "name": room.name, "kind": standing.kind, "mode": standing.mode},
+            "room": {
+                "id": standing.room,
+                "name": room.name if room else None,
+                "kind": standing.kind,
+                "mode": standing.mode,
+            },
             "epoch": standing.epoch,
             "last": standing.last_number,
             "me": standing.member,
-            "members": [asdict(person) for person in groups.list_people(self.session, standing.room_id)],
+            "members": [person.frame() for person in groups.list_people(self.session, standing.room_id)],
             "read": standing.seen_number,
         }
 

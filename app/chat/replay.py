@@ -13,7 +13,7 @@ from app.chat import events, service
 from app.chat.access import MessageFacts, MessageState
 from app.groups import events as group_events
 from app.groups import service as groups
-from app.groups.service import PersonView
+from app.groups.people import PersonView
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
 from app.rooms.entries import Entry

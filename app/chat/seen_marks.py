@@ -35,8 +35,9 @@ class SeenMarks:
         return max(stored, self._waiting.get((room, account_id), 0))
 
     async def flush(self) -> None:
-        """Writes what waits. A mark of someone who may not read any more is dropped; a refusal of the store keeps
-        everything for the next time.
+        """Writes what waits.
+
+        A mark of someone who may not read any more is dropped; a refusal of the store keeps everything for later.
         """
         while self._waiting:
             keys = list(self._waiting)[:MAX_AT_ONCE]

@@ -22,6 +22,11 @@ def list_messages(session: Session, room_id: int, numbers: Collection[int]) -> d
     return {facts.number: facts for facts in as_facts(session, queries.list_messages(session, room_id, numbers))}
 
 
+def list_last_messages(session: Session, room_id: int, *, up_to: int, limit: int) -> list[MessageFacts]:
+    """The newest messages up to a number, in rising order."""
+    return as_facts(session, queries.list_last_messages(session, room_id, up_to=up_to, limit=limit))
+
+
 def hide(session: Session, message: MessageFacts, reason: str) -> None:
     """Hides a message; `reason` is a code."""
     queries.update_message(session, message.id, {"state": MessageState.HIDDEN, "hidden_reason": reason})

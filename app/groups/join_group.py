@@ -1,25 +1,18 @@
 """The first visit: a name, the house rules, consents, and with them a place in the room."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from app.accounts import service as accounts
 from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.base.ids import random_id
-from app.db.database import Database, WriteSession
+from app.db.database import Database
 from app.groups import access, queries
-from app.groups.access import OpenInvitation
-from app.groups.agreements import PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE, version_of
 from app.groups.cushions import Cushion, choose_cushion
-from app.groups.events import joined_event
 from app.groups.names import require_name
 from app.groups.people import PersonView
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place
-from app.rooms.entries import NewMember
 
 
 @dataclass(frozen=True, slots=True)

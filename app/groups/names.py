@@ -110,4 +110,3 @@ def _is_reserved(name: str, key: str) -> bool:
     bare = _without_dots(key)
     words = {_without_dots(name_key(word)) for word in re.split(r"[\W_]+", name)}
     return bare in _ALONE_KEYS or bool(words & _ALONE_KEYS) or any(word in bare for word in _INSIDE_KEYS)
-

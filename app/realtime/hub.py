@@ -57,11 +57,14 @@ class Hub:
         *,
         on_first: Callable[[str], None],
         on_last: Callable[[str], None],
+        settled: Callable[[], Awaitable[None]],
     ) -> None:
         """`read_after(room, number)` reads the events above a number from the database, a page at a time.
 
-        `on_first` and `on_last` are told when a room is opened by the first reader here and left by the last.
+        `on_first` and `on_last` are told when a room is opened by the first reader here and left by the last;
+        `settled()` returns when what `on_first` set off has taken effect.
         """
+        self.settled = settled
         self._read_after = read_after
         self._on_first = on_first
         self._on_last = on_last

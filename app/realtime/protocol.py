@@ -69,6 +69,7 @@ ERROR_CODES = (
     "gone",
     "conflict",
     "set_aside",
+    "needs_second",
     "rate_limited",
     "overloaded",
     "busy",

@@ -179,6 +179,21 @@ def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[
     return queries.list_member_ids(session, room_member_ids)
 
 
+def list_leader_ids(session: Session, room_id: int) -> set[int]:
+    """Inner ids of the leaders who are here."""
+    return queries.list_leader_ids(session, room_id)
+
+
+def list_member_ids_of(session: Session, account_id: int) -> list[int]:
+    """Inner ids of all room members of one account."""
+    return [row.id for row in queries.list_members_of(session, account_id)]
+
+
+def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
+    """True where this room member belongs to this account."""
+    return queries.is_members_account(session, room_member_id, account_id)
+
+
 def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
     """(room, member) of those whose time aside is over but who have not been brought back yet."""
     return queries.list_aside_past(session, now)
