@@ -17,6 +17,8 @@ error-unavailable = The service does not answer just now. Nothing was saved. Try
 error-busy = The service is crowded. Nothing was saved. Try again in a moment.
 error-overloaded = The service is crowded. Nothing was saved. Try again in a moment.
 error-internal = Something went wrong, and it is not your fault. Try again in a moment.
+error-mail_down = The letter did not leave. Try again in a moment.
+error-letter_refused = The letter cannot go to this address. Check the address.
 error-origin_refused = The request came from another page. Open the page again and try from here.
 error-wrong_host = This address is not the service's own. Open the front page.
 

@@ -17,6 +17,8 @@ error-unavailable = Palvelu ei toimi nyt. Kokeile pian uudelleen.
 error-busy = Palvelussa on nyt paljon ihmisiä. Kokeile pian uudelleen.
 error-overloaded = Palvelussa on nyt paljon ihmisiä. Kokeile pian uudelleen.
 error-internal = Palvelu ei toimi nyt. Kokeile pian uudelleen.
+error-mail_down = Kirje ei lähtenyt. Kokeile pian uudelleen.
+error-letter_refused = Kirje ei mene perille. Katso osoite uudelleen.
 error-origin_refused = Tulit toiselta sivulta. Avaa tämä sivu uudelleen.
 error-wrong_host = Osoite on väärä. Avaa etusivu.
 

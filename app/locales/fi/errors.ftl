@@ -17,6 +17,8 @@ error-unavailable = Palvelu ei juuri nyt vastaa. Mitään ei tallennettu. Kokeil
 error-busy = Palvelussa on ruuhkaa. Mitään ei tallennettu. Kokeile hetken päästä uudelleen.
 error-overloaded = Palvelussa on ruuhkaa. Mitään ei tallennettu. Kokeile hetken päästä uudelleen.
 error-internal = Jokin meni vikaan, eikä se johdu sinusta. Kokeile hetken päästä uudelleen.
+error-mail_down = Kirje ei lähtenyt. Kokeile hetken päästä uudelleen.
+error-letter_refused = Kirje ei mene tähän osoitteeseen. Tarkista osoite.
 error-origin_refused = Pyyntö tuli toiselta sivulta. Avaa sivu uudelleen ja kokeile täältä.
 error-wrong_host = Tämä osoite ei ole palvelun oma. Avaa etusivu.
 

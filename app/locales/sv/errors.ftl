@@ -17,6 +17,8 @@ error-unavailable = Tjänsten svarar inte just nu. Inget sparades. Försök igen
 error-busy = Det är rusning i tjänsten. Inget sparades. Försök igen om en stund.
 error-overloaded = Det är rusning i tjänsten. Inget sparades. Försök igen om en stund.
 error-internal = Något gick fel, och det beror inte på dig. Försök igen om en stund.
+error-mail_down = Brevet gick inte iväg. Försök igen om en stund.
+error-letter_refused = Brevet går inte till den här adressen. Kontrollera adressen.
 error-origin_refused = Begäran kom från en annan sida. Öppna sidan på nytt och försök härifrån.
 error-wrong_host = Adressen är inte tjänstens egen. Öppna startsidan.
 
