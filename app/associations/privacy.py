@@ -1,20 +1,21 @@
 """The three questions for the tables of associations."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Final
+
+from sqlalchemy.orm import Session
 
 from app.associations import queries
 from app.base.privacy import TablePrivacy
 
 
-def _export_contacts(session: Any, account_id: int) -> list[Mapping[str, object]]:
+def _export_contacts(session: Session, account_id: int) -> list[Mapping[str, object]]:
     return [
-        {"association": row.name, "since": row.created_at.isoformat()}
-        for row in queries.list_contact_rows(session, account_id)
+        {"association": row.name, "since": row.created_at} for row in queries.list_contact_rows(session, account_id)
     ]
 
 
-TABLES: dict[str, TablePrivacy] = {
+TABLES: Final = {
     "associations": TablePrivacy(
         owner="association",
         kept="As long as the association works here. Holds nothing of a person.",

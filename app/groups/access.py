@@ -71,9 +71,29 @@ def require_invitation(session: Session, account_id: int, invitation: str, now: 
     if not _ID.fullmatch(invitation):
         raise NotFound
     row = queries.find_invitation(session, invitation)
-    if row is None or row.account_id != account_id or row.state != "open" or not _is_fresh(row.created_at, now):
+    if row is None or row.account_id != account_id or not is_open(row, now):
         raise NotFound
     return _open(row)
+
+
+def require_addressee(session: Session, account_id: int, invitation: str) -> tuple[int, int]:
+    """The inner ids of the group and the room that an invitation of this account leads to, followed or not.
+
+    Decides nothing but whose it is; call `require_invitation` under the group's lock before writing. Raises NotFound
+    for missing invitations and for other people's.
+    """
+    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    if row is None or row.account_id != account_id:
+        raise NotFound
+    return row.group_id, row.room_id
+
+
+def require_invitation_of(session: Session, facts: GroupFacts, invitation: str) -> int:
+    """The inner id of an invitation to this group, whatever its state. Raises NotFound for any other."""
+    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    if row is None or row.group_id != facts.id:
+        raise NotFound
+    return int(row.id)
 
 
 def list_open_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:
@@ -81,8 +101,9 @@ def list_open_invitations(session: Session, account_id: int, now: datetime) -> l
     return [_open(row) for row in queries.list_open_invitations_of(session, account_id, now - INVITATION_LIFE)]
 
 
-def _is_fresh(sent_at: datetime, now: datetime) -> bool:
-    return now < sent_at + INVITATION_LIFE
+def is_open(row: Any, now: datetime) -> bool:
+    """True while the invitation in this row may be followed."""
+    return bool(row.state == "open" and now < row.created_at + INVITATION_LIFE)
 
 
 def _open(row: Any) -> OpenInvitation:

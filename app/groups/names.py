@@ -17,7 +17,14 @@ _UNSEEN_JOINERS = str.maketrans("", "", "\u200c\u200d\ufe0e\ufe0f")
 # Letters and signs that draw nothing although their category says they would.
 _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
 # å, ä and ö are letters of their own here; other accents only decorate.
-_OWN_LETTERS = frozenset("åäö")
+_OWN_LETTERS = frozenset("åäöÅÄÖ")
+# Capitals that look like another letter than their small ones do.
+_CAPITALS = str.maketrans(
+    {
+        "Α": "a", "Β": "b", "Ε": "e", "Ζ": "z", "Η": "h", "Ι": "l", "Κ": "k", "Μ": "m", "Ν": "n", "Ο": "o", "Ρ": "p",
+        "Τ": "t", "Υ": "y", "Χ": "x", "З": "e", "Ү": "y",
+    }
+)  # fmt: skip
 _LOOK_ALIKES = str.maketrans(
     {
         # digits and signs
@@ -75,17 +82,19 @@ def require_name(text: str) -> tuple[str, str]:
 
 def name_key(name: str) -> str:
     """Two names that look alike have one key. Empty for a name without a letter or digit."""
-    unified = unicodedata.normalize("NFKC", name).casefold()
-    bare = "".join(_without_marks(char) for char in unified).translate(_LOOK_ALIKES)
+    unified = _without_marks(unicodedata.normalize("NFKC", name)).translate(_CAPITALS)
+    bare = _without_marks(unified.casefold()).translate(_LOOK_ALIKES)
     key = "".join(char for char in bare if char.isalnum())
     for pair, one in _PAIRS:
         key = key.replace(pair, one)
     return key
 
 
-def _without_marks(char: str) -> str:
-    if char in _OWN_LETTERS:
-        return char
+def _without_marks(text: str) -> str:
+    return "".join(char if char in _OWN_LETTERS else _bare(char) for char in text)
+
+
+def _bare(char: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
 
 

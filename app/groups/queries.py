@@ -134,6 +134,11 @@ def find_invitation(session: Session, invitation: str) -> Found | None:
     return session.execute(_invitations().where(Invitation.public_id == invitation)).first()
 
 
+def find_invitation_by_id(session: Session, invitation_id: int) -> Found | None:
+    """The invitation that a letter's job names."""
+    return session.execute(_invitations().where(Invitation.id == invitation_id)).first()
+
+
 def list_open_invitations_of(session: Session, account_id: int, sent_after: datetime) -> Sequence[Found]:
     """The account's open invitations that are fresh enough to be followed, the oldest first."""
     return session.execute(
