@@ -20,6 +20,15 @@ function symbols() {
   };
 }
 
+/**
+ * @param {{facadeModuleId: string | null}} chunk
+ * @returns {string} texts are named by their language
+ */
+function chunkName({ facadeModuleId }) {
+  const language = facadeModuleId?.match(/locales\/([a-z-]+)\//u)?.[1];
+  return language ? `assets/texts-${language}-[hash].js` : 'assets/[name]-[hash].js';
+}
+
 export default defineConfig({
   base: '/static/',
   publicDir: false,
@@ -40,6 +49,7 @@ export default defineConfig({
         public: here('src/public.js'),
         main: here('src/styles/main.css'),
       },
+      output: { chunkFileNames: chunkName },
     },
   },
   server: { fs: { allow: [here('..')] } },

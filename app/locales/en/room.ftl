@@ -54,7 +54,6 @@ message-removed = This message was removed
 reveal = Show message
 quote-before-you = The message is from before your time
 quote-loading = Fetching the message
-quote-go = Go to the message: { $name }
 
 ## Lines of what happened
 line-joined = { $name } joined the group
@@ -213,7 +212,7 @@ away-reason = Reason
 away-easy = You need not do anything. The group opens by itself, and your place is kept.
 someone-listens = If things feel heavy, someone listens:
 removed-title = You are no longer in this group
-removed-lead = You do not see the group’s messages. Federation staff answer if you want to ask.
+removed-lead = You no longer see the group’s messages. Your other groups are as before.
 left-title = You have left the group
 left-lead = You no longer see the group. No reason is asked.
 missing-title = Page not found

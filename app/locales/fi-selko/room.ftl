@@ -54,7 +54,6 @@ message-removed = Viesti on poistettu
 reveal = Näytä viesti
 quote-before-you = Viesti on ajalta ennen sinua
 quote-loading = Viesti tulee pian
-quote-go = Siirry viestiin: { $name }
 
 ## Lines of what happened
 line-joined = { $name } tuli ryhmään
@@ -213,7 +212,7 @@ away-reason = Syy
 away-easy = Odota. Ryhmä aukeaa itsestään.
 someone-listens = Jos sinulla on paha olo, katso:
 removed-title = Et ole enää ryhmässä
-removed-lead = Et näe viestejä. Voit kysyä liitosta.
+removed-lead = Et näe ryhmän viestejä. Muut ryhmäsi ovat tallella.
 left-title = Et ole enää ryhmässä
 left-lead = Lähdit ryhmästä. Kukaan ei kysy, miksi.
 missing-title = Sivua ei löydy

@@ -54,7 +54,6 @@ message-removed = Viesti on poistettu
 reveal = Näytä viesti
 quote-before-you = Viesti on ajalta ennen sinua
 quote-loading = Haetaan viestiä
-quote-go = Siirry viestiin: { $name }
 
 ## Lines of what happened
 line-joined = { $name } tuli ryhmään
@@ -213,7 +212,7 @@ away-reason = Syy
 away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja paikkasi säilyy.
 someone-listens = Jos olo on raskas, joku kuuntelee:
 removed-title = Et ole enää tässä ryhmässä
-removed-lead = Et näe ryhmän viestejä. Liiton työntekijä vastaa, jos haluat kysyä tästä.
+removed-lead = Et näe ryhmän viestejä enää. Muut ryhmäsi ovat ennallaan.
 left-title = Olet lähtenyt ryhmästä
 left-lead = Et näe ryhmää enää. Syytä ei kysytä.
 missing-title = Sivua ei löydy

@@ -54,7 +54,6 @@ message-removed = Meddelandet är borttaget
 reveal = Visa meddelandet
 quote-before-you = Meddelandet är från tiden före dig
 quote-loading = Meddelandet hämtas
-quote-go = Gå till meddelandet: { $name }
 
 ## Lines of what happened
 line-joined = { $name } kom med i gruppen
@@ -213,7 +212,7 @@ away-reason = Orsak
 away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och din plats finns kvar.
 someone-listens = Om det känns tungt finns det någon som lyssnar:
 removed-title = Du är inte längre med i gruppen
-removed-lead = Du ser inte gruppens meddelanden. En anställd på förbundet svarar om du vill fråga.
+removed-lead = Du ser inte gruppens meddelanden längre. Dina andra grupper är som förr.
 left-title = Du har lämnat gruppen
 left-lead = Du ser inte gruppen längre. Ingen frågar varför.
 missing-title = Sidan hittas inte

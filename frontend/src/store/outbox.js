@@ -53,4 +53,6 @@ export function settled(state, frames) {
 
 /** @param {Unsent[]} outbox @returns {Unsent[]} answered but unseen items asked again: the log starts anew */
 export const asked = (outbox) =>
-  outbox.map((item) => (item.state === 'sent' ? { ...item, state: 'waiting', number: null, at: null } : item));
+  outbox.map((item) =>
+    item.state === 'sent' ? { ...item, state: 'waiting', number: null, at: null } : item,
+  );

@@ -24,6 +24,7 @@ export const emptyRoom = () => ({
   ...blankLog(),
 });
 
+/** @returns {Omit<RoomState, 'phase' | 'link' | 'stopped' | 'outbox' | 'seen' | 'unread'>} */
 const blankLog = () => ({
   room: null,
   epoch: null,
@@ -51,7 +52,8 @@ const REDUCERS = {
   opened: (state, { reply }) => (reply.items ? openedAnew(state, reply) : openedAgain(state, reply)),
   caught_up: (state, { reply }) => withEvents(state, reply),
   forgotten: (state) => ({ ...state, cursor: null, gap: false }),
-  shut: (state, { phase, until, reason }) => shut(state, phase, until && { until, reason: reason ?? 'other' }),
+  shut: (state, { phase, until, reason }) =>
+    shut(state, phase, until && { until, reason: reason ?? 'other' }),
   event: (state, { event }) => afterEvent(state, event),
   history: (state, { reply }) => withHistory(state, reply),
   quoted: (state, { number, item }) => withQuoted(state, number, item && itemOf(item)),
@@ -129,7 +131,8 @@ function afterEvent(state, event) {
   if (event.number === undefined) return afterSign(state, event);
   if (state.cursor === null || event.number <= state.cursor) return state;
   if (event.number > state.cursor + 1) return { ...state, gap: true };
-  if (memberId(event.member) === state.me && ENDS[event.event]) return ENDS[event.event]?.(state, event) ?? state;
+  if (memberId(event.member) === state.me && ENDS[event.event])
+    return ENDS[event.event]?.(state, event) ?? state;
   const next = touched({ ...state, cursor: event.number }, event);
   const item = itemOf(event);
   if (item) next.items = [...next.items, item];

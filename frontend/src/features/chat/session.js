@@ -136,6 +136,9 @@ export class RoomSession {
     const wait = until ? Date.parse(until) - Date.now() + RETRY_MS : Number.NaN;
     if (Number.isNaN(wait)) return;
     clearTimeout(this.#openAgain);
-    this.#openAgain = setTimeout(() => this.#subscribe(), Math.min(Math.max(wait, RETRY_MS), LONGEST_TIMER_MS));
+    this.#openAgain = setTimeout(
+      () => this.#subscribe(),
+      Math.min(Math.max(wait, RETRY_MS), LONGEST_TIMER_MS),
+    );
   }
 }
