@@ -12,7 +12,7 @@ import { t } from './texts.js';
 export function Sheet({ title, hint, onClose, children }) {
   const id = useId();
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
-  useEffect(() => heading.current?.focus(), [title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') onClose();
   };

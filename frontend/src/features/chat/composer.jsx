@@ -8,6 +8,8 @@ import { useRoom } from './view.js';
 import { cleaned, room } from './words.js';
 
 const MOST_ROWS = 5;
+/** Fonts differ by a pixel or two from the height of a row. */
+const SLACK_PX = 6;
 
 export function Composer() {
   const view = useRoom();
@@ -15,7 +17,6 @@ export function Composer() {
   const [error, setError] = useState(/** @type {string | null} */ (null));
   const text = view.words.value;
   const { over } = room(text);
-  const blocked = over || !cleaned(text);
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!cleaned(text)) setError(t('nothing-written'));
@@ -31,7 +32,7 @@ export function Composer() {
             {t('compose')}
           </label>
           <Words clearError={() => setError(null)} submit={submit} />
-          <button class="btn" type="submit" aria-disabled={blocked ? 'true' : undefined}>
+          <button class="btn" type="submit" aria-disabled={over ? 'true' : undefined}>
             {composing.mode === 'edit' ? t('save-edit') : t('send')}
             <span class="vh"> {t('send-object')}</span>
           </button>
@@ -130,5 +131,5 @@ function sends(event) {
 function fitRows(field) {
   if (!field) return;
   field.rows = 1;
-  while (field.rows < MOST_ROWS && field.scrollHeight > field.clientHeight) field.rows += 1;
+  while (field.rows < MOST_ROWS && field.scrollHeight > field.clientHeight + SLACK_PX) field.rows += 1;
 }

@@ -7,22 +7,19 @@ import { t } from '../../ui/texts.js';
 import { presentMembers } from './names.js';
 import { useRoom } from './view.js';
 
-/** @param {{name: string}} props */
+/** @param {{name?: string}} props without a name: the service's own, where no room may be seen */
 export function Head({ name }) {
   const view = useRoom();
-  const state = view.state.value;
-  const live = state.phase === 'live';
-  const count = presentMembers(state).length;
+  const live = view.state.value.phase === 'live';
   return (
     <header class="roomhead">
-      <RugEdge />
+      {name && <RugEdge />}
       <div class="roomhead__in">
         <a class="iconbtn" href="/omat-ryhmat" aria-label={t('back-to-groups')}>
           <Icon name="back" />
         </a>
         <div class="roomhead__name">
-          <h1>{name}</h1>
-          {live && state.link === 'open' && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+          {name ? <Name name={name} live={live} /> : <p class="brand">Vertaistupa</p>}
         </div>
         <a class="help" href="/apua-nyt">
           <Icon name="phone" />
@@ -33,6 +30,18 @@ export function Head({ name }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** @param {{name: string, live: boolean}} props */
+function Name({ name, live }) {
+  const state = useRoom().state.value;
+  const count = presentMembers(state).length;
+  return (
+    <>
+      <h1>{name}</h1>
+      {live && state.link === 'open' && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ function Screen() {
   if (phase === 'opening') return <Opening />;
   return (
     <div class="room">
-      <Head name={t('ways')} />
+      <Head />
       <ShutRoom state={state.value} />
     </div>
   );
@@ -39,7 +39,7 @@ function Screen() {
 function Opening() {
   return (
     <div class="room">
-      <Head name={t('ways')} />
+      <Head />
       <Banner />
       <main class="room__talk" id="main">
         <p class="opening" role="status">

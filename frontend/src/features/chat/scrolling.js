@@ -12,6 +12,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** So close to the end counts as being there. */
 const NEAR_PX = 48;
+/** A message whose name and first words are in sight has been seen. */
+const FIRST_LINES_PX = 56;
 /** Older messages are fetched before the reader meets the edge. */
 const EARLY_PX = 300;
 
@@ -22,7 +24,7 @@ const EARLY_PX = 300;
  */
 export function useScrolling(place, view) {
   const stand = useRef({ atEnd: true, height: 0, first: 0, opened: false, filling: false });
-  const { items, outbox, phase, unread } = view.state.value;
+  const { items, outbox, phase, unread, writing } = view.state.value;
   const first = items[0]?.number ?? 0;
   useLayoutEffect(() => {
     const talk = place.current;
@@ -36,7 +38,7 @@ export function useScrolling(place, view) {
     const filling = unread?.known === false;
     stand.current = { atEnd: isAtEnd(scroller), height: scroller.scrollHeight, first, opened: true, filling };
     tellSeen(talk, scroller, view);
-  }, [items, outbox, phase, unread, first, place, view]);
+  }, [items, outbox, phase, unread, writing, first, place, view]);
   useKeptEnd(place, stand);
   useGoal(place, view);
   return () => {
@@ -116,14 +118,15 @@ function isAtEnd(scroller) {
  * @param {RoomView} view
  */
 function tellSeen(talk, scroller, view) {
-  if (document.hidden) return;
-  const { cursor } = view.session.state;
+  const { cursor, unread } = view.session.state;
+  // While the first new message is still looked for, the reader has not been shown anything.
+  if (document.hidden || unread?.known === false) return;
   if (isAtEnd(scroller)) return view.session.readMark.seen(cursor ?? 0);
   const lowest = Math.min(talk.getBoundingClientRect().bottom, window.innerHeight);
   const rows = talk.querySelectorAll('[data-number]');
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = /** @type {HTMLElement} */ (rows[index]);
-    if (row.getBoundingClientRect().bottom <= lowest)
+    if (row.getBoundingClientRect().top + FIRST_LINES_PX <= lowest)
       return view.session.readMark.seen(Number(row.dataset.number));
   }
 }

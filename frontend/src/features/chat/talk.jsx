@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { countNew } from '../../store/unread.js';
-import { Icon } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
 import { DayLine, Line, NewLine } from './line.jsx';
 import { Message } from './message.jsx';
@@ -114,7 +113,6 @@ export function NewBelow() {
   };
   return (
     <button type="button" class="btn btn--quiet btn--small newbelow" onClick={show}>
-      <Icon name="down" />
       {t('show-new', { count })}
     </button>
   );

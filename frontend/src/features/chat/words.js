@@ -47,7 +47,7 @@ export function linked(text) {
   return pieces;
 }
 
-const QUOTE_CHARACTERS = 90;
+const QUOTE_CHARACTERS = 60;
 
 /** @param {string} text @returns {string} its first words, on one line */
 export function firstWords(text) {

@@ -12,11 +12,13 @@ import { useRoom } from '../chat/view.js';
 export function Quoted({ author, at, text }) {
   const state = useRoom().state.value;
   return (
-    <blockquote class="msg__quote msg__quote--whole">
-      <b>{nameOf(state, author)}</b> {at && <time dateTime={at}>{clock(at)}</time>}
-      <br />
-      <span class="msg__text">{text}</span>
-    </blockquote>
+    <div>
+      <blockquote class="msg__quote">
+        <b>{nameOf(state, author)}</b> {at && <time dateTime={at}>{clock(at)}</time>}
+        <br />
+        <span class="msg__text">{text}</span>
+      </blockquote>
+    </div>
   );
 }
 
