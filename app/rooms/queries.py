@@ -153,7 +153,7 @@ def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
 def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int]:
     """Each room's newest number."""
     rows = session.execute(select(Room.public_id, Room.last_number).where(Room.public_id.in_(rooms)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def find_room_id(session: Session, room: str) -> int | None:
@@ -177,13 +177,13 @@ def list_standings_of(session: Session, account_id: int, kind: str) -> list[Stan
 def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
     """Outward member ids by inner ones."""
     rows = session.execute(select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(set(room_member_ids))))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     rows = session.execute(select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == room_id))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def update_epochs(session: Session, epoch: str) -> None:
