@@ -10,6 +10,7 @@ from app.accounts import access, queries
 from app.accounts.access import Person
 from app.base.clock import Clock
 from app.base.errors import NotFound
+from app.base.text import is_storable
 from app.db.database import Database, WriteSession
 
 SESSION_ENDED = "session"
@@ -55,6 +56,8 @@ class EndSessions:
 
     def one(self, person: Person, session_key: str) -> None:
         """Ends one of the person's own sessions. Raises NotFound for any other key."""
+        if not is_storable(session_key):
+            raise NotFound
         with self._database.transaction() as session:
             if not self._ender.end_one(session, person.account_id, session_key, now=self._clock.now()):
                 raise NotFound

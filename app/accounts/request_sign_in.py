@@ -12,12 +12,22 @@ from app.base.addresses import Address
 from app.base.clock import Clock
 from app.base.ids import random_token, token_hash
 from app.db.database import Database, WriteSession
-from app.jobs.service import enqueue
+from app.jobs.queue import JobQueue
 
 SIGN_IN = "sign_in"
 STAFF_PROOF = "staff_proof"
 PROOFS = (SIGN_IN, STAFF_PROOF)
 LETTER_JOB = "sign_in_letter"
+
+
+@dataclass(frozen=True)
+class LetterTools:
+    """What making a letter takes: the program's secret, spans, counters, and the queue."""
+
+    key: bytes = field(repr=False)
+    lifetimes: Lifetimes
+    limits: SignInLimits
+    jobs: JobQueue
 
 
 @dataclass(frozen=True)
@@ -34,14 +44,13 @@ class LetterRequest:
 class RequestSignIn:
     """The use case. Safe from any thread."""
 
-    def __init__(
-        self, database: Database, clock: Clock, *, key: bytes, lifetimes: Lifetimes, limits: SignInLimits
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, tools: LetterTools) -> None:
         self._database = database
         self._clock = clock
-        self._key = key
-        self._lifetimes = lifetimes
-        self._limits = limits
+        self._key = tools.key
+        self._lifetimes = tools.lifetimes
+        self._limits = tools.limits
+        self._jobs = tools.jobs
 
     def request(self, asked: LetterRequest) -> None:
         """Writes the token and the job of its letter; every older token of the same address is dead from now on.
@@ -80,4 +89,4 @@ class RequestSignIn:
                 expires_at=now + self._lifetimes.link,
             ),
         )
-        enqueue(session, LETTER_JOB, {"token_id": token_id, "seed": seed}, due_at=now, now=now)
+        self._jobs.enqueue(session, LETTER_JOB, {"token_id": token_id, "seed": seed})

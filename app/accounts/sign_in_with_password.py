@@ -32,10 +32,12 @@ class SignInWithPassword:
     ) -> SignedIn:
         """A new session. `next_path` is left empty: the form knows it.
 
-        Raises BadInput `address_missing`, `address_bad` or `password_wrong`; RateLimited; Busy when too many sign
+        Raises BadInput `address_missing`, `address_bad`, `password_missing` or `password_wrong`; RateLimited; Busy when too many sign
         in at once.
         """
         tidy = tidy_address(address)
+        if not password:
+            raise BadInput("password_missing", field="password")
         self._limits.count_password(tidy, client)
         with self._database.read() as session:
             account = queries.find_account_by_address(session, tidy)

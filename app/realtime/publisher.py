@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from app.realtime.room_event import RoomEvent, pack
 
 ROOM_TOPIC = "room:"
+EVENTS_BLOB = b"E"
 
 
 class Publishes(Protocol):
@@ -31,17 +33,22 @@ class Publisher:
     The local hub does not wait for the bus: the sender's own copy then leaves in the same write as the ack.
     """
 
-    def __init__(
-        self, loop: asyncio.AbstractEventLoop, accept: Callable[[Sequence[RoomEvent]], None], bus: BlobBus
-    ) -> None:
-        """`accept` is the hub's; it runs on `loop`."""
-        self._loop = loop
-        self._accept = accept
+    def __init__(self, bus: BlobBus) -> None:
         self._bus = bus
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._accept: Callable[[Sequence[RoomEvent]], None] = _nobody
+
+    def attach(self, loop: asyncio.AbstractEventLoop, accept: Callable[[Sequence[RoomEvent]], None]) -> None:
+        """From now on events go to `accept`, the hub's, on `loop`. Before this nobody listens."""
+        self._loop, self._accept = loop, accept
 
     def publish(self, events: Sequence[RoomEvent]) -> None:
         """Hands committed events on; from any thread, in the order of the calls. Never blocks."""
-        self._loop.call_soon_threadsafe(self._fan_out, list(events))
+        if self._loop is None:
+            return
+        # The loop may be gone when the last transaction commits; whoever reads later finds the event in the log.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._fan_out, list(events))
 
     def _fan_out(self, events: list[RoomEvent]) -> None:
         self._accept(events)
@@ -49,4 +56,8 @@ class Publisher:
         for event in events:
             by_room.setdefault(event.room, []).append(event)
         for room, of_room in by_room.items():
-            self._bus.publish(ROOM_TOPIC + room, b"E" + pack(of_room))
+            self._bus.publish(ROOM_TOPIC + room, EVENTS_BLOB + pack(of_room))
+
+
+def _nobody(_: Sequence[RoomEvent]) -> None:
+    return None

@@ -3,8 +3,15 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 _HEADER_END = b"\n"
+
+
+class Sees(Protocol):
+    """The numbers a reader may see."""
+
+    def __contains__(self, number: int) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,14 @@ class RoomEvent:
     own: bytes | None = None
     ends: str | None = None
     opens: str | None = None
+
+    def for_reader(self, member: str, sees: "Sees") -> bytes:
+        """The encoding that this member gets."""
+        if member == self.own_member and self.own is not None:
+            return self.own
+        if self.number in sees and (self.about == 0 or self.about in sees):
+            return self.full
+        return self.blank
 
     @property
     def blank(self) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.db.dialects import lock_rows
@@ -184,6 +184,33 @@ def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     rows = session.execute(select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == room_id))
     return dict(rows.all())
+
+
+def list_leader_ids(session: Session, room_id: int) -> set[int]:
+    """Inner ids of the leaders who are here."""
+    return set(
+        session.scalars(
+            select(RoomMember.id).where(
+                RoomMember.room_id == room_id, RoomMember.role == "leader", RoomMember.state == Place.HERE
+            )
+        )
+    )
+
+
+def list_members_of(session: Session, account_id: int) -> Sequence[RoomMember]:
+    """All places of one account."""
+    return session.scalars(select(RoomMember).where(RoomMember.account_id == account_id).order_by(RoomMember.id)).all()
+
+
+def delete_members_of(session: Session, account_id: int) -> None:
+    """Removes all places of one account, and with them its spans."""
+    session.execute(delete(RoomMember).where(RoomMember.account_id == account_id))
+
+
+def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
+    """True where this room member belongs to this account."""
+    statement = select(RoomMember.id).where(RoomMember.id == room_member_id, RoomMember.account_id == account_id)
+    return session.scalar(statement) is not None
 
 
 def update_epochs(session: Session, epoch: str) -> None:

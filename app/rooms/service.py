@@ -33,6 +33,11 @@ def lock_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict
     return queries.list_standings(session, pairs)
 
 
+def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
+    """The newest standings by (room, account), without a lock."""
+    return queries.list_standings(session, pairs)
+
+
 def find_standing(session: Session, room: str, account_id: int) -> Standing | None:
     """One person's newest standing in a room."""
     return queries.list_standings(session, [(room, account_id)]).get((room, account_id))
@@ -167,6 +172,26 @@ def list_standings_of(session: Session, account_id: int, kind: str) -> list[Stan
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     return queries.list_places(session, room_id)
+
+
+def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[int, str]:
+    """Outward member ids by the inner ones that other tables keep."""
+    return queries.list_member_ids(session, room_member_ids)
+
+
+def list_leader_ids(session: Session, room_id: int) -> set[int]:
+    """Inner ids of the leaders who are here."""
+    return queries.list_leader_ids(session, room_id)
+
+
+def list_member_ids_of(session: Session, account_id: int) -> list[int]:
+    """Inner ids of all room members of one account."""
+    return [row.id for row in queries.list_members_of(session, account_id)]
+
+
+def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
+    """True where this room member belongs to this account."""
+    return queries.is_members_account(session, room_member_id, account_id)
 
 
 def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
