@@ -21,9 +21,9 @@ class ChangePassword:
     def set(self, person: Person, *, current: str, new: str) -> None:
         """Stores the new password and ends the person's other sessions.
 
-        Needs a sign-in of the last ten minutes, or the current password. Raises BadInput `password_wrong` (field
-        `current_password`) or one of `require_good_password`; NotAllowed `sign_in_again` where there is neither;
-        Busy.
+        Needs a sign-in of the last ten minutes, or the current password. Raises BadInput `password_current_wrong`
+        (field `current_password`) or one of `require_good_password`; NotAllowed `sign_in_again` where there is
+        neither; Busy.
         """
         stored = self._require_right(person, current)
         with self._database.read() as session:
@@ -48,7 +48,7 @@ class ChangePassword:
         if stored is None:
             raise NotAllowed("sign_in_again")
         if not self._passwords.verify(current if can_be_password(current) else "", stored):
-            raise BadInput("password_wrong", field="current_password")
+            raise BadInput("password_current_wrong", field="current_password")
         return stored
 
     def _store(self, person: Person, stored: str | None, new: str | None) -> None:
@@ -58,6 +58,6 @@ class ChangePassword:
             if account is None or not access.session_is_alive(session, person.session_id, now):
                 raise SignInNeeded
             if account.password_hash != stored:
-                raise BadInput("password_wrong", field="current_password")
+                raise BadInput("password_current_wrong", field="current_password")
             queries.update_account(session, person.account_id, password_hash=new)
             self._ender.end_all(session, person.account_id, now=now, keep=person.session_id)

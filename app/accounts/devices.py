@@ -16,19 +16,26 @@ _BROWSERS = (
 )
 _LONGEST_HEADER_READ = 512
 KINDS = ("phone", "tablet", "computer", "other")
-BROWSERS = (*(name for name, _ in _BROWSERS), "other")
+_BROWSER_NAMES = {
+    "edge": "Edge",
+    "opera": "Opera",
+    "samsung": "Samsung Internet",
+    "firefox": "Firefox",
+    "chrome": "Chrome",
+    "safari": "Safari",
+}
 
 
 def name_device(user_agent: str) -> str:
-    """`kind browser`, such as `phone firefox`; both words are of KINDS and BROWSERS."""
+    """`kind browser`, such as `phone firefox`."""
     text = user_agent[:_LONGEST_HEADER_READ]
     return f"{_kind(text)} {next((name for name, pattern in _BROWSERS if pattern.search(text)), 'other')}"
 
 
 def split_device(device: str) -> tuple[str, str]:
-    """The stored words again; what is not known becomes `other`."""
+    """One of KINDS, and the browser's name as people know it; empty where it is not known."""
     kind, _, browser = device.partition(" ")
-    return (kind if kind in KINDS else "other", browser if browser in BROWSERS else "other")
+    return (kind if kind in KINDS else "other", _BROWSER_NAMES.get(browser, ""))
 
 
 def _kind(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.accounts import access, queries
 from app.accounts.letter_secrets import letter_secrets
-from app.accounts.pages_link import LINK_PATH
+from app.accounts.prove_address import LINK_PATH
 from app.base.clock import Clock
 from app.base.ids import token_hash
 from app.db.database import Database
@@ -13,7 +13,7 @@ from app.mail.letter import Mailer, compose
 from app.texts.languages import is_language
 from app.texts.texts import Texts
 
-LETTER_KIND = "sign-in"
+LETTER_KIND = "sign_in"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from app.accounts.pages_sign_in import (
     minutes,
     remember_browser,
 )
-from app.accounts.prove_address import LINK_TOKEN, ProveAddress
+from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, ProveAddress
 from app.accounts.schemas import SignInForm
 from app.base.addresses import Network
 from app.base.errors import BadInput, Gone
@@ -31,7 +31,6 @@ from app.web.forms import Filled
 from app.web.pages import Pages
 from app.web.viewer import read_viewer
 
-LINK_PATH = "/kirjaudu/linkki"
 LINK_COOKIE_SECONDS = 600
 
 

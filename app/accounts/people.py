@@ -9,7 +9,7 @@ from app.accounts.keep_session import KeepSession
 from app.base.clock import Clock
 from app.base.errors import SignInNeeded
 from app.db.database import Database
-from app.web import viewer
+from app.web.viewer import Person as FramePerson
 
 _PERSON_STATE = "vt_person"
 
@@ -47,10 +47,10 @@ class People:
         access.require_staff(person)
         return person
 
-    def in_frame(self, connection: HTTPConnection) -> viewer.Person | None:
+    def in_frame(self, connection: HTTPConnection) -> FramePerson | None:
         """The `find_person` of `Pages`."""
         person = self.find(connection)
-        return viewer.Person(is_staff=person.is_staff) if person else None
+        return FramePerson(is_staff=person.is_staff) if person else None
 
     def _look_up(self, connection: HTTPConnection) -> Person | None:
         token = connection.cookies.get(SESSION_COOKIE)

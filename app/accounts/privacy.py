@@ -36,7 +36,7 @@ def _export_account(session: Session, account_id: int) -> list[Mapping[str, obje
 def _export_sessions(session: Session, account_id: int) -> list[Mapping[str, object]]:
     return [
         {
-            "device": " ".join(split_device(row.device)),
+            "device": " ".join(split_device(row.device)).strip(),
             "shared_device": row.shared_device,
             "created_at": row.created_at,
             "seen_at": row.seen_at,

@@ -17,6 +17,7 @@ from app.base.ids import token_hash
 from app.db.database import Database, WriteSession
 
 FIRST_STAFF = "first_staff"
+LINK_PATH = "/kirjaudu/linkki"
 LINK_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _CODE = re.compile(rf"[0-9]{{{CODE_DIGITS}}}")
 _BETWEEN_DIGITS = re.compile(r"[\s.\-\u2010-\u2015]")

@@ -32,8 +32,8 @@ class SignInWithPassword:
     ) -> SignedIn:
         """A new session. `next_path` is left empty: the form knows it.
 
-        Raises BadInput `address_missing`, `address_bad`, `password_missing` or `password_wrong`; RateLimited; Busy when too many sign
-        in at once.
+        Raises BadInput `address_missing`, `address_bad`, `password_missing` or `password_wrong`; RateLimited; Busy
+        when too many sign in at once.
         """
         tidy = tidy_address(address)
         if not password:

@@ -14,7 +14,7 @@ from app.db.database import Database
 
 @dataclass(frozen=True)
 class Device:
-    """One browser that is signed in: `kind` and `browser` are of devices.KINDS and BROWSERS."""
+    """One browser that is signed in: `kind` is of devices.KINDS, `browser` may be empty."""
 
     key: str
     kind: str
