@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.db.dialects import lock_rows
 from app.rooms.access import Place, Spans, Standing
 from app.rooms.entries import Page
-from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
+from app.rooms.models import LogEntry, Room, RoomMember, VisibleSpan
 
 
 def insert_room(session: Session, values: Mapping[str, Any]) -> int:
@@ -153,7 +153,7 @@ def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
 def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int]:
     """Each room's newest number."""
     rows = session.execute(select(Room.public_id, Room.last_number).where(Room.public_id.in_(rooms)))
-    return {key: value for key, value in rows}  # noqa: C416 - a Row is no pair to the type checker
+    return dict(rows.all())
 
 
 def find_room_id(session: Session, room: str) -> int | None:
@@ -177,13 +177,13 @@ def list_standings_of(session: Session, account_id: int, kind: str) -> list[Stan
 def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
     """Outward member ids by inner ones."""
     rows = session.execute(select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(set(room_member_ids))))
-    return {key: value for key, value in rows}  # noqa: C416 - a Row is no pair to the type checker
+    return dict(rows.all())
 
 
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     rows = session.execute(select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == room_id))
-    return {key: value for key, value in rows}  # noqa: C416 - a Row is no pair to the type checker
+    return dict(rows.all())
 
 
 def list_leader_ids(session: Session, room_id: int) -> set[int]:
@@ -211,18 +211,6 @@ def is_members_account(session: Session, room_member_id: int, account_id: int) -
     """True where this room member belongs to this account."""
     statement = select(RoomMember.id).where(RoomMember.id == room_member_id, RoomMember.account_id == account_id)
     return session.scalar(statement) is not None
-
-
-def find_mark(session: Session) -> tuple[str, int] | None:
-    """The one row of marks."""
-    row = session.execute(select(ServerMark.generation, ServerMark.beat)).one_or_none()
-    return (row.generation, row.beat) if row else None
-
-
-def replace_mark(session: Session, generation: str, beat: int) -> None:
-    """Writes the one row of marks."""
-    session.execute(delete(ServerMark))
-    session.execute(insert(ServerMark).values(id=1, generation=generation, beat=beat))
 
 
 def update_epochs(session: Session, epoch: str) -> None:

@@ -95,7 +95,7 @@ def test_nobody_is_called_what_a_role_or_the_service_is_called(typed):
         ("Lumo", "Lum0"),
         ("Ilona", "llona"),
         ("Ilona", "1lona"),
-        ("Omena", "Ομενα"),
+        ("Omena", "ΟΜΕΝΑ"),  # Greek
         ("José", "Jose"),
         ("Erna", "Ema"),
         ("Walo", "VValo"),
