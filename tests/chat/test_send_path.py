@@ -4,22 +4,10 @@ import asyncio
 
 import pytest
 
-from tests.live import Talker, live_house, settings_for
-from tests.seed import make_person, make_room
+from tests.live import Talker
+from tests.seed import make_person
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-async def live(database_url, tmp_path):
-    async with live_house(settings_for(database_url, tmp_path)) as house:
-        yield house
-
-
-@pytest.fixture
-def pair(live):
-    people = [make_person(live.database, live.house.clock) for _ in range(2)]
-    return people, make_room(live.database, live.house.clock, people, leaders=people[:1])
 
 
 async def test_two_people_talk(live, pair):
@@ -68,7 +56,9 @@ async def test_many_writers_make_one_dense_order(live, pair):
     async with live.talking(*people) as (one, two):
         await one.subscribe(room.room)
         await two.subscribe(room.room)
-        replies = await asyncio.gather(*(talker.say(room.room, f"v{n}", f"tunnus-{n:04}") for n in range(9) for talker in (one, two)))
+        replies = await asyncio.gather(
+            *(talker.say(room.room, f"v{n}", f"tunnus-{n:04}") for n in range(9) for talker in (one, two))
+        )
         assert sorted(reply["ok"]["number"] for reply in replies) == list(range(3, 21))
         for talker in (one, two):
             await talker.until(lambda talker=talker: len(talker.of("message")) == 18)
@@ -119,7 +109,6 @@ async def test_a_long_absence_comes_in_pages(live, pair):
     people, room = pair
     async with live.talking(*people) as (one, two):
         opened = await two.subscribe(room.room)
-        live.house.realtime  # the same house
         for n in range(19):
             await one.say(room.room, f"m{n}")
         cursor, numbers, states = 0, [], []
