@@ -7,7 +7,6 @@ from app.accounts.devices import name_device, split_device
 from app.accounts.letter_secrets import hash_code, letter_secrets
 from app.accounts.next_path import HOME, safe_next
 
-
 WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
 APPLE = "AppleWebKit/605.1.15 (KHTML, like Gecko)"
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)"
