@@ -1,13 +1,15 @@
 """A letter, and what sends it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from app.base.errors import AppError, Unavailable
 from app.base.text import has_invisible, is_storable
 from app.texts.languages import Language
 from app.texts.texts import Texts
 
+# What letters there are; each has `letter-<kind>-subject` and `letter-<kind>-text` in letters.ftl.
+LetterKind = Literal["sign_in", "invitation"]
 _MAX_ADDRESS_CHARS = 320
 _MAX_SUBJECT_CHARS = 150
 
@@ -54,11 +56,11 @@ class Mailer(Protocol):
         ...
 
 
-def compose(texts: Texts, kind: str, *, language: Language, to: str, public_url: str, **facts: object) -> Letter:
+def compose(texts: Texts, kind: LetterKind, *, language: Language, to: str, public_url: str, **facts: object) -> Letter:
     """A letter from the texts `letter-<kind>-subject` and `letter-<kind>-text`, with the footer all letters share.
 
-    `facts` fill the text's places: links, codes and times, never a name of a group or a person. Raises MissingText
-    for a kind without texts, ValueError for an address that is none.
+    `facts` fill the text's places: links, codes and times, never a name of a group or a person. Raises ValueError
+    for an address that is none.
     """
     home = public_url.rstrip("/")
     footer = texts.get(language, "letter-footer", help_url=f"{home}/apua-nyt")

@@ -16,7 +16,7 @@ from app.web.forms import FormRefused
 from app.web.pages import Pages
 from app.web.viewer import read_viewer
 
-_HEADING_STATUSES = frozenset({401, 403, 404, 405, 409, 410, 413, 421, 422, 429})
+HEADING_STATUSES = frozenset({401, 403, 404, 405, 409, 410, 413, 421, 422, 429})
 
 
 class Refusals:
@@ -48,7 +48,7 @@ class Refusals:
             # Not even the address may make one missing page differ from another.
             path="/" if status == HTTPStatus.NOT_FOUND else request.url.path,
             may_retry_here=request.method in ("GET", "HEAD"),
-            heading_key=f"refusal-heading-{status if status in _HEADING_STATUSES else 500}",
+            heading_key=f"refusal-heading-{status if status in HEADING_STATUSES else 500}",
             said=say(self._pages.texts, read_viewer(request).language, refusal),
         )
 

@@ -6,7 +6,7 @@ letter-sign_in-text =
     open this link to come in:
     { $link }
 
-    Or type the code in the browser where you asked for the link:
+    Or type the code where you asked for the link:
     { $code }
 
     { $minutes ->
