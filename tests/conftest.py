@@ -25,8 +25,8 @@ def sqlite_store(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
 
 
 @pytest.fixture(scope="session")
-def postgres_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresStore]:
-    with postgres_server(tmp_path_factory.mktemp("pg") / "data") as url:
+def postgres_store() -> Iterator[PostgresStore]:
+    with postgres_server() as url:
         store = PostgresStore(url)
         yield store
         store.close()

