@@ -6,14 +6,12 @@ from app.accounts import service as accounts
 from app.accounts.access import Person, require_staff
 from app.associations import queries
 from app.associations.letters import CONTACT_LETTER
-from app.associations.titles import require_title
+from app.associations.titles import MAX_ASSOCIATION_NAME_CHARS, require_title
 from app.base.clock import Clock
 from app.base.errors import BadInput
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.jobs.queue import JobQueue
-
-MAX_ASSOCIATION_NAME_CHARS = 120
 
 
 @dataclass(frozen=True)

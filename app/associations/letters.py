@@ -1,4 +1,4 @@
-"""The letter to someone who was put down as a contact. It names no association."""
+"""The letter to someone who was put down as a contact: an invitation like any other, and it names no association."""
 
 from app.accounts import service as accounts
 from app.associations import queries
@@ -31,7 +31,7 @@ class ContactLetters:
             language = accounts.find_language(session, account_id)
         letter = compose(
             self._texts,
-            "contact",
+            "invitation",
             language=pick_language(language, None),
             to=address,
             public_url=self._public_url,

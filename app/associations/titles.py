@@ -3,6 +3,9 @@
 from app.base.errors import BadInput
 from app.base.text import is_storable, tidy_line
 
+MAX_ASSOCIATION_NAME_CHARS = 120
+MAX_GROUP_NAME_CHARS = 60
+
 
 def require_title(text: str, max_chars: int) -> str:
     """One tidy line of 1 to `max_chars` characters with something to read in it.

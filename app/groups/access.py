@@ -15,6 +15,8 @@ from app.accounts.access import Person
 from app.associations import service as associations
 from app.base.errors import NotFound
 from app.groups import queries
+from app.rooms import service as rooms
+from app.rooms.access import Place
 
 INVITATION_LIFE = timedelta(days=30)
 _ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
@@ -33,6 +35,14 @@ class GroupFacts:
     members: int
     leaders: int
     invited: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDoor:
+    """A room that the reader has a place in, and the group whose rug lies there. Outward ids."""
+
+    room: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,37 @@ def require_invitation_of(session: Session, facts: GroupFacts, invitation: str) 
     if row is None or row.group_id != facts.id:
         raise NotFound
     return int(row.id)
+
+
+def require_way_in(session: Session, account_id: int, room: str, now: datetime) -> RoomDoor | OpenInvitation:
+    """The room, for those who have a place in it (set aside and removed too), or an open invitation into it.
+
+    Raises NotFound alike for strangers, for those who left and for rooms that are not there, after the same
+    statements.
+    """
+    if not _ID.fullmatch(room):
+        raise NotFound
+    standing = rooms.find_standing(session, room, account_id)
+    room_id = rooms.find_room_id(session, room) or 0
+    group = queries.find_group_of_room(session, room_id)
+    invitations = list_open_invitations(session, account_id, now)
+    if group is not None and standing is not None and standing.place != Place.LEFT:
+        return RoomDoor(room, group.public_id)
+    for invitation in invitations:
+        if invitation.room_id == room_id:
+            return invitation
+    raise NotFound
+
+
+def find_room_behind(session: Session, account_id: int, invitation: str) -> str | None:
+    """The room that this account's invitation led to, where it has a place there now; None where not (yet).
+
+    Raises NotFound for missing invitations and for other people's.
+    """
+    _, room_id = require_addressee(session, account_id, invitation)
+    room = rooms.find_public_id(session, room_id) or ""
+    standing = rooms.find_standing(session, room, account_id)
+    return room if standing is not None and standing.place != Place.LEFT else None
 
 
 def list_open_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:

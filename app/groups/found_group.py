@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.accounts.access import Person, require_staff
 from app.associations import service as associations
 from app.associations.access import require_association
-from app.associations.titles import require_title
+from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
 from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.base.ids import random_id
@@ -14,7 +14,6 @@ from app.groups import queries
 from app.rooms import service as rooms
 from app.texts.languages import LANGUAGES
 
-MAX_GROUP_NAME_CHARS = 60
 ROOM_KIND = "group"
 
 

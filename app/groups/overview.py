@@ -106,6 +106,12 @@ def list_all_groups(session: Session, person: Person) -> list[tuple[GroupFacts, 
     ]
 
 
+def list_owner_names(session: Session, person: Person, group: GroupFacts) -> list[str]:
+    """The names of the associations that own the group. Raises NotFound for anybody but staff."""
+    owners = _owners(session, [group]).get(group.id, ())
+    return [owner.name for owner in associations.list_all(session, person) if owner.id in owners]
+
+
 def list_sent_invitations(session: Session, group: GroupFacts, now: datetime) -> list[SentInvitation]:
     """The open invitations of a group, the oldest first; what became of the others is nobody's to see."""
     rows = enumerate(queries.list_invitations(session, group.id), start=1)
