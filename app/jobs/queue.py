@@ -1,0 +1,59 @@
+"""Writes work down, in the same transaction as its cause."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
+
+from app.base.clock import Clock
+from app.db.database import WriteSession
+from app.jobs.models import Job
+
+
+class JobQueue:
+    """Where features put work. Safe to use from any thread."""
+
+    def __init__(self, clock: Clock) -> None:
+        """The clock dates the rows."""
+        self._clock = clock
+        self._wake: Callable[[], None] = lambda: None
+
+    def on_new(self, wake: Callable[[], None]) -> None:
+        """`wake` is called from any thread after a commit that holds new work. It must not block."""
+        self._wake = wake
+
+    def enqueue(
+        self,
+        session: WriteSession,
+        kind: str,
+        facts: Mapping[str, object],
+        *,
+        due_at: datetime | None = None,
+        unique_key: str | None = None,
+    ) -> bool:
+        """Writes the work down; it exists if and only if the caller's transaction commits.
+
+        `facts` is plain JSON and holds ids rather than words; `due_at` None means now. A `unique_key` that was used
+        within the last 30 days changes nothing. Returns whether a row was written.
+        """
+        now = self._clock.now()
+        row = insert(Job).values(
+            kind=kind,
+            facts=dict(facts),
+            unique_key=unique_key,
+            state="waiting",
+            due_at=due_at or now,
+            attempts=0,
+            created_at=now,
+        )
+        try:
+            # Another transaction may be writing the same key right now; then its row stands and ours is undone alone.
+            with session.begin_nested():
+                session.execute(row)
+        except IntegrityError:
+            if unique_key is None:
+                raise
+            return False
+        session.after_commit(self._wake)
+        return True

@@ -1,0 +1,68 @@
+# One text for each code of a refusal: what happened, and the way out.
+error-bad_input = Korjaa vielä jokin kohta.
+error-bad_form = Lomake ei tullut perille. Avaa sivu uudelleen.
+error-sign_in_needed = Kirjaudu ensin sisään.
+error-not_allowed = Et voi tehdä tätä. Kysy ohjaajalta apua.
+error-not_found = Tätä sivua ei ole, tai et voi nähdä sitä.
+error-method_not_allowed = Tämä ei toimi täällä. Palaa edelliselle sivulle.
+error-conflict = Joku muutti tätä juuri. Avaa sivu uudelleen.
+error-gone = Tätä ei enää ole.
+error-too_large = Teksti on liian pitkä. Tee siitä lyhyempi.
+error-rate_limited =
+    { $minutes ->
+        [one] Kokeilit monta kertaa. Odota { $minutes } minuutti.
+       *[other] Kokeilit monta kertaa. Odota { $minutes } minuuttia.
+    }
+error-unavailable = Palvelu ei toimi nyt. Kokeile pian uudelleen.
+error-busy = Palvelussa on nyt paljon ihmisiä. Kokeile pian uudelleen.
+error-overloaded = Palvelussa on nyt paljon ihmisiä. Kokeile pian uudelleen.
+error-internal = Palvelu ei toimi nyt. Kokeile pian uudelleen.
+error-mail_down = Kirje ei lähtenyt. Kokeile pian uudelleen.
+error-letter_refused = Kirje ei mene perille. Katso osoite uudelleen.
+error-origin_refused = Tulit toiselta sivulta. Avaa tämä sivu uudelleen.
+error-wrong_host = Osoite on väärä. Avaa etusivu.
+
+# What is wrong with one field.
+error-empty = Täytä tämä kohta.
+error-too_short =
+    { $count ->
+        [one] Kirjoita ainakin { $count } merkki.
+       *[other] Kirjoita ainakin { $count } merkkiä.
+    }
+error-too_long =
+    { $count ->
+        [one] Teksti on liian pitkä. Siihen mahtuu { $count } merkki.
+       *[other] Teksti on liian pitkä. Siihen mahtuu { $count } merkkiä.
+    }
+error-bad_characters = Tekstissä on outo merkki. Kirjoita teksti uudelleen.
+error-doubled = Tämä kohta tuli kaksi kertaa. Täytä se uudelleen.
+error-bad_choice = Valitse yksi näistä.
+error-bad_number = Kirjoita numero.
+error-bad_value = Katso tämä kohta uudelleen.
+
+# Answers in a room.
+error-bad_frame = Jokin meni vikaan. Avaa sivu uudelleen.
+error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
+error-reload = Palvelu on uusi. Avaa sivu uudelleen.
+error-not_subscribed = Ryhmähuone ei ole auki. Avaa se uudelleen.
+error-read_only = Kukaan ei voi kirjoittaa nyt.
+error-needs_second = Toisella kerralla toinen ohjaaja päättää. Pyydä häntä.
+error-removed = Et ole enää ryhmässä.
+error-set_aside = Et näe ryhmää nyt.
+
+# Headings of the page that a refusal becomes.
+refusal-heading-401 = Kirjaudu sisään
+refusal-heading-403 = Et voi avata tätä
+refusal-heading-404 = Sivua ei löydy
+refusal-heading-405 = Tämä ei onnistunut
+refusal-heading-409 = Tämä on muuttunut
+refusal-heading-410 = Tätä ei enää ole
+refusal-heading-413 = Tekstiä on liikaa
+refusal-heading-421 = Osoite on väärä
+refusal-heading-422 = Tämä ei onnistunut
+refusal-heading-429 = Odota hetki
+refusal-heading-500 = Jokin meni vikaan
+refusal-signed-in = Oletko kirjautunut?
+refusal-open-my-groups = Avaa omat ryhmät
+refusal-open-front-page = Avaa etusivu
+refusal-try-again = Kokeile uudelleen

@@ -1,0 +1,28 @@
+# Letters. A subject is neutral; no letter names a group, a person, a target group or what someone wrote.
+letter-sign_in-subject = Kirjautuminen Vertaistupaan
+letter-sign_in-text =
+    Hei,
+
+    avaa tämä linkki. Sitten pääset sisään:
+    { $link }
+
+    Voit myös kirjoittaa koodin. Kirjoita se siihen selaimeen, jossa pyysit linkkiä:
+    { $code }
+
+    { $minutes ->
+        [one] Linkki toimii { $minutes } minuutin.
+       *[other] Linkki toimii { $minutes } minuuttia.
+    }
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-invitation-subject = Kutsu Vertaistupaan
+letter-invitation-text =
+    Hei,
+
+    sinut on kutsuttu mukaan. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+    Sinun ei ole pakko tulla. Kukaan ei kysy, miksi.
+letter-footer =
+    Vertaistupa on Tukiliiton palvelu.
+    Apua nyt: { $help_url }

@@ -1,0 +1,28 @@
+# Letters. A subject is neutral; no letter names a group, a person, a target group or what someone wrote.
+letter-sign_in-subject = Kirjautuminen Vertaistupaan
+letter-sign_in-text =
+    Hei,
+
+    avaa tämä linkki, niin pääset sisään:
+    { $link }
+
+    Tai kirjoita koodi siihen selaimeen, jossa pyysit linkkiä:
+    { $code }
+
+    { $minutes ->
+        [one] Linkki ja koodi toimivat { $minutes } minuutin.
+       *[other] Linkki ja koodi toimivat { $minutes } minuuttia.
+    }
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-invitation-subject = Kutsu Vertaistupaan
+letter-invitation-text =
+    Hei,
+
+    sinut on kutsuttu mukaan. Avaa kutsu tästä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+    Voit myös jättää kutsun avaamatta. Kukaan ei kysy, miksi.
+letter-footer =
+    Vertaistupa on Tukiliiton palvelu.
+    Apua nyt: { $help_url }

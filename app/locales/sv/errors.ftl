@@ -1,0 +1,68 @@
+# One text for each code of a refusal: what happened, and the way out.
+error-bad_input = Här finns ännu något att rätta.
+error-bad_form = Vi fick inte hela formuläret. Öppna sidan på nytt och försök igen.
+error-sign_in_needed = Logga in först.
+error-not_allowed = Det här hör inte till dina uppgifter. Fråga ledaren om du behöver hjälp.
+error-not_found = Adressen är gammal, eller så är sidan inte öppen för dig.
+error-method_not_allowed = Det går inte att göra på den här adressen. Gå tillbaka till förra sidan.
+error-conflict = Någon hann ändra det här. Öppna sidan på nytt och se vad som gäller nu.
+error-gone = Det här finns inte längre.
+error-too_large = Texten är för lång. Korta den och försök igen.
+error-rate_limited =
+    { $minutes ->
+        [one] Du försökte många gånger. Vänta { $minutes } minut och försök igen.
+       *[other] Du försökte många gånger. Vänta { $minutes } minuter och försök igen.
+    }
+error-unavailable = Tjänsten svarar inte just nu. Inget sparades. Försök igen om en stund.
+error-busy = Det är rusning i tjänsten. Inget sparades. Försök igen om en stund.
+error-overloaded = Det är rusning i tjänsten. Inget sparades. Försök igen om en stund.
+error-internal = Något gick fel, och det beror inte på dig. Försök igen om en stund.
+error-mail_down = Brevet gick inte iväg. Försök igen om en stund.
+error-letter_refused = Brevet går inte till den här adressen. Kontrollera adressen.
+error-origin_refused = Begäran kom från en annan sida. Öppna sidan på nytt och försök härifrån.
+error-wrong_host = Adressen är inte tjänstens egen. Öppna startsidan.
+
+# What is wrong with one field.
+error-empty = Fyll i den här punkten.
+error-too_short =
+    { $count ->
+        [one] Skriv minst { $count } tecken.
+       *[other] Skriv minst { $count } tecken.
+    }
+error-too_long =
+    { $count ->
+        [one] Skriv högst { $count } tecken.
+       *[other] Skriv högst { $count } tecken.
+    }
+error-bad_characters = I texten finns ett tecken som vi inte kan spara. Skriv texten på nytt.
+error-doubled = Den här punkten kom två gånger. Fyll i den en gång till.
+error-bad_choice = Välj ett av alternativen.
+error-bad_number = Skriv talet med siffror.
+error-bad_value = Kontrollera den här punkten.
+
+# Answers in a room.
+error-bad_frame = Något gick fel. Öppna sidan på nytt.
+error-hello_first = Något gick fel. Öppna sidan på nytt.
+error-reload = Det finns en ny version av tjänsten. Öppna sidan på nytt.
+error-not_subscribed = Grupprummet är inte öppet. Öppna det på nytt.
+error-read_only = Det går inte att skriva till gruppen nu.
+error-needs_second = Andra gången behövs den andra ledaren. Be hen besluta.
+error-removed = Du är inte längre med i gruppen.
+error-set_aside = Du ser inte gruppen en stund.
+
+# Headings of the page that a refusal becomes.
+refusal-heading-401 = Logga in
+refusal-heading-403 = Det här är inte öppet för dig
+refusal-heading-404 = Sidan hittades inte
+refusal-heading-405 = Det här lyckades inte
+refusal-heading-409 = Det här har ändrats
+refusal-heading-410 = Det här finns inte längre
+refusal-heading-413 = Texten är för lång
+refusal-heading-421 = Adressen är fel
+refusal-heading-422 = Det här lyckades inte
+refusal-heading-429 = Vänta en stund
+refusal-heading-500 = Tjänsten fungerar inte just nu
+refusal-signed-in = Har du loggat in?
+refusal-open-my-groups = Öppna mina grupper
+refusal-open-front-page = Öppna startsidan
+refusal-try-again = Försök igen

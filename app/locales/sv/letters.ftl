@@ -1,0 +1,28 @@
+# Letters. A subject is neutral; no letter names a group, a person, a target group or what someone wrote.
+letter-sign_in-subject = Inloggning i Vertaistupa
+letter-sign_in-text =
+    Hej,
+
+    öppna den här länken, så kommer du in:
+    { $link }
+
+    Eller skriv koden i den webbläsare där du bad om länken:
+    { $code }
+
+    { $minutes ->
+        [one] Länken och koden fungerar i { $minutes } minut.
+       *[other] Länken och koden fungerar i { $minutes } minuter.
+    }
+    Bad du inte om någon länk? Du behöver inte göra något.
+letter-invitation-subject = Inbjudan till Vertaistupa
+letter-invitation-text =
+    Hej,
+
+    du är inbjuden att vara med. Öppna inbjudan här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+    Du får också låta bli att öppna inbjudan. Ingen frågar varför.
+letter-footer =
+    Vertaistupa är en tjänst från Tukiliitto.
+    Hjälp nu: { $help_url }

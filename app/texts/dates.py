@@ -1,0 +1,59 @@
+"""How a moment reads in each language: "ti 14.1. klo 18.30", "ti 14.1 kl. 18.30", "Tue 14 Jan at 18:30".
+
+Stored time is UTC; readers live by the clock of Helsinki.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+
+from app.texts.languages import Language
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+_LOCALES: dict[Language, str] = {"fi": "fi_FI", "fi-selko": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+# "cccccc" is Swedish as Finland writes it: må, ti, on.
+_DAY: dict[str, str] = {"fi_FI": "cccccc d.M.", "sv_FI": "cccccc d.M", "en_GB": "ccc d MMM"}
+_LONG_DAY: dict[str, str] = {"fi_FI": "cccc d. MMMM", "sv_FI": "cccc d MMMM", "en_GB": "cccc d MMMM"}
+_FULL_DAY: dict[str, str] = {"fi_FI": "d.M.y", "sv_FI": "d.M.y", "en_GB": "d MMMM y"}
+_TIME: dict[str, str] = {"fi_FI": "H.mm", "sv_FI": "H.mm", "en_GB": "HH:mm"}
+_AT: dict[str, str] = {"fi_FI": "klo", "sv_FI": "kl.", "en_GB": "at"}
+
+
+def moment(language: Language, at: datetime) -> str:
+    """Day and time: "ti 14.1. klo 18.30". Raises ValueError for a moment without a time zone."""
+    return f"{day(language, at)} {_AT[_LOCALES[language]]} {clock_time(language, at)}"
+
+
+def day(language: Language, at: datetime | date) -> str:
+    """The short day: "ti 14.1."."""
+    return _format(language, at, _DAY)
+
+
+def long_day(language: Language, at: datetime | date) -> str:
+    """The day in full words, for a day line: "tiistai 14. tammikuuta"."""
+    return _format(language, at, _LONG_DAY)
+
+
+def full_day(language: Language, at: datetime | date) -> str:
+    """The day with its year: "14.1.2026"."""
+    return _format(language, at, _FULL_DAY)
+
+
+def clock_time(language: Language, at: datetime) -> str:
+    """The time alone: "18.30". Raises ValueError for a moment without a time zone."""
+    locale = _LOCALES[language]
+    return format_time(_local(at).time(), _TIME[locale], locale=locale)
+
+
+def _format(language: Language, at: datetime | date, patterns: dict[str, str]) -> str:
+    locale = _LOCALES[language]
+    local = _local(at).date() if isinstance(at, datetime) else at
+    return format_date(local, patterns[locale], locale=locale)
+
+
+def _local(at: datetime) -> datetime:
+    if at.tzinfo is None:
+        message = "a moment without a time zone"
+        raise ValueError(message)
+    return at.astimezone(HELSINKI)

@@ -1,0 +1,92 @@
+"""Renders pages: one frame, the viewer's language and look, and rules of keeping."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import HTTPConnection
+from starlette.responses import HTMLResponse
+
+from app.texts import dates
+from app.texts.languages import Language
+from app.texts.texts import Texts
+from app.web.assets import PUBLIC_SCRIPT, Assets
+from app.web.forms import Filled
+from app.web.viewer import FindPerson, Viewer, nobody, read_viewer
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+_DRAWINGS = "<!-- drawings -->"
+LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English", "fi-selko": "Selkokieli"}
+# The weather is what anyone may have been looking at; the way back leads past this page, see data-quick-exit.
+QUICK_EXIT_URL = "https://www.ilmatieteenlaitos.fi/"
+
+
+class Pages:
+    """Makes pages from templates in `app/templates`. Safe to use from any thread."""
+
+    def __init__(
+        self, texts: Texts, assets: Assets, *, find_person: FindPerson = nobody, over_tls: bool = False
+    ) -> None:
+        """`find_person` may read the database, so `render` belongs into plain `def` endpoints."""
+        self.texts = texts
+        self.assets = assets
+        self.over_tls = over_tls
+        self._find_person = find_person
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {
+            "assets": assets,
+            "dates": dates,
+            "language_names": LANGUAGE_NAMES,
+            "public_script": PUBLIC_SCRIPT,
+            "quick_exit_url": QUICK_EXIT_URL,
+        }
+
+    def viewer(self, request: HTTPConnection) -> Viewer:
+        """Who looks, the person among it. May read the database."""
+        return read_viewer(request, self._find_person(request))
+
+    def render(self, request: HTTPConnection, template: str, *, status: int = 200, **facts: object) -> HTMLResponse:
+        """A page for one person, never kept by any cache. May read the database."""
+        return self._page(request, self.viewer(request), template, status, facts)
+
+    def render_plain(
+        self, request: HTTPConnection, template: str, *, status: int = 200, **facts: object
+    ) -> HTMLResponse:
+        """A page that looks the same whoever is signed in. Reads no database; fit for the event loop."""
+        return self._page(request, read_viewer(request), template, status, facts)
+
+    def render_public(self, request: HTTPConnection, template: str, **facts: object) -> HTMLResponse:
+        """As `render_plain`, and the browser may keep it as long as it asks each time whether it is still true."""
+        page = self._page(request, read_viewer(request), template, 200, facts)
+        page.headers["Cache-Control"] = "private, no-cache"
+        return page
+
+    def _page(
+        self, request: HTTPConnection, viewer: Viewer, template: str, status: int, facts: dict[str, object]
+    ) -> HTMLResponse:
+        context = {
+            "t": self._translate(viewer.language),
+            "viewer": viewer,
+            "path": request.url.path,
+            "form": Filled(),
+            **facts,
+        }
+        html = self._environment.get_template(template).render(context)
+        html = html.replace(_DRAWINGS, self.assets.drawings_for(html), 1)
+        return HTMLResponse(
+            html,
+            status,
+            {"Cache-Control": "no-store", "Content-Language": viewer.html_lang, "Vary": "Accept-Language, Cookie"},
+        )
+
+    def _translate(self, language: Language) -> Callable[..., str]:
+        def t(key: str, **facts: object) -> str:
+            return self.texts.get(language, key, **facts)
+
+        return t

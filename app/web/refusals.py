@@ -1,0 +1,81 @@
+"""Turns a refusal into an answer: a page for people, problem+json for programs.
+
+Hidden and missing things come through here as the same NotFound, and nothing of the request but its language and
+kind shapes the answer: same status, body and headers.
+"""
+
+from http import HTTPStatus
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from app.base.errors import AppError, SignInNeeded
+from app.texts.refusals import say
+from app.web.forms import FormRefused
+from app.web.pages import Pages
+from app.web.viewer import read_viewer
+
+HEADING_STATUSES = frozenset({401, 403, 404, 405, 409, 410, 413, 421, 422, 429})
+
+
+class Refusals:
+    """Makes the answers. Reads no database; safe from the event loop."""
+
+    def __init__(self, pages: Pages, *, sign_in_path: str = "/kirjaudu") -> None:
+        """`sign_in_path` is where a reader without a session goes; it gets `?next=`."""
+        self._pages = pages
+        self._sign_in_path = sign_in_path
+
+    def answer(self, request: Request, refusal: AppError) -> Response:
+        """The whole answer to a request that is refused."""
+        if wants_json(request):
+            response = self._problem(request, refusal)
+        elif isinstance(refusal, SignInNeeded) and request.method in ("GET", "HEAD"):
+            response = self._to_sign_in(request)
+        else:
+            response = self._page(request, refusal)
+        if refusal.retry_after_seconds is not None:
+            response.headers["Retry-After"] = str(refusal.retry_after_seconds)
+        return response
+
+    def _page(self, request: Request, refusal: AppError) -> Response:
+        status = refusal.status
+        return self._pages.render_plain(
+            request,
+            "web/refusal.html",
+            status=status,
+            # Not even the address may make one missing page differ from another.
+            path="/" if status == HTTPStatus.NOT_FOUND else request.url.path,
+            may_retry_here=request.method in ("GET", "HEAD"),
+            heading_key=f"refusal-heading-{status if status in HEADING_STATUSES else 500}",
+            said=say(self._pages.texts, read_viewer(request).language, refusal),
+        )
+
+    def _problem(self, request: Request, refusal: AppError) -> Response:
+        body: dict[str, object] = {
+            "type": f"urn:vertaistupa:problem:{refusal.code}",
+            "title": HTTPStatus(refusal.status).phrase,
+            "status": refusal.status,
+            "code": refusal.code,
+            "detail": say(self._pages.texts, read_viewer(request).language, refusal),
+        }
+        if refusal.field is not None:
+            body["field"] = refusal.field
+        if isinstance(refusal, FormRefused):
+            body["fields"] = {name: error.code for name, error in refusal.filled.errors.items()}
+        if refusal.retry_after_seconds is not None:
+            body["retry_after_seconds"] = refusal.retry_after_seconds
+        return JSONResponse(body, refusal.status, {"Cache-Control": "no-store"}, media_type="application/problem+json")
+
+    def _to_sign_in(self, request: Request) -> Response:
+        target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(
+            f"{self._sign_in_path}?next={quote(target, safe='/')}", 303, {"Cache-Control": "no-store"}
+        )
+
+
+def wants_json(request: Request) -> bool:
+    """True for programs: everything under /api/, and whoever asks for JSON and not for a page."""
+    accept = request.headers.get("accept", "")
+    return request.url.path.startswith("/api/") or ("json" in accept and "text/html" not in accept)

@@ -1,0 +1,26 @@
+"""Serves the built frontend. A name with a hash never changes what it means; the others are asked about each time."""
+
+import re
+
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from app.web.assets import Assets
+
+_HASHED = re.compile(r"-[\w-]{8,}\.\w+$")
+_YEAR = "public, max-age=31536000, immutable"
+
+
+class BuiltFiles(StaticFiles):
+    """The files of one build, mounted at `/static`."""
+
+    def __init__(self, assets: Assets) -> None:
+        """Without a build nothing is there, and every name answers 404."""
+        super().__init__(directory=assets.folder, check_dir=assets.folder is not None)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Adds how long the answer may be kept. Raises HTTPException (404) for a name that is not there."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = _YEAR if _HASHED.search(path) else "no-cache"
+        return response

@@ -1,0 +1,234 @@
+"""The four catalogues say the same things, nothing is missing, nothing is said in vain, and the rules of texts hold."""
+
+import ast
+import re
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from app.mail.letter import LetterKind
+from app.texts.languages import LANGUAGES
+from app.texts.texts import SELKO_MAY_FALL_BACK, Texts, entries
+from app.web.help_numbers import NUMBERS
+from app.web.refusals import HEADING_STATUSES
+
+APP = Path(__file__).resolve().parents[2] / "app"
+FRONTEND = APP.parent / "frontend" / "src"
+# The frontend says these and checks itself that each is used.
+OF_THE_FRONTEND = {"room.ftl"}
+KEY = r"[a-z][a-z0-9_-]*"
+CALL = re.compile(rf"""\b(?:t|text|texts\.get\([^,()]+,)\(?\s*["']({KEY})["']\s*[,)]""")
+QUOTED = re.compile(rf"""["'`]({KEY})["'`]""")
+# Keys that are put together from data, each family with the data it comes from.
+FAMILIES = {
+    *(f"help-{number.key}-{part}" for number in NUMBERS for part in ("need", "name", "hours")),
+    *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
+    *(f"refusal-heading-{status}" for status in (*HEADING_STATUSES, 500)),
+}
+SHOUTS = re.compile(r"!|[A-ZÅÄÖ]{6,}")
+UNKIND = re.compile(
+    r"virheelli|käyttäjä|\brooli|token|\badmin|feedback|validoi|moderoi|\bistunto|\binvalid\b|\billegal\b|ogiltig",
+    re.IGNORECASE,
+)
+MAX_WORDS = {"fi": 12, "fi-selko": 8, "sv": 12, "en": 12}
+# Longer in the glossary itself.
+AS_IN_THE_GLOSSARY = {"error-not_found"}
+
+
+@cache
+def texts():
+    return Texts()
+
+
+@cache
+def messages(language):
+    """Every message by key, with its file."""
+    return {
+        key: (file, entry)
+        for file, resource in texts().files[language].items()
+        for key, entry in entries(resource)
+        if isinstance(entry, fluent.Message)
+    }
+
+
+@cache
+def sources():
+    paths = [*APP.rglob("*.py"), *APP.rglob("templates/**/*.html"), *APP.rglob("*.md")]
+    paths += [path for ext in ("js", "jsx") for path in FRONTEND.rglob(f"*.{ext}")]
+    return {path: path.read_text(encoding="utf-8") for path in paths}
+
+
+@cache
+def literals():
+    return {word for text in sources().values() for word in QUOTED.findall(text)}
+
+
+def codes():
+    """Every code that a refusal of ours may carry."""
+    found = set()
+    for path, text in sources().items():
+        if path.suffix == ".py":
+            found |= {code for node in ast.walk(ast.parse(text)) for code in codes_of(node)}
+    protocol = (APP / "realtime" / "PROTOCOL.md").read_text(encoding="utf-8")
+    table = protocol.split("## 5. Error codes")[1].split("## 6.")[0]
+    return found | set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+
+
+def codes_of(node):
+    if isinstance(node, ast.ClassDef):
+        for line in node.body:
+            if isinstance(line, ast.Assign) and getattr(line.targets[0], "id", "") == "code":
+                yield ast.literal_eval(line.value)
+    elif isinstance(node, ast.Call):
+        name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+        is_refusal = name in {
+            "FieldError",
+            "PydanticCustomError",
+            "BadInput",
+            "NotFound",
+            "NotAllowed",
+            "Clash",
+            "Gone",
+        }
+        position = 2 if name == "of" else 0 if is_refusal else None
+        if position is not None and len(node.args) > position and isinstance(node.args[position], ast.Constant):
+            yield node.args[position].value
+        for keyword in node.keywords:
+            if keyword.arg == "instead" and isinstance(keyword.value, ast.Dict):
+                yield from (ast.literal_eval(value) for value in keyword.value.values)
+
+
+class Places(Visitor):
+    def __init__(self):
+        self.names = set()
+
+    def visit_VariableReference(self, node):  # noqa: N802 - the library's way of naming
+        self.names.add(node.id.name)
+
+
+def places(entry):
+    visitor = Places()
+    visitor.visit(entry)
+    return visitor.names
+
+
+class Sentences(Visitor):
+    """What a text can come out as, each form of a choice by itself."""
+
+    def __init__(self):
+        self.parts = [""]
+
+    def visit_TextElement(self, node):  # noqa: N802 - the same
+        self.parts[-1] += node.value
+
+    def visit_Placeable(self, node):  # noqa: N802 - the same
+        if isinstance(node.expression, fluent.SelectExpression):
+            for variant in node.expression.variants:
+                self.parts.append("")
+                self.visit(variant.value)
+            self.parts.append("")
+        else:
+            self.parts[-1] += "X"
+
+
+def words_of(entry):
+    visitor = Sentences()
+    visitor.visit(entry.value)
+    return [part for part in visitor.parts if part.strip()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_everything(language):
+    missing = {
+        key
+        for key, (file, _) in messages("fi").items()
+        if key not in messages(language) and not (language == "fi-selko" and file in SELKO_MAY_FALL_BACK)
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_says_more_than_finnish_does(language):
+    assert messages(language).keys() - messages("fi").keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_stands_in_the_same_file(language):
+    moved = {key for key, (file, _) in messages(language).items() if messages("fi")[key][0] != file}
+    assert moved == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_places_to_fill(language):
+    other = {key: places(entry) for key, (_, entry) in messages(language).items()}
+    assert {key: names for key, names in other.items() if names != places(messages("fi")[key][1])} == {}
+
+
+@pytest.mark.parametrize(("language", "count"), list(product(LANGUAGES, (0, 1, 2, 3, 5, 21, 101))))
+def test_every_text_can_be_said_with_any_number(language, count):
+    for key, (_, entry) in messages(language).items():
+        said = texts().get(language, key, **dict.fromkeys(places(entry), count))
+        assert said.strip(), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_has_one_and_many(language):
+    """A place that counts stands inside a choice that knows `one`; glossary, rule 9."""
+    for key, (_, entry) in messages(language).items():
+        for counted in places(entry) & {"count", "minutes", "hours", "days"}:
+            one, many = (texts().get(language, key, **dict.fromkeys(places(entry), n) | {counted: n}) for n in (1, 9))
+            assert one.replace("1", "9") != many or language == "sv", (key, one, many)
+
+
+def test_every_key_that_is_called_exists():
+    called = {key for path, text in sources().items() if path.suffix in (".py", ".html") for key in CALL.findall(text)}
+    assert called - messages("fi").keys() == set()
+    assert len(called) > 50, "the scan has lost its way"
+
+
+def test_every_code_has_its_text():
+    assert {code for code in codes() if f"error-{code}" not in messages("fi")} == set()
+    assert {"not_found", "bad_form", "hello_first", "empty"} <= codes(), "the scan has lost its way"
+
+
+def test_nothing_is_said_in_vain():
+    known = literals() | codes()
+    unused = {
+        key
+        for key, (file, _) in messages("fi").items()
+        if file not in OF_THE_FRONTEND
+        and key not in known
+        and key not in FAMILIES
+        and not (key.startswith("error-") and key.removeprefix("error-") in known)
+    }
+    assert unused == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_are_short(language):
+    """Glossary, rule 2."""
+    long = [
+        (key, sentence)
+        for key, (_, entry) in messages(language).items()
+        for part in words_of(entry)
+        for sentence in re.split(r"(?<=[.?:])\s|\n", part)
+        if key not in AS_IN_THE_GLOSSARY and len(re.findall(r"\w[\w’'@.-]*", sentence)) > MAX_WORDS[language]
+    ]
+    assert long == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_shouts_or_blames(language):
+    """Glossary, rules 3, 4 and 7."""
+    found = [
+        (key, hit[0])
+        for key, (_, entry) in messages(language).items()
+        for part in words_of(entry)
+        for hit in (*SHOUTS.finditer(part), *UNKIND.finditer(part))
+    ]
+    assert found == []
