@@ -1,9 +1,8 @@
 """How many connections are open, in all and from each household. For one event loop."""
 
 from collections import Counter
-from ipaddress import ip_network
 
-from app.base.addresses import Address
+from app.base.addresses import household
 
 
 class ConnectionCounts:
@@ -27,9 +26,9 @@ class ConnectionCounts:
         """True where more connections stand open than there are places for."""
         return self.total > self._max_connections
 
-    def of(self, address: Address) -> int:
+    def of(self, address: str) -> int:
         """How many connections the household of `address` has."""
-        return self._by_household[_household(address)]
+        return self._by_household[household(address)]
 
     def enter(self, name: str) -> bool:
         """For `Place`: one more of this household, where it has room."""
@@ -59,9 +58,9 @@ class Place:
         self._household: str | None = None
         self._open = True
 
-    def count_for(self, address: Address) -> bool:
+    def count_for(self, address: str) -> bool:
         """Counts the connection for this address, no longer for another. False where the address has no place left."""
-        name = _household(address)
+        name = household(address)
         if name == self._household:
             return True
         self.count_for_nobody()
@@ -82,8 +81,3 @@ class Place:
             self._open = False
             self.count_for_nobody()
             self._counts.close()
-
-
-def _household(address: Address) -> str:
-    """An IPv4 address itself; the /64 around an IPv6 address, since one home may use any address in it."""
-    return str(address if address.version == 4 else ip_network((address, 64), strict=False))  # noqa: PLR2004

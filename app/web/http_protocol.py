@@ -11,7 +11,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from app.base.addresses import Address, Network, client_address, read_address
+from app.base.addresses import Network, client_address, is_proxy
 from app.web.connection_counts import ConnectionCounts, Place
 from app.web.early_answers import early_answer
 
@@ -68,12 +68,12 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         self._refused = False
         self._timer: asyncio.TimerHandle | None = None
         self._place = self.counts.open()
-        self._peer = read_address(self.client[0]) if self.client else None
-        self._through_proxy = self._peer is not None and self._is_proxy(self._peer)
+        self._peer = self.client[0] if self.client else ""
+        self._through_proxy = not self._peer or is_proxy(self._peer, self.limits.proxies)
         self._deadline = self.loop.time() + self.limits.head_seconds
         if self.counts.full:
             self._refuse(503)
-        elif self._peer is not None and not self._through_proxy and not self._place.count_for(self._peer):
+        elif not self._through_proxy and not self._place.count_for(self._peer):
             self._refuse(429)
         else:
             self._watch()
@@ -181,15 +181,13 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
 
     def _count_forwarded(self) -> bool:
-        forwarded = [value.decode("latin-1") for name, value in self.headers if name == b"x-forwarded-for"]
-        client = client_address(str(self._peer), forwarded, self.limits.proxies)
-        if client is None or self._is_proxy(client):
+        forwarded = b",".join(value for name, value in self.headers if name == b"x-forwarded-for")
+        found = client_address(self._peer, [forwarded.decode("latin-1")], self.limits.proxies)
+        client = str(found or self._peer or "127.0.0.1")
+        if is_proxy(client, self.limits.proxies):
             self._place.count_for_nobody()
             return True
         return self._place.count_for(client)
-
-    def _is_proxy(self, address: Address) -> bool:
-        return any(address.version == network.version and address in network for network in self.limits.proxies)
 
     def _watch(self) -> None:
         if self._timer is not None:
