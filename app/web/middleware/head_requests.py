@@ -18,7 +18,7 @@ class HeadRequests:
 
         async def send_head(message: Message) -> None:
             if message["type"] == "http.response.body":
-                message = message | {"body": b""}
+                message = {**message, "body": b""}
             await send(message)
 
         # A copy, for the server counts the bytes it was promised by the method in its own.
