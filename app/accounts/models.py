@@ -1,11 +1,18 @@
-"""Tables of accounts: an address and how it signs in. Nothing about a child, ever."""
+"""Tables of accounts: an address and how it signs in. Nothing about a child, ever.
+
+SQLite would give the id of a deleted newest row to the next one; a revocation of the old session would then end the
+new one. Where ids are named in revocations they are never used twice.
+"""
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
+
+ID_USED_ONCE: Final = {"sqlite_autoincrement": True}
 
 
 class Account(Base):
@@ -15,6 +22,7 @@ class Account(Base):
     """
 
     __tablename__ = "accounts"
+    __table_args__ = ID_USED_ONCE
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     address: Mapped[str] = mapped_column(String(320), unique=True)
     local_key: Mapped[str] = mapped_column(String(22), unique=True)
@@ -31,6 +39,7 @@ class SignInToken(Base):
     """One letter's link and code.
 
     Written alike for known and unknown addresses; `account_id` is null for unknown ones: their letter is never sent.
+    `purpose` is `sign_in`, `first_staff` (the link of an empty house) or `staff_proof` (its follower's own address).
     """
 
     __tablename__ = "sign_in_tokens"
@@ -41,7 +50,7 @@ class SignInToken(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
     code_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
-    browser_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    browser_hash: Mapped[bytes] = mapped_column(LargeBinary(32), index=True)
     tries_left: Mapped[int]
     shared_device: Mapped[bool]
     next_path: Mapped[str] = mapped_column(String(200))
@@ -54,6 +63,7 @@ class SignInSession(Base):
     """One browser that is signed in. The cookie's token is stored as a hash; `public_id` names the row in lists."""
 
     __tablename__ = "sessions"
+    __table_args__ = ID_USED_ONCE
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     public_id: Mapped[str] = mapped_column(String(22), unique=True)
@@ -72,6 +82,7 @@ class Revocation(Base):
     """Something that open sockets must obey: a rising id, written in the transaction that revokes."""
 
     __tablename__ = "revocations"
+    __table_args__ = ID_USED_ONCE
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     at: Mapped[datetime] = mapped_column(index=True)
     kind: Mapped[str] = mapped_column(String(20))

@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
         sa.UniqueConstraint("address", name=op.f("uq_accounts_address")),
         sa.UniqueConstraint("local_key", name=op.f("uq_accounts_local_key")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "associations",
@@ -64,6 +65,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_revocations")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("revocations", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_revocations_account_id"), ["account_id"], unique=False)
@@ -84,8 +86,8 @@ def upgrade() -> None:
     op.create_table(
         "server_marks",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("generation", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("generation", sa.String(length=22), nullable=False),
+        sa.Column("beat", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_server_marks")),
     )
     op.create_table(
@@ -185,6 +187,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
         sa.UniqueConstraint("public_id", name=op.f("uq_sessions_public_id")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_sessions_token_hash")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sessions_account_id"), ["account_id"], unique=False)
@@ -215,6 +218,7 @@ def upgrade() -> None:
     with op.batch_alter_table("sign_in_tokens", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sign_in_tokens_account_id"), ["account_id"], unique=False)
         batch_op.create_index("ix_sign_in_tokens_address_hash_purpose", ["address_hash", "purpose"], unique=False)
+        batch_op.create_index(batch_op.f("ix_sign_in_tokens_browser_hash"), ["browser_hash"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_in_tokens_expires_at"), ["expires_at"], unique=False)
 
     op.create_table(
@@ -444,6 +448,7 @@ def downgrade() -> None:
     op.drop_table("group_owners")
     with op.batch_alter_table("sign_in_tokens", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_in_tokens_expires_at"))
+        batch_op.drop_index(batch_op.f("ix_sign_in_tokens_browser_hash"))
         batch_op.drop_index("ix_sign_in_tokens_address_hash_purpose")
         batch_op.drop_index(batch_op.f("ix_sign_in_tokens_account_id"))
 

@@ -46,6 +46,8 @@ error-hello_first = Något gick fel. Öppna sidan på nytt.
 error-reload = Det finns en ny version av tjänsten. Öppna sidan på nytt.
 error-not_subscribed = Grupprummet är inte öppet. Öppna det på nytt.
 error-read_only = Det går inte att skriva till gruppen nu.
+error-needs_second = Andra gången behövs den andra ledaren. Be hen besluta.
+error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
 
 # Headings of the page that a refusal becomes.

@@ -1,0 +1,106 @@
+"""Puts the parts of accounts together by constructor. `main` calls it once and hands the parts on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from app.accounts import pages_link, pages_settings, pages_sign_in
+from app.accounts.change_choices import ChangeChoices
+from app.accounts.change_password import ChangePassword
+from app.accounts.due import DUE_JOB, AccountsDue
+from app.accounts.end_sessions import EndSessions, SessionEnder
+from app.accounts.first_staff import FirstStaff
+from app.accounts.keep_session import KeepSession
+from app.accounts.letters import LetterPress, SignInLetters
+from app.accounts.lifetimes import Lifetimes
+from app.accounts.passwords import Passwords
+from app.accounts.people import People
+from app.accounts.privacy import TABLES
+from app.accounts.prove_address import ProveAddress
+from app.accounts.request_sign_in import LETTER_JOB, LetterTools, RequestSignIn
+from app.accounts.sign_in_limits import SignInLimits
+from app.accounts.sign_in_with_password import SignInWithPassword
+from app.accounts.start_session import SessionStarter
+from app.accounts.view_settings import ViewSettings
+from app.base.clock import Clock
+from app.db.database import Database
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Handler
+from app.settings import Settings
+from app.web.pages import Pages
+
+
+@dataclass(frozen=True)
+class House:
+    """What accounts stands on."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    jobs: JobQueue
+
+
+class Accounts:
+    """The parts that others use. Needs no pages: commands of the terminal build it too."""
+
+    def __init__(
+        self,
+        house: House,
+        *,
+        on_revoked: Callable[[], None] = lambda: None,
+        passwords: Passwords | None = None,
+        limits: SignInLimits | None = None,
+    ) -> None:
+        """`on_revoked` hurries the bus after a commit that ended sessions; it must not block."""
+        database, clock, settings = house.database, house.clock, house.settings
+        self._house = house
+        self._key = settings.secret_key.get_secret_value().encode()
+        self._passwords = passwords or Passwords()
+        self._limits = limits or SignInLimits(settings.bus_url, self._key)
+        self.lifetimes = Lifetimes.of(settings)
+        self.ender = SessionEnder(on_revoked)
+        self._starter = SessionStarter(self.lifetimes, self.ender)
+        self.people = People(database, clock, KeepSession(database, clock, self.lifetimes))
+        tools = LetterTools(key=self._key, lifetimes=self.lifetimes, limits=self._limits, jobs=house.jobs)
+        self.request_sign_in = RequestSignIn(database, clock, tools)
+        self.first_staff = FirstStaff(
+            database,
+            clock,
+            key=self._key,
+            public_url=settings.public_url,
+            request_sign_in=self.request_sign_in,
+        )
+        self.due = AccountsDue(database, clock, house.jobs, TABLES.values())
+
+    def handlers(self, press: LetterPress) -> Mapping[str, Handler]:
+        """The job handlers, by kind."""
+        letters = SignInLetters(self._house.database, self._house.clock, press, key=self._key)
+        return {LETTER_JOB: letters.send, DUE_JOB: self.due.run}
+
+    def build_router(self, pages: Pages) -> APIRouter:
+        """All pages of accounts. The application also needs the middleware `SessionCookies`."""
+        database, clock = self._house.database, self._house.clock
+        proxies = self._house.settings.proxy_networks
+        end_sessions = EndSessions(database, clock, self.ender)
+        prove_address = ProveAddress(database, clock, key=self._key, limits=self._limits, starter=self._starter)
+        with_password = SignInWithPassword(
+            database, clock, passwords=self._passwords, limits=self._limits, starter=self._starter
+        )
+        uses = pages_sign_in.SignInUses(self.request_sign_in, prove_address, with_password, end_sessions, self.people)
+        sign_in = pages_sign_in.SignInPages(uses, pages, clock, lifetimes=self.lifetimes, proxies=proxies)
+        link = pages_link.LinkPages(prove_address, pages, lifetimes=self.lifetimes, proxies=proxies)
+        first = pages_link.FirstStaffPages(self.first_staff, sign_in, pages, proxies=proxies)
+        settings_uses = pages_settings.SettingsUses(
+            ViewSettings(database, clock),
+            ChangeChoices(database),
+            ChangePassword(database, clock, passwords=self._passwords, ender=self.ender),
+            end_sessions,
+        )
+        router = APIRouter()
+        router.include_router(pages_sign_in.build_router(sign_in))
+        router.include_router(pages_link.build_router(link, first))
+        router.include_router(
+            pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people)
+        )
+        return router

@@ -1,0 +1,14 @@
+"""Where a person goes after signing in: a page of this house, or home."""
+
+from typing import Final
+
+from app.web.local_paths import local_path
+
+HOME: Final = "/omat-ryhmat"
+_NO_PAGES: Final = ("/kirjaudu", "/kieli", "/api", "/ws", "/static", "/health")
+
+
+def safe_next(path: str | None) -> str:
+    """`path` where it is a page of ours, else HOME. Never another address, never the sign-in pages themselves."""
+    local = local_path(path, HOME)
+    return HOME if local.startswith(_NO_PAGES) else local

@@ -1,0 +1,140 @@
+"""Where the letter's link leads, and the first staff member's link.
+
+Opening a link changes nothing, however often and by whatever: the token moves from the address into a cookie of ten
+minutes, and the reader is sent on to the same page without it. So it stays out of the address bar, the history and
+every Referer, without any script; a mail scanner that follows only gives itself a cookie. The button uses it up.
+"""
+
+from collections.abc import Sequence
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.accounts.asking import NO_STORE, asked_again, client_of, visitor_of, welcome
+from app.accounts.cookies import FIRST_STAFF_COOKIE, LINK_COOKIE, drop_cookie, put_cookie
+from app.accounts.first_staff import FIRST_STAFF_PATH, FirstStaff
+from app.accounts.lifetimes import Lifetimes
+from app.accounts.pages_sign_in import (
+    Fields,
+    SignInPages,
+    kept_for_code,
+    letter_request,
+    minutes,
+    remember_browser,
+)
+from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, ProveAddress
+from app.accounts.schemas import SignInForm
+from app.base.addresses import Network
+from app.base.errors import BadInput, Gone
+from app.web.forms import Filled
+from app.web.pages import Pages
+from app.web.viewer import read_viewer
+
+LINK_COOKIE_SECONDS = 600
+
+
+class LinkPages:
+    """The handlers of the letter's link. They block: FastAPI runs them in threads."""
+
+    def __init__(
+        self, prove_address: ProveAddress, pages: Pages, *, lifetimes: Lifetimes, proxies: Sequence[Network]
+    ) -> None:
+        self._prove_address = prove_address
+        self._pages = pages
+        self._lifetimes = lifetimes
+        self._proxies = proxies
+
+    def show(self, request: Request) -> Response:
+        """Takes the token out of the address; then the page with its one button. Uses nothing up."""
+        if "t" in request.query_params:
+            return self._clean(request)
+        if not self._prove_address.link_is_alive(request.cookies.get(LINK_COOKIE)):
+            return self._gone(request)
+        return self._pages.render(request, "accounts/link.html")
+
+    def use(self, request: Request) -> Response:
+        """The button: the link is used up and the door opens."""
+        try:
+            signed_in = self._prove_address.by_link(
+                request.cookies.get(LINK_COOKIE), visitor_of(request), client=client_of(request, self._proxies)
+            )
+        except Gone:
+            return self._gone(request)
+        return welcome(signed_in, signed_in.next_path, over_tls=self._pages.over_tls)
+
+    def _clean(self, request: Request) -> Response:
+        return move_token_into_cookie(request, LINK_COOKIE, LINK_PATH) or self._gone(request)
+
+    def _gone(self, request: Request) -> Response:
+        page = self._pages.render(
+            request, "accounts/link_gone.html", status=410, link_minutes=minutes(self._lifetimes.link)
+        )
+        drop_cookie(page, LINK_COOKIE)
+        return page
+
+
+class FirstStaffPages:
+    """The handlers of the empty house's link. They block: FastAPI runs them in threads."""
+
+    def __init__(
+        self, first_staff: FirstStaff, sign_in_pages: SignInPages, pages: Pages, *, proxies: Sequence[Network]
+    ) -> None:
+        self._first_staff = first_staff
+        self._sign_in_pages = sign_in_pages
+        self._pages = pages
+        self._proxies = proxies
+
+    def show(self, request: Request) -> Response:
+        """As the letter's link; then a form for the address of the first staff member."""
+        if "t" in request.query_params:
+            moved = move_token_into_cookie(request, FIRST_STAFF_COOKIE, FIRST_STAFF_PATH)
+            return moved or self._gone(request)
+        if not self._first_staff.link_is_alive(request.cookies.get(FIRST_STAFF_COOKIE)):
+            return self._gone(request)
+        return self._form(request, Filled())
+
+    def ask(self, request: Request, fields: Fields) -> Response:
+        """Sends the usual letter; only following it makes anybody staff."""
+        try:
+            form = fields.check(SignInForm)
+            asked = letter_request(request, form, proxies=self._proxies)
+            self._first_staff.request(
+                request.cookies.get(FIRST_STAFF_COOKIE), asked, language=read_viewer(request).language
+            )
+        except Gone:
+            return self._gone(request)
+        except BadInput as refusal:
+            return self._form(request, asked_again(fields, SignInForm, refusal), status=422)
+        return remember_browser(self._sign_in_pages.sent(request, kept_for_code(form)), asked)
+
+    def _form(self, request: Request, filled: Filled, *, status: int = 200) -> Response:
+        return self._pages.render(request, "accounts/first_staff.html", status=status, form=filled)
+
+    def _gone(self, request: Request) -> Response:
+        page = self._pages.render(request, "accounts/first_staff_gone.html", status=410)
+        drop_cookie(page, FIRST_STAFF_COOKIE)
+        return page
+
+
+def move_token_into_cookie(request: Request, cookie: str, clean_path: str) -> Response | None:
+    """Sends the reader on without the token; None where the address holds none that could be ours.
+
+    Asks no database, so the answer is the same for links that live and links that do not.
+    """
+    tokens = request.query_params.getlist("t")
+    if len(tokens) != 1 or not LINK_TOKEN.fullmatch(tokens[0]):
+        return None
+    answer = RedirectResponse(clean_path, 303, NO_STORE)
+    put_cookie(answer, cookie, tokens[0], seconds=LINK_COOKIE_SECONDS)
+    return answer
+
+
+def build_router(link: LinkPages, first_staff: FirstStaffPages) -> APIRouter:
+    """`/kirjaudu/linkki`, `/kirjaudu/ensimmainen`."""
+    router = APIRouter(include_in_schema=False)
+    router.add_api_route(LINK_PATH, link.show, methods=["GET", "HEAD"])
+    router.add_api_route(LINK_PATH, link.use, methods=["POST"])
+    router.add_api_route(FIRST_STAFF_PATH, first_staff.show, methods=["GET", "HEAD"])
+    router.add_api_route(FIRST_STAFF_PATH, first_staff.ask, methods=["POST"])
+    return router

@@ -1,0 +1,108 @@
+"""The three questions for the tables of accounts."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from app.accounts import queries
+from app.accounts.devices import split_device
+from app.accounts.models import Consent, Revocation, SignInSession
+from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
+
+KEEP_TOKENS: Final = timedelta(hours=1)
+KEEP_REVOCATIONS: Final = timedelta(days=1)
+
+
+def _export_account(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    account = queries.find_account(session, account_id)
+    if account is None:
+        return []
+    return [
+        {
+            "address": account.address,
+            "language": account.language,
+            "text_size": account.text_size,
+            "colours": account.colours,
+            "is_staff": account.is_staff,
+            "has_password": account.password_hash is not None,
+            "created_at": account.created_at,
+            "last_seen_on": account.last_seen_on.date() if account.last_seen_on else None,
+        }
+    ]
+
+
+def _export_sessions(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "device": " ".join(split_device(row.device)).strip(),
+            "shared_device": row.shared_device,
+            "created_at": row.created_at,
+            "seen_at": row.seen_at,
+        }
+        for row in queries.list_rows_of(session, SignInSession, account_id)
+    ]
+
+
+def _export_consents(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "purpose": row.purpose,
+            "version": row.version,
+            "given_at": row.given_at,
+            "withdrawn_at": row.withdrawn_at,
+        }
+        for row in queries.list_rows_of(session, Consent, account_id)
+    ]
+
+
+def _erase_sessions(session: Session, account_id: int) -> None:
+    queries.delete_sessions(session, account_id)
+
+
+def _due_tokens(session: Session, now: datetime) -> int:
+    return queries.delete_tokens(session, expired_before=now - KEEP_TOKENS, limit=ROWS_AT_ONCE)
+
+
+def _due_sessions(session: Session, now: datetime) -> int:
+    return queries.delete_dead_sessions(session, now=now, limit=ROWS_AT_ONCE)
+
+
+def _due_revocations(session: Session, now: datetime) -> int:
+    return queries.delete_revocations(session, before=now - KEEP_REVOCATIONS, limit=ROWS_AT_ONCE)
+
+
+TABLES: Final = {
+    "accounts": TablePrivacy(
+        owner="account",
+        kept="Until the person asks for erasure, or 12 months after their last group.",
+        export=_export_account,
+        erase=queries.delete_account,
+    ),
+    "sign_in_tokens": TablePrivacy(
+        owner="account",
+        kept="One hour past the ten minutes of the link. Holds hashes only, so there is nothing to export.",
+        erase=queries.delete_tokens_of,
+        due=_due_tokens,
+    ),
+    "sessions": TablePrivacy(
+        owner="account",
+        kept="Until signed out or ended by itself, 90 days at most; the device in two words, no address of it.",
+        export=_export_sessions,
+        erase=_erase_sessions,
+        due=_due_sessions,
+    ),
+    "revocations": TablePrivacy(
+        owner="account",
+        kept="One day: open sockets have obeyed within seconds. Holds row numbers only, nothing to export.",
+        erase=lambda session, account_id: queries.delete_rows_of(session, Revocation, account_id),
+        due=_due_revocations,
+    ),
+    "consents": TablePrivacy(
+        owner="account",
+        kept="As long as the account, withdrawn ones too: they show what was agreed to and when.",
+        export=_export_consents,
+        erase=lambda session, account_id: queries.delete_rows_of(session, Consent, account_id),
+    ),
+}

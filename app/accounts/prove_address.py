@@ -1,0 +1,120 @@
+"""Turns a letter's link or code into a session, once."""
+
+import hmac
+import re
+from datetime import datetime
+
+from app.accounts import access, queries
+from app.accounts.letter_secrets import CODE_DIGITS, hash_code
+from app.accounts.models import SignInToken
+from app.accounts.request_sign_in import PROOFS, STAFF_PROOF
+from app.accounts.sign_in_limits import SignInLimits
+from app.accounts.start_session import SessionStarter, SignedIn, Visitor
+from app.base.addresses import Address
+from app.base.clock import Clock
+from app.base.errors import BadInput, Gone
+from app.base.ids import token_hash
+from app.db.database import Database, WriteSession
+
+FIRST_STAFF = "first_staff"
+LINK_PATH = "/kirjaudu/linkki"
+LINK_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+_CODE = re.compile(rf"[0-9]{{{CODE_DIGITS}}}")
+_BETWEEN_DIGITS = re.compile(r"[\s.\-\u2010-\u2015]")
+
+
+class ProveAddress:
+    """The use cases. Safe from any thread; of two that run at once with one letter, one gets the session."""
+
+    def __init__(
+        self, database: Database, clock: Clock, *, key: bytes, limits: SignInLimits, starter: SessionStarter
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._key = key
+        self._limits = limits
+        self._starter = starter
+
+    def link_is_alive(self, token: str | None) -> bool:
+        """True while the link would sign in. Changes nothing, however often it is asked."""
+        if token is None or not LINK_TOKEN.fullmatch(token):
+            return False
+        with self._database.read() as session:
+            found = queries.find_token(session, token_hash(token))
+            return _is_proof(found) and access.token_is_alive(session, found, self._clock.now())
+
+    def by_link(self, token: str | None, visitor: Visitor, *, client: Address | None) -> SignedIn:
+        """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""
+        signed_in = None
+        if token is not None and LINK_TOKEN.fullmatch(token):
+            with self._database.transaction() as session:
+                found = queries.find_token(session, token_hash(token))
+                if found is not None and _is_proof(found):
+                    signed_in = self._use(session, found, visitor)
+        if signed_in is None:
+            self._limits.count_unknown_link(client)
+            raise Gone("link_gone")
+        return signed_in
+
+    def by_code(self, typed: str, browser_token: str | None, visitor: Visitor, *, client: Address | None) -> SignedIn:
+        """Uses up the newest letter that this browser asked for.
+
+        Raises BadInput (field `code`): `code_missing`, `code_format` (neither takes a try), `code_wrong` (one of
+        five tries is gone), `code_gone` (no tries left, used, old, or another browser asked); RateLimited.
+        """
+        code = _tidy_code(typed)
+        self._limits.count_code(client)
+        signed_in: SignedIn | None = None
+        refusal = "code_gone"
+        with self._database.transaction() as session:
+            # A refusal must not undo the try that it cost, so nothing is raised in here.
+            found = queries.find_newest_token_of_browser(session, token_hash(browser_token or ""), PROOFS)
+            is_alive = access.token_is_alive(session, found, self._clock.now())
+            if found is not None and is_alive and queries.take_try(session, found.id):
+                refusal = "code_wrong"
+                if hmac.compare_digest(hash_code(self._key, browser_token or "", code), found.code_hash):
+                    signed_in = self._use(session, found, visitor)
+        if signed_in is None:
+            raise BadInput(refusal, field="code")
+        return signed_in
+
+    def _use(self, session: WriteSession, found: SignInToken, visitor: Visitor) -> SignedIn | None:
+        now = self._clock.now()
+        if found.account_id is None or not access.token_is_alive(session, found, now):
+            return None
+        if not queries.use_token(session, found.id, now):
+            return None
+        if found.purpose == STAFF_PROOF and not self._claim_staff(session, found.account_id, now):
+            return None
+        account = queries.find_account(session, found.account_id)
+        if account is None:
+            return None
+        token, seconds = self._starter.start(session, account.id, visitor, now=now, shared_device=found.shared_device)
+        return SignedIn(
+            token=token,
+            cookie_seconds=seconds,
+            next_path=found.next_path,
+            language=account.language,
+            text_size=account.text_size,
+            colours=account.colours,
+        )
+
+    def _claim_staff(self, session: WriteSession, account_id: int, now: datetime) -> bool:
+        """The first to prove an address takes the house's one link; whoever comes second finds it used."""
+        if not queries.use_living_tokens(session, FIRST_STAFF, now) or queries.staff_exist(session):
+            return False
+        queries.update_account(session, account_id, is_staff=True)
+        return True
+
+
+def _is_proof(found: SignInToken | None) -> bool:
+    return found is not None and found.purpose in PROOFS
+
+
+def _tidy_code(typed: str) -> str:
+    code = _BETWEEN_DIGITS.sub("", typed)
+    if not code:
+        raise BadInput("code_missing", field="code")
+    if not _CODE.fullmatch(code):
+        raise BadInput("code_format", field="code")
+    return code

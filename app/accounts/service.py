@@ -1,0 +1,93 @@
+"""What other features and the sockets ask of accounts, inside their own transactions and snapshots."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.accounts import queries
+from app.accounts.addresses import tidy_address
+from app.accounts.end_sessions import SessionEnder
+from app.accounts.lifetimes import Lifetimes
+from app.base.errors import NotFound
+from app.base.ids import random_id
+from app.db.database import WriteSession
+
+REVOCATIONS_AT_ONCE = 1000
+
+
+@dataclass(frozen=True)
+class RevokedSession:
+    """A session that has ended; open sockets of `session_id` must close."""
+
+    id: int
+    at: datetime
+    kind: str
+    account_id: int
+    session_id: int | None
+
+
+def create_or_find_account(session: WriteSession, address: str, language: str, *, now: datetime) -> int:
+    """The id of the address's account, made when there is none. The address is proved only at the first sign-in.
+
+    Raises BadInput `address_missing` or `address_bad`. Two callers at once get the same account.
+    """
+    tidy = tidy_address(address)
+    found = queries.find_account_id(session, tidy)
+    if found is None:
+        found = queries.insert_account(session, address=tidy, local_key=random_id(), language=language, now=now)
+    # Lost to another insert: that one's row is committed, or ours would still be waiting for it.
+    return found if found is not None else queries.require_account_id(session, tidy)
+
+
+def find_address(session: Session, account_id: int) -> str:
+    """Where a letter to the account goes; to be handed to the mailer alone. Raises NotFound."""
+    account = queries.find_account(session, account_id)
+    if account is None:
+        raise NotFound
+    return account.address
+
+
+def find_language(session: Session, account_id: int) -> str:
+    """The language that the account reads. Raises NotFound."""
+    account = queries.find_account(session, account_id)
+    if account is None:
+        raise NotFound
+    return account.language
+
+
+def set_staff(session: WriteSession, account_id: int, *, ender: SessionEnder, now: datetime) -> None:
+    """Makes the account staff. Its sessions end: staff sign in anew, for a working day at a time.
+
+    Raises NotFound.
+    """
+    if queries.lock_account(session, account_id) is None:
+        raise NotFound
+    queries.update_account(session, account_id, is_staff=True)
+    ender.end_all(session, account_id, now=now)
+
+
+def list_revocations(session: Session, after_id: int) -> Sequence[RevokedSession]:
+    """At most 1000 revocations with a higher id, in order.
+
+    Ids commit out of order on PostgreSQL, so a reader must look back a few seconds behind the highest it has seen.
+    """
+    rows = queries.list_revocations(session, after_id=after_id, limit=REVOCATIONS_AT_ONCE)
+    return [RevokedSession(row.id, row.at, row.kind, row.account_id, row.session_id) for row in rows]
+
+
+def latest_revocation_id(session: Session) -> int:
+    """Where a process that begins now begins to read; 0 in an empty house."""
+    return queries.latest_revocation_id(session)
+
+
+def note_use(session: WriteSession, session_ids: Sequence[int], *, lifetimes: Lifetimes, now: datetime) -> None:
+    """Sessions were used over a socket just now, so they do not end for idleness. Call it at most once a minute."""
+    queries.update_sessions_seen(
+        session,
+        session_ids,
+        now=now,
+        idle_until=lifetimes.idle_until(now, shared_device=False),
+        shared_idle_until=lifetimes.idle_until(now, shared_device=True),
+    )

@@ -1,0 +1,85 @@
+"""Begins a session inside the transaction that proved who the person is."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.accounts import access, queries
+from app.accounts.end_sessions import SessionEnder
+from app.accounts.lifetimes import Lifetimes
+from app.base.ids import random_id, random_token, token_hash
+from app.db.database import WriteSession
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """The browser in which someone is about to be signed in; `session_token` is what its cookie held before."""
+
+    device: str
+    session_token: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """A new session and the choices that its pages begin with. `cookie_seconds` None: until the browser closes."""
+
+    token: str = field(repr=False)
+    cookie_seconds: int | None
+    next_path: str
+    language: str
+    text_size: str
+    colours: str
+
+
+class SessionStarter:
+    """Makes sessions. Safe from any thread."""
+
+    def __init__(self, lifetimes: Lifetimes, ender: SessionEnder) -> None:
+        self._lifetimes = lifetimes
+        self._ender = ender
+
+    def start(
+        self, session: WriteSession, account_id: int, visitor: Visitor, *, now: datetime, shared_device: bool
+    ) -> tuple[str, int | None]:
+        """The new session's token, and how many seconds its cookie lives.
+
+        Always a fresh token, whatever the browser brought along: a token planted there beforehand opens nothing.
+        What that browser was signed in to before ends.
+        """
+        is_staff = _is_staff(session, account_id)
+        expires_at = self._lifetimes.expires_at(now, is_staff=is_staff)
+        before = access.find_person(session, visitor.session_token, now)
+        token = random_token()
+        queries.insert_session(
+            session,
+            account_id=account_id,
+            public_id=random_id(),
+            token_hash=token_hash(token),
+            rotated_at=now,
+            device=visitor.device,
+            shared_device=shared_device,
+            created_at=now,
+            seen_at=now,
+            idle_until=min(self._lifetimes.idle_until(now, shared_device=shared_device), expires_at),
+            expires_at=expires_at,
+        )
+        queries.update_account(session, account_id, last_seen_on=_day_of(now))
+        if before is not None:
+            self._ender.end_one(session, before.account_id, before.session_key, now=now)
+        return token, cookie_seconds(expires_at, now, shared_device=shared_device)
+
+
+def cookie_seconds(expires_at: datetime, now: datetime, *, shared_device: bool) -> int | None:
+    """A shared device forgets the cookie when its browser closes."""
+    return None if shared_device else max(1, int((expires_at - now).total_seconds()))
+
+
+def _is_staff(session: Session, account_id: int) -> bool:
+    account = queries.lock_account(session, account_id)
+    return account is not None and account.is_staff
+
+
+def _day_of(now: datetime) -> datetime:
+    """The day alone is kept: when in the evening somebody was here is nobody's business."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)

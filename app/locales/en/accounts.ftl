@@ -1,0 +1,127 @@
+# Signing in, and the settings of one's own account.
+sign-in-title = Sign in
+sign-in-lead = You get a link by email. You need no password.
+sign-in-address = Email
+sign-in-address-hint = Others do not see the address.
+sign-in-shared = Others use this device too.
+sign-in-shared-hint =
+    { $minutes ->
+        [one] Then we sign you out after { $minutes } minute.
+       *[other] Then we sign you out after { $minutes } minutes.
+    }
+sign-in-send-link = Send the link
+sign-in-with-password = Sign in with password
+sign-in-too-often = You tried many times.
+sign-in-come-back = You can try again on { $at }.
+sign-out = Sign out
+signed-out = You are now signed out.
+
+# After asking for a link.
+letter-sent-heading = We sent a link
+letter-sent-open = Open your email and press the link.
+letter-sent-minutes =
+    { $minutes ->
+        [one] The link works for { $minutes } minute.
+       *[other] The link works for { $minutes } minutes.
+    }
+code-label = Or type the code from the letter
+code-hint = Six digits. The code works only in this browser.
+letter-not-come = Did the letter not come?
+letter-wait = Wait a moment and look in the spam folder. The letter comes only to the address you take part with.
+letter-went-to = You wrote the address { $address }.
+ask-new-link = Ask for new link
+change-address = Change the address
+
+# The letter's link.
+link-heading = Come in
+link-press = You opened the sign-in link. Press here to go on.
+link-not-mine = If you did not ask for a link, close this page. Nothing happens.
+link-gone-heading = The link no longer works
+link-gone-lead =
+    { $minutes ->
+        [one] Ask for a new link. It works for { $minutes } minute.
+       *[other] Ask for a new link. It works for { $minutes } minutes.
+    }
+
+# The first person of a new house.
+first-staff-heading = The first staff member
+first-staff-lead = Write your email. You get a link that lets you in.
+first-staff-hint = The owner of the address becomes federation staff.
+first-staff-gone-lead = You get a new link when the service is started again.
+
+# Settings.
+text-size = Text size
+text-size-normal = Normal
+text-size-large = Large
+text-size-largest = Largest
+colours = Colours
+colours-device = As on the device
+colours-light = Light
+colours-dark = Dark
+save-settings = Save the settings
+saved = Saved.
+devices = Devices
+devices-signed-out = The devices you chose are signed out.
+device-kind =
+    { $kind ->
+        [phone] Phone
+        [tablet] Tablet
+        [computer] Computer
+       *[other] Device
+    }
+device-this = (this device)
+device-now = in use now
+device-last = last used { $at }
+sign-out-others = Sign out elsewhere
+sign-out-everywhere = Sign out everywhere
+password = Password
+password-in-use = You can also sign in with a password.
+password-not-needed = You need no password. You may still set one.
+password-address = Your address is { $address }.
+password-current = Current password
+password-new = New password
+password-new-hint =
+    { $count ->
+        [one] At least { $count } character. A long sentence is a good password.
+       *[other] At least { $count } characters. A long sentence is a good password.
+    }
+password-set = Set the password
+password-change = Change the password
+password-remove = Remove the password
+password-saved = The password is saved. Other devices are signed out.
+password-removed = The password is removed. Other devices are signed out.
+password-sign-in-first = If you want a password, sign in again first.
+
+# What is wrong, and the way out.
+error-address_missing = Write your email address.
+error-address_bad = Write the address like this: name@example.com
+error-code_missing = Type the code from the letter.
+error-code_format = The code has six digits. Look at the letter.
+error-code_wrong = The code does not match. Look at the digits again.
+error-code_gone = The code no longer works. Ask for a new link.
+error-password_missing = Type your password. You can also ask for a link.
+error-password_wrong = The address or the password does not match. You can also ask for a link.
+error-password_current_wrong = The password does not match. Type your current password.
+error-password_short =
+    { $count ->
+        [one] Write at least { $count } character. Maybe a long sentence.
+       *[other] Write at least { $count } characters. Maybe a long sentence.
+    }
+error-password_long =
+    { $count ->
+        [one] Write at most { $count } character.
+       *[other] Write at most { $count } characters.
+    }
+error-password_guessable = This password is easy to guess. Think of a long sentence.
+error-link_gone = The link no longer works. Ask for a new one.
+error-too_many_letters =
+    { $minutes ->
+        [one] You asked for many links. Wait { $minutes } minute and ask again.
+       *[other] You asked for many links. Wait { $minutes } minutes and ask again.
+    }
+error-too_many_tries =
+    { $minutes ->
+        [one] You tried many times. Wait { $minutes } minute.
+       *[other] You tried many times. Wait { $minutes } minutes.
+    }
+error-sign_in_again = Sign in again first. Then you can change the password.

@@ -1,0 +1,127 @@
+# Signing in, and the settings of one's own account.
+sign-in-title = Kirjaudu
+sign-in-lead = Saat linkin sähköpostiin. Et tarvitse salasanaa.
+sign-in-address = Sähköposti
+sign-in-address-hint = Muut eivät näe sitä.
+sign-in-shared = Muutkin käyttävät tätä laitetta.
+sign-in-shared-hint =
+    { $minutes ->
+        [one] Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuutti.
+       *[other] Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuuttia.
+    }
+sign-in-send-link = Lähetä linkki
+sign-in-with-password = Kirjaudu salasanalla
+sign-in-too-often = Kokeilit monta kertaa.
+sign-in-come-back = Kokeile uudelleen: { $at }.
+sign-out = Kirjaudu ulos
+signed-out = Olet nyt ulkona palvelusta.
+
+# After asking for a link.
+letter-sent-heading = Lähetimme linkin
+letter-sent-open = Avaa sähköpostisi. Paina linkkiä.
+letter-sent-minutes =
+    { $minutes ->
+        [one] Linkki toimii { $minutes } minuutin.
+       *[other] Linkki toimii { $minutes } minuuttia.
+    }
+code-label = Tai kirjoita numerot sähköpostista
+code-hint = Numeroita on kuusi.
+letter-not-come = Eikö viesti tullut?
+letter-wait = Odota hetki. Katso myös roskaposti. Viesti tulee vain siihen osoitteeseen, jolla olet mukana.
+letter-went-to = Kirjoitit osoitteen { $address }.
+ask-new-link = Pyydä uusi linkki
+change-address = Vaihda osoite
+
+# The letter's link.
+link-heading = Tule sisään
+link-press = Paina nappia. Sitten pääset sisään.
+link-not-mine = Etkö pyytänyt linkkiä? Sulje tämä sivu.
+link-gone-heading = Linkki on vanha
+link-gone-lead =
+    { $minutes ->
+        [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
+       *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
+    }
+
+# The first person of a new house.
+first-staff-heading = Ensimmäinen työntekijä
+first-staff-lead = Kirjoita sähköpostisi. Saat linkin.
+first-staff-hint = Sinusta tulee liiton työntekijä.
+first-staff-gone-lead = Käynnistä palvelu uudelleen. Sitten saat uuden linkin.
+
+# Settings.
+text-size = Kuinka isoa teksti on
+text-size-normal = Tavallinen
+text-size-large = Suuri
+text-size-largest = Suurin
+colours = Värit
+colours-device = Samat kuin laitteessa
+colours-light = Vaalea
+colours-dark = Tumma
+save-settings = Tallenna asetukset
+saved = Tallennettu.
+devices = Puhelin, tietokone
+devices-signed-out = Käyttö loppui näillä laitteilla.
+device-kind =
+    { $kind ->
+        [phone] Puhelin
+        [tablet] Tabletti
+        [computer] Tietokone
+       *[other] Laite
+    }
+device-this = (tämä laite)
+device-now = käytössä nyt
+device-last = viimeksi { $at }
+sign-out-others = Lopeta muilla laitteilla
+sign-out-everywhere = Lopeta kaikilla laitteilla
+password = Salasana
+password-in-use = Sinulla on salasana. Voit käyttää sitä.
+password-not-needed = Et tarvitse salasanaa. Voit silti tehdä sen.
+password-address = Osoitteesi on { $address }.
+password-current = Salasanasi nyt
+password-new = Uusi salasana
+password-new-hint =
+    { $count ->
+        [one] Kirjoita ainakin { $count } merkki. Pitkä lause on hyvä.
+       *[other] Kirjoita ainakin { $count } merkkiä. Pitkä lause on hyvä.
+    }
+password-set = Tee salasana
+password-change = Vaihda salasana
+password-remove = Poista salasana
+password-saved = Salasana on tallessa. Käyttö loppui muilla laitteilla.
+password-removed = Salasana on poistettu. Käyttö loppui muilla laitteilla.
+password-sign-in-first = Haluatko salasanan? Kirjaudu ensin uudelleen.
+
+# What is wrong, and the way out.
+error-address_missing = Kirjoita sähköpostisi.
+error-address_bad = Kirjoita osoite näin: nimi@esimerkki.fi
+error-code_missing = Kirjoita numerot sähköpostista.
+error-code_format = Numeroita on kuusi. Katso ne sähköpostista.
+error-code_wrong = Numerot ovat väärin. Katso ne uudelleen.
+error-code_gone = Numerot ovat vanhat. Pyydä uusi linkki.
+error-password_missing = Kirjoita salasana. Tai pyydä linkki.
+error-password_wrong = Osoite tai salasana on väärin. Voit pyytää linkin.
+error-password_current_wrong = Salasana on väärin. Kirjoita se uudelleen.
+error-password_short =
+    { $count ->
+        [one] Kirjoita ainakin { $count } merkki. Pitkä lause on hyvä.
+       *[other] Kirjoita ainakin { $count } merkkiä. Pitkä lause on hyvä.
+    }
+error-password_long =
+    { $count ->
+        [one] Salasana on liian pitkä. Kirjoita vain { $count } merkki.
+       *[other] Salasana on liian pitkä. Kirjoita vain { $count } merkkiä.
+    }
+error-password_guessable = Tämä on helppo arvata. Keksi pitkä lause.
+error-link_gone = Linkki on vanha. Pyydä uusi linkki.
+error-too_many_letters =
+    { $minutes ->
+        [one] Pyysit monta linkkiä. Odota { $minutes } minuutti.
+       *[other] Pyysit monta linkkiä. Odota { $minutes } minuuttia.
+    }
+error-too_many_tries =
+    { $minutes ->
+        [one] Kokeilit monta kertaa. Odota { $minutes } minuutti.
+       *[other] Kokeilit monta kertaa. Odota { $minutes } minuuttia.
+    }
+error-sign_in_again = Kirjaudu ensin uudelleen. Vaihda salasana sitten.

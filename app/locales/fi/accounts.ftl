@@ -1,0 +1,127 @@
+# Signing in, and the settings of one's own account.
+sign-in-title = Kirjaudu
+sign-in-lead = Saat linkin sähköpostiin. Salasanaa et tarvitse.
+sign-in-address = Sähköposti
+sign-in-address-hint = Muut eivät näe osoitetta.
+sign-in-shared = Muutkin käyttävät tätä laitetta.
+sign-in-shared-hint =
+    { $minutes ->
+        [one] Silloin kirjaamme sinut ulos minuutin päästä.
+       *[other] Silloin kirjaamme sinut ulos { $minutes } minuutin päästä.
+    }
+sign-in-send-link = Lähetä linkki
+sign-in-with-password = Kirjaudu salasanalla
+sign-in-too-often = Kokeilit monta kertaa.
+sign-in-come-back = Voit kokeilla uudelleen { $at }.
+sign-out = Kirjaudu ulos
+signed-out = Olet nyt kirjautunut ulos.
+
+# After asking for a link.
+letter-sent-heading = Lähetimme linkin
+letter-sent-open = Avaa sähköpostisi ja paina linkkiä.
+letter-sent-minutes =
+    { $minutes ->
+        [one] Linkki toimii { $minutes } minuutin.
+       *[other] Linkki toimii { $minutes } minuuttia.
+    }
+code-label = Tai kirjoita koodi kirjeestä
+code-hint = Kuusi numeroa. Koodi toimii vain tässä selaimessa.
+letter-not-come = Eikö kirje tullut?
+letter-wait = Odota hetki ja katso roskapostista. Kirje tulee vain osoitteeseen, jolla olet mukana.
+letter-went-to = Kirjoitit osoitteen { $address }.
+ask-new-link = Pyydä uusi linkki
+change-address = Vaihda osoite
+
+# The letter's link.
+link-heading = Tule sisään
+link-press = Avasit kirjautumislinkin. Paina vielä tästä.
+link-not-mine = Jos et pyytänyt linkkiä, sulje tämä sivu. Mitään ei tapahdu.
+link-gone-heading = Linkki ei enää toimi
+link-gone-lead =
+    { $minutes ->
+        [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
+       *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
+    }
+
+# The first person of a new house.
+first-staff-heading = Ensimmäinen työntekijä
+first-staff-lead = Kirjoita sähköpostisi. Saat linkin, jolla tulet sisään.
+first-staff-hint = Osoitteen omistajasta tulee liiton työntekijä.
+first-staff-gone-lead = Saat uuden linkin, kun palvelu käynnistetään uudelleen.
+
+# Settings.
+text-size = Tekstin koko
+text-size-normal = Tavallinen
+text-size-large = Suuri
+text-size-largest = Suurin
+colours = Värit
+colours-device = Laitteen mukaan
+colours-light = Vaalea
+colours-dark = Tumma
+save-settings = Tallenna asetukset
+saved = Tallennettu.
+devices = Laitteet
+devices-signed-out = Valitsemasi laitteet on kirjattu ulos.
+device-kind =
+    { $kind ->
+        [phone] Puhelin
+        [tablet] Tabletti
+        [computer] Tietokone
+       *[other] Laite
+    }
+device-this = (tämä laite)
+device-now = käytössä nyt
+device-last = viimeksi { $at }
+sign-out-others = Kirjaudu ulos muualta
+sign-out-everywhere = Kirjaudu ulos kaikkialta
+password = Salasana
+password-in-use = Voit kirjautua myös salasanalla.
+password-not-needed = Et tarvitse salasanaa. Voit silti ottaa sen käyttöön.
+password-address = Osoitteesi on { $address }.
+password-current = Nykyinen salasana
+password-new = Uusi salasana
+password-new-hint =
+    { $count ->
+        [one] Vähintään { $count } merkki. Pitkä lause on hyvä salasana.
+       *[other] Vähintään { $count } merkkiä. Pitkä lause on hyvä salasana.
+    }
+password-set = Ota salasana käyttöön
+password-change = Vaihda salasana
+password-remove = Poista salasana
+password-saved = Salasana on tallennettu. Muut laitteet on kirjattu ulos.
+password-removed = Salasana on poistettu. Muut laitteet on kirjattu ulos.
+password-sign-in-first = Jos haluat salasanan, kirjaudu ensin uudelleen.
+
+# What is wrong, and the way out.
+error-address_missing = Kirjoita sähköpostiosoitteesi.
+error-address_bad = Kirjoita osoite näin: nimi@esimerkki.fi
+error-code_missing = Kirjoita koodi kirjeestä.
+error-code_format = Koodissa on kuusi numeroa. Katso ne kirjeestä.
+error-code_wrong = Koodi ei täsmää. Katso numerot kirjeestä uudelleen.
+error-code_gone = Koodi ei enää toimi. Pyydä uusi linkki.
+error-password_missing = Kirjoita salasanasi. Voit myös pyytää linkin.
+error-password_wrong = Osoite tai salasana ei täsmää. Voit myös pyytää linkin.
+error-password_current_wrong = Salasana ei täsmää. Kirjoita nykyinen salasanasi.
+error-password_short =
+    { $count ->
+        [one] Kirjoita vähintään { $count } merkki. Vaikka pitkä lause.
+       *[other] Kirjoita vähintään { $count } merkkiä. Vaikka pitkä lause.
+    }
+error-password_long =
+    { $count ->
+        [one] Kirjoita enintään { $count } merkki.
+       *[other] Kirjoita enintään { $count } merkkiä.
+    }
+error-password_guessable = Tämä salasana on helppo arvata. Keksi pitkä lause.
+error-link_gone = Linkki ei enää toimi. Pyydä uusi linkki.
+error-too_many_letters =
+    { $minutes ->
+        [one] Pyysit monta linkkiä. Odota { $minutes } minuutti ja pyydä uudelleen.
+       *[other] Pyysit monta linkkiä. Odota { $minutes } minuuttia ja pyydä uudelleen.
+    }
+error-too_many_tries =
+    { $minutes ->
+        [one] Kokeilit monta kertaa. Odota { $minutes } minuutti.
+       *[other] Kokeilit monta kertaa. Odota { $minutes } minuuttia.
+    }
+error-sign_in_again = Kirjaudu ensin uudelleen. Sitten voit vaihtaa salasanan.

@@ -1,0 +1,115 @@
+# Signing in, and the settings of one's own account.
+sign-in-title = Logga in
+sign-in-lead = Du får en länk till din e-post. Du behöver inget lösenord.
+sign-in-address = E-post
+sign-in-address-hint = Andra ser inte adressen.
+sign-in-shared = Andra använder också den här enheten.
+sign-in-shared-hint =
+    { $minutes ->
+        [one] Då loggar vi ut dig efter { $minutes } minut.
+       *[other] Då loggar vi ut dig efter { $minutes } minuter.
+    }
+sign-in-send-link = Skicka länken
+sign-in-with-password = Logga in med lösenord
+sign-in-too-often = Du försökte många gånger.
+sign-in-come-back = Du kan försöka igen { $at }.
+sign-out = Logga ut
+signed-out = Du är nu utloggad.
+
+# After asking for a link.
+letter-sent-heading = Vi skickade en länk
+letter-sent-open = Öppna din e-post och tryck på länken.
+letter-sent-minutes =
+    { $minutes ->
+        [one] Länken fungerar i { $minutes } minut.
+       *[other] Länken fungerar i { $minutes } minuter.
+    }
+code-label = Eller skriv koden i brevet
+code-hint = Sex siffror. Koden fungerar bara i den här webbläsaren.
+letter-not-come = Kom brevet inte fram?
+letter-wait = Vänta en stund och se i skräpposten. Brevet kommer bara till den adress som du är med under.
+letter-went-to = Du skrev adressen { $address }.
+ask-new-link = Be om ny länk
+change-address = Byt adress
+
+# The letter's link.
+link-heading = Kom in
+link-press = Du öppnade inloggningslänken. Tryck ännu här.
+link-not-mine = Om du inte bad om länken kan du stänga sidan. Inget händer.
+link-gone-heading = Länken fungerar inte längre
+link-gone-lead =
+    { $minutes ->
+        [one] Be om en ny länk. Den fungerar i { $minutes } minut.
+       *[other] Be om en ny länk. Den fungerar i { $minutes } minuter.
+    }
+
+# The first person of a new house.
+first-staff-heading = Den första anställda
+first-staff-lead = Skriv din e-postadress. Du får en länk som du kommer in med.
+first-staff-hint = Den som har adressen blir anställd på förbundet.
+first-staff-gone-lead = Du får en ny länk när tjänsten startas om.
+
+# Settings.
+text-size = Textstorlek
+text-size-normal = Vanlig
+text-size-large = Stor
+text-size-largest = Störst
+colours = Färger
+colours-device = Som på enheten
+colours-light = Ljus
+colours-dark = Mörk
+save-settings = Spara inställningarna
+saved = Sparat.
+devices = Enheter
+devices-signed-out = Enheterna du valde är utloggade.
+device-kind =
+    { $kind ->
+        [phone] Telefon
+        [tablet] Pekplatta
+        [computer] Dator
+       *[other] Enhet
+    }
+device-this = (den här enheten)
+device-now = används nu
+device-last = senast { $at }
+sign-out-others = Logga ut annanstans
+sign-out-everywhere = Logga ut överallt
+password = Lösenord
+password-in-use = Du kan också logga in med lösenord.
+password-not-needed = Du behöver inget lösenord. Du kan ändå ta ett i bruk.
+password-address = Din adress är { $address }.
+password-current = Nuvarande lösenord
+password-new = Nytt lösenord
+password-new-hint = Minst { $count } tecken. En lång mening är ett bra lösenord.
+password-set = Ta lösenordet i bruk
+password-change = Byt lösenord
+password-remove = Ta bort lösenordet
+password-saved = Lösenordet är sparat. Andra enheter är utloggade.
+password-removed = Lösenordet är borttaget. Andra enheter är utloggade.
+password-sign-in-first = Vill du ha ett lösenord? Logga först in på nytt.
+
+# What is wrong, and the way out.
+error-address_missing = Skriv din e-postadress.
+error-address_bad = Skriv adressen så här: namn@exempel.fi
+error-code_missing = Skriv koden i brevet.
+error-code_format = Koden har sex siffror. Se dem i brevet.
+error-code_wrong = Koden stämmer inte. Se siffrorna i brevet en gång till.
+error-code_gone = Koden fungerar inte längre. Be om en ny länk.
+error-password_missing = Skriv ditt lösenord. Du kan också be om en länk.
+error-password_wrong = Adressen eller lösenordet stämmer inte. Du kan också be om en länk.
+error-password_current_wrong = Lösenordet stämmer inte. Skriv ditt nuvarande lösenord.
+error-password_short = Skriv minst { $count } tecken. Gärna en lång mening.
+error-password_long = Skriv högst { $count } tecken.
+error-password_guessable = Lösenordet är lätt att gissa. Hitta på en lång mening.
+error-link_gone = Länken fungerar inte längre. Be om en ny.
+error-too_many_letters =
+    { $minutes ->
+        [one] Du bad om många länkar. Vänta { $minutes } minut och be igen.
+       *[other] Du bad om många länkar. Vänta { $minutes } minuter och be igen.
+    }
+error-too_many_tries =
+    { $minutes ->
+        [one] Du försökte många gånger. Vänta { $minutes } minut.
+       *[other] Du försökte många gånger. Vänta { $minutes } minuter.
+    }
+error-sign_in_again = Logga först in på nytt. Sedan kan du byta lösenord.

@@ -1,0 +1,189 @@
+"""The letter's link: opening it uses nothing up, its button does, once."""
+
+import threading
+
+import pytest
+from sqlalchemy import func, select
+
+from app.accounts.models import SignInSession, SignInToken
+from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
+
+
+def _sessions(town):
+    with town.database.read() as session:
+        return session.scalar(select(func.count(SignInSession.id)))
+
+
+def _letter(town, browser=None, **fields):
+    browser = browser or town.browser()
+    assert browser.ask_for_letter(KNOWN, **fields).status_code == 200
+    assert town.deliver() == 1
+    return town.box.link
+
+
+def test_a_person_asks_follows_the_link_presses_the_button_and_is_in(town):
+    browser = town.browser()
+    link = _letter(town, browser)
+    assert browser.get("/api/me").status_code == 401
+    opened = browser.follow_link(link)
+    assert (opened.status_code, opened.headers["location"]) == (303, "/omat-ryhmat")
+    cookie = next(value for value in opened.headers.get_list("set-cookie") if "vt_session" in value)
+    assert cookie.startswith("__Host-vt_session=")
+    assert all(part in cookie for part in ("HttpOnly", "Secure", "SameSite=lax", "Path=/", "Max-Age=7776000"))
+    assert browser.get("/api/me").status_code == 200
+
+
+def test_scanners_that_open_the_link_spoil_nothing(town):
+    link = _letter(town)
+    path = link.removeprefix(PUBLIC_URL)
+    for method in ("GET", "HEAD", "GET", "HEAD", "GET"):
+        scanner = town.browser("LinkScanner/1.0")
+        moved = scanner.request(method, path, headers={"Purpose": "prefetch"})
+        assert moved.status_code == 303
+        assert scanner.request(method, moved.headers["location"]).status_code == 200
+    assert _sessions(town) == 0
+    assert town.browser().follow_link(link).status_code == 303
+    assert _sessions(town) == 1
+
+
+def test_the_token_leaves_the_address_at_once(town):
+    link = _letter(town)
+    moved = town.browser().get(link.removeprefix(PUBLIC_URL))
+    assert moved.headers["location"] == "/kirjaudu/linkki"
+    assert moved.headers["cache-control"] == "no-store"
+    assert moved.headers["referrer-policy"] == "same-origin"
+    token = link.partition("t=")[2]
+    browser = town.browser()
+    browser.get(link.removeprefix(PUBLIC_URL))
+    assert token not in browser.get("/kirjaudu/linkki").text
+
+
+def test_the_first_answer_to_a_link_does_not_tell_whether_it_lives(town):
+    link = _letter(town).removeprefix(PUBLIC_URL)
+    living = town.browser().get(link)
+    dead = town.browser().get(link[:-3] + "AAA")
+    assert (living.status_code, living.headers["location"]) == (dead.status_code, dead.headers["location"])
+
+
+def test_used_old_newer_and_unknown_links_get_the_same_page(town):
+    used = _letter(town)
+    town.browser().follow_link(used)
+    old = _letter(town)
+    town.clock.move(minutes=10)
+    replaced = _letter(town)
+    newest = _letter(town)
+    unknown = f"{PUBLIC_URL}/kirjaudu/linkki?t={'A' * 43}"
+    answers = [town.browser().follow_link(link) for link in (used, old, replaced, unknown)]
+    assert {answer.status_code for answer in answers} == {410}
+    assert len({answer.text for answer in answers}) == 1
+    assert "Linkki ei enää toimi" in answers[0].text
+    assert town.browser().follow_link(newest).status_code == 303
+
+
+@pytest.mark.parametrize("how", ["used", "old", "unknown", "none"])
+def test_the_button_of_a_dead_link_gets_that_same_page(town, how):
+    browser = town.browser()
+    link = _letter(town)
+    if how != "none":
+        browser.get(link.removeprefix(PUBLIC_URL) if how != "unknown" else f"/kirjaudu/linkki?t={'B' * 43}")
+    if how == "used":
+        town.browser().follow_link(link)
+    if how == "old":
+        town.clock.move(minutes=10)
+    before = _sessions(town)
+    answer = browser.post("/kirjaudu/linkki")
+    assert answer.status_code == 410
+    assert "Linkki ei enää toimi" in answer.text
+    assert _sessions(town) == before
+
+
+@pytest.mark.parametrize(
+    "query", ["t=", "t=short", f"t={'A' * 5000}", f"t={'A' * 43}&t={'B' * 43}", "t=%00" + "A" * 42, "t=%ED%A0%80"]
+)
+def test_an_address_that_holds_no_link_of_ours_is_gone(town, query):
+    assert town.browser().get(f"/kirjaudu/linkki?{query}").status_code == 410
+
+
+def test_the_last_moment_of_a_link_still_works(town):
+    link = _letter(town)
+    town.clock.move(minutes=9, seconds=59)
+    assert town.browser().follow_link(link).status_code == 303
+
+
+def test_two_presses_at_once_make_one_session(town):
+    link = _letter(town).removeprefix(PUBLIC_URL)
+    browsers = [town.browser() for _ in range(4)]
+    for browser in browsers:
+        browser.get(link)
+    gate = threading.Barrier(len(browsers))
+    answers = []
+
+    def press(browser):
+        gate.wait(10)
+        answers.append(browser.post("/kirjaudu/linkki").status_code)
+
+    threads = [threading.Thread(target=press, args=(browser,)) for browser in browsers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == [303, 410, 410, 410]
+    assert _sessions(town) == 1
+
+
+def test_the_path_and_the_shared_device_travel_with_the_letter(town):
+    asker, reader = town.browser(), town.browser()
+    link = _letter(town, asker, next="/ryhmat/abc", shared_device="yes")
+    opened = reader.follow_link(link)
+    assert opened.headers["location"] == "/ryhmat/abc"
+    cookie = next(value for value in opened.headers.get_list("set-cookie") if "vt_session" in value)
+    assert "Max-Age" not in cookie
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "javascript:alert(1)",
+        "evil",
+        "/kirjaudu-ulos",
+        "/api/me",
+        "/" + "a" * 500,
+        "",
+    ],
+)
+def test_nobody_is_led_out_of_the_house(town, path):
+    link = _letter(town, next=path)
+    assert town.browser().follow_link(link).headers["location"] == "/omat-ryhmat"
+
+
+def test_an_unknown_address_gets_a_row_and_a_job_but_no_letter(town):
+    town.browser().ask_for_letter(UNKNOWN)
+    assert town.deliver() == 0
+    with town.database.read() as session:
+        row = session.scalars(select(SignInToken)).one()
+    assert row.account_id is None
+
+
+def test_a_letter_that_comes_up_late_is_not_sent(town):
+    town.browser().ask_for_letter(KNOWN)
+    town.clock.move(minutes=11)
+    assert town.deliver() == 0
+
+
+def test_of_two_requests_only_the_newer_letter_is_sent(town):
+    town.browser().ask_for_letter(KNOWN)
+    town.browser().ask_for_letter(" KANERVA@Esimerkki.FI ")
+    assert town.deliver() == 1
+
+
+def test_the_letter_is_in_the_account_s_own_language(town):
+    town.add_account("lumme@esimerkki.fi", "sv")
+    town.browser().ask_for_letter("lumme@esimerkki.fi")
+    town.deliver()
+    assert town.box.letters[-1].to == "lumme@esimerkki.fi"
+    assert "Hej" in town.box.letters[-1].text
