@@ -1,11 +1,11 @@
 """Wires the program together, once, by constructor. Nobody imports this but the commands and the tests."""
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from limits.aio.storage import MemoryStorage, Storage
 from limits.storage import storage_from_string
 from starlette.routing import WebSocketRoute
@@ -16,6 +16,9 @@ from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
 from app.accounts.cookies import SESSION_COOKIE, SessionCookies
 from app.accounts.letters import LetterPress
+from app.associations import pages as association_pages
+from app.associations.create_association import CreateAssociation
+from app.associations.letters import CONTACT_LETTER, ContactLetters
 from app.base.clock import Clock, SystemClock
 from app.base.errors import AppError
 from app.base.origin import may_open_socket
@@ -29,6 +32,12 @@ from app.chat.read_room import ReadRoom
 from app.chat.seen_marks import SeenMarks
 from app.db.database import Database
 from app.db.group_commit import GroupCommit
+from app.groups import pages as group_pages
+from app.groups import pages_staff as staff_pages
+from app.groups.found_group import FoundGroup
+from app.groups.invite import Invite
+from app.groups.join_group import JoinGroup
+from app.groups.letters import INVITATION_LETTER, InvitationLetters
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler as JobHandler
 from app.jobs.worker import Worker
@@ -170,7 +179,14 @@ class House:
 
     def _job_handlers(self) -> Mapping[str, JobHandler]:
         press = LetterPress(self.texts, self.mailer, self.settings.public_url)
-        return {**self.accounts.handlers(press), ASIDE_ENDS: self.aside.end}
+        texts, mailer, url = self.texts, self.mailer, self.settings.public_url
+        invitations = InvitationLetters(self.database, self.clock, texts=texts, mailer=mailer, public_url=url)
+        return {
+            **self.accounts.handlers(press),
+            INVITATION_LETTER: invitations.send,
+            CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
+            ASIDE_ENDS: self.aside.end,
+        }
 
     def _explain(self, language: str, error: AppError) -> str:
         return say(self.texts, pick_language(language, None), error)
@@ -234,6 +250,8 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     app.include_router(languages.build_router(pages))
     app.include_router(small_files.build_router())
     app.include_router(house.accounts.build_router(pages))
+    for router in _feature_pages(house, pages):
+        app.include_router(router)
     app.mount("/static", BuiltFiles(assets))
     app.router.routes.append(WebSocketRoute("/ws", house.socket()))
     app.add_middleware(SessionCookies)
@@ -245,6 +263,16 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
         clock=house.clock,
     )
     return app
+
+
+def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
+    database, clock, people = house.database, house.clock, house.accounts.people
+    create = CreateAssociation(database, clock, house.jobs)
+    yield association_pages.build_router(create, people, pages)
+    join = JoinGroup(database, clock, house.realtime.publisher)
+    yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
+    yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 
 
 def _make_mailer(settings: Settings, clock: Clock) -> Mailer:

@@ -11,6 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from app.settings import Settings
+from app.web.http_protocol import HttpLimits, make_http_protocol
 
 
 class Server(uvicorn.Server):
@@ -30,10 +31,16 @@ class Server(uvicorn.Server):
 
 def make_server(app: ASGIApp, settings: Settings, before_stop: Callable[[], Awaitable[None]]) -> Server:
     """A server for the application, with the settings' limits."""
+    limits = HttpLimits(
+        max_connections=settings.max_connections,
+        connections_per_address=settings.connections_per_address,
+        proxies=settings.proxy_networks,
+    )
     config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
+        http=make_http_protocol(limits),
         ws="websockets-sansio",
         ws_per_message_deflate=False,
         ws_ping_interval=None,  # the wire has a heartbeat of its own
