@@ -11,9 +11,9 @@ from structlog.types import EventDict
 SAFE_KEYS = frozenset(
     {
         "attempt", "bytes", "close_code", "code", "connections", "count", "drafts", "dropped_so_far", "event",
-        "failures", "job", "job_kind", "key", "kind", "kinds", "language", "level", "logger", "method", "milliseconds", "number",
-        "op", "part", "place", "port", "processes", "queue", "route", "seconds", "sent", "state", "status", "template",
-        "timestamp", "trace", "version", "waiting",
+        "failures", "job", "job_kind", "key", "kind", "kinds", "language", "level", "logger", "method",
+        "milliseconds", "number", "op", "part", "place", "port", "processes", "queue", "route", "seconds", "sent",
+        "state", "status", "template", "timestamp", "trace", "version", "waiting",
     }
 )  # fmt: skip
 # What the program itself writes there: fixed words and times.
