@@ -108,8 +108,7 @@ export class ModelRoom {
   subscribe(after, limit = 5) {
     const last = this.log.length;
     if (after === null) {
-      const from = Math.max(0, last - limit);
-      return { ...this.#live(), items: this.#drawn(from, last), more: from > 0 };
+      return { ...this.#live(), ...this.history(last + 1, limit) };
     }
     const to = Math.min(last, after + limit);
     const events = this.log.slice(after, to).map((frame) => this.frame(frame));
@@ -119,8 +118,8 @@ export class ModelRoom {
 
   /** @param {number} before @param {number} [limit] */
   history(before, limit = 4) {
-    const from = Math.max(0, before - 1 - limit);
-    return { items: this.#drawn(from, before - 1), more: from > 0 };
+    const drawn = this.log.slice(0, before - 1).filter((frame) => DRAWN.includes(frame.event));
+    return { items: drawn.slice(-limit).map((frame) => this.frame(frame)), more: drawn.length > limit };
   }
 
   /** @param {WireEvent} frame @returns {WireEvent} with the state of now, as the reader may see it */
@@ -151,12 +150,6 @@ export class ModelRoom {
     const room = { id: 'r1', name: 'Pihlajapiha', kind: 'group', mode: this.mode };
     const members = Object.values(this.members).map((one) => ({ ...one }));
     return { state: 'live', room, epoch: this.epoch, last: this.log.length, me: ME, members, read: 0 };
-  }
-
-  /** @param {number} from @param {number} to */
-  #drawn(from, to) {
-    const frames = this.log.slice(from, to).filter((frame) => DRAWN.includes(frame.event));
-    return frames.map((frame) => this.frame(frame));
   }
 
   /** @param {WireEvent} frame @returns {WireEvent} */
