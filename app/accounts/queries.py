@@ -1,6 +1,6 @@
 """All the SQL of accounts. Judges nothing: who may is access.py's business, when is the use cases'."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -307,6 +307,11 @@ def delete_revocations(session: Session, *, before: datetime, limit: int) -> int
 
 
 # --- one person's rows, for privacy.py
+
+
+def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes given consents."""
+    session.execute(insert(Consent), list(rows))
 
 
 def list_rows_of(

@@ -13,6 +13,7 @@ a fault of ours and becomes `internal`.
     ├── Gone                410  a link or a text that has been used up or taken away
     ├── TooLarge            413
     ├── RateLimited         429  come back after `retry_after_seconds`
+    ├── Fault               500  `internal`: ours; the same request may be repeated
     └── Unavailable         503  retryable; nothing was stored
         ├── Busy                 the database did not take it in time
         └── Overloaded           a bounded queue is full
@@ -96,6 +97,12 @@ class RateLimited(AppError):
 
     code = "rate_limited"
     status = 429
+    retryable = True
+
+
+class Fault(AppError):
+    """Something broke on our side; told without saying what."""
+
     retryable = True
 
 

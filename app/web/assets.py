@@ -60,6 +60,10 @@ class Assets:
         facts = self._manifest.get(entry)
         return f"/static/{facts['file']}" if facts else None
 
+    def all_drawings(self) -> Markup:
+        """Every sign, for a page whose script draws what the server can't foresee."""
+        return Markup("".join(self._drawings.values()))  # noqa: S704 - our own file
+
     def drawings_for(self, html: str) -> Markup:
         """The signs that `html` refers to, and those that they refer to, as markup to be put into the page."""
         wanted: dict[str, str] = {}

@@ -2,7 +2,7 @@ from ipaddress import ip_address, ip_network
 
 import pytest
 
-from app.base.addresses import client_address, network_of, read_address
+from app.base.addresses import client_address, household, is_proxy, network_of, read_address
 
 PROXIES = [ip_network("10.0.0.0/8"), ip_network("fd00::/8")]
 
@@ -54,3 +54,26 @@ def test_what_is_no_address_is_none(text):
 )
 def test_a_household_shares_a_network(address, network):
     assert network_of(ip_address(address)) == ip_network(network)
+
+
+@pytest.mark.parametrize(
+    ("peer", "counted_by"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
+        ("[2001:db8:1:2:ff::9]:443", "2001:db8:1:2::/64"),
+        ("a local socket", "a local socket"),
+    ],
+)
+def test_a_household_is_counted_as_one(peer, counted_by):
+    assert household(peer) == counted_by
+
+
+def test_only_listed_networks_are_proxies():
+    proxies = (ip_network("10.0.0.0/8"), ip_network("2001:db8::/32"))
+    assert is_proxy("10.1.2.3", proxies)
+    assert is_proxy("::ffff:10.1.2.3", proxies)
+    assert is_proxy("2001:db8::1", proxies)
+    assert not is_proxy("11.0.0.1", proxies)
+    assert not is_proxy("a local socket", proxies)

@@ -78,6 +78,14 @@ def test_health_answers_any_host(app):
     assert at(app, "http://10.0.0.9").get("/health/live").json() == {"status": "ok"}
 
 
+@pytest.mark.parametrize("path", ["/", "/apua-nyt", "/robots.txt", "/no-such"])
+def test_a_head_is_the_same_without_its_body(client, path):
+    head = client.head(path)
+    page = client.get(path)
+    assert head.content == b""
+    assert (head.status_code, head.headers) == (page.status_code, page.headers)
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [

@@ -16,7 +16,9 @@ from app.web.forms import FieldError, Filled
 from app.web.viewer import Person
 from tests.web.conftest import PUBLIC_URL
 
-FORM_PAGE = """{% extends "base.html" %}{% block title %}Liity{% endblock %}{% block content %}
+FORM_PAGE = """{% extends "base.html" %}
+{% set labels = {"name": "Nimi"} %}
+{% block title %}Liity{% endblock %}{% block content %}
 {{ parts.field("name", "Nimi", hint="Saa olla nimimerkki.", max=40, autocomplete="off") }}
 {{ parts.field("password", "Salasana", kind="password", optional=true) }}
 {{ parts.text_field("why", "Miksi", optional=true) }}
@@ -96,6 +98,8 @@ def test_a_form_that_comes_back_says_what_to_mend_and_keeps_the_rest(form_page):
         "<b>Usva</b>",
     )
     assert html.count("Kirjoita enintään 3 merkkiä.") == 2
+    assert '<a href="#name">Nimi: Kirjoita enintään 3 merkkiä.</a>' in html
+    assert '<a href="#size">Valitse jokin vaihtoehdoista.</a>' in html
     assert "<script>" not in html
     assert "value" not in page.one(id="password")
     assert "checked" in page.one(id="rules")

@@ -1,0 +1,20 @@
+"""What an account has agreed to: a row for each purpose, with the version of the text that was read."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from app.accounts import queries
+from app.db.database import WriteSession
+
+
+def give_consents(
+    session: WriteSession, account_id: int, subject: str, versions: Mapping[str, str], *, now: datetime
+) -> None:
+    """Writes one row for each purpose of `versions`. `subject` is the outward id of what the consent is about."""
+    queries.insert_consents(
+        session,
+        [
+            {"account_id": account_id, "purpose": purpose, "subject": subject, "version": version, "given_at": now}
+            for purpose, version in versions.items()
+        ],
+    )

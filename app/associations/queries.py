@@ -1,0 +1,84 @@
+"""All the SQL of associations."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from app.associations.models import Association, Contact
+from app.db.dialects import lock_rows
+
+Found = Row[*tuple[Any, ...]]
+MAX_ASSOCIATIONS = 1000
+
+
+def insert_association(session: Session, values: Mapping[str, Any]) -> int:
+    """The new association's inner id."""
+    return session.scalars(insert(Association).values(**values).returning(Association.id)).one()
+
+
+def insert_contacts(session: Session, association_id: int, account_ids: Sequence[int], now: datetime) -> None:
+    """Puts the accounts down as contacts."""
+    rows = [{"association_id": association_id, "account_id": account, "created_at": now} for account in account_ids]
+    session.execute(insert(Contact), rows)
+
+
+def list_names(session: Session) -> Sequence[str]:
+    """Every association's name."""
+    return session.scalars(select(Association.name).order_by(Association.id).limit(MAX_ASSOCIATIONS)).all()
+
+
+def list_associations(session: Session, account_id: int | None = None) -> Sequence[Found]:
+    """Associations with their number of contacts; those of one contact where `account_id` is given."""
+    statement = (
+        select(Association.id, Association.public_id, Association.name, func.count(Contact.id).label("contacts"))
+        .join(Contact, Contact.association_id == Association.id, isouter=True)
+        .group_by(Association.id)
+        .order_by(Association.id)
+        .limit(MAX_ASSOCIATIONS)
+    )
+    if account_id is not None:
+        statement = statement.where(
+            Association.id.in_(select(Contact.association_id).where(Contact.account_id == account_id))
+        )
+    return session.execute(statement).all()
+
+
+def find_association(session: Session, association: str) -> Found | None:
+    """(inner id, public id, name, contacts) of one association."""
+    contacts = (
+        select(func.count(Contact.id)).where(Contact.association_id == Association.id).correlate(Association)
+    ).scalar_subquery()
+    return session.execute(
+        select(Association.id, Association.public_id, Association.name, contacts.label("contacts")).where(
+            Association.public_id == association
+        )
+    ).first()
+
+
+def is_contact(session: Session, association_id: int, account_id: int) -> bool:
+    """True where the account answers for the association."""
+    found = select(Contact.id).where(Contact.association_id == association_id, Contact.account_id == account_id)
+    return session.execute(found).first() is not None
+
+
+def lock_association(session: Session, association_id: int) -> None:
+    """Takes the association's row lock."""
+    session.execute(lock_rows(select(Association.id).where(Association.id == association_id))).all()
+
+
+def list_contact_rows(session: Session, account_id: int) -> Sequence[Found]:
+    """(association's name, since when) for which the account answers."""
+    return session.execute(
+        select(Association.name, Contact.created_at)
+        .join(Association, Association.id == Contact.association_id)
+        .where(Contact.account_id == account_id)
+        .order_by(Contact.id)
+    ).all()
+
+
+def delete_contacts_of(session: Session, account_id: int) -> None:
+    """Takes the account off every association."""
+    session.execute(delete(Contact).where(Contact.account_id == account_id))

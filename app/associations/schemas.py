@@ -1,0 +1,44 @@
+"""The form of a new association."""
+
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from app.accounts.addresses import tidy_address
+from app.associations.titles import MAX_ASSOCIATION_NAME_CHARS, require_title
+from app.base.errors import BadInput
+
+
+def as_rule(check: Callable[[str], object]) -> AfterValidator:
+    """A check that raises BadInput as a rule of a form's field. The field keeps what was typed."""
+
+    def validate(text: str) -> str:
+        try:
+            check(text)
+        except BadInput as refusal:
+            # The first argument is a name of ours; the library only wants it to be a literal.
+            raise PydanticCustomError(refusal.code, "-", refusal.facts) from refusal
+        return text
+
+    return AfterValidator(validate)
+
+
+def _second_address(text: str, info: ValidationInfo) -> str:
+    if info.data.get("second") != "contact":
+        return ""
+    try:
+        tidy_address(text)
+    except BadInput as refusal:
+        raise PydanticCustomError(refusal.code, "-") from refusal
+    return text
+
+
+class AssociationForm(BaseModel):
+    """Name, the first contact, and who is the second; its address counts only where that is a contact."""
+
+    name: Annotated[str, as_rule(lambda text: require_title(text, MAX_ASSOCIATION_NAME_CHARS))]
+    first_address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
+    second: Literal["contact", "staff"]
+    second_address: Annotated[str, AfterValidator(_second_address)] = Field("", validate_default=True, repr=False)

@@ -1,0 +1,29 @@
+"""What other features ask of associations."""
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person, require_staff
+from app.associations import queries
+from app.associations.access import AssociationFacts
+from app.associations.alphabet import sort_key
+
+
+def list_all(session: Session, person: Person) -> list[AssociationFacts]:
+    """Every association, by name. For staff alone: raises NotFound for others."""
+    require_staff(person)
+    return _by_name(session)
+
+
+def list_own(session: Session, person: Person) -> list[AssociationFacts]:
+    """The associations that the person answers for, by name."""
+    return _by_name(session, person.account_id)
+
+
+def lock_association(session: Session, association_id: int) -> None:
+    """Takes the association's lock, which comes before any group's."""
+    queries.lock_association(session, association_id)
+
+
+def _by_name(session: Session, account_id: int | None = None) -> list[AssociationFacts]:
+    rows = queries.list_associations(session, account_id)
+    return sorted((AssociationFacts(*row) for row in rows), key=lambda facts: (sort_key(facts.name), facts.id))

@@ -1,0 +1,78 @@
+"""Changing and removing one's own message, each under the room's lock and with a number of its own."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.base.clock import Clock
+from app.chat import events, service
+from app.chat.access import (
+    MessageFacts,
+    MessageState,
+    require_own,
+    require_seen,
+    require_text,
+    require_visible,
+)
+from app.chat.schemas import AtNumber, Edit
+from app.db.database import Database, WriteSession
+from app.realtime.publisher import Publishes
+from app.realtime.room_event import RoomEvent
+from app.rooms import service as rooms
+from app.rooms.access import Standing, require_writer
+from app.rooms.entries import NewEntry
+
+
+class ChangeMessage:
+    """The use cases. Blocking: call through `database.run`."""
+
+    def __init__(self, database: Database, publisher: Publishes, clock: Clock) -> None:
+        self._database = database
+        self._publisher = publisher
+        self._clock = clock
+
+    def edit(self, account_id: int, body: Edit) -> int | None:
+        """The event's number, None when the text was that already.
+
+        Raises BadInput, NotFound, NotAllowed for another's message, MessageGone for a hidden or removed one.
+        """
+        text, now = require_text(body.text), self._clock.now()
+        with self._database.transaction() as session:
+            standing, message = _own_message(session, account_id, body.room, body.number, now)
+            require_visible(message)
+            if message.text == text:
+                return None
+            service.replace_text(session, message, text, now)
+            number = _append(session, standing, "message_edited", message, now)
+            changed = replace(message, text=text, edited_at=now)
+            self._tell(session, events.edited_event(body.room, number, now, changed))
+        return number
+
+    def remove(self, account_id: int, body: AtNumber) -> int | None:
+        """The event's number, None when it was gone already. Raises NotFound, NotAllowed for another's message."""
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            standing, message = _own_message(session, account_id, body.room, body.number, now)
+            if message.state == MessageState.REMOVED:
+                return None
+            service.erase_text(session, message)
+            number = _append(session, standing, "message_removed", message, now)
+            self._tell(session, events.removed_event(body.room, number, now, message.number))
+        return number
+
+    def _tell(self, session: WriteSession, event: RoomEvent) -> None:
+        session.after_commit(lambda: self._publisher.publish([event]))
+
+
+def _own_message(
+    session: Session, account_id: int, room: str, number: int, now: datetime
+) -> tuple[Standing, MessageFacts]:
+    standing = require_writer(rooms.lock_standing(session, room, account_id), now)
+    message = service.find_message(session, standing.room_id, number)
+    return standing, require_own(require_seen(message, rooms.list_spans(session, standing)), standing)
+
+
+def _append(session: Session, standing: Standing, kind: str, message: MessageFacts, now: datetime) -> int:
+    entry = NewEntry(kind, now, actor_id=standing.room_member_id, about=message.number)
+    return rooms.append_event(session, standing.room_id, entry)

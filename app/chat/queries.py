@@ -1,0 +1,71 @@
+"""All the SQL of chat."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import insert, select, tuple_, update
+from sqlalchemy.orm import Session
+
+from app.chat.models import Message
+
+
+def insert_messages(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes messages; their numbers are taken already."""
+    session.connection().execute(insert(Message), list(rows))
+
+
+def list_by_client_ids(session: Session, pairs: Collection[tuple[int, str]]) -> Sequence[Message]:
+    """Messages already stored under these (author, client id)."""
+    return session.scalars(select(Message).where(tuple_(Message.author_id, Message.client_id).in_(list(pairs)))).all()
+
+
+def list_messages(session: Session, room_id: int, numbers: Collection[int]) -> Sequence[Message]:
+    """Messages of a room by their numbers."""
+    if not numbers:
+        return []
+    return session.scalars(select(Message).where(Message.room_id == room_id, Message.number.in_(numbers))).all()
+
+
+def find_message(session: Session, room_id: int, number: int) -> Message | None:
+    """One message of a room."""
+    return session.scalars(select(Message).where(Message.room_id == room_id, Message.number == number)).one_or_none()
+
+
+def list_last_messages(session: Session, room_id: int, *, up_to: int, limit: int) -> Sequence[Message]:
+    """The newest messages of a room up to a number, in rising order."""
+    statement = select(Message).where(Message.room_id == room_id, Message.number <= up_to)
+    return list(reversed(session.scalars(statement.order_by(Message.number.desc()).limit(limit)).all()))
+
+
+def list_messages_of(session: Session, author_ids: Collection[int]) -> Sequence[Message]:
+    """All messages of these authors that still have a text, in the order they were sent."""
+    statement = select(Message).where(Message.author_id.in_(author_ids), Message.text.is_not(None))
+    return session.scalars(statement.order_by(Message.id)).all()
+
+
+def erase_messages_of(session: Session, author_ids: Collection[int]) -> None:
+    """Takes the texts of these authors away, with what could betray them."""
+    session.execute(
+        update(Message)
+        .where(Message.author_id.in_(author_ids))
+        .values(text=None, text_hash=None, quote_number=None, state="removed", hidden_reason=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def list_message_numbers(session: Session, pairs: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those of the (room, number) pairs that are messages."""
+    rows = session.execute(
+        select(Message.room_id, Message.number).where(tuple_(Message.room_id, Message.number).in_(list(pairs)))
+    )
+    return {(room_id, number) for room_id, number in rows}
+
+
+def update_message(session: Session, message_id: int, values: Mapping[str, Any]) -> None:
+    """Changes one message."""
+    session.execute(
+        update(Message)
+        .where(Message.id == message_id)
+        .values(dict(values))
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,120 @@
+"""Opening a room and reading its history: one snapshot, judged by the reader's own spans."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.chat.events import stamp
+from app.chat.replay import DRAWN_KINDS, REPLAY_PAGE, replay
+from app.chat.schemas import History, Subscribe
+from app.db.database import Database
+from app.groups import service as groups
+from app.realtime.protocol import Answer
+from app.rooms import service as rooms
+from app.rooms.access import Removed, SetAside, Spans, Standing, require_reader
+from app.rooms.entries import Entry, Page
+
+FIRST_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What to answer, and what follows.
+
+    With spans: go live from the standing's last number. With a standing alone: wait for the way back. With neither:
+    the subscription ends here.
+    """
+
+    answer: Answer
+    standing: Standing | None = None
+    spans: Spans | None = None
+
+
+class ReadRoom:
+    """The use cases of reading. Blocking: call through `database.run`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def open(self, account_id: int, body: Subscribe) -> Opened:
+        """What `subscribe` answers. Raises NotFound for strangers and for those who left."""
+        with self._database.read() as session:
+            found = rooms.find_standing(session, body.room, account_id)
+            try:
+                standing = require_reader(found)
+            except SetAside as aside:
+                return _closed({"state": "set_aside", "until": stamp(aside.until), "reason": aside.reason}, found)
+            except Removed:
+                return _closed({"state": "removed"})
+            reader = _Reader(session, standing, rooms.list_spans(session, standing))
+            if body.after is None:
+                return reader.newest()
+            if body.epoch != standing.epoch or body.after > standing.last_number:
+                return _closed({"state": "resync"})
+            return reader.since(body.after)
+
+    def history(self, account_id: int, body: History) -> Answer:
+        """What `history` answers. Raises as `require_reader`."""
+        with self._database.read() as session:
+            standing = require_reader(rooms.find_standing(session, body.room, account_id))
+            reader = _Reader(session, standing, rooms.list_spans(session, standing))
+            more, frames = reader.drawn(Page(body.limit, before=body.before, after=body.after))
+            return Answer({"more": more}, "items", frames)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One reader's look at one room, in one snapshot."""
+
+    session: Session
+    standing: Standing
+    spans: Spans
+
+    def newest(self) -> Opened:
+        more, frames = self.drawn(Page(FIRST_PAGE))
+        return self._live(Answer({**self._facts(), "more": more}, "items", frames))
+
+    def since(self, after: int) -> Opened:
+        entries = rooms.list_entries(self.session, self.standing.room_id, after=after, limit=REPLAY_PAGE)
+        frames = self._frames(entries)
+        last = entries[-1].number if entries else after
+        if last < self.standing.last_number:
+            return Opened(Answer({"state": "more", "epoch": self.standing.epoch, "last": last}, "events", frames))
+        return self._live(Answer({**self._facts(), "more": False}, "events", frames))
+
+    def drawn(self, page: Page) -> tuple[bool, list[bytes]]:
+        """Whether there is more in the page's direction, and its frames in rising order."""
+        wider = Page(page.limit + 1, before=page.before, after=page.after)
+        found = rooms.list_drawn(self.session, self.standing, self.spans, DRAWN_KINDS, wider)
+        kept = found[: page.limit] if page.after is not None else found[-page.limit :]
+        return len(found) > page.limit, self._frames(kept)
+
+    def _live(self, answer: Answer) -> Opened:
+        return Opened(answer, self.standing, self.spans)
+
+    def _frames(self, entries: Sequence[Entry]) -> list[bytes]:
+        events = replay(self.session, self.standing.room_id, self.standing.room, entries)
+        return [event.for_reader(self.standing.member, self.spans) for event in events]
+
+    def _facts(self) -> dict[str, object]:
+        standing = self.standing
+        room = groups.find_room_facts(self.session, standing.room_id)
+        return {
+            "state": "live",
+            "room": {
+                "id": standing.room,
+                "name": room.name if room else None,
+                "kind": standing.kind,
+                "mode": standing.mode,
+            },
+            "epoch": standing.epoch,
+            "last": standing.last_number,
+            "me": standing.member,
+            "members": [person.frame() for person in groups.list_people(self.session, standing.room_id)],
+            "read": standing.seen_number,
+        }
+
+
+def _closed(facts: dict[str, object], standing: Standing | None = None) -> Opened:
+    return Opened(Answer(facts, "events", []), standing)

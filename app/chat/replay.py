@@ -1,0 +1,128 @@
+"""From the log and the tables back to events, as they stand now. For resuming, for history and for gaps of the hub.
+
+The log says that something happened; what it says is read anew, so nothing that was hidden, changed or removed since
+can come back by a replay. An event whose sense has been overtaken becomes a blank: a later number tells the rest.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.chat import events, service
+from app.chat.access import MessageFacts, MessageState
+from app.groups import events as group_events
+from app.groups import service as groups
+from app.groups.people import PersonView
+from app.realtime.room_event import RoomEvent
+from app.rooms import service as rooms
+from app.rooms.entries import Entry
+
+REPLAY_PAGE = 200
+DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the events of one room are made from."""
+
+    room: str
+    messages: dict[int, MessageFacts]
+    people: dict[str, PersonView]
+
+
+def replay(session: Session, room_id: int, room: str, entries: Sequence[Entry]) -> list[RoomEvent]:
+    """An event for each log row, in the same order."""
+    numbers = {entry.number for entry in entries if entry.kind == "message"} | {
+        entry.about for entry in entries if entry.about
+    }
+    about_people = any(entry.kind in ("joined", "returned") for entry in entries)
+    scene = _Scene(
+        room=room,
+        messages=service.list_messages(session, room_id, numbers),
+        people={person.member: person for person in groups.list_people(session, room_id)} if about_people else {},
+    )
+    return [_MAKERS.get(entry.kind, _blank)(scene, entry) for entry in entries]
+
+
+def read_after(session: Session, room: str, after: int) -> list[RoomEvent]:
+    """A page of what happened in a room above a number; empty where the room is gone."""
+    room_id = rooms.find_room_id(session, room)
+    if room_id is None:
+        return []
+    return replay(session, room_id, room, rooms.list_entries(session, room_id, after=after, limit=REPLAY_PAGE))
+
+
+def _blank(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.blank_event(scene.room, entry.number)
+
+
+def _message(scene: _Scene, entry: Entry) -> RoomEvent:
+    message = scene.messages.get(entry.number)
+    return events.message_event(scene.room, message) if message else _blank(scene, entry)
+
+
+def _edited(scene: _Scene, entry: Entry) -> RoomEvent:
+    message = scene.messages.get(entry.about)
+    if message is None or message.state != MessageState.VISIBLE:
+        return _blank(scene, entry)
+    return events.edited_event(scene.room, entry.number, entry.at, message)
+
+
+def _removed_text(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.removed_event(scene.room, entry.number, entry.at, entry.about)
+
+
+def _hidden(scene: _Scene, entry: Entry) -> RoomEvent:
+    message = scene.messages.get(entry.about)
+    if message is None or message.state != MessageState.HIDDEN:
+        return _blank(scene, entry)
+    return events.hidden_event(scene.room, entry.number, entry.at, message)
+
+
+def _shown(scene: _Scene, entry: Entry) -> RoomEvent:
+    message = scene.messages.get(entry.about)
+    if message is None or message.state != MessageState.VISIBLE:
+        return _blank(scene, entry)
+    return events.shown_event(scene.room, entry.number, entry.at, message)
+
+
+def _joined(scene: _Scene, entry: Entry) -> RoomEvent:
+    person = scene.people.get(entry.subject or "")
+    if person is None:
+        return _blank(scene, entry)
+    return group_events.joined_event(scene.room, entry.number, entry.at, person)
+
+
+def _returned(scene: _Scene, entry: Entry) -> RoomEvent:
+    person = scene.people.get(entry.subject or "")
+    if person is None:
+        return _blank(scene, entry)
+    return group_events.returned_event(scene.room, entry.number, entry.at, person)
+
+
+def _aside(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.aside_event(scene.room, entry.number, entry.at, entry.subject or "", entry.facts)
+
+
+def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.place_event(scene.room, entry.kind, entry.number, entry.at, entry.subject or "")
+
+
+def _mode(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.mode_event(scene.room, entry.number, entry.at, entry.facts.get("mode", "open"))
+
+
+_MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
+    "message": _message,
+    "message_edited": _edited,
+    "message_removed": _removed_text,
+    "message_hidden": _hidden,
+    "message_shown": _shown,
+    "joined": _joined,
+    "returned": _returned,
+    "set_aside": _aside,
+    "left": _ended,
+    "removed": _ended,
+    "mode": _mode,
+}

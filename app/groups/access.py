@@ -1,0 +1,151 @@
+"""The only place that judges who sees a group from outside its room, and whose invitation is whose.
+
+Staff and the owners' contacts see facts and counts; no role sees a message, a member's name or an address here. Who
+may do what inside the room is judged by `rooms.access`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person
+from app.associations import service as associations
+from app.base.errors import NotFound
+from app.groups import queries
+from app.rooms import service as rooms
+from app.rooms.access import Place
+
+INVITATION_LIFE = timedelta(days=30)
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFacts:
+    """What may be told of a group: its name, its language and how many are in it."""
+
+    id: int
+    public_id: str
+    name: str
+    language: str
+    room_id: int
+    created_at: datetime
+    members: int
+    leaders: int
+    invited: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDoor:
+    """A room that the reader has a place in, and the group whose rug lies there. Outward ids."""
+
+    room: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvitation:
+    """An invitation that its own addressee looks at."""
+
+    id: int
+    public_id: str
+    role: str
+    group_id: int
+    group: str
+    group_name: str
+    room_id: int
+
+
+def require_group(session: Session, person: Person, group: str) -> GroupFacts:
+    """The group, for staff and for the contacts of its owners.
+
+    Raises NotFound for anybody else, as for a missing one.
+    """
+    if not _ID.fullmatch(group):
+        raise NotFound
+    row = queries.find_group(session, group)
+    owners = {owner.association_id for owner in queries.list_owners(session, [row.id if row else 0])}
+    own = {association.id for association in associations.list_own(session, person)}
+    if row is None or not (person.is_staff or owners & own):
+        raise NotFound
+    return GroupFacts(*row)
+
+
+def require_invitation(session: Session, account_id: int, invitation: str, now: datetime) -> OpenInvitation:
+    """The open invitation of this very account.
+
+    Raises NotFound alike for missing ones, other people's, and those taken back, followed or over 30 days old.
+    """
+    if not _ID.fullmatch(invitation):
+        raise NotFound
+    row = queries.find_invitation(session, invitation)
+    if row is None or row.account_id != account_id or not is_open(row, now):
+        raise NotFound
+    return _open(row)
+
+
+def require_addressee(session: Session, account_id: int, invitation: str) -> tuple[int, int]:
+    """The inner ids of the group and the room that an invitation of this account leads to, followed or not.
+
+    Decides nothing but whose it is; call `require_invitation` under the group's lock before writing. Raises NotFound
+    for missing invitations and for other people's.
+    """
+    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    if row is None or row.account_id != account_id:
+        raise NotFound
+    return row.group_id, row.room_id
+
+
+def require_invitation_of(session: Session, facts: GroupFacts, invitation: str) -> int:
+    """The inner id of an invitation to this group, whatever its state. Raises NotFound for any other."""
+    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    if row is None or row.group_id != facts.id:
+        raise NotFound
+    return int(row.id)
+
+
+def require_way_in(session: Session, account_id: int, room: str, now: datetime) -> RoomDoor | OpenInvitation:
+    """The room, for those who have a place in it (set aside and removed too), or an open invitation into it.
+
+    Raises NotFound alike for strangers, for those who left and for rooms that are not there, after the same
+    statements.
+    """
+    if not _ID.fullmatch(room):
+        raise NotFound
+    standing = rooms.find_standing(session, room, account_id)
+    room_id = rooms.find_room_id(session, room) or 0
+    group = queries.find_group_of_room(session, room_id)
+    invitations = list_open_invitations(session, account_id, now)
+    if group is not None and standing is not None and standing.place != Place.LEFT:
+        return RoomDoor(room, group.public_id)
+    for invitation in invitations:
+        if invitation.room_id == room_id:
+            return invitation
+    raise NotFound
+
+
+def find_room_behind(session: Session, account_id: int, invitation: str) -> str | None:
+    """The room that this account's invitation led to, where it has a place there now; None where not (yet).
+
+    Raises NotFound for missing invitations and for other people's.
+    """
+    _, room_id = require_addressee(session, account_id, invitation)
+    room = rooms.find_public_id(session, room_id) or ""
+    standing = rooms.find_standing(session, room, account_id)
+    return room if standing is not None and standing.place != Place.LEFT else None
+
+
+def list_open_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:
+    """Everything that `require_invitation` would let this account see, the oldest first."""
+    return [_open(row) for row in queries.list_open_invitations_of(session, account_id, now - INVITATION_LIFE)]
+
+
+def is_open(row: Any, now: datetime) -> bool:
+    """True while the invitation in this row may be followed."""
+    return bool(row.state == "open" and now < row.created_at + INVITATION_LIFE)
+
+
+def _open(row: Any) -> OpenInvitation:
+    return OpenInvitation(row.id, row.public_id, row.role, row.group_id, row.group, row.group_name, row.room_id)

@@ -1,0 +1,145 @@
+"""What lists and desks show: one's own groups, the staff's counts, how a first visit looks. Reads only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person, require_staff
+from app.associations import service as associations
+from app.associations.access import AssociationFacts
+from app.associations.alphabet import sort_key
+from app.groups import access, queries
+from app.groups.access import GroupFacts, OpenInvitation
+from app.groups.cushions import Cushion, choose_cushion
+from app.groups.found_group import ROOM_KIND
+from app.groups.table import find_taken
+from app.rooms import service as rooms
+from app.rooms.access import Place
+
+
+@dataclass(frozen=True, slots=True)
+class OwnGroup:
+    """A group that the reader has a place in. `place` is `here`, `aside` or `removed`; `room` an outward id."""
+
+    public_id: str
+    name: str
+    room: str
+    role: str
+    place: str
+    aside_until: datetime | None
+    has_news: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentInvitation:
+    """An open invitation as staff see it. `ordinal` counts every invitation of the group from 1, so it never moves."""
+
+    public_id: str
+    ordinal: int
+    role: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationRow:
+    """An association with the counts of its groups."""
+
+    facts: AssociationFacts
+    groups: int
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What the first visit shows before anything is written."""
+
+    invitation: OpenInvitation
+    cushion: Cushion
+
+
+def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
+    """The groups that the account has a place in, by name; those it left are not shown. Two statements."""
+    standings = {
+        standing.room_id: standing
+        for standing in rooms.list_standings_of(session, account_id, ROOM_KIND)
+        if standing.place != Place.LEFT
+    }
+    own = []
+    for row in queries.list_groups_of_rooms(session, standings.keys()):
+        standing = standings[row.room_id]
+        has_news = standing.place == Place.HERE and standing.last_number > standing.seen_number
+        own.append(
+            OwnGroup(
+                row.public_id,
+                row.name,
+                standing.room,
+                standing.role,
+                standing.place,
+                standing.aside_until,
+                has_news,
+            )
+        )
+    return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))
+
+
+def list_own_associations(session: Session, person: Person) -> list[AssociationRow]:
+    """The associations that the person answers for, with counts."""
+    return _with_counts(session, associations.list_own(session, person))
+
+
+def list_all_associations(session: Session, person: Person) -> list[AssociationRow]:
+    """Every association with counts. Raises NotFound for anybody but staff."""
+    return _with_counts(session, associations.list_all(session, person))
+
+
+def list_all_groups(session: Session, person: Person) -> list[tuple[GroupFacts, list[str]]]:
+    """Every group by name, with the names of its owners. Raises NotFound for anybody but staff."""
+    require_staff(person)
+    names = {owner.id: owner.name for owner in associations.list_all(session, person)}
+    groups = [GroupFacts(*row) for row in queries.list_groups(session)]
+    owners = _owners(session, groups)
+    return [
+        (group, [names[owner] for owner in owners.get(group.id, ()) if owner in names])
+        for group in sorted(groups, key=lambda group: (sort_key(group.name), group.id))
+    ]
+
+
+def list_owner_names(session: Session, person: Person, group: GroupFacts) -> list[str]:
+    """The names of the associations that own the group. Raises NotFound for anybody but staff."""
+    owners = _owners(session, [group]).get(group.id, ())
+    return [owner.name for owner in associations.list_all(session, person) if owner.id in owners]
+
+
+def list_sent_invitations(session: Session, group: GroupFacts, now: datetime) -> list[SentInvitation]:
+    """The open invitations of a group, the oldest first; what became of the others is nobody's to see."""
+    rows = enumerate(queries.list_invitations(session, group.id), start=1)
+    return [
+        SentInvitation(row.public_id, ordinal, row.role, row.created_at)
+        for ordinal, row in rows
+        if row.state == "open" and row.created_at > now - access.INVITATION_LIFE
+    ]
+
+
+def find_welcome(session: Session, account_id: int, invitation: str, now: datetime) -> Welcome:
+    """What the addressee's first visit shows. Raises NotFound as `access.require_invitation`."""
+    found = access.require_invitation(session, account_id, invitation, now)
+    return Welcome(found, choose_cushion(found.public_id, find_taken(session, found.room_id).cushions))
+
+
+def _owners(session: Session, groups: Sequence[GroupFacts]) -> Mapping[int, list[int]]:
+    owners: dict[int, list[int]] = {}
+    for row in queries.list_owners(session, [group.id for group in groups]):
+        owners.setdefault(row.group_id, []).append(row.association_id)
+    return owners
+
+
+def _with_counts(session: Session, facts: Sequence[AssociationFacts]) -> list[AssociationRow]:
+    groups = [GroupFacts(*row) for row in queries.list_groups(session, [association.id for association in facts])]
+    owners = _owners(session, groups)
+    return [
+        AssociationRow(association, len(owned), sum(group.members for group in owned))
+        for association in facts
+        for owned in [[group for group in groups if association.id in owners.get(group.id, ())]]
+    ]

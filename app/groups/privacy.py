@@ -1,0 +1,73 @@
+"""The three questions for the tables of groups."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
+from app.groups import queries
+from app.groups.access import INVITATION_LIFE
+
+KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
+
+
+def _export_memberships(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": row.group_name,
+            "name": row.display_name,
+            "role": row.role,
+            "state": row.state,
+            "cushion": f"{row.motif} {row.yarn}",
+            "joined_at": row.joined_at,
+            "ended_at": row.ended_at,
+        }
+        for row in queries.list_memberships_of(session, account_id)
+    ]
+
+
+def _export_invitations(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": row.group_name,
+            "role": row.role,
+            "state": row.state,
+            "sent_at": row.created_at,
+            "ended_at": row.ended_at,
+        }
+        for row in queries.list_invitation_rows_of(session, account_id)
+    ]
+
+
+def _due_invitations(session: Session, now: datetime) -> int:
+    ended = queries.end_invitations_before(session, now - INVITATION_LIFE, now=now, limit=ROWS_AT_ONCE)
+    if ended:
+        return ended
+    return queries.delete_ended_invitations(session, now - KEEP_ENDED_INVITATIONS, limit=ROWS_AT_ONCE)
+
+
+TABLES: Final = {
+    "groups": TablePrivacy(
+        owner="group",
+        kept="As long as the group is known. Holds nothing of a person.",
+    ),
+    "group_owners": TablePrivacy(
+        owner="association",
+        kept="As long as the group is known. Holds nothing of a person.",
+    ),
+    "memberships": TablePrivacy(
+        owner="member",
+        kept="The name and the cushion, until the group is archived or the person asks for erasure.",
+        export=_export_memberships,
+        erase=queries.delete_memberships_of,
+    ),
+    "invitations": TablePrivacy(
+        owner="account",
+        kept="Ends by itself after 30 days; what has ended is gone 30 days later. Holds no address.",
+        export=_export_invitations,
+        erase=queries.delete_invitations_of,
+        due=_due_invitations,
+    ),
+}

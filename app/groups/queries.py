@@ -1,0 +1,251 @@
+"""All the SQL of groups, memberships and invitations."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.db.dialects import lock_rows
+from app.groups.models import Group, GroupOwner, Invitation, Membership
+
+Found = Row[*tuple[Any, ...]]
+MAX_GROUPS = 1000
+MAX_INVITATIONS = 500
+
+# --- groups
+
+
+def insert_group(session: Session, values: Mapping[str, Any], association_id: int) -> int:
+    """The new group's inner id; the association owns it."""
+    group_id = session.scalars(insert(Group).values(**values).returning(Group.id)).one()
+    session.execute(insert(GroupOwner).values(group_id=group_id, association_id=association_id))
+    return group_id
+
+
+def lock_group(session: Session, group_id: int) -> None:
+    """Takes the group's row lock: the first of all locks of a group."""
+    session.execute(lock_rows(select(Group.id).where(Group.id == group_id))).all()
+
+
+def find_group(session: Session, group: str) -> Found | None:
+    """Facts of one group by its public id, with its counts."""
+    return session.execute(_group_facts().where(Group.public_id == group)).first()
+
+
+def list_groups(session: Session, association_ids: Collection[int] | None = None) -> Sequence[Found]:
+    """Facts of groups with their counts; those that the associations own where these are given."""
+    statement = _group_facts().order_by(Group.id).limit(MAX_GROUPS)
+    if association_ids is not None:
+        owned = select(GroupOwner.group_id).where(GroupOwner.association_id.in_(association_ids))
+        statement = statement.where(Group.id.in_(owned))
+    return session.execute(statement).all()
+
+
+def list_owners(session: Session, group_ids: Collection[int]) -> Sequence[Found]:
+    """(group, association) inner ids of who owns what."""
+    return session.execute(
+        select(GroupOwner.group_id, GroupOwner.association_id)
+        .where(GroupOwner.group_id.in_(group_ids))
+        .order_by(GroupOwner.id)
+    ).all()
+
+
+def list_group_names(session: Session, association_id: int) -> Sequence[str]:
+    """The names of the groups that an association owns."""
+    return session.scalars(
+        select(Group.name)
+        .join(GroupOwner, GroupOwner.group_id == Group.id)
+        .where(GroupOwner.association_id == association_id)
+        .limit(MAX_GROUPS)
+    ).all()
+
+
+def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
+    """(public id, name, room) of the groups whose rooms these are."""
+    return session.execute(
+        select(Group.public_id, Group.name, Group.room_id).where(Group.room_id.in_(room_ids)).order_by(Group.id)
+    ).all()
+
+
+def find_group_of_room(session: Session, room_id: int) -> Found | None:
+    """(inner id, public id, name, language) of the group whose room this is."""
+    return session.execute(
+        select(Group.id, Group.public_id, Group.name, Group.language).where(Group.room_id == room_id)
+    ).first()
+
+
+# --- memberships
+
+
+def insert_membership(session: Session, values: Mapping[str, Any]) -> None:
+    """Writes a membership."""
+    session.execute(insert(Membership).values(**values))
+
+
+def list_memberships(session: Session, room_id: int) -> Sequence[Found]:
+    """Everybody who ever joined the group of this room and is not erased, in order of joining."""
+    return session.execute(_people().where(Group.room_id == room_id).order_by(Membership.id)).all()
+
+
+def find_membership(session: Session, room_id: int, member: str) -> Found | None:
+    """One of them by the outward id."""
+    return session.execute(_people().where(Group.room_id == room_id, Membership.member_id == member)).first()
+
+
+def list_memberships_of(session: Session, account_id: int) -> Sequence[Found]:
+    """The account's memberships with their groups, the newest first."""
+    return session.execute(
+        select(
+            Membership.member_id,
+            Membership.role,
+            Membership.state,
+            Membership.display_name,
+            Membership.motif,
+            Membership.yarn,
+            Membership.joined_at,
+            Membership.ended_at,
+            Group.public_id.label("group"),
+            Group.name.label("group_name"),
+            Group.room_id,
+        )
+        .join(Group, Group.id == Membership.group_id)
+        .where(Membership.account_id == account_id)
+        .order_by(Membership.id.desc())
+    ).all()
+
+
+def delete_memberships_of(session: Session, account_id: int) -> None:
+    """Takes the account's names and cushions out of every group."""
+    session.execute(delete(Membership).where(Membership.account_id == account_id))
+
+
+# --- invitations
+
+
+def insert_invitation(session: Session, values: Mapping[str, Any]) -> int:
+    """The new invitation's inner id."""
+    return session.scalars(insert(Invitation).values(**values).returning(Invitation.id)).one()
+
+
+def find_invitation(session: Session, invitation: str) -> Found | None:
+    """An invitation by its public id, with its group."""
+    return session.execute(_invitations().where(Invitation.public_id == invitation)).first()
+
+
+def find_invitation_by_id(session: Session, invitation_id: int) -> Found | None:
+    """The invitation that a letter's job names."""
+    return session.execute(_invitations().where(Invitation.id == invitation_id)).first()
+
+
+def list_open_invitations_of(session: Session, account_id: int, sent_after: datetime) -> Sequence[Found]:
+    """The account's open invitations that are fresh enough to be followed, the oldest first."""
+    return session.execute(
+        _invitations()
+        .where(Invitation.account_id == account_id, Invitation.state == "open", Invitation.created_at > sent_after)
+        .order_by(Invitation.id)
+        .limit(MAX_INVITATIONS)
+    ).all()
+
+
+def list_invitations(session: Session, group_id: int) -> Sequence[Found]:
+    """Invitations of a group in order of sending: what was sent when and what came of it, not to whom."""
+    return session.execute(
+        select(Invitation.public_id, Invitation.role, Invitation.state, Invitation.created_at)
+        .where(Invitation.group_id == group_id)
+        .order_by(Invitation.id)
+        .limit(MAX_INVITATIONS)
+    ).all()
+
+
+def end_invitation(session: Session, invitation_id: int, state: str, now: datetime) -> bool:
+    """Ends an open invitation as `joined` or `taken_back`. False when it was ended already."""
+    ended = session.execute(
+        update(Invitation)
+        .where(Invitation.id == invitation_id, Invitation.state == "open")
+        .values(state=state, ended_at=now)
+        .returning(Invitation.id)
+        .execution_options(synchronize_session=False)
+    ).first()
+    return ended is not None
+
+
+def end_invitations_before(session: Session, sent_before: datetime, *, now: datetime, limit: int) -> int:
+    """Ends open invitations that nobody followed. Returns how many, at most `limit`."""
+    old = select(Invitation.id).where(Invitation.state == "open", Invitation.created_at <= sent_before).limit(limit)
+    ended = session.scalars(
+        update(Invitation)
+        .where(Invitation.id.in_(old), Invitation.state == "open")
+        .values(state="expired", ended_at=now)
+        .returning(Invitation.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(ended.all())
+
+
+def delete_ended_invitations(session: Session, ended_before: datetime, *, limit: int) -> int:
+    """Removes invitations that ended long ago. Returns how many, at most `limit`."""
+    old = select(Invitation.id).where(Invitation.ended_at <= ended_before).limit(limit)
+    gone = session.scalars(delete(Invitation).where(Invitation.id.in_(old)).returning(Invitation.id))
+    return len(gone.all())
+
+
+def list_invitation_rows_of(session: Session, account_id: int) -> Sequence[Found]:
+    """Every invitation that the account got, with its group's name."""
+    return session.execute(_invitations().where(Invitation.account_id == account_id).order_by(Invitation.id)).all()
+
+
+def delete_invitations_of(session: Session, account_id: int) -> None:
+    """Takes back whatever leads this account into a group."""
+    session.execute(delete(Invitation).where(Invitation.account_id == account_id))
+
+
+def _group_facts() -> Select[*tuple[Any, ...]]:
+    def count(role: str) -> Any:
+        present = select(func.count(Membership.id)).where(
+            Membership.group_id == Group.id, Membership.state == "here", Membership.role == role
+        )
+        return present.correlate(Group).scalar_subquery()
+
+    invited = select(func.count(Invitation.id)).where(Invitation.group_id == Group.id, Invitation.state == "open")
+    return select(
+        Group.id,
+        Group.public_id,
+        Group.name,
+        Group.language,
+        Group.room_id,
+        Group.created_at,
+        count("member").label("members"),
+        count("leader").label("leaders"),
+        invited.correlate(Group).scalar_subquery().label("invited"),
+    )
+
+
+def _people() -> Select[*tuple[Any, ...]]:
+    columns = (
+        Membership.member_id,
+        Membership.display_name,
+        Membership.name_key,
+        Membership.role,
+        Membership.motif,
+        Membership.yarn,
+    )
+    return select(*columns).join(Group, Group.id == Membership.group_id)
+
+
+def _invitations() -> Select[*tuple[Any, ...]]:
+    return select(
+        Invitation.id,
+        Invitation.public_id,
+        Invitation.account_id,
+        Invitation.role,
+        Invitation.state,
+        Invitation.created_at,
+        Invitation.ended_at,
+        Group.id.label("group_id"),
+        Group.public_id.label("group"),
+        Group.name.label("group_name"),
+        Group.language.label("group_language"),
+        Group.room_id,
+    ).join(Group, Group.id == Invitation.group_id)

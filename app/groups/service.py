@@ -1,0 +1,34 @@
+"""What other features ask of groups: who is in a room, and which group it belongs to."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.groups import queries
+from app.groups.people import PersonView, view_people, view_person
+from app.rooms import service as rooms
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFacts:
+    """What a room is called and the language its group speaks."""
+
+    name: str
+    language: str
+
+
+def list_people(session: Session, room_id: int) -> list[PersonView]:
+    """Everybody who is or was in the room with this inner id, in order of joining. Two statements."""
+    return view_people(queries.list_memberships(session, room_id), rooms.list_places(session, room_id))
+
+
+def find_person(session: Session, room_id: int, member: str) -> PersonView | None:
+    """One of them by the outward id; None for someone who never joined or has been erased."""
+    row = queries.find_membership(session, room_id, member)
+    return view_person(row, rooms.list_places(session, room_id).get(member)) if row else None
+
+
+def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
+    """The group's name and language; None where no group has this room."""
+    row = queries.find_group_of_room(session, room_id)
+    return RoomFacts(row.name, row.language) if row else None

@@ -1,0 +1,66 @@
+# One's own groups.
+groups = Groups
+group-room = Group room
+your-group = Your group
+group-room-what = This is where your group talks.
+open-group-room = Open the group room
+other-places = Other places
+you-lead = You are a leader.
+group-news = There is something new in the room
+group-aside = You will not see the group for a while. This ends { $until }.
+group-removed = You are no longer in this group.
+invited = You are invited to this group.
+invited-to-lead = You are invited to lead this group.
+invitation-waits = An invitation is waiting for you
+no-groups = Here are the groups you are in. There are none now.
+no-groups-hint = Did you get an invitation? Open the link in the letter.
+your-associations = Your associations
+count-groups =
+    { $count ->
+        [one] { $count } group.
+       *[other] { $count } groups.
+    }
+count-members =
+    { $count ->
+        [one] { $count } member.
+       *[other] { $count } members.
+    }
+room-needs-script = The group room needs JavaScript. Turn it on in your browser’s settings.
+
+# The first visit.
+first-visit = Welcome
+first-visit-heading = Welcome to the table
+first-visit-lead = Three things, then the group room opens.
+first-visit-leader = You come into the group as a leader.
+first-visit-name = 1. Name in the group
+name-in-group = Name in the group
+name-in-group-hint = It may be a nickname. Only this group sees it.
+your-place = Your place
+your-cushion = This is your cushion. It belongs to this group only.
+first-visit-rules = 2. House rules
+house-rule-stays-here = What is said in the group stays in the group.
+house-rule-own-words = Speak of your own experience. Protect your child: no name, school or picture.
+house-rule-listen = Listen. Let others finish.
+house-rule-turns = Everyone gets a turn. You may also stay silent.
+house-rule-families = Families are different. Do not judge.
+house-rule-advice = Give advice only when asked. Professionals decide on care.
+house-rule-no-recording = Do not record, take photos or screenshots.
+house-rule-quiet-place = Be where others cannot hear. Use headphones if you can.
+house-rule-no-selling = No selling and no advertising. The leader shares links.
+house-rule-tell-leader = Tell the leader if something feels bad. In an emergency call 112.
+accept-rules = I have read the house rules and will follow them.
+first-visit-consent = 3. Consent
+consent-hint = Each is a matter of its own. You choose.
+consent-keep-words = The service may keep my name and messages in this group.
+consent-keep-words-why = They are removed when the group is archived. The room needs this.
+consent-reminders = You may remind me of meetings by letter.
+consent-feedback = You may ask me how the group was, without my name.
+first-visit-rest = We ask nothing else.
+
+# What is wrong with an answer of the first visit.
+error-name_taken = The group already has a name that looks like this. Choose another.
+error-name_characters = Write the name in ordinary letters.
+error-name_reserved = This looks like a role or the service. Choose another name.
+error-rules_needed = Read the house rules and tick that you will follow them.
+error-consent_needed = The group room needs this consent. Tick it if that suits you.
+error-group_full = The group is full now. Ask the leader when there is room.

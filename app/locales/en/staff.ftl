@@ -1,0 +1,87 @@
+# The staff's own pages. No person is named on them.
+open-staff-desk = Open the staff desk
+staff-desk-lead = Here you see how things stand. Messages of groups are not here.
+staff-associations = Associations
+staff-add-association = Add an association
+staff-found-group = Found a group
+staff-group = Group
+staff-open-group = Open the group
+staff-back-to-desk = Back to the desk
+staff-no-groups = There are no groups yet. Add an association, then found one.
+staff-no-associations = There are no associations yet. Begin by adding one.
+staff-members =
+    { $count ->
+        [one] member
+       *[other] members
+    }
+staff-groups =
+    { $count ->
+        [one] group
+       *[other] groups
+    }
+staff-leaders =
+    { $count ->
+        [one] { $count } leader.
+       *[other] { $count } leaders.
+    }
+staff-invited =
+    { $count ->
+        [one] { $count } open invitation.
+       *[other] { $count } open invitations.
+    }
+staff-contacts =
+    { $count ->
+        [one] { $count } contact.
+       *[other] { $count } contacts.
+    }
+staff-association-saved = The association has been added.
+staff-association-saved-next = Now you can found a group for it.
+
+# A new association.
+staff-association-name = Name of the association
+staff-first-address = Email of the contact
+staff-first-address-hint = They get an invitation. The address is typed once and never shown again.
+staff-second = Who is the second?
+staff-second-contact = Another contact from the association
+staff-second-staff = Me, until the association finds another
+staff-second-address = Email of the second contact
+staff-second-address-hint = Only if the second one is from the association.
+staff-two-contacts = There are always two contacts. No association depends on one person.
+
+# A new group.
+staff-choose = Choose
+staff-group-association = Which association’s group?
+staff-group-name = Name of the group
+staff-group-name-hint = Members see the name. Do not tell whom the group is for.
+staff-group-language = Language of the group
+staff-found-group-next = After that you invite leaders and members.
+staff-association-first = A group always has an association. Add an association first.
+
+# One group.
+staff-group-saved = The group has been founded.
+staff-group-saved-next = Next, invite the leaders.
+staff-language = Language: { $spoken }
+staff-founded = Founded { $day }
+staff-invite = Invite to the group
+staff-address = Email
+staff-address-hint = The address is typed once and never shown again.
+staff-role = Role in the group
+staff-role-member = Member
+staff-role-leader = Leader
+staff-send-invitation = Send the invitation
+staff-invited-done = The invitation has been sent.
+staff-invited-next = The letter leaves in a moment.
+staff-open-invitations = Open invitations
+staff-as-member = member
+staff-as-leader = leader
+staff-invitation = invitation { $ordinal }, { $role }, sent { $day }
+staff-take-back = Take back
+staff-taken-back = The invitation has been taken back.
+staff-taken-back-next = It no longer leads into the group.
+staff-no-invitations = There are no open invitations.
+
+# What is wrong with what staff typed.
+error-already_invited = This address is invited to the group already. No new invitation is needed.
+error-group_exists = The association already has a group of that name. Choose another.
+error-association_exists = An association of that name has been added already. Check the name.
+error-same_contact = The same address was given already. Two contacts are needed.

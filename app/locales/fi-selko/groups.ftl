@@ -1,0 +1,66 @@
+# One's own groups.
+groups = Ryhmät
+group-room = Ryhmähuone
+your-group = Sinun ryhmäsi
+group-room-what = Täällä ryhmäsi keskustelee.
+open-group-room = Avaa ryhmähuone
+other-places = Muut paikat
+you-lead = Olet ryhmän ohjaaja.
+group-news = Ryhmässä on uutta
+group-aside = Et näe ryhmää nyt. Se loppuu: { $until }.
+group-removed = Et ole enää ryhmässä.
+invited = Sait kutsun tähän ryhmään.
+invited-to-lead = Sait kutsun ryhmän ohjaajaksi.
+invitation-waits = Kutsu odottaa sinua
+no-groups = Sinulla ei ole vielä ryhmää.
+no-groups-hint = Saitko kutsun? Avaa linkki kirjeestä.
+your-associations = Sinun yhdistyksesi
+count-groups =
+    { $count ->
+        [one] { $count } ryhmä.
+       *[other] { $count } ryhmää.
+    }
+count-members =
+    { $count ->
+        [one] { $count } ihminen ryhmissä.
+       *[other] { $count } ihmistä ryhmissä.
+    }
+room-needs-script = Ryhmähuone ei toimi tässä selaimessa. Laita JavaScript päälle.
+
+# The first visit.
+first-visit = Tervetuloa
+first-visit-heading = Tervetuloa ryhmään
+first-visit-lead = Tee ensin kolme asiaa.
+first-visit-leader = Sinusta tulee ryhmän ohjaaja.
+first-visit-name = 1. Nimi ryhmässä
+name-in-group = Nimi ryhmässä
+name-in-group-hint = Nimi voi olla keksitty. Vain ryhmä näkee sen.
+your-place = Sinun paikkasi
+your-cushion = Tämä kuva on sinun. Se on vain tässä ryhmässä.
+first-visit-rules = 2. Säännöt
+house-rule-stays-here = Älä kerro muille, mitä ryhmässä puhutaan.
+house-rule-own-words = Puhu omista asioistasi. Älä kerro lapsesi nimeä tai koulua. Älä näytä kuvia.
+house-rule-listen = Kuuntele, kun toinen puhuu.
+house-rule-turns = Kaikki saavat puhua. Voit myös olla hiljaa.
+house-rule-families = Perheet ovat erilaisia. Älä arvostele.
+house-rule-advice = Anna neuvo vain, jos toinen pyytää. Hoidosta päättää lääkäri tai hoitaja.
+house-rule-no-recording = Älä ota kuvia. Älä tallenna puhetta tai viestejä.
+house-rule-quiet-place = Ole paikassa, jossa muut eivät kuule. Käytä kuulokkeita.
+house-rule-no-selling = Älä myy mitään. Älä mainosta. Vain ohjaaja jakaa linkkejä.
+house-rule-tell-leader = Kerro ohjaajalle, jos jokin tuntuu pahalta. Jos on hätä, soita 112.
+accept-rules = Luin säännöt. Teen niin kuin säännöt sanovat.
+first-visit-consent = 3. Lupa
+consent-hint = Päätät jokaisesta luvasta itse.
+consent-keep-words = Palvelu saa pitää nimeni ja viestini tallessa.
+consent-keep-words-why = Ne poistetaan, kun ryhmä on loppunut. Tarvitset tämän luvan ryhmään.
+consent-reminders = Saan kirjeen, kun ryhmä tapaa.
+consent-feedback = Minulta saa kysyä, millaista ryhmässä on.
+first-visit-rest = Emme kysy muuta.
+
+# What is wrong with an answer of the first visit.
+error-name_taken = Ryhmässä on jo samanlainen nimi. Valitse toinen nimi.
+error-name_characters = Kirjoita nimi kirjaimilla.
+error-name_reserved = Tätä nimeä ei voi käyttää. Valitse toinen nimi.
+error-rules_needed = Lue säännöt. Laita sitten merkki ruutuun.
+error-consent_needed = Ryhmähuone tarvitsee tämän luvan. Laita merkki, jos se sopii.
+error-group_full = Ryhmään ei mahdu nyt. Kysy ohjaajalta lisää.

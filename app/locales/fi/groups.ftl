@@ -1,0 +1,66 @@
+# One's own groups.
+groups = Ryhmät
+group-room = Ryhmähuone
+your-group = Oma ryhmäsi
+group-room-what = Täällä ryhmäsi keskustelee.
+open-group-room = Avaa ryhmähuone
+other-places = Muut paikat
+you-lead = Olet ohjaaja.
+group-news = Ryhmähuoneessa on uutta
+group-aside = Et näe ryhmää hetkeen. Tämä päättyy { $until }.
+group-removed = Et ole enää tässä ryhmässä.
+invited = Sinut on kutsuttu tähän ryhmään.
+invited-to-lead = Sinut on kutsuttu ohjaajaksi tähän ryhmään.
+invitation-waits = Kutsu odottaa sinua
+no-groups = Täällä näkyvät ryhmät, joissa olet mukana. Nyt niitä ei ole.
+no-groups-hint = Saitko kutsun? Avaa kirjeen linkki, niin ryhmä tulee tähän.
+your-associations = Yhdistyksesi
+count-groups =
+    { $count ->
+        [one] { $count } ryhmä.
+       *[other] { $count } ryhmää.
+    }
+count-members =
+    { $count ->
+        [one] { $count } osallistuja.
+       *[other] { $count } osallistujaa.
+    }
+room-needs-script = Ryhmähuone tarvitsee JavaScriptin. Kytke se päälle selaimen asetuksista.
+
+# The first visit.
+first-visit = Tervetuloa
+first-visit-heading = Tervetuloa pöytään
+first-visit-lead = Kolme asiaa, sitten ryhmähuone aukeaa.
+first-visit-leader = Tulet ryhmään ohjaajaksi.
+first-visit-name = 1. Nimi ryhmässä
+name-in-group = Nimi ryhmässä
+name-in-group-hint = Saa olla nimimerkki. Vain tämä ryhmä näkee sen.
+your-place = Sinun paikkasi
+your-cushion = Tämä on tyynysi. Se kuuluu vain tähän ryhmään.
+first-visit-rules = 2. Pelisäännöt
+house-rule-stays-here = Mitä ryhmässä puhutaan, jää ryhmään.
+house-rule-own-words = Puhu omasta kokemuksestasi. Suojaa lapsesi: ei nimeä, koulua tai kuvaa.
+house-rule-listen = Kuuntele. Anna toisen puhua loppuun.
+house-rule-turns = Jokainen saa vuoron. Saat myös olla hiljaa.
+house-rule-families = Perheet ovat erilaisia. Älä arvostele.
+house-rule-advice = Neuvo vain, jos toinen pyytää. Hoidosta päättävät ammattilaiset.
+house-rule-no-recording = Älä tallenna, kuvaa tai ota kuvakaappauksia.
+house-rule-quiet-place = Ole paikassa, jossa muut eivät kuule. Käytä kuulokkeita, jos voit.
+house-rule-no-selling = Ei myyntiä eikä mainoksia. Linkit jakaa ohjaaja.
+house-rule-tell-leader = Kerro ohjaajalle, jos jokin tuntuu pahalta. Hätätilanteessa soita 112.
+accept-rules = Luin pelisäännöt ja noudatan niitä.
+first-visit-consent = 3. Suostumus
+consent-hint = Jokainen on oma asiansa. Valitse itse.
+consent-keep-words = Palvelu saa säilyttää nimeni ja viestini tässä ryhmässä.
+consent-keep-words-why = Ne poistetaan, kun ryhmä arkistoidaan. Ilman tätä ryhmähuone ei aukea.
+consent-reminders = Saatte muistuttaa minua tapaamisista kirjeellä.
+consent-feedback = Saatte kysyä palautetta ilman nimeä.
+first-visit-rest = Muuta emme kysy.
+
+# What is wrong with an answer of the first visit.
+error-name_taken = Ryhmässä on jo samannäköinen nimi. Valitse toinen nimi.
+error-name_characters = Kirjoita nimi tavallisilla kirjaimilla.
+error-name_reserved = Tämä nimi näyttää tehtävältä tai palvelulta. Valitse toinen nimi.
+error-rules_needed = Lue pelisäännöt ja merkitse, että noudatat niitä.
+error-consent_needed = Ryhmähuone tarvitsee tämän suostumuksen. Merkitse se, jos se sopii sinulle.
+error-group_full = Ryhmä on nyt täynnä. Kysy ohjaajalta, milloin paikka vapautuu.

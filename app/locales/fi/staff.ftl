@@ -1,0 +1,87 @@
+# The staff's own pages. No person is named on them.
+open-staff-desk = Avaa liiton työpöytä
+staff-desk-lead = Täältä näet tilanteen ja luvut. Ryhmien viestit eivät näy täällä.
+staff-associations = Yhdistykset
+staff-add-association = Lisää yhdistys
+staff-found-group = Perusta ryhmä
+staff-group = Ryhmä
+staff-open-group = Avaa ryhmä
+staff-back-to-desk = Takaisin työpöydälle
+staff-no-groups = Ryhmiä ei vielä ole. Lisää ensin yhdistys, sitten perusta ryhmä.
+staff-no-associations = Yhdistyksiä ei vielä ole. Aloita lisäämällä yksi.
+staff-members =
+    { $count ->
+        [one] osallistuja
+       *[other] osallistujaa
+    }
+staff-groups =
+    { $count ->
+        [one] ryhmä
+       *[other] ryhmää
+    }
+staff-leaders =
+    { $count ->
+        [one] { $count } ohjaaja.
+       *[other] { $count } ohjaajaa.
+    }
+staff-invited =
+    { $count ->
+        [one] { $count } kutsu avoinna.
+       *[other] { $count } kutsua avoinna.
+    }
+staff-contacts =
+    { $count ->
+        [one] { $count } yhteyshenkilö.
+       *[other] { $count } yhteyshenkilöä.
+    }
+staff-association-saved = Yhdistys on lisätty.
+staff-association-saved-next = Nyt voit perustaa sille ryhmän.
+
+# A new association.
+staff-association-name = Yhdistyksen nimi
+staff-first-address = Yhteyshenkilön sähköposti
+staff-first-address-hint = Hän saa kutsun. Osoite kirjoitetaan kerran, sitä ei näytetä enää.
+staff-second = Kuka on toinen?
+staff-second-contact = Toinen yhteyshenkilö yhdistyksestä
+staff-second-staff = Minä, kunnes yhdistys löytää toisen
+staff-second-address = Toisen yhteyshenkilön sähköposti
+staff-second-address-hint = Vain, jos toinen on yhdistyksestä.
+staff-two-contacts = Yhteyshenkilöitä on aina kaksi. Silloin yhdistys ei jää yhden varaan.
+
+# A new group.
+staff-choose = Valitse
+staff-group-association = Minkä yhdistyksen ryhmä?
+staff-group-name = Ryhmän nimi
+staff-group-name-hint = Nimi näkyy osallistujille ja työpöydällä. Älä kerro nimessä, kenelle ryhmä on.
+staff-group-language = Ryhmän kieli
+staff-found-group-next = Sen jälkeen kutsut ohjaajat ja osallistujat.
+staff-association-first = Ryhmällä on aina yhdistys. Lisää ensin yhdistys.
+
+# One group.
+staff-group-saved = Ryhmä on perustettu.
+staff-group-saved-next = Kutsu seuraavaksi ohjaajat.
+staff-language = Kieli: { $spoken }
+staff-founded = Perustettu { $day }
+staff-invite = Kutsu ryhmään
+staff-address = Sähköposti
+staff-address-hint = Osoite kirjoitetaan kerran, sitä ei näytetä enää.
+staff-role = Tehtävä ryhmässä
+staff-role-member = Osallistuja
+staff-role-leader = Ohjaaja
+staff-send-invitation = Lähetä kutsu
+staff-invited-done = Kutsu on lähetetty.
+staff-invited-next = Kirje lähtee hetken päästä.
+staff-open-invitations = Avoimet kutsut
+staff-as-member = osallistuja
+staff-as-leader = ohjaaja
+staff-invitation = kutsu { $ordinal }, { $role }, lähetetty { $day }
+staff-take-back = Peru kutsu
+staff-taken-back = Kutsu on peruttu.
+staff-taken-back-next = Sillä ei pääse enää ryhmään.
+staff-no-invitations = Avoimia kutsuja ei ole.
+
+# What is wrong with what staff typed.
+error-already_invited = Tämä osoite on jo kutsuttu ryhmään. Uutta kutsua ei tarvita.
+error-group_exists = Yhdistyksellä on jo samanniminen ryhmä. Valitse toinen nimi.
+error-association_exists = Samanniminen yhdistys on jo lisätty. Tarkista nimi.
+error-same_contact = Sama osoite on jo annettu. Yhteyshenkilöitä tarvitaan kaksi.

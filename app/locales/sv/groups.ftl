@@ -1,0 +1,66 @@
+# One's own groups.
+groups = Grupper
+group-room = Grupprum
+your-group = Din grupp
+group-room-what = Här samtalar din grupp.
+open-group-room = Öppna grupprummet
+other-places = Andra platser
+you-lead = Du är ledare.
+group-news = Det finns nytt i grupprummet
+group-aside = Du ser inte gruppen en stund. Det slutar { $until }.
+group-removed = Du är inte längre med i den här gruppen.
+invited = Du är inbjuden till den här gruppen.
+invited-to-lead = Du är inbjuden att leda den här gruppen.
+invitation-waits = En inbjudan väntar på dig
+no-groups = Här syns grupperna som du är med i. Just nu finns inga.
+no-groups-hint = Fick du en inbjudan? Öppna länken i brevet, så kommer gruppen hit.
+your-associations = Dina föreningar
+count-groups =
+    { $count ->
+        [one] { $count } grupp.
+       *[other] { $count } grupper.
+    }
+count-members =
+    { $count ->
+        [one] { $count } deltagare.
+       *[other] { $count } deltagare.
+    }
+room-needs-script = Grupprummet behöver JavaScript. Slå på det i webbläsarens inställningar.
+
+# The first visit.
+first-visit = Välkommen
+first-visit-heading = Välkommen till bordet
+first-visit-lead = Tre saker, sedan öppnas grupprummet.
+first-visit-leader = Du kommer till gruppen som ledare.
+first-visit-name = 1. Namn i gruppen
+name-in-group = Namn i gruppen
+name-in-group-hint = Får vara en signatur. Bara den här gruppen ser det.
+your-place = Din plats
+your-cushion = Det här är din kudde. Den hör bara till den här gruppen.
+first-visit-rules = 2. Spelregler
+house-rule-stays-here = Det som sägs i gruppen stannar i gruppen.
+house-rule-own-words = Tala om din egen erfarenhet. Skydda ditt barn: inget namn, ingen skola, ingen bild.
+house-rule-listen = Lyssna. Låt andra tala till punkt.
+house-rule-turns = Alla får en tur. Du får också vara tyst.
+house-rule-families = Familjer är olika. Döm inte.
+house-rule-advice = Ge råd bara om någon ber om det. Vården avgörs av yrkespersoner.
+house-rule-no-recording = Spela inte in, fotografera inte och ta inte skärmbilder.
+house-rule-quiet-place = Var på en plats där andra inte hör. Använd hörlurar om du kan.
+house-rule-no-selling = Ingen försäljning eller reklam. Ledaren delar länkar.
+house-rule-tell-leader = Berätta för ledaren om något känns fel. Ring 112 i en nödsituation.
+accept-rules = Jag har läst spelreglerna och följer dem.
+first-visit-consent = 3. Samtycke
+consent-hint = Var och en är en egen sak. Välj själv.
+consent-keep-words = Tjänsten får spara mitt namn och mina meddelanden i gruppen.
+consent-keep-words-why = De raderas när gruppen arkiveras. Utan detta öppnas inte grupprummet.
+consent-reminders = Ni får påminna mig om träffar per brev.
+consent-feedback = Ni får be om respons utan namn.
+first-visit-rest = Vi frågar inget annat.
+
+# What is wrong with an answer of the first visit.
+error-name_taken = Det finns redan ett likadant namn i gruppen. Välj ett annat namn.
+error-name_characters = Skriv namnet med vanliga bokstäver.
+error-name_reserved = Namnet ser ut som en uppgift eller tjänsten. Välj ett annat namn.
+error-rules_needed = Läs spelreglerna och kryssa för att du följer dem.
+error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om det passar dig.
+error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.

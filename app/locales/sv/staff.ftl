@@ -1,0 +1,87 @@
+# The staff's own pages. No person is named on them.
+open-staff-desk = Öppna förbundets arbetsbord
+staff-desk-lead = Här ser du läget och siffrorna. Gruppernas meddelanden syns inte här.
+staff-associations = Föreningar
+staff-add-association = Lägg till förening
+staff-found-group = Grunda en grupp
+staff-group = Grupp
+staff-open-group = Öppna gruppen
+staff-back-to-desk = Tillbaka till arbetsbordet
+staff-no-groups = Det finns inga grupper ännu. Lägg först till en förening.
+staff-no-associations = Det finns inga föreningar ännu. Börja med att lägga till en.
+staff-members =
+    { $count ->
+        [one] deltagare
+       *[other] deltagare
+    }
+staff-groups =
+    { $count ->
+        [one] grupp
+       *[other] grupper
+    }
+staff-leaders =
+    { $count ->
+        [one] { $count } ledare.
+       *[other] { $count } ledare.
+    }
+staff-invited =
+    { $count ->
+        [one] { $count } öppen inbjudan.
+       *[other] { $count } öppna inbjudningar.
+    }
+staff-contacts =
+    { $count ->
+        [one] { $count } kontaktperson.
+       *[other] { $count } kontaktpersoner.
+    }
+staff-association-saved = Föreningen har lagts till.
+staff-association-saved-next = Nu kan du grunda en grupp åt den.
+
+# A new association.
+staff-association-name = Föreningens namn
+staff-first-address = Kontaktpersonens e-post
+staff-first-address-hint = Personen får en inbjudan. Adressen skrivs en gång och visas inte mer.
+staff-second = Vem är den andra?
+staff-second-contact = En annan kontaktperson från föreningen
+staff-second-staff = Jag, tills föreningen hittar en annan
+staff-second-address = Den andra kontaktpersonens e-post
+staff-second-address-hint = Bara om den andra är från föreningen.
+staff-two-contacts = Kontaktpersonerna är alltid två. Då vilar föreningen inte på en enda.
+
+# A new group.
+staff-choose = Välj
+staff-group-association = Vilken förenings grupp?
+staff-group-name = Gruppens namn
+staff-group-name-hint = Deltagarna ser namnet. Berätta inte i namnet vem gruppen är för.
+staff-group-language = Gruppens språk
+staff-found-group-next = Sedan bjuder du in ledare och deltagare.
+staff-association-first = En grupp har alltid en förening. Lägg först till en förening.
+
+# One group.
+staff-group-saved = Gruppen är grundad.
+staff-group-saved-next = Bjud härnäst in ledarna.
+staff-language = Språk: { $spoken }
+staff-founded = Grundad { $day }
+staff-invite = Bjud in till gruppen
+staff-address = E-post
+staff-address-hint = Adressen skrivs en gång och visas inte mer.
+staff-role = Uppgift i gruppen
+staff-role-member = Deltagare
+staff-role-leader = Ledare
+staff-send-invitation = Skicka inbjudan
+staff-invited-done = Inbjudan har skickats.
+staff-invited-next = Brevet går om en stund.
+staff-open-invitations = Öppna inbjudningar
+staff-as-member = deltagare
+staff-as-leader = ledare
+staff-invitation = inbjudan { $ordinal }, { $role }, skickad { $day }
+staff-take-back = Ta tillbaka inbjudan
+staff-taken-back = Inbjudan har tagits tillbaka.
+staff-taken-back-next = Den leder inte längre till gruppen.
+staff-no-invitations = Det finns inga öppna inbjudningar.
+
+# What is wrong with what staff typed.
+error-already_invited = Adressen är redan inbjuden till gruppen. Ingen ny inbjudan behövs.
+error-group_exists = Föreningen har redan en grupp med samma namn. Välj ett annat.
+error-association_exists = En förening med samma namn finns redan. Kontrollera namnet.
+error-same_contact = Samma adress har redan angetts. Det behövs två kontaktpersoner.

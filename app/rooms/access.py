@@ -1,0 +1,127 @@
+"""Facts about one person in one room, and what they allow. Pure: no database, no clock of its own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.base.errors import AppError, NotAllowed, NotFound
+
+
+class Place(StrEnum):
+    """Where a membership stands in its room."""
+
+    HERE = "here"
+    ASIDE = "aside"
+    LEFT = "left"
+    REMOVED = "removed"
+
+
+class RoomMode(StrEnum):
+    """What a room takes in."""
+
+    OPEN = "open"
+    READ_ONLY = "read_only"
+
+
+class ReadOnlyRoom(NotAllowed):
+    """Nobody can write in the room now."""
+
+    code = "read_only"
+
+
+class SetAside(NotAllowed):
+    """The person is set aside; `until` says how long."""
+
+    code = "set_aside"
+
+    def __init__(self, until: datetime, reason: str) -> None:
+        super().__init__()
+        self.until = until
+        self.reason = reason
+
+
+class Removed(NotAllowed):
+    """The membership has ended by removal."""
+
+    code = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Numbers that a member may see; an end of None is open."""
+
+    pairs: tuple[tuple[int, int | None], ...]
+
+    def __contains__(self, number: int) -> bool:
+        return any(first <= number and (last is None or number <= last) for first, last in self.pairs)
+
+    def may_see(self, number: int, about: int) -> bool:
+        """True where both the number itself and the older one it touches are the member's to see."""
+        return number in self and (about == 0 or about in self)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One person's place in one room, read in one query."""
+
+    room_id: int
+    room: str
+    kind: str
+    mode: str
+    epoch: str
+    last_number: int
+    room_member_id: int
+    member: str
+    account_id: int
+    role: str
+    place: str
+    aside_until: datetime | None
+    aside_reason: str | None
+    muted_until: datetime | None
+    seen_number: int
+
+    @property
+    def is_leader(self) -> bool:
+        """True for a leader who is here."""
+        return self.role == "leader" and self.place == Place.HERE
+
+
+def require_reader(standing: Standing | None) -> Standing:
+    """The standing of someone who may read now.
+
+    Raises NotFound for strangers and those who left, Removed for the removed, SetAside for those set aside.
+    """
+    if standing is None or standing.place == Place.LEFT:
+        raise NotFound
+    if standing.place == Place.REMOVED:
+        raise Removed
+    if standing.place == Place.ASIDE and standing.aside_until is not None:
+        raise SetAside(standing.aside_until, standing.aside_reason or "other")
+    return standing
+
+
+def require_writer(standing: Standing | None, now: datetime) -> Standing:
+    """The standing of someone who may write now. Raises as `require_reader`, and ReadOnlyRoom or `muted`."""
+    reader = require_reader(standing)
+    if reader.mode != RoomMode.OPEN:
+        raise ReadOnlyRoom
+    if reader.muted_until is not None and reader.muted_until > now:
+        raise NotAllowed("read_only")
+    return reader
+
+
+def require_leader(standing: Standing | None) -> Standing:
+    """The standing of a leader who is here. Raises as `require_reader`, and NotAllowed for members."""
+    reader = require_reader(standing)
+    if not reader.is_leader:
+        raise NotAllowed
+    return reader
+
+
+def refusal_to_write(standing: Standing | None, now: datetime) -> AppError | None:
+    """The same judgement for a batch, as a value."""
+    try:
+        require_writer(standing, now)
+    except AppError as refusal:
+        return refusal
+    return None

@@ -1,0 +1,255 @@
+"""All the SQL of rooms."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from app.db.dialects import lock_rows
+from app.rooms.access import Place, Spans, Standing
+from app.rooms.entries import Page
+from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
+
+
+def insert_room(session: Session, values: Mapping[str, Any]) -> int:
+    """The new room's inner id."""
+    room = Room(mode="open", last_number=0, **values)
+    session.add(room)
+    session.flush()
+    return room.id
+
+
+def lock_rooms(session: Session, rooms: Collection[str]) -> None:
+    """Takes the rooms' row locks, in the order of their ids, so that two batches never wait for each other."""
+    session.execute(lock_rows(select(Room.id).where(Room.public_id.in_(rooms)).order_by(Room.id))).all()
+
+
+def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
+    """Standings by (room, account) in one query; the newest membership where someone has come back."""
+    rooms = {room for room, _ in pairs}
+    accounts = {account for _, account in pairs}
+    statement = _standings().where(Room.public_id.in_(rooms), RoomMember.account_id.in_(accounts))
+    found: dict[tuple[str, int], Standing] = {}
+    for row in session.execute(statement.order_by(RoomMember.id)):
+        standing = Standing(*row)
+        found[standing.room, standing.account_id] = standing
+    return found
+
+
+def find_member_standing(session: Session, room: str, member: str) -> Standing | None:
+    """The standing of the member with this outward id in this room."""
+    row = session.execute(_standings().where(Room.public_id == room, RoomMember.member_id == member)).first()
+    return Standing(*row) if row else None
+
+
+def list_spans(session: Session, room_member_id: int) -> Spans:
+    """What the member may see, oldest span first."""
+    rows = session.execute(
+        select(VisibleSpan.from_number, VisibleSpan.to_number)
+        .where(VisibleSpan.room_member_id == room_member_id)
+        .order_by(VisibleSpan.from_number)
+    )
+    return Spans(tuple((first, last) for first, last in rows))
+
+
+def set_last_numbers(session: Session, numbers: Mapping[int, int]) -> None:
+    """Writes each room's newest number; the rooms' locks are held."""
+    session.connection().execute(
+        update(Room).where(Room.id == bindparam("room")).values(last_number=bindparam("number")),
+        [{"room": room, "number": number} for room, number in numbers.items()],
+    )
+
+
+def insert_entries(session: Session, entries: Sequence[Mapping[str, Any]]) -> None:
+    """Writes rows of the log; their numbers are taken already."""
+    session.connection().execute(insert(LogEntry), list(entries))
+
+
+def next_number(session: Session, room_id: int) -> int:
+    """Takes the room's next number; the row lock is held or taken by this very statement."""
+    return session.execute(
+        update(Room)
+        .where(Room.id == room_id)
+        .values(last_number=Room.last_number + 1)
+        .returning(Room.last_number)
+        .execution_options(synchronize_session=False)
+    ).scalar_one()
+
+
+def insert_member(session: Session, values: Mapping[str, Any]) -> int:
+    """The new room member's inner id."""
+    member = RoomMember(**values)
+    session.add(member)
+    session.flush()
+    return member.id
+
+
+def update_member(session: Session, room_member_id: int, values: Mapping[str, Any]) -> None:
+    """Changes one room member."""
+    session.execute(
+        update(RoomMember)
+        .where(RoomMember.id == room_member_id)
+        .values(dict(values))
+        .execution_options(synchronize_session=False)
+    )
+
+
+def insert_span(session: Session, room_member_id: int, from_number: int) -> None:
+    """Opens a span."""
+    session.execute(insert(VisibleSpan).values(room_member_id=room_member_id, from_number=from_number))
+
+
+def close_spans(session: Session, room_member_id: int, to_number: int) -> None:
+    """Closes whatever span is open."""
+    session.execute(
+        update(VisibleSpan)
+        .where(VisibleSpan.room_member_id == room_member_id, VisibleSpan.to_number.is_(None))
+        .values(to_number=to_number)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def raise_seen_number(session: Session, room_member_id: int, number: int) -> None:
+    """Remembers how far the member has seen; never goes back."""
+    session.execute(
+        update(RoomMember)
+        .where(RoomMember.id == room_member_id, RoomMember.seen_number < number)
+        .values(seen_number=number)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def list_entries(session: Session, room_id: int, *, after: int, limit: int) -> Sequence[LogEntry]:
+    """Log rows above a number, in rising order, at most `limit` from the beginning."""
+    statement = select(LogEntry).where(LogEntry.room_id == room_id, LogEntry.number > after)
+    return session.scalars(statement.order_by(LogEntry.number).limit(limit)).all()
+
+
+def list_drawn_entries(
+    session: Session, room_id: int, kinds: Collection[str], spans: Spans, page: Page
+) -> Sequence[LogEntry]:
+    """Log rows of these kinds that the spans show, in rising order: the page's part of them."""
+    shown = or_(*(_within(first, last) for first, last in spans.pairs))
+    statement = select(LogEntry).where(LogEntry.room_id == room_id, LogEntry.kind.in_(kinds), shown).limit(page.limit)
+    if page.after is not None:
+        return session.scalars(statement.where(LogEntry.number > page.after).order_by(LogEntry.number)).all()
+    if page.before is not None:
+        statement = statement.where(LogEntry.number < page.before)
+    return list(reversed(session.scalars(statement.order_by(LogEntry.number.desc())).all()))
+
+
+def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
+    """(room, member) of those whose time aside is over."""
+    rows = session.execute(
+        select(Room.public_id, RoomMember.member_id)
+        .join(Room, Room.id == RoomMember.room_id)
+        .where(RoomMember.state == Place.ASIDE, RoomMember.aside_until <= now)
+    )
+    return [(room, member) for room, member in rows]
+
+
+def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int]:
+    """Each room's newest number."""
+    rows = session.execute(select(Room.public_id, Room.last_number).where(Room.public_id.in_(rooms)))
+    return dict(rows.all())
+
+
+def find_room_id(session: Session, room: str) -> int | None:
+    """The inner id of a room."""
+    return session.execute(select(Room.id).where(Room.public_id == room)).scalar_one_or_none()
+
+
+def find_public_id(session: Session, room_id: int) -> str | None:
+    """The outward id of a room."""
+    return session.execute(select(Room.public_id).where(Room.id == room_id)).scalar_one_or_none()
+
+
+def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
+    """The account's newest standing in each room of a kind."""
+    statement = _standings().where(RoomMember.account_id == account_id, Room.kind == kind).order_by(RoomMember.id)
+    return list(
+        {standing.room_id: standing for standing in (Standing(*row) for row in session.execute(statement))}.values()
+    )
+
+
+def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
+    """Outward member ids by inner ones."""
+    rows = session.execute(select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(set(room_member_ids))))
+    return dict(rows.all())
+
+
+def list_places(session: Session, room_id: int) -> dict[str, str]:
+    """Each member's place in a room, by outward id."""
+    rows = session.execute(select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == room_id))
+    return dict(rows.all())
+
+
+def list_leader_ids(session: Session, room_id: int) -> set[int]:
+    """Inner ids of the leaders who are here."""
+    return set(
+        session.scalars(
+            select(RoomMember.id).where(
+                RoomMember.room_id == room_id, RoomMember.role == "leader", RoomMember.state == Place.HERE
+            )
+        )
+    )
+
+
+def list_members_of(session: Session, account_id: int) -> Sequence[RoomMember]:
+    """All places of one account."""
+    return session.scalars(select(RoomMember).where(RoomMember.account_id == account_id).order_by(RoomMember.id)).all()
+
+
+def delete_members_of(session: Session, account_id: int) -> None:
+    """Removes all places of one account, and with them its spans."""
+    session.execute(delete(RoomMember).where(RoomMember.account_id == account_id))
+
+
+def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
+    """True where this room member belongs to this account."""
+    statement = select(RoomMember.id).where(RoomMember.id == room_member_id, RoomMember.account_id == account_id)
+    return session.scalar(statement) is not None
+
+
+def find_mark(session: Session) -> tuple[str, int] | None:
+    """The one row of marks."""
+    row = session.execute(select(ServerMark.generation, ServerMark.beat)).one_or_none()
+    return (row.generation, row.beat) if row else None
+
+
+def replace_mark(session: Session, generation: str, beat: int) -> None:
+    """Writes the one row of marks."""
+    session.execute(delete(ServerMark))
+    session.execute(insert(ServerMark).values(id=1, generation=generation, beat=beat))
+
+
+def update_epochs(session: Session, epoch: str) -> None:
+    """Gives every room another epoch, so that cursors from before a restore are told to begin anew."""
+    session.execute(update(Room).values(epoch=epoch).execution_options(synchronize_session=False))
+
+
+def _standings() -> Select[Any]:
+    columns: list[Any] = [
+        Room.id,
+        Room.public_id,
+        Room.kind,
+        Room.mode,
+        Room.epoch,
+        Room.last_number,
+        RoomMember.id,
+        RoomMember.member_id,
+        RoomMember.account_id,
+        RoomMember.role,
+        RoomMember.state,
+        RoomMember.aside_until,
+        RoomMember.aside_reason,
+        RoomMember.muted_until,
+        RoomMember.seen_number,
+    ]
+    return select(*columns).join(RoomMember, RoomMember.room_id == Room.id)
+
+
+def _within(first: int, last: int | None) -> ColumnElement[bool]:
+    return LogEntry.number >= first if last is None else LogEntry.number.between(first, last)

@@ -1,0 +1,237 @@
+"""What other features ask of rooms: places, numbers, spans. Every change holds the room's lock first."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.base.ids import random_id
+from app.rooms import queries
+from app.rooms.access import Place, Spans, Standing
+from app.rooms.entries import Absence, Entry, NewEntry, NewMember, Page
+from app.rooms.models import LogEntry
+
+_NOT_ASIDE: Mapping[str, object] = {"aside_until": None, "aside_reason": None}
+
+
+def create_room(session: Session, kind: str, now: datetime) -> tuple[int, str]:
+    """A new, empty room: its inner id and its outward one."""
+    room = random_id()
+    return queries.insert_room(
+        session, {"public_id": room, "kind": kind, "epoch": random_id(), "created_at": now}
+    ), room
+
+
+def lock_room(session: Session, room: str) -> None:
+    """Takes the room's lock. Call before reading anything that decides a change."""
+    queries.lock_rooms(session, [room])
+
+
+def lock_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
+    """First the locks of all the rooms, in id order; only under them the facts of (room, account)."""
+    queries.lock_rooms(session, {room for room, _ in pairs})
+    return queries.list_standings(session, pairs)
+
+
+def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
+    """The newest standings by (room, account), without a lock."""
+    return queries.list_standings(session, pairs)
+
+
+def find_standing(session: Session, room: str, account_id: int) -> Standing | None:
+    """One person's newest standing in a room."""
+    return queries.list_standings(session, [(room, account_id)]).get((room, account_id))
+
+
+def lock_standing(session: Session, room: str, account_id: int) -> Standing | None:
+    """The same under the room's lock."""
+    lock_room(session, room)
+    return find_standing(session, room, account_id)
+
+
+def find_member_standing(session: Session, room: str, member: str) -> Standing | None:
+    """The standing of the member whom others know by this id."""
+    return queries.find_member_standing(session, room, member)
+
+
+def list_spans(session: Session, standing: Standing) -> Spans:
+    """The numbers this member may see."""
+    return queries.list_spans(session, standing.room_member_id)
+
+
+def append_event(session: Session, room_id: int, entry: NewEntry) -> int:
+    """Gives the event the room's next dense number and writes it to the log; the room's lock is held."""
+    number = queries.next_number(session, room_id)
+    queries.insert_entries(session, [entry.row(room_id, number)])
+    return number
+
+
+def write_batch(
+    session: Session, entries: Sequence[tuple[int, int, NewEntry]], last_numbers: Mapping[int, int]
+) -> None:
+    """Many (room, number, event) of many locked rooms at once; `last_numbers` is each room's newest."""
+    queries.insert_entries(session, [entry.row(room_id, number) for room_id, number, entry in entries])
+    queries.set_last_numbers(session, last_numbers)
+
+
+def add_member(session: Session, room_id: int, newcomer: NewMember, now: datetime) -> int:
+    """Puts a member into a room whose lock is held. Returns the number of `joined`; from it on the member sees."""
+    room_member_id = queries.insert_member(
+        session,
+        {
+            "room_id": room_id,
+            "account_id": newcomer.account_id,
+            "member_id": newcomer.member,
+            "role": newcomer.role,
+            "state": Place.HERE,
+            "seen_number": 0,
+            "created_at": now,
+        },
+    )
+    number = append_event(session, room_id, NewEntry("joined", now, subject_id=room_member_id))
+    queries.insert_span(session, room_member_id, number)
+    queries.raise_seen_number(session, room_member_id, number)
+    return number
+
+
+def set_aside(session: Session, standing: Standing, actor: Standing, absence: Absence, now: datetime) -> int:
+    """From this number on the member sees and writes nothing. The room's lock is held. Returns the number."""
+    number = append_event(
+        session,
+        standing.room_id,
+        NewEntry(
+            "set_aside",
+            now,
+            actor_id=actor.room_member_id,
+            subject_id=standing.room_member_id,
+            facts={"until": absence.until.isoformat(), "reason": absence.reason},
+        ),
+    )
+    queries.close_spans(session, standing.room_member_id, number)
+    queries.update_member(
+        session,
+        standing.room_member_id,
+        {"state": Place.ASIDE, "aside_until": absence.until, "aside_reason": absence.reason},
+    )
+    return number
+
+
+def bring_back(session: Session, standing: Standing, now: datetime, actor: Standing | None = None) -> int:
+    """Opens a new span for someone set aside. The room's lock is held. Returns the number."""
+    number = append_event(session, standing.room_id, _about_person("returned", standing, now, actor))
+    queries.insert_span(session, standing.room_member_id, number)
+    queries.update_member(session, standing.room_member_id, {"state": Place.HERE, **_NOT_ASIDE})
+    return number
+
+
+def end_place(session: Session, standing: Standing, place: Place, now: datetime, actor: Standing | None = None) -> int:
+    """Ends a membership's place for good (`left` or `removed`). The room's lock is held. Returns the number."""
+    number = append_event(session, standing.room_id, _about_person(place, standing, now, actor))
+    queries.close_spans(session, standing.room_member_id, number)
+    queries.update_member(session, standing.room_member_id, {"state": place, **_NOT_ASIDE})
+    return number
+
+
+def mark_seen(session: Session, standing: Standing, number: int) -> None:
+    """Remembers how far the member has seen; never back, never past the room's end."""
+    queries.raise_seen_number(session, standing.room_member_id, min(number, standing.last_number))
+
+
+def list_entries(session: Session, room_id: int, *, after: int, limit: int) -> list[Entry]:
+    """The whole log after a number, in rising order."""
+    return _entries(session, queries.list_entries(session, room_id, after=after, limit=limit))
+
+
+def list_drawn(session: Session, standing: Standing, spans: Spans, kinds: Collection[str], page: Page) -> list[Entry]:
+    """Rows of these kinds that the spans show, in rising order."""
+    if not spans.pairs:
+        return []
+    return _entries(session, queries.list_drawn_entries(session, standing.room_id, kinds, spans, page))
+
+
+def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int]:
+    """Each room's newest number; rooms that are gone are missing."""
+    return queries.list_last_numbers(session, rooms)
+
+
+def find_room_id(session: Session, room: str) -> int | None:
+    """The inner id of a room, for features that keep it as a foreign key."""
+    return queries.find_room_id(session, room)
+
+
+def find_public_id(session: Session, room_id: int) -> str | None:
+    """The outward id of a room that a feature keeps as a foreign key."""
+    return queries.find_public_id(session, room_id)
+
+
+def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
+    """One person's newest standing in each room of a kind, those who left among them."""
+    return queries.list_standings_of(session, account_id, kind)
+
+
+def list_places(session: Session, room_id: int) -> dict[str, str]:
+    """Each member's place in a room, by outward id."""
+    return queries.list_places(session, room_id)
+
+
+def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[int, str]:
+    """Outward member ids by the inner ones that other tables keep."""
+    return queries.list_member_ids(session, room_member_ids)
+
+
+def list_leader_ids(session: Session, room_id: int) -> set[int]:
+    """Inner ids of the leaders who are here."""
+    return queries.list_leader_ids(session, room_id)
+
+
+def list_member_ids_of(session: Session, account_id: int) -> list[int]:
+    """Inner ids of all room members of one account."""
+    return [row.id for row in queries.list_members_of(session, account_id)]
+
+
+def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
+    """True where this room member belongs to this account."""
+    return queries.is_members_account(session, room_member_id, account_id)
+
+
+def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
+    """(room, member) of those whose time aside is over but who have not been brought back yet."""
+    return queries.list_aside_past(session, now)
+
+
+def read_mark(session: Session) -> tuple[str, int] | None:
+    """The database's generation and beat, None in a new one."""
+    return queries.find_mark(session)
+
+
+def write_mark(session: Session, generation: str, beat: int) -> None:
+    """Writes the database's generation and beat."""
+    queries.replace_mark(session, generation, beat)
+
+
+def renew_epochs(session: Session) -> None:
+    """Makes every cursor unusable: the database is not the one that clients have read from."""
+    queries.update_epochs(session, random_id())
+
+
+def _about_person(kind: str, standing: Standing, now: datetime, actor: Standing | None) -> NewEntry:
+    return NewEntry(
+        str(kind), now, actor_id=actor.room_member_id if actor else None, subject_id=standing.room_member_id
+    )
+
+
+def _entries(session: Session, rows: Sequence[LogEntry]) -> list[Entry]:
+    people = {inner for row in rows for inner in (row.actor_id, row.subject_id) if inner is not None}
+    members = queries.list_member_ids(session, people) if people else {}
+    return [
+        Entry(
+            number=row.number,
+            kind=row.kind,
+            at=row.at,
+            actor=members.get(row.actor_id or 0),
+            subject=members.get(row.subject_id or 0),
+            about=row.about_number or 0,
+            facts=row.facts or {},
+        )
+        for row in rows
+    ]

@@ -1,0 +1,82 @@
+"""The ops of safety: from a frame's body to the use case and back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.chat.events import stamp
+from app.chat.schemas import AtNumber
+from app.db.database import Database
+from app.realtime.connection import Connection
+from app.realtime.dispatch import Handler
+from app.safety.hide_message import HideMessage
+from app.safety.report_message import ReportMessages
+from app.safety.schemas import BringBack, Hide, OneReport, ReportMessage, ReportWords
+from app.safety.schemas import SetAside as SetAsideBody
+from app.safety.set_aside import SetAside
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyFrames:
+    """Handlers of safety, bound to what they need."""
+
+    database: Database
+    hiding: HideMessage
+    aside: SetAside
+    reporting: ReportMessages
+
+    def handlers(self) -> dict[str, Handler]:
+        """One for each op of safety."""
+        return {
+            "hide": Handler(Hide, self.hide, "write"),
+            "unhide": Handler(AtNumber, self.unhide, "write"),
+            "reveal": Handler(AtNumber, self.reveal),
+            "set_aside": Handler(SetAsideBody, self.set_aside, "write"),
+            "bring_back": Handler(BringBack, self.bring_back, "write"),
+            "report": Handler(ReportMessage, self.report, "write"),
+            "report_words": Handler(ReportWords, self.report_words, "write"),
+            "take_back_report": Handler(OneReport, self.take_back_report, "write"),
+        }
+
+    async def hide(self, connection: Connection, body: Hide) -> Facts:
+        """Hides a message."""
+        return {"number": await self.database.run(self.hiding.hide, connection.person.account_id, body)}
+
+    async def unhide(self, connection: Connection, body: AtNumber) -> Facts:
+        """Shows it again."""
+        return {"number": await self.database.run(self.hiding.unhide, connection.person.account_id, body)}
+
+    async def reveal(self, connection: Connection, body: AtNumber) -> Facts:
+        """What is behind a hidden message."""
+        found = await self.database.run(self.hiding.reveal, connection.person.account_id, body)
+        return {
+            "author": found.author,
+            "at": stamp(found.sent_at),
+            "text": found.text,
+            "reason": found.hidden_reason,
+        }
+
+    async def set_aside(self, connection: Connection, body: SetAsideBody) -> Facts:
+        """Sets a member aside."""
+        number, until = await self.database.run(self.aside.set_aside, connection.person.account_id, body)
+        return {"number": number, "until": stamp(until)}
+
+    async def bring_back(self, connection: Connection, body: BringBack) -> Facts:
+        """Brings a member back."""
+        return {"number": await self.database.run(self.aside.bring_back, connection.person.account_id, body)}
+
+    async def report(self, connection: Connection, body: ReportMessage) -> Facts:
+        """Reports a message."""
+        reported = await self.database.run(self.reporting.report, connection.person.account_id, body)
+        return {"report": reported.report, "to": reported.audience}
+
+    async def report_words(self, connection: Connection, body: ReportWords) -> Facts:
+        """Adds own words."""
+        await self.database.run(self.reporting.add_words, connection.person.account_id, body)
+        return {}
+
+    async def take_back_report(self, connection: Connection, body: OneReport) -> Facts:
+        """Takes a report back."""
+        await self.database.run(self.reporting.take_back, connection.person.account_id, body)
+        return {}

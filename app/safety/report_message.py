@@ -1,0 +1,95 @@
+"""Reporting a message: two taps, to the leaders; about a leader only to staff, leaving no trace for that leader."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.base.clock import Clock
+from app.base.errors import BadInput
+from app.base.ids import random_id
+from app.base.text import tidy_body
+from app.chat import service as chat
+from app.chat.access import require_seen, require_visible
+from app.db.database import Database
+from app.rooms import service as rooms
+from app.rooms.access import Standing, require_reader
+from app.safety import queries
+from app.safety.access import audience_of, require_own_report, require_reportable
+from app.safety.models import Report
+from app.safety.reports import as_facts
+from app.safety.schemas import OneReport, ReportMessage, ReportWords
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What the reporter is told: a handle for adding words or taking back, and who will see it."""
+
+    report: str
+    audience: str
+
+
+class ReportMessages:
+    """The use cases. Blocking: call through `database.run`."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def report(self, account_id: int, body: ReportMessage) -> Reported:
+        """Stores the report; a second one of the same message by the same person changes its reason.
+
+        Raises NotFound for what the reporter does not see, MessageGone for hidden and removed ones, NotAllowed for
+        one's own.
+        """
+        with self._database.transaction() as session:
+            reporter = require_reader(rooms.lock_standing(session, body.room, account_id))
+            found = chat.find_message(session, reporter.room_id, body.number)
+            message = require_visible(require_seen(found, rooms.list_spans(session, reporter)))
+            require_reportable(message, reporter)
+            earlier = queries.find_report_of(session, reporter.room_id, body.number, reporter.room_member_id)
+            if earlier is not None:
+                queries.update_report(session, earlier.id, {"reason": body.reason, "state": "open", "closed_at": None})
+                return Reported(earlier.public_id, earlier.audience)
+            audience = self._audience(session, reporter, message.author)
+            report = random_id()
+            queries.insert_report(
+                session,
+                {
+                    "public_id": report,
+                    "room_id": reporter.room_id,
+                    "message_number": body.number,
+                    "reporter_id": reporter.room_member_id,
+                    "audience": audience,
+                    "reason": body.reason,
+                    "state": "open",
+                    "created_at": self._clock.now(),
+                },
+            )
+        return Reported(report, audience)
+
+    def add_words(self, account_id: int, body: ReportWords) -> None:
+        """Adds own words to one's own open report. Raises NotFound for others', BadInput where nothing is left."""
+        words = tidy_body(body.words)
+        if not words:
+            raise BadInput(field="words")
+        with self._database.transaction() as session:
+            report = require_own_report(as_facts(self._own(session, account_id, body.report)))
+            queries.update_report(session, report.id, {"words": words})
+
+    def take_back(self, account_id: int, body: OneReport) -> None:
+        """Takes one's own open report back. Raises NotFound for others'."""
+        with self._database.transaction() as session:
+            report = require_own_report(as_facts(self._own(session, account_id, body.report)))
+            values = {"state": "taken_back", "words": None, "closed_at": self._clock.now()}
+            queries.update_report(session, report.id, values)
+
+    def _audience(self, session: Session, reporter: Standing, author: str) -> str:
+        writer = rooms.find_member_standing(session, reporter.room, author)
+        leaders = rooms.list_leader_ids(session, reporter.room_id) - {reporter.room_member_id}
+        return audience_of(writer, has_other_leader=bool(leaders))
+
+    def _own(self, session: Session, account_id: int, public_id: str) -> Report | None:
+        report = queries.find_report(session, public_id)
+        if report is None or not rooms.is_members_account(session, report.reporter_id, account_id):
+            return None
+        return report

@@ -1,0 +1,99 @@
+"""Setting someone aside and bringing them back (rung 6a of the ladder).
+
+From the number of the event on, the person reads and writes nothing, on any device. It ends by itself after 24 hours
+by a job that was written in the same transaction; a job that runs late, twice, or after someone brought the person
+back changes nothing wrong.
+"""
+
+from datetime import datetime, timedelta
+
+from app.base.clock import Clock
+from app.chat import events
+from app.db.database import Database, WriteSession
+from app.groups import events as group_events
+from app.groups import service as groups
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Work
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.access import Place, Standing, require_leader
+from app.rooms.entries import Absence
+from app.safety import queries
+from app.safety.access import require_other_than_before, require_target
+from app.safety.moderation import Rung, note_rung
+from app.safety.schemas import BringBack
+from app.safety.schemas import SetAside as SetAsideBody
+
+ASIDE_FOR = timedelta(hours=24)
+ASIDE_ENDS = "aside_ends"
+
+
+class SetAside:
+    """The use cases. Blocking: call through `database.run`."""
+
+    def __init__(self, database: Database, publisher: Publishes, jobs: JobQueue, clock: Clock) -> None:
+        self._database = database
+        self._publisher = publisher
+        self._jobs = jobs
+        self._clock = clock
+
+    def set_aside(self, account_id: int, body: SetAsideBody) -> tuple[int | None, datetime]:
+        """The event's number (None when the person was aside already) and when it ends.
+
+        Raises NotAllowed for members and about leaders, NotFound for strangers, NeedsSecond where this leader has
+        set the same person aside before.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            leader, target = _pair(session, account_id, body.room, body.member)
+            if target.place == Place.ASIDE and target.aside_until is not None:
+                return None, target.aside_until
+            require_other_than_before(leader, queries.list_actor_ids(session, target.room_member_id, "set_aside"))
+            absence = Absence(now + ASIDE_FOR, body.reason)
+            number = rooms.set_aside(session, target, leader, absence, now)
+            note_rung(session, leader, now, Rung("set_aside", subject=target, reason=body.reason))
+            self._jobs.enqueue(
+                session,
+                ASIDE_ENDS,
+                {"room": body.room, "member": body.member},
+                due_at=absence.until,
+                unique_key=f"{ASIDE_ENDS}:{body.room}:{number}",
+            )
+            told = {"until": events.stamp(absence.until), "reason": body.reason}
+            event = events.aside_event(body.room, number, now, body.member, told)
+            session.after_commit(lambda: self._publisher.publish([event]))
+        return number, absence.until
+
+    def bring_back(self, account_id: int, body: BringBack) -> int | None:
+        """The event's number, None when the person was here already. Raises NotAllowed for members, NotFound."""
+        with self._database.transaction() as session:
+            leader, target = _pair(session, account_id, body.room, body.member)
+            if target.place != Place.ASIDE:
+                return None
+            note_rung(session, leader, self._clock.now(), Rung("bring_back", subject=target))
+            return self._return(session, target, leader)
+
+    def end(self, work: Work) -> None:
+        """The job: the time aside is over, unless something else has happened since."""
+        room, member = str(work.facts["room"]), str(work.facts["member"])
+        with self._database.transaction() as session:
+            rooms.lock_room(session, room)
+            target = rooms.find_member_standing(session, room, member)
+            if target is None or target.place != Place.ASIDE or target.aside_until is None:
+                return
+            if target.aside_until <= self._clock.now():
+                self._return(session, target, None)
+
+    def _return(self, session: WriteSession, target: Standing, leader: Standing | None) -> int:
+        now = self._clock.now()
+        number = rooms.bring_back(session, target, now, leader)
+        person = groups.find_person(session, target.room_id, target.member)
+        if person is not None:
+            event = group_events.returned_event(target.room, number, now, person)
+            session.after_commit(lambda: self._publisher.publish([event]))
+        return number
+
+
+def _pair(session: WriteSession, account_id: int, room: str, member: str) -> tuple[Standing, Standing]:
+    leader = require_leader(rooms.lock_standing(session, room, account_id))
+    return leader, require_target(rooms.find_member_standing(session, room, member), leader)

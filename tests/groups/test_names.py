@@ -1,0 +1,124 @@
+"""Names in a group: what may stand there, and which two look alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.base.errors import BadInput
+from app.base.text import has_invisible
+from app.groups.names import MAX_KEY_CHARS, name_key, require_name
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Havu", "Havu"),
+        ("  Havu   ja\tLumme ", "Havu ja Lumme"),
+        ("\u202eHavu\u200b", "Havu"),
+        ("Ha\u200dvu", "Havu"),
+        ("A\u0308iti", "Äiti"),
+        ("Äiti 🌲", "Äiti 🌲"),
+        ("Badminton", "Badminton"),
+        ("x" * 40, "x" * 40),
+    ],
+)
+def test_a_name_is_kept_as_one_tidy_line(typed, kept):
+    assert require_name(typed)[0] == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("", "empty"),
+        (" \n\u200b ", "empty"),
+        ("x" * 41, "too_long"),
+        ("Ha\x00vu", "bad_characters"),
+        ("Ha\ud800vu", "bad_characters"),
+        ("🌲", "name_characters"),
+        ("...", "name_characters"),
+        ("Ha\u3164vu", "name_characters"),
+        ("\u2800Havu", "name_characters"),
+        ("H" + "\u0301" * 12, "name_characters"),
+        ("\ufdfa" * 20, "name_characters"),
+    ],
+)
+def test_what_is_no_name_is_refused_with_a_code(typed, code):
+    with pytest.raises(BadInput) as refused:
+        require_name(typed)
+    assert (refused.value.code, refused.value.field) == (code, "name")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ohjaaja",
+        "0hjaaja",
+        "оhjааjа",  # Cyrillic о and а
+        "O h j a a j a",
+        "Ohjaaja Sammal",
+        "Vertaisohjaaja",
+        "ohjaaja2",
+        "Vetäjä",
+        "Vetaja",
+        "Ledare",
+        "LEADER",
+        "Liitto",
+        "Tukiliitto",
+        "Tuki-liitto",
+        "Kehitysvammaisten Tukiliitto",
+        "Förbundet",
+        "Vertaistupa",
+        "ＡＤＭＩＮ",
+        "adm1n",
+        "Ylläpito",
+        "Yllapitaja",
+        "Sinä",
+        "Du",
+        "You",
+        "Poistunut",
+        "Osallistuja",
+    ],
+)
+def test_nobody_is_called_what_a_role_or_the_service_is_called(typed):
+    with pytest.raises(BadInput) as refused:
+        require_name(typed)
+    assert refused.value.code == "name_reserved"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Havu", "HAVU"),
+        ("Havu", "Ha vu"),
+        ("Havu", "Ha-vu."),
+        ("Havu", "Нavu"),  # Cyrillic Н
+        ("Lumo", "Lum0"),
+        ("Ilona", "llona"),
+        ("Ilona", "1lona"),
+        ("Omena", "ΟΜΕΝΑ"),  # Greek
+        ("José", "Jose"),
+        ("Erna", "Ema"),
+        ("Walo", "VValo"),
+        ("Havu", "Ｈａｖｕ"),
+    ],
+)
+def test_names_that_look_alike_share_a_key(one, other):
+    assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hanna", "Hännä"), ("Havu", "Halla"), ("Säde", "Sade"), ("Usva", "Usma")])
+def test_names_that_differ_to_the_eye_have_different_keys(one, other):
+    assert name_key(one) != name_key(other)
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_is_kept_tidy_or_refused(typed):
+    try:
+        name, key = require_name(typed)
+    except BadInput:
+        return
+    assert 1 <= len(name) <= 40
+    assert not has_invisible(name)
+    assert name == name.strip()
+    assert 1 <= len(key) <= MAX_KEY_CHARS
+    assert require_name(name) == (name, key)

@@ -1,0 +1,255 @@
+"""One's own groups, the first visit and the room's shell, as a browser sees them."""
+
+import re
+
+import pytest
+from sqlalchemy import func, select
+
+from app.accounts.models import Account
+from app.groups.models import Membership
+from app.rooms import service as rooms
+from app.rooms.access import Place
+from app.rooms.entries import Absence
+
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+ANSWERS = {"name": "Havu", "rules": "yes", "keep_words": "yes"}
+
+
+def _title(answer):
+    return re.search(r"<title>(.*?)</title>", answer.text)[1]
+
+
+def _memberships(house):
+    with house.database.read() as session:
+        return session.scalar(select(func.count(Membership.id)))
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("path", ["/omat-ryhmat", "/tervetuloa/abc", "/huone/abc"])
+def test_who_is_not_signed_in_is_led_to_sign_in_and_back(browse, path):
+    answer = browse(None).get(path)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/kirjaudu?next={path}"
+
+
+def test_who_has_no_group_reads_what_the_place_is_for(browse, house):
+    answer = browse(house.person("havu@koti.example")).get("/omat-ryhmat")
+    assert answer.status_code == 200
+    assert "Täällä näkyvät ryhmät, joissa olet mukana. Nyt niitä ei ole." in answer.text
+    assert "/liitto" not in answer.text
+
+
+def test_the_only_group_is_shown_with_its_rug_and_its_door(browse, house):
+    person, room = house.join(house.group("Pihlajapiha"), "havu@koti.example", "Havu")
+    answer = browse(person).get("/omat-ryhmat")
+    assert "<h1>Pihlajapiha</h1>" in answer.text
+    assert f'<a class="btn btn--wide" href="/huone/{room}">Avaa ryhmähuone</a>' in answer.text
+    assert answer.text.count('<pattern id="rug"') == 1
+    assert _title(answer) == "Omat ryhmät – Vertaistupa"
+
+
+def test_several_groups_are_rows_in_the_order_of_the_alphabet(browse, house):
+    for name in ("Öinen", "Ahti", "Zen"):
+        person, _ = house.join(house.group(name), "havu@koti.example", "Havu")
+    answer = browse(person).get("/omat-ryhmat")
+    assert re.findall(r"<h3><a [^>]*>(.*?)</a>", answer.text) == ["Ahti", "Zen", "Öinen"]
+    assert set(re.findall(r'pattern id="([\w-]+)"', answer.text)) == {"rug-g1", "rug-g2", "rug-g3"}
+    assert _title(answer) == "Omat ryhmät – Vertaistupa"
+
+
+def test_an_open_invitation_is_a_row_that_leads_to_the_first_visit(browse, house):
+    person, invitation = house.invited(house.group("Pihlajapiha"), "havu@koti.example", role="leader")
+    answer = browse(person).get("/omat-ryhmat")
+    assert f'<h3><a href="/tervetuloa/{invitation}">Pihlajapiha</a></h3>' in answer.text
+    assert "Sinut on kutsuttu ohjaajaksi tähän ryhmään." in answer.text
+
+
+def test_a_row_says_what_is_new_and_what_has_changed(browse, house, clock):
+    group = house.group()
+    leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")
+    person, _ = house.join(group, "havu@koti.example", "Havu")
+    assert "Ryhmähuoneessa on uutta" in browse(leader).get("/omat-ryhmat").text
+    assert "Ryhmähuoneessa on uutta" not in browse(person).get("/omat-ryhmat").text
+    with house.database.transaction() as session:
+        standing = rooms.lock_standing(session, room, person.account_id)
+        judge = rooms.find_standing(session, room, leader.account_id)
+        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    assert "Tämä päättyy ti 15.9. klo 20.30." in browse(person).get("/omat-ryhmat").text
+
+
+def test_a_contact_sees_counts_of_their_own_associations_only(browse, house):
+    own = house.association("Kuusikulman Tuki ry", first="eka@yhdistys.example")
+    house.join(house.group("Pihlajapiha", own), "havu@koti.example", "Havu")
+    house.association("Toinen Tuki ry", first="muu@yhdistys.example", second="muu2@yhdistys.example")
+    answer = browse(house.person("eka@yhdistys.example")).get("/omat-ryhmat")
+    assert "Kuusikulman Tuki ry" in answer.text
+    assert "1 ryhmä. 1 osallistuja." in answer.text
+    for hidden in ("Toinen Tuki ry", "Pihlajapiha", "Havu", "havu@koti.example"):
+        assert hidden not in answer.text
+
+
+def test_staff_find_their_desk(browse, house):
+    assert 'href="/liitto"' in browse(house.staff).get("/omat-ryhmat").text
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_the_first_visit_says_everything_in_every_language(browse, house, texts, language):
+    person, invitation = house.invited(house.group("Pihlajapiha"), "havu@koti.example")
+    browser = browse(person)
+    browser.language = language
+    answer = browser.get(f"/tervetuloa/{invitation}")
+    assert answer.status_code == 200
+    assert answer.text.count("<li>") >= 10
+    for key in ("house-rule-stays-here", "house-rule-tell-leader", "accept-rules", "consent-keep-words"):
+        assert texts.get(language, key) in answer.text
+    assert " checked" not in answer.text
+    assert answer.text.count(f'<span class="small">{texts.get(language, "optional")}</span>') == 2
+    assert "Pihlajapiha" not in _title(answer)
+    assert re.search(r'<svg class="mark hue-\w+".*?href="#m-\w+"', answer.text)
+
+
+def test_answering_opens_the_room(browse, house):
+    person, invitation = house.invited(house.group(), "havu@koti.example")
+    browser = browse(person)
+    answer = browser.post(f"/tervetuloa/{invitation}", ANSWERS)
+    assert answer.status_code == 303
+    room = answer.headers["location"]
+    assert room.startswith("/huone/")
+    assert browser.get(room).status_code == 200
+    again = browser.get(f"/tervetuloa/{invitation}")
+    assert (again.status_code, again.headers["location"]) == (303, room)
+    sent_twice = browser.post(f"/tervetuloa/{invitation}", ANSWERS)
+    assert (sent_twice.status_code, sent_twice.headers["location"]) == (303, room)
+    assert _memberships(house) == 1
+
+
+BAD = [
+    ({}, {"name": "empty", "rules": "rules_needed", "keep_words": "consent_needed"}),
+    (ANSWERS | {"name": ""}, {"name": "empty"}),
+    (ANSWERS | {"name": "x" * 41}, {"name": ("too_long", 40)}),
+    (ANSWERS | {"name": "x" * 30_000}, {"name": ("too_long", 20_000)}),
+    (ANSWERS | {"name": "Ha\x00vu"}, {"name": "bad_characters"}),
+    (b"name=Ha%ED%A0%80vu&rules=yes&keep_words=yes", {"name": "bad_characters"}),
+    (b"name=Ha%FFvu&rules=yes&keep_words=yes", {"name": "bad_characters"}),
+    (ANSWERS | {"name": "🌲"}, {"name": "name_characters"}),
+    (ANSWERS | {"name": "0hjaaja"}, {"name": "name_reserved"}),
+    ([*ANSWERS.items(), ("name", "Tuisku")], {"name": "doubled"}),
+    (ANSWERS | {"rules": "no"}, {"rules": "rules_needed"}),
+    (ANSWERS | {"reminders": "maybe"}, {"reminders": "bad_choice"}),
+]
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(("fields", "wrong"), BAD)
+def test_a_wrong_answer_is_told_beside_its_field_and_stores_nothing(browse, house, texts, fields, wrong):
+    person, invitation = house.invited(house.group(), "havu@koti.example")
+    browser = browse(person)
+    browser.language = "sv"
+    answer = browser.post(f"/tervetuloa/{invitation}", fields)
+    assert answer.status_code == 422
+    assert _title(answer).startswith("Kontrollera:")
+    said = dict(re.findall(r'id="(\w+)-error">(?:<svg.*?</svg>)(.*?)</p>', answer.text))
+    assert said.keys() == wrong.keys()
+    for name, told in wrong.items():
+        code, count = told if isinstance(told, tuple) else (told, 0)
+        assert said[name] == texts.get("sv", f"error-{code}", count=count)
+        assert f'<a href="#{name}">' in answer.text
+    assert _memberships(house) == 0
+
+
+def test_what_was_typed_and_ticked_stays(browse, house):
+    group = house.group()
+    house.join(group, "tuisku@koti.example", "Tuisku")
+    person, invitation = house.invited(group, "havu@koti.example")
+    answer = browse(person).post(f"/tervetuloa/{invitation}", ANSWERS | {"name": "Tu1sku", "reminders": "yes"})
+    assert answer.status_code == 422
+    assert "Ryhmässä on jo samannäköinen nimi. Valitse toinen nimi." in answer.text
+    assert 'value="Tu1sku"' in answer.text
+    ticked = re.findall(r'<input type="checkbox" id="(\w+)"[^>]*checked', answer.text)
+    assert ticked == ["rules", "keep_words", "reminders"]
+
+
+def test_what_is_typed_is_never_markup(browse, house):
+    person, invitation = house.invited(house.group(), "havu@koti.example")
+    answer = browse(person).post(f"/tervetuloa/{invitation}", ANSWERS | {"name": '"><script>x</script>', "rules": ""})
+    assert "<script>x" not in answer.text
+
+
+NO_IDS = ["A" * 22, "abc", "A" * 300, "%00", "..%2F..", "%F0%9F%8C%B2", "'--"]
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_gets_the_same_answer_for_anothers_invitation_as_for_none(browse, house, method):
+    _, invitation = house.invited(house.group(), "havu@koti.example")
+    browser = browse(house.person("tuisku@koti.example"))
+    ask = browser.get if method == "get" else lambda path: browser.post(path, ANSWERS)
+    answers = [ask(f"/tervetuloa/{asked}") for asked in [invitation, *NO_IDS]]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({_without_path(answer) for answer in answers}) == 1
+    assert len({tuple(sorted(answer.headers.items() - _length(answer))) for answer in answers}) == 1
+    assert _memberships(house) == 0
+
+
+def _without_path(answer):
+    return re.sub(r"/kieli/([\w-]+)\?next=[^\"]*", r"/kieli/\1", answer.text)
+
+
+def _length(answer):
+    return {("content-length", answer.headers["content-length"])}
+
+
+def test_the_shell_of_the_room_holds_what_its_script_needs(browse, house):
+    person, room = house.join(house.group("Pihlajapiha"), "havu@koti.example", "Havu")
+    answer = browse(person).get(f"/huone/{room}")
+    assert answer.status_code == 200
+    assert (
+        f'<div id="room" data-room="{room}" data-account="{_local_key(house, person)}" data-socket="/ws">'
+        in answer.text
+    )
+    assert '<html lang="fi" data-language="fi">' in answer.text
+    assert '<pattern id="rug"' in answer.text
+    assert "<noscript>" in answer.text
+    assert _title(answer) == "Ryhmähuone – Vertaistupa"
+    for hidden in ("Pihlajapiha", "Havu", "havu@koti.example"):
+        assert hidden not in answer.text
+
+
+def _local_key(house, person):
+    with house.database.read() as session:
+        return session.scalar(select(Account.local_key).where(Account.id == person.account_id))
+
+
+def test_set_aside_and_removed_get_the_shell_and_who_left_gets_nothing(browse, house, clock):
+    group = house.group()
+    leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")
+    person, _ = house.join(group, "havu@koti.example", "Havu")
+    browser = browse(person)
+    with house.database.transaction() as session:
+        standing = rooms.lock_standing(session, room, person.account_id)
+        judge = rooms.find_standing(session, room, leader.account_id)
+        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    assert browser.get(f"/huone/{room}").status_code == 200
+    for place, status in ((Place.REMOVED, 200), (Place.LEFT, 404)):
+        with house.database.transaction() as session:
+            standing = rooms.lock_standing(session, room, person.account_id)
+            rooms.end_place(session, standing, place, clock.now())
+        assert browser.get(f"/huone/{room}").status_code == status
+
+
+def test_the_room_of_an_open_invitation_leads_to_the_first_visit(browse, house):
+    group = house.group()
+    _, room = house.join(group, "sammal@koti.example", "Sammal")
+    person, invitation = house.invited(group, "havu@koti.example")
+    answer = browse(person).get(f"/huone/{room}")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/tervetuloa/{invitation}")
+
+
+@pytest.mark.parametrize("who", ["stranger", "staff", "contact"])
+def test_a_room_is_not_there_for_those_without_a_place_in_it(browse, house, who):
+    _, room = house.join(house.group("Pihlajapiha"), "sammal@koti.example", "Sammal")
+    people = {"staff": house.staff, "stranger": house.person("x@koti.example")}
+    browser = browse(people.get(who) or house.person("eka@yhdistys.example"))
+    answers = [browser.get(f"/huone/{asked}") for asked in [room, *NO_IDS]]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({_without_path(answer) for answer in answers}) == 1

@@ -1,0 +1,212 @@
+"""The staff's desk: facts and counts, founding, inviting by an address that nobody sees again."""
+
+import re
+
+import pytest
+from sqlalchemy import func, select
+
+from app.associations.models import Association, Contact
+from app.groups.models import Group, Invitation
+
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+STAFF_PATHS = ["/liitto", "/liitto/yhdistykset/uusi", "/liitto/ryhmat/uusi"]
+ASSOCIATION = {
+    "name": "Kuusikulman Tuki ry",
+    "first_address": "eka@yhdistys.example",
+    "second": "contact",
+    "second_address": "toka@yhdistys.example",
+}
+
+
+def _count(house, table):
+    with house.database.read() as session:
+        return session.scalar(select(func.count(table.id)))
+
+
+def _said(answer):
+    return dict(re.findall(r'id="(\w+)-error">(?:<svg.*?</svg>)(.*?)</p>', answer.text))
+
+
+def _only_association(house):
+    with house.database.read() as session:
+        return session.scalars(select(Association.public_id)).one()
+
+
+def test_from_an_empty_desk_to_an_invited_leader(browse, house):
+    browser = browse(house.staff)
+    empty = browser.get("/liitto")
+    assert "Yhdistyksiä ei vielä ole. Aloita lisäämällä yksi." in empty.text
+    assert "Ryhmällä on aina yhdistys" in browser.get("/liitto/ryhmat/uusi").text
+
+    added = browser.post("/liitto/yhdistykset/uusi", ASSOCIATION)
+    assert (added.status_code, added.headers["location"]) == (303, "/liitto?saved=association")
+    assert "Yhdistys on lisätty." in browser.get("/liitto?saved=association").text
+
+    group = {"association": _only_association(house), "name": "Pihlajapiha", "language": "fi-selko"}
+    founded = browser.post("/liitto/ryhmat/uusi", group)
+    path = founded.headers["location"].split("?")[0]
+    assert founded.status_code == 303
+
+    invited = browser.post(path, {"address": "sammal@koti.example", "role": "leader"})
+    assert (invited.status_code, invited.headers["location"]) == (303, f"{path}?saved=invited")
+    page = browser.get(f"{path}?saved=invited").text
+    assert "Kutsu on lähetetty." in page
+    assert "kutsu 1, ohjaaja, lähetetty ti 15.9." in page
+    assert "Kuusikulman Tuki ry" in page
+
+    [take_back] = re.findall(r'action="([^"]*/peru)"', page)
+    taken = browser.post(take_back, {})
+    assert (taken.status_code, taken.headers["location"]) == (303, f"{path}?saved=taken-back")
+    assert "Avoimia kutsuja ei ole." in browser.get(f"{path}?saved=taken-back").text
+    desk = browser.get("/liitto").text
+    assert "2 yhteyshenkilöä." in desk
+    assert "Pihlajapiha" in desk
+
+
+def test_no_page_of_staff_shows_an_address_or_a_member(browse, house):
+    browser = browse(house.staff)
+    group = house.group("Pihlajapiha")
+    house.join(group, "kanarialintu@koti.example", "Kanarialintu")
+    house.invited(group, "toinen-kanarialintu@koti.example")
+    for path in [*STAFF_PATHS, f"/liitto/ryhmat/{group}", "/omat-ryhmat"]:
+        text = browser.get(path).text
+        assert "kanarialintu" not in text.lower()
+        assert "yhdistys.example" not in text
+    assert "1 osallistuja" in browser.get(f"/liitto/ryhmat/{group}").text
+
+
+def test_pages_name_no_group_in_their_titles(browse, house):
+    group = house.group("Pihlajapiha")
+    title = re.search(r"<title>(.*?)</title>", browse(house.staff).get(f"/liitto/ryhmat/{group}").text)[1]
+    assert title == "Ryhmä – Vertaistupa"
+
+
+@pytest.mark.parametrize("who", ["member", "contact"])
+def test_for_everybody_else_the_desk_is_not_there(browse, house, who):
+    group = house.group("Pihlajapiha", house.association("Kuusikulman Tuki ry", first="eka@yhdistys.example"))
+    _, invitation = house.invited(group, "havu@koti.example")
+    address = "havu@koti.example" if who == "member" else "eka@yhdistys.example"
+    browser = browse(house.person(address))
+    before = [_count(house, table) for table in (Association, Group, Invitation)]
+    answers = [browser.get(path) for path in [*STAFF_PATHS, f"/liitto/ryhmat/{group}", f"/liitto/ryhmat/{'A' * 22}"]]
+    answers += [browser.post("/liitto/yhdistykset/uusi", ASSOCIATION | {"name": "Uusi ry"})]
+    answers += [browser.post("/liitto/ryhmat/uusi", {"association": "x", "name": "Uusi", "language": "fi"})]
+    answers += [browser.post(f"/liitto/ryhmat/{group}", {"address": "uusi@koti.example", "role": "member"})]
+    answers += [browser.post(f"/liitto/ryhmat/{group}/kutsut/{invitation}/peru", {})]
+    missing = browser.get("/liitto/ryhmat/" + "A" * 22)
+    for answer in answers:
+        assert answer.status_code == 404
+        assert _without_path(answer) == _without_path(missing)
+    assert [_count(house, table) for table in (Association, Group, Invitation)] == before
+
+
+def _without_path(answer):
+    return re.sub(r"/kieli/([\w-]+)\?next=[^\"]*", r"/kieli/\1", answer.text)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("path", [*STAFF_PATHS, "/liitto/ryhmat/abc"])
+def test_strangers_are_led_to_sign_in(browse, path):
+    assert browse(None).get(path).headers["location"] == f"/kirjaudu?next={path}"
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("change", "wrong"),
+    [
+        ({"name": ""}, {"name": "empty"}),
+        ({"name": " \u200b "}, {"name": "empty"}),
+        ({"name": "x" * 121}, {"name": "too_long"}),
+        ({"name": "Ha\x00vu ry"}, {"name": "bad_characters"}),
+        ({"first_address": ""}, {"first_address": "address_missing"}),
+        ({"first_address": "eka"}, {"first_address": "address_bad"}),
+        ({"first_address": "a\u202eb@yhdistys.example"}, {"first_address": "address_bad"}),
+        ({"second": ""}, {"second": "bad_choice"}),
+        ({"second": "nobody"}, {"second": "bad_choice"}),
+        ({"second_address": ""}, {"second_address": "address_missing"}),
+        ({"second_address": "EKA@yhdistys.example"}, {"second_address": "same_contact"}),
+        ({"second": "staff", "first_address": "staff@liitto.example"}, {"second": "same_contact"}),
+        ({"name": "kuusikulman tuki RY"}, {"name": "association_exists"}),
+        (
+            {"name": "", "first_address": "x", "second_address": "y"},
+            {"name": "empty", "first_address": "address_bad", "second_address": "address_bad"},
+        ),
+    ],
+)
+def test_a_wrong_association_is_told_beside_its_fields_and_not_stored(browse, house, texts, change, wrong):
+    if wrong.get("name") == "association_exists":
+        house.association("Kuusikulman Tuki ry")
+    before = [_count(house, table) for table in (Association, Contact)]
+    answer = browse(house.staff).post("/liitto/yhdistykset/uusi", ASSOCIATION | change)
+    assert answer.status_code == 422
+    said = _said(answer)
+    assert said == {name: texts.get("fi", f"error-{code}", count=120) for name, code in wrong.items()}
+    assert [_count(house, table) for table in (Association, Contact)] == before
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("change", "wrong"),
+    [
+        ({"name": ""}, {"name": "empty"}),
+        ({"name": "x" * 61}, {"name": "too_long"}),
+        ({"name": "\x00"}, {"name": "bad_characters"}),
+        ({"language": "klingon"}, {"language": "bad_choice"}),
+        ({"association": ""}, {"association": "bad_choice"}),
+        ({"association": "A" * 22}, {"association": "bad_choice"}),
+        ({"association": "\x00"}, {"association": "bad_choice"}),
+        ({"association": "x" * 500}, {"association": "bad_choice"}),
+        ({"name": "PIHLAJAPIHA"}, {"name": "group_exists"}),
+    ],
+)
+def test_a_wrong_group_is_told_beside_its_fields_and_not_stored(browse, house, texts, change, wrong):
+    association = house.association()
+    house.group("Pihlajapiha", association)
+    form = {"association": association, "name": "Suopursu", "language": "fi"} | change
+    answer = browse(house.staff).post("/liitto/ryhmat/uusi", form)
+    assert answer.status_code == 422
+    assert _said(answer) == {name: texts.get("fi", f"error-{code}", count=60) for name, code in wrong.items()} or (
+        "language" in wrong
+    )
+    assert _count(house, Group) == 1
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("fields", "field", "code"),
+    [
+        ({"role": "member"}, "address", "empty"),
+        ({"address": "", "role": "member"}, "address", "address_missing"),
+        ({"address": "havu", "role": "member"}, "address", "address_bad"),
+        ({"address": "ha\x00vu@koti.example", "role": "member"}, "address", "bad_characters"),
+        ({"address": "havu@koti.example"}, "role", "empty"),
+        ({"address": "havu@koti.example", "role": "admin"}, "role", "bad_choice"),
+        ({"address": "tuisku@koti.example", "role": "leader"}, "address", "already_invited"),
+    ],
+)
+def test_a_wrong_invitation_is_told_beside_its_field_and_not_stored(browse, house, texts, fields, field, code):
+    group = house.group()
+    house.invited(group, "tuisku@koti.example")
+    answer = browse(house.staff).post(f"/liitto/ryhmat/{group}", fields)
+    assert answer.status_code == 422
+    assert texts.get("fi", f"error-{code}") in answer.text
+    assert f'<a href="#{field}">' in answer.text
+    assert _count(house, Invitation) == 1
+
+
+def test_ids_of_nothing_are_not_found_by_staff_either(browse, house):
+    browser = browse(house.staff)
+    group = house.group()
+    for asked in ["A" * 22, "%00", "x" * 400, "%F0%9F%8C%B2"]:
+        assert browser.get(f"/liitto/ryhmat/{asked}").status_code == 404
+        assert browser.post(f"/liitto/ryhmat/{asked}", {"address": "a@b.example", "role": "member"}).status_code == 404
+        assert browser.post(f"/liitto/ryhmat/{group}/kutsut/{asked}/peru", {}).status_code == 404
+    assert _count(house, Invitation) == 0
+
+
+def test_the_staff_member_may_be_the_second_contact_for_now(browse, house):
+    form = ASSOCIATION | {"second": "staff", "second_address": ""}
+    assert browse(house.staff).post("/liitto/yhdistykset/uusi", form).status_code == 303
+    with house.database.read() as session:
+        assert house.staff.account_id in session.scalars(select(Contact.account_id)).all()
+    assert _count(house, Contact) == 2
