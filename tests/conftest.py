@@ -6,6 +6,8 @@ import pytest
 
 from app.db.database import Database
 from tests.hand_clock import HandClock
+from tests.live import live_house, settings_for
+from tests.seed import make_person, make_room
 from tests.stores import PostgresStore, SqliteStore, postgres_server, valkey_server
 
 
@@ -61,3 +63,17 @@ def database(database_url: str, clock: HandClock) -> Iterator[Database]:
     opened = Database(database_url, clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+async def live(database_url, tmp_path):
+    """A whole house served on a real port, on each kind of database."""
+    async with live_house(settings_for(database_url, tmp_path)) as house:
+        yield house
+
+
+@pytest.fixture
+def pair(live):
+    """A leader and a member, and the room they share."""
+    people = [make_person(live.database, live.house.clock) for _ in range(2)]
+    return people, make_room(live.database, live.house.clock, people, leaders=people[:1])

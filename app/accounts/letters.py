@@ -1,6 +1,7 @@
 """Writes the sign-in letter when its job comes up. Rights are asked again: much may have happened meanwhile."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from app.accounts import access, queries
 from app.accounts.letter_secrets import letter_secrets
@@ -13,7 +14,7 @@ from app.mail.letter import Mailer, compose
 from app.texts.languages import is_language
 from app.texts.texts import Texts
 
-LETTER_KIND = "sign_in"
+LETTER_KIND: Final = "sign_in"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """How often an address and a network may try to sign in. The windows are the limits library's.
 
-Counted before anything is looked up, so a known and an unknown address are told the same. Addresses stand in the
-counters as keyed hashes only.
+Counted before anything is looked up, so a known and an unknown address are told the same. Addresses and
+networks stand in the counters as keyed hashes only.
 """
 
 import math
@@ -11,14 +11,18 @@ from dataclasses import dataclass
 
 import structlog
 from limits import RateLimitItem, parse_many
+from limits.errors import StorageError
 from limits.storage import MemoryStorage, storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 
 from app.accounts.addresses import hash_address
-from app.base.addresses import Address
+from app.base.addresses import Address, network_of
 from app.base.errors import RateLimited
+from app.base.ids import keyed_hash
 
 log = structlog.get_logger()
+# A store that is away costs a second or two to find out; not every reader should pay for it.
+_LEAVE_STORE_ALONE_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -40,24 +44,28 @@ class SignInLimits:
         self._key = key
         self._memory = MovingWindowRateLimiter(MemoryStorage())
         self._shared = _shared_limiter(bus_url)
+        self._shared_again_at = 0.0
         self._letters = (parse_many(budget.letters_per_address), parse_many(budget.letters_per_network))
         self._tries = (parse_many(budget.tries_per_address), parse_many(budget.tries_per_network))
 
     def count_letter(self, address: str, client: Address | None) -> None:
         """One more letter to a tidy address, asked for by `client`. Raises RateLimited `too_many_letters`."""
-        self._count("letter", self._letters, (hash_address(self._key, address).hex(), _network_name(client)))
+        self._count("letter", self._letters, (hash_address(self._key, address).hex(), self._network(client)))
 
     def count_password(self, address: str, client: Address | None) -> None:
         """One more password tried. Raises RateLimited `too_many_tries`."""
-        self._count("password", self._tries, (hash_address(self._key, address).hex(), _network_name(client)))
+        self._count("password", self._tries, (hash_address(self._key, address).hex(), self._network(client)))
 
     def count_code(self, client: Address | None) -> None:
         """One more code tried. Raises RateLimited `too_many_tries`; each letter's code has its own five tries."""
-        self._count("code", self._tries[1:], (_network_name(client),))
+        self._count("code", self._tries[1:], (self._network(client),))
 
     def count_unknown_link(self, client: Address | None) -> None:
         """One more link that opened nothing. Raises RateLimited `too_many_tries`."""
-        self._count("link", self._tries[1:], (_network_name(client),))
+        self._count("link", self._tries[1:], (self._network(client),))
+
+    def _network(self, client: Address | None) -> str:
+        return keyed_hash(self._key, "network", str(network_of(client)) if client else "").hex()
 
     def _count(self, kind: str, windows: Sequence[Sequence[RateLimitItem]], names: Sequence[str]) -> None:
         pairs = [(item, name) for items, name in zip(windows, names, strict=True) for item in items]
@@ -66,17 +74,14 @@ class SignInLimits:
             raise RateLimited("too_many_letters" if kind == "letter" else "too_many_tries", retry_after_seconds=wait)
 
     def _wait_seconds(self, kind: str, pairs: Sequence[tuple[RateLimitItem, str]]) -> int:
-        if self._shared is not None:
+        if self._shared is not None and time.monotonic() >= self._shared_again_at:
             try:
                 return _take(self._shared, kind, pairs)
-            except self._shared.storage.base_exceptions as error:
+            except StorageError as error:
                 # Letting everybody in or nobody would both be worse than each process counting for itself.
-                log.warning("sign_in_limits_alone", kind=type(error).__name__)
+                self._shared_again_at = time.monotonic() + _LEAVE_STORE_ALONE_SECONDS
+                log.warning("sign_in_limits_alone", kind=type(error.storage_error).__name__)
         return _take(self._memory, kind, pairs)
-
-
-def _network_name(client: Address | None) -> str:
-    return str(_network_name(client)) if client is not None else "local"
 
 
 def _take(limiter: MovingWindowRateLimiter, kind: str, pairs: Sequence[tuple[RateLimitItem, str]]) -> int:
@@ -97,7 +102,5 @@ def _shared_limiter(bus_url: str) -> MovingWindowRateLimiter | None:
         return None
     # The library knows Valkey under a client of its own; both speak one protocol, and we ship the Redis client.
     url = f"{'rediss' if scheme in ('rediss', 'valkeys') else 'redis'}://{rest}"
-    storage = storage_from_string(
-        url, implementation="redispy", wrap_exceptions=True, socket_timeout=0.5, socket_connect_timeout=0.5
-    )
+    storage = storage_from_string(url, wrap_exceptions=True, socket_timeout=0.5, socket_connect_timeout=0.5)
     return MovingWindowRateLimiter(storage)

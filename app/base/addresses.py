@@ -6,6 +6,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 _NETWORK_BITS = {4: 24, 6: 56}
+_HOUSEHOLD_BITS = 64
 
 
 def client_address(peer: str | None, forwarded_for: Iterable[str], proxies: Iterable[Network]) -> Address | None:
@@ -24,6 +25,23 @@ def client_address(peer: str | None, forwarded_for: Iterable[str], proxies: Iter
             return address
         address = hop
     return address
+
+
+def is_proxy(peer: str, proxies: Iterable[Network]) -> bool:
+    """True where the peer of a connection lies in one of the listed networks."""
+    address = read_address(peer)
+    return address is not None and _is_in(address, tuple(proxies))
+
+
+def household(peer: str) -> str:
+    """What limits on connections count by: an IPv4 address itself, the /64 around an IPv6 one, other text as it is.
+
+    A household gets a whole /64 and may use any address in it, so a limit by single address would be none.
+    """
+    address = read_address(peer)
+    if isinstance(address, IPv6Address):
+        return str(ip_network((address, _HOUSEHOLD_BITS), strict=False))
+    return peer if address is None else str(address)
 
 
 def network_of(address: Address) -> Network:

@@ -12,7 +12,7 @@ from app.chat.seen_marks import SeenMarks
 from app.db.database import Database
 from app.realtime.company import Companies
 from app.realtime.connection import Connection
-from app.realtime.dispatch import Handler
+from app.realtime.dispatch import Handler, Signal
 from app.realtime.hub import Hub, Subscription
 from app.realtime.protocol import Answer
 
@@ -40,6 +40,14 @@ class ChatFrames:
             "remove": Handler(AtNumber, self.remove, "write"),
             "read": Handler(AtNumber, self.read),
         }
+
+    def signals(self) -> dict[str, Signal]:
+        """One for each signal of chat."""
+        return {"writing": Signal(InRoom, self.writing)}
+
+    def writing(self, connection: Connection, body: InRoom) -> None:
+        """The person is writing."""
+        self.companies.writes(connection, body.room)
 
     async def subscribe(self, connection: Connection, body: Subscribe) -> Answer:
         """Gathers first, reads then, goes live last: no event falls between the backlog and the stream."""

@@ -11,7 +11,7 @@ RoomId = Annotated[str, Field(min_length=1, max_length=40)]
 Number = Annotated[int, Field(ge=1, le=2**53)]
 Cursor = Annotated[int, Field(ge=0, le=2**53)]
 Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT_CHARS)]
-ClientId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_-]{8,64}\Z")]
+ClientId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 HISTORY_LIMIT = 100
 
 

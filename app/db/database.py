@@ -4,12 +4,10 @@
 `session.after_commit` and runs in the lane right after the commit, so that nothing can overtake it.
 """
 
-import fcntl
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import IO, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 import anyio
 import structlog
@@ -20,16 +18,14 @@ from sqlalchemy.orm import Session
 from app.base.clock import Clock
 from app.base.errors import Busy
 from app.db import dialects
+from app.db.file_lock import AlreadyServed, lock_out_others
 from app.db.lane import Lane
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
+__all__ = ["AlreadyServed", "Database", "WriteSession"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
-
-
-class AlreadyServed(RuntimeError):
-    """Another process holds this SQLite file. The text says what to do."""
 
 
 class WriteSession(Session):
@@ -53,7 +49,7 @@ class Database:
         self.is_sqlite = dialects.is_sqlite(url)
         self._clock = clock
         self._lane_wait_seconds = lane_wait_seconds
-        self._lock_file = _lock_out_others(url) if self.is_sqlite else None
+        self._lock_file = lock_out_others(url) if self.is_sqlite else None
         self._lane = Lane() if self.is_sqlite else None
         self._writers = threading.BoundedSemaphore(max(1, threads // 3))
         self._limiter_size = threads
@@ -134,18 +130,3 @@ def _refusals() -> Iterator[None]:
             raise
         log.warning("database_refused", code=refusal.code, kind=type(error).__name__)
         raise refusal from error
-
-
-def _lock_out_others(url: str) -> IO[bytes]:
-    path = dialects.sqlite_file(url)
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    lock_file = os.fdopen(descriptor, "rb+")
-    try:
-        fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        lock_file.close()
-        message = f"{path.name} is in use by another process. Stop it first, or set database_url to PostgreSQL."
-        raise AlreadyServed(message) from error
-    path.touch(mode=0o600)
-    return lock_file

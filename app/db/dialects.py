@@ -15,6 +15,18 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from app.base.errors import Busy, Unavailable
 
 Rows = TypeVar("Rows", bound=Select[Any])
+# SQLite calls a misspelt column an operational error as well: only what time or an operator can heal is a refusal.
+_SQLITE_REFUSALS: dict[int, type[Unavailable]] = {
+    sqlite3.SQLITE_BUSY: Busy,
+    sqlite3.SQLITE_LOCKED: Busy,
+    sqlite3.SQLITE_READONLY: Unavailable,
+    sqlite3.SQLITE_IOERR: Unavailable,
+    sqlite3.SQLITE_FULL: Unavailable,
+    sqlite3.SQLITE_CANTOPEN: Unavailable,
+    sqlite3.SQLITE_INTERRUPT: Unavailable,
+    sqlite3.SQLITE_NOMEM: Unavailable,
+    sqlite3.SQLITE_PROTOCOL: Busy,
+}
 _BUSY_MILLISECONDS = 1000
 # Class 40 is a transaction the server rolled back for others' sake; 55P03 a lock that could not be had.
 _POSTGRES_BUSY = re.compile(r"^(40|55P03|57014)")
@@ -95,7 +107,8 @@ def as_refusal(error: Exception) -> Unavailable | None:
         return None
     original = error.orig
     if isinstance(original, sqlite3.OperationalError):
-        return Busy() if "locked" in str(original) or "busy" in str(original) else Unavailable()
+        kind = _SQLITE_REFUSALS.get(getattr(original, "sqlite_errorcode", 0) & 0xFF)
+        return kind() if kind else None
     if isinstance(original, sqlite3.Error):
         return None
     state = getattr(original, "sqlstate", None) or ""

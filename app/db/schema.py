@@ -1,5 +1,6 @@
 """Brings a database to this release's schema, and refuses one that is newer than this release."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from alembic import command
@@ -10,6 +11,7 @@ from sqlalchemy import Connection
 
 from app.db import dialects
 from app.db.database import Database
+from app.db.file_lock import lock_out_others
 
 
 class WrongSchema(RuntimeError):
@@ -26,16 +28,15 @@ def migrations_folder() -> Path:
 def migrate(url: str) -> None:
     """Brings the database at `url` to the newest schema. Does nothing when it is there already.
 
-    On SQLite the caller must be the only process that has the file open.
+    Raises AlreadyServed where another process has the SQLite file.
     """
-    if dialects.is_sqlite(url):
-        dialects.sqlite_file(url).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = dialects.make_writer_engine(url, pool_size=1)
-    try:
-        with engine.connect() as connection:
-            upgrade(connection)
-    finally:
-        engine.dispose()
+    with lock_out_others(url) if dialects.is_sqlite(url) else nullcontext():
+        engine = dialects.make_writer_engine(url, pool_size=1)
+        try:
+            with engine.connect() as connection:
+                upgrade(connection)
+        finally:
+            engine.dispose()
 
 
 def upgrade(connection: Connection) -> None:

@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -73,6 +74,10 @@ class SmtpMailer:
             server = smtplib.SMTP(self._host, self._port, timeout=TIMEOUT_SECONDS)
         try:
             self._secure_and_sign_in(server)
+        except smtplib.SMTPNotSupportedError:
+            log.warning("mail_server_lacks_tls_or_sign_in")
+            server.close()
+            raise MailDown from None
         except BaseException:
             server.close()
             raise
@@ -89,7 +94,7 @@ class SmtpMailer:
     def _message(self, letter: Letter) -> EmailMessage:
         message = EmailMessage(policy=SMTP)
         message["From"] = self._sender
-        message["To"] = Address(addr_spec=letter.to)
+        message["To"] = _recipient(letter.to)
         message["Subject"] = letter.subject
         message["Date"] = format_datetime(self._clock.now())
         message["Message-ID"] = make_msgid(domain=self._public_host)
@@ -97,6 +102,14 @@ class SmtpMailer:
         message["X-Auto-Response-Suppress"] = "All"
         message.set_content(letter.text)
         return message
+
+
+def _recipient(address: str) -> Address:
+    try:
+        return Address(addr_spec=address)
+    except (ValueError, HeaderParseError):
+        # The mail of old carries no letters outside ASCII before the "@"; very few such addresses exist.
+        raise LetterRefused from None
 
 
 def _refusal(code: int) -> MailDown | LetterRefused:

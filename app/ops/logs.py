@@ -40,6 +40,7 @@ def set_up_logs(*, production: bool, stream: TextIO | None = None) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[_fixed_part, *before],
+            pass_foreign_args=True,
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
@@ -61,6 +62,6 @@ def _fixed_part(_logger: object, _method: str, event: EventDict) -> EventDict:
     event["exc_info"] = record.exc_info or (record.msg if isinstance(record.msg, BaseException) else None)
     # Without arguments the message may have been put together from anything, so its place in the code must do.
     event["place"] = f"{record.module}:{record.lineno}"
-    if record.args and isinstance(record.msg, str):
+    if event.pop("positional_args", None) and isinstance(record.msg, str):
         event["template"] = record.msg
     return event

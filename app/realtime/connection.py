@@ -1,7 +1,6 @@
 """One open socket as the rest of the program sees it, whichever road its bytes take."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from app.base.errors import AppError
@@ -13,11 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SocketPerson:
-    """Who is behind a socket. `checked_until` is when the session must be looked at again."""
+    """Who is behind a socket, by which session."""
 
     account_id: int
     session_id: int
-    checked_until: datetime
 
 
 class Transport(Protocol):

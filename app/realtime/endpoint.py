@@ -5,7 +5,7 @@ frame means.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, MutableMapping
 from contextlib import suppress
 from typing import Any
 
@@ -163,23 +163,23 @@ class _Gone(Exception):
 
 
 class Sessions:
-    """What the endpoint asks about who may open a socket. Wired by main."""
+    """What the sockets ask about sessions. Wired by main."""
 
     def __init__(
         self,
         may_open: Callable[[Message], bool],
         find: Callable[[Message], Awaitable[SocketPerson | None]],
-        recheck: Callable[[SocketPerson, float], Awaitable[SocketPerson | None]],
+        refresh: Callable[[Mapping[int, bool]], Awaitable[Collection[int]]],
     ) -> None:
         """`may_open(scope)` is the Origin rule, `find(scope)` the session behind the cookie.
 
-        `recheck(person, idle_seconds)` is the same session looked at again, None when it has ended; `idle_seconds`
-        says how long ago the person last did something, so that an open socket in use keeps its session.
+        `refresh({session id: was used lately})` keeps those in use from ending for idleness, and returns the ids of
+        those that live.
         """
         self.may_open = may_open
         self.find = find
-        self.recheck = recheck
+        self.refresh = refresh
 
     async def is_alive(self, person: SocketPerson) -> bool:
         """True while the session lives."""
-        return await self.recheck(person, 0.0) is not None
+        return person.session_id in await self.refresh({person.session_id: False})

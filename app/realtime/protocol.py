@@ -70,6 +70,7 @@ ERROR_CODES = (
     "conflict",
     "set_aside",
     "needs_second",
+    "removed",
     "rate_limited",
     "overloaded",
     "busy",

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import replace
 
 import structlog
 
@@ -17,6 +16,7 @@ from app.realtime.registry import Registry
 from app.realtime.room_event import encode
 
 TICK_SECONDS = 1.0
+SESSION_SECONDS = 60
 log = structlog.get_logger()
 
 
@@ -59,22 +59,23 @@ class Pulse:
                 connection.close(4408)
             elif id(connection) // 64 % HEARTBEAT_SECONDS == self._beats % HEARTBEAT_SECONDS:
                 self._beat_one(connection)
-        await self._recheck(now)
+        if self._beats % SESSION_SECONDS == 0:
+            await self._refresh_sessions(now)
 
     def _beat_one(self, connection: Connection) -> None:
         rooms = {room: self._hub.last_handed(room) or 0 for room in connection.subscriptions}
         connection.send(encode({"event": "heartbeat", "rooms": rooms}))
 
-    async def _recheck(self, now: float) -> None:
-        wall = self._clock.now()
-        for connection in self._registry.connections():
-            if connection.person.checked_until > wall or connection.closed_with is not None:
-                continue
-            fresh = await self._sessions.recheck(connection.person, now - connection.active_at)
-            if fresh is None:
+    async def _refresh_sessions(self, now: float) -> None:
+        connections = self._registry.connections()
+        used: dict[int, bool] = {}
+        for connection in connections:
+            lately = now - connection.active_at < SESSION_SECONDS
+            used[connection.person.session_id] = used.get(connection.person.session_id, False) or lately
+        alive = await self._sessions.refresh(used) if used else ()
+        for connection in connections:
+            if connection.person.session_id not in alive:
                 connection.close(4401)
-            else:
-                connection.person = replace(connection.person, checked_until=fresh.checked_until)
 
 
 class NumberWatch:

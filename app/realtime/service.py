@@ -1,7 +1,7 @@
 """The sockets of one process as a whole: what is wired once, begun with the loop, and ended in order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
@@ -85,6 +85,7 @@ class Realtime:
         self.pulse = Pulse(self.registry, self.hub, self.companies, sessions, clock=clock)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._endpoint: SocketEndpoint | None = None
+        self._stopped = False
         self._tasks: list[asyncio.Task[None]] = []
 
     def endpoint(self, dispatch: Dispatch) -> SocketEndpoint:
@@ -98,20 +99,23 @@ class Realtime:
             with suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(self._tell_revoked)
 
-    async def start(self) -> None:
-        """Begins on the running loop."""
+    async def start(self, *also: Coroutine[None, None, None]) -> None:
+        """Begins on the running loop. `also` are tasks of others that end when the sockets do."""
         self._loop = asyncio.get_running_loop()
         self.publisher.attach(self._loop, self.hub.accept)
         await self._bus.start(self._on_blob, self._on_gap)
         self._bus.subscribe(REVOKED_TOPIC)
-        for work in (self.revocations.run(), self.numbers.run(), self.pulse.run()):
+        for work in (self.revocations.run(), self.numbers.run(), self.pulse.run(), *also):
             self._tasks.append(self._loop.create_task(work))
 
     async def stop(self, drain: Callable[[], Awaitable[None]]) -> None:
         """Stops reading, lets `drain` bring what was taken to disk and to its readers, then says 1012.
 
-        Takes ten seconds at most.
+        Takes ten seconds at most. A second call does nothing.
         """
+        if self._stopped:
+            return
+        self._stopped = True
         if self._endpoint is not None:
             self._endpoint.stopping = True
         with suppress(TimeoutError):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
@@ -65,9 +65,9 @@ class LogEntry(Base):
 
 
 class ServerMark(Base):
-    """One row: the database's generation, to notice a copy put back from a backup."""
+    """One row: how often this database has been started and how long it has run, to notice a copy put back."""
 
     __tablename__ = "server_marks"
     id: Mapped[int] = mapped_column(primary_key=True)
-    generation: Mapped[bytes] = mapped_column(LargeBinary(16))
-    stopped_at: Mapped[datetime | None]
+    generation: Mapped[str] = mapped_column(String(22))
+    beat: Mapped[int]

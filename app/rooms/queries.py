@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.db.dialects import lock_rows
 from app.rooms.access import Place, Spans, Standing
 from app.rooms.entries import Page
-from app.rooms.models import LogEntry, Room, RoomMember, VisibleSpan
+from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
 
 
 def insert_room(session: Session, values: Mapping[str, Any]) -> int:
@@ -211,6 +211,18 @@ def is_members_account(session: Session, room_member_id: int, account_id: int) -
     """True where this room member belongs to this account."""
     statement = select(RoomMember.id).where(RoomMember.id == room_member_id, RoomMember.account_id == account_id)
     return session.scalar(statement) is not None
+
+
+def find_mark(session: Session) -> tuple[str, int] | None:
+    """The one row of marks."""
+    row = session.execute(select(ServerMark.generation, ServerMark.beat)).one_or_none()
+    return (row.generation, row.beat) if row else None
+
+
+def replace_mark(session: Session, generation: str, beat: int) -> None:
+    """Writes the one row of marks."""
+    session.execute(delete(ServerMark))
+    session.execute(insert(ServerMark).values(id=1, generation=generation, beat=beat))
 
 
 def update_epochs(session: Session, epoch: str) -> None:

@@ -199,6 +199,16 @@ def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
     return queries.list_aside_past(session, now)
 
 
+def read_mark(session: Session) -> tuple[str, int] | None:
+    """The database's generation and beat, None in a new one."""
+    return queries.find_mark(session)
+
+
+def write_mark(session: Session, generation: str, beat: int) -> None:
+    """Writes the database's generation and beat."""
+    queries.replace_mark(session, generation, beat)
+
+
 def renew_epochs(session: Session) -> None:
     """Makes every cursor unusable: the database is not the one that clients have read from."""
     queries.update_epochs(session, random_id())

@@ -15,6 +15,8 @@ from app.texts.languages import LANGUAGES, Language
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 # Views of staff alone. Everything else exists in easy language too; nothing ever falls back to English.
 SELKO_MAY_FALL_BACK = frozenset({"staff.ftl"})
+# Loaded by the room's own program, which has this one file and no other: what both say, both hold (tested alike).
+OF_THE_BROWSER = frozenset({"room.ftl"})
 log = structlog.get_logger()
 
 
@@ -92,7 +94,7 @@ def entries(resource: ast.Resource) -> Iterator[tuple[str, ast.Message | ast.Ter
 
 def _resources(folder: Path) -> Iterator[tuple[str, ast.Resource]]:
     seen: dict[str, str] = {}
-    for path in sorted(folder.glob("*.ftl")):
+    for path in sorted(set(folder.glob("*.ftl")) - {folder / name for name in OF_THE_BROWSER}):
         resource = FluentResource(path.read_text(encoding="utf-8"))
         junk = next((entry for entry in resource.body if isinstance(entry, ast.Junk)), None)
         if junk is not None:

@@ -26,6 +26,7 @@ How a feature makes a page (`build_router(pages, …)` gets what `main` made):
 - Templates: `{% extends "base.html" %}`, blocks `title`, `content`, `main_class`, `scripts`, `head`, `foot`; names
   `t(key, **facts)`, `viewer`, `form`, `parts` (macros of parts.html: field, text_field, tick, choices, note, button,
   lamp, icon, summary), `assets`, `dates`, `path`. A field's id is its name. The title gets "Tarkista:" by itself.
+  `{% set labels = {"address": t("…")} %}` at the top names each field in the error summary.
 - `refusals.Refusals(pages)`: `.answer(request, AppError)`; `shell.surround(app, refusals, public_url=…,
   max_body_bytes=…, clock=…)` adds the error handlers and middleware. Handlers just raise AppErrors; SignInNeeded on
   a GET leads to `/kirjaudu?next=…`; `local_paths.local_path(next)` keeps a redirect at home.

@@ -59,7 +59,7 @@ class FormRefused(BadInput):
         self.filled = filled
 
     @classmethod
-    def of(cls, filled: Filled, name: str, code: str, **facts: object) -> "FormRefused":
+    def of(cls, filled: Filled, name: str, code: str, /, **facts: object) -> "FormRefused":
         """For what only the use case can see: the same form, one field to mend."""
         return cls(Filled(filled.values, {name: FieldError(code, facts)}))
 

@@ -7,6 +7,7 @@ from app.base.origin import origin_of
 from app.web import errors
 from app.web.middleware.body_limit import BodyLimit
 from app.web.middleware.fault_guard import FaultGuard
+from app.web.middleware.head_requests import HeadRequests
 from app.web.middleware.host_rule import HostRule
 from app.web.middleware.origin_rule import OriginRule
 from app.web.middleware.request_log import RequestLog
@@ -19,6 +20,7 @@ def surround(app: FastAPI, refusals: Refusals, *, public_url: str, max_body_byte
     origin = origin_of(public_url)
     errors.install(app, refusals)
     # The last one added is the first to see a request.
+    app.add_middleware(HeadRequests)
     app.add_middleware(FaultGuard, refusals=refusals)
     app.add_middleware(BodyLimit, max_bytes=max_body_bytes, refusals=refusals)
     app.add_middleware(OriginRule, own_origin=origin, refusals=refusals)

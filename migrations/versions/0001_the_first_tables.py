@@ -86,8 +86,8 @@ def upgrade() -> None:
     op.create_table(
         "server_marks",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("generation", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("generation", sa.String(length=22), nullable=False),
+        sa.Column("beat", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_server_marks")),
     )
     op.create_table(

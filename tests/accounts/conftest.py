@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from fastapi import Depends, FastAPI
@@ -195,13 +195,13 @@ def _add_probe(app: FastAPI, accounts: Accounts) -> None:
     """Addresses that only the signed in, or only staff, may see."""
 
     @app.get("/api/me")
-    def me(person: Person = Depends(accounts.people.needed)) -> dict[str, Any]:  # noqa: B008 - FastAPI's form
+    def me(person: Annotated[Person, Depends(accounts.people.needed)]) -> dict[str, Any]:
         return {"account": person.account_id, "staff": person.is_staff}
 
     @app.get("/api/staff")
-    def staff(person: Person = Depends(accounts.people.staff_needed)) -> dict[str, Any]:  # noqa: B008 - FastAPI's form
+    def staff(person: Annotated[Person, Depends(accounts.people.staff_needed)]) -> dict[str, Any]:
         return {"account": person.account_id}
 
     @app.get("/vain-omille")
-    def own(person: Person = Depends(accounts.people.needed)) -> dict[str, Any]:  # noqa: B008 - FastAPI's form
+    def own(person: Annotated[Person, Depends(accounts.people.needed)]) -> dict[str, Any]:
         return {"account": person.account_id}

@@ -80,7 +80,11 @@ password-not-needed = You need no password. You may still set one.
 password-address = Your address is { $address }.
 password-current = Current password
 password-new = New password
-password-new-hint = At least { $count } characters. A long sentence is a good password.
+password-new-hint =
+    { $count ->
+        [one] At least { $count } character. A long sentence is a good password.
+       *[other] At least { $count } characters. A long sentence is a good password.
+    }
 password-set = Set the password
 password-change = Change the password
 password-remove = Remove the password
@@ -98,8 +102,16 @@ error-code_gone = The code no longer works. Ask for a new link.
 error-password_missing = Type your password. You can also ask for a link.
 error-password_wrong = The address or the password does not match. You can also ask for a link.
 error-password_current_wrong = The password does not match. Type your current password.
-error-password_short = Write at least { $count } characters. Maybe a long sentence.
-error-password_long = Write at most { $count } characters.
+error-password_short =
+    { $count ->
+        [one] Write at least { $count } character. Maybe a long sentence.
+       *[other] Write at least { $count } characters. Maybe a long sentence.
+    }
+error-password_long =
+    { $count ->
+        [one] Write at most { $count } character.
+       *[other] Write at most { $count } characters.
+    }
 error-password_guessable = This password is easy to guess. Think of a long sentence.
 error-link_gone = The link no longer works. Ask for a new one.
 error-too_many_letters =

@@ -46,6 +46,8 @@ error-hello_first = Something went wrong. Open the page again.
 error-reload = There is a new version of the service. Open the page again.
 error-not_subscribed = The group room is not open. Open it again.
 error-read_only = Nobody can write to the group now.
+error-needs_second = The second time needs another leader. Ask them to decide.
+error-removed = You are no longer in this group.
 error-set_aside = You will not see the group for a while.
 
 # Headings of the page that a refusal becomes.
@@ -59,7 +61,7 @@ refusal-heading-413 = Too much text
 refusal-heading-421 = The address is wrong
 refusal-heading-422 = This did not work
 refusal-heading-429 = Wait a moment
-refusal-heading-500 = Try again in a moment
+refusal-heading-500 = The service is not working just now
 refusal-signed-in = Have you signed in?
 refusal-open-my-groups = Open my groups
 refusal-open-front-page = Open front page

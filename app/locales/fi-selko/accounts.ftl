@@ -4,7 +4,11 @@ sign-in-lead = Saat linkin sähköpostiin. Et tarvitse salasanaa.
 sign-in-address = Sähköposti
 sign-in-address-hint = Muut eivät näe sitä.
 sign-in-shared = Muutkin käyttävät tätä laitetta.
-sign-in-shared-hint = Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuuttia.
+sign-in-shared-hint =
+    { $minutes ->
+        [one] Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuutti.
+       *[other] Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuuttia.
+    }
 sign-in-send-link = Lähetä linkki
 sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
@@ -76,7 +80,11 @@ password-not-needed = Et tarvitse salasanaa. Voit silti tehdä sen.
 password-address = Osoitteesi on { $address }.
 password-current = Salasanasi nyt
 password-new = Uusi salasana
-password-new-hint = Kirjoita ainakin { $count } merkkiä. Pitkä lause on hyvä.
+password-new-hint =
+    { $count ->
+        [one] Kirjoita ainakin { $count } merkki. Pitkä lause on hyvä.
+       *[other] Kirjoita ainakin { $count } merkkiä. Pitkä lause on hyvä.
+    }
 password-set = Tee salasana
 password-change = Vaihda salasana
 password-remove = Poista salasana
@@ -94,8 +102,16 @@ error-code_gone = Numerot ovat vanhat. Pyydä uusi linkki.
 error-password_missing = Kirjoita salasana. Tai pyydä linkki.
 error-password_wrong = Osoite tai salasana on väärin. Voit pyytää linkin.
 error-password_current_wrong = Salasana on väärin. Kirjoita se uudelleen.
-error-password_short = Kirjoita ainakin { $count } merkkiä. Pitkä lause on hyvä.
-error-password_long = Salasana on liian pitkä. Merkkejä saa olla { $count }.
+error-password_short =
+    { $count ->
+        [one] Kirjoita ainakin { $count } merkki. Pitkä lause on hyvä.
+       *[other] Kirjoita ainakin { $count } merkkiä. Pitkä lause on hyvä.
+    }
+error-password_long =
+    { $count ->
+        [one] Salasana on liian pitkä. Kirjoita vain { $count } merkki.
+       *[other] Salasana on liian pitkä. Kirjoita vain { $count } merkkiä.
+    }
 error-password_guessable = Tämä on helppo arvata. Keksi pitkä lause.
 error-link_gone = Linkki on vanha. Pyydä uusi linkki.
 error-too_many_letters =

@@ -25,7 +25,7 @@ check-still =
 # The front page.
 front-heading = Täällä vanhemmat voivat jutella
 front-lead = Täällä ryhmät tapaavat kirjoittamalla. Ryhmässä on toisia vanhempia.
-front-rest = Voit kirjoittaa tai vain lukea. Vain oma ryhmäsi näkee viestisi.
+front-rest = Voit kirjoittaa tai vain lukea. Oma ryhmäsi lukee viestisi.
 front-in-a-group-heading = Oletko jo ryhmässä?
 front-in-a-group = Kirjoita sähköpostisi. Et tarvitse salasanaa.
 

@@ -46,6 +46,8 @@ error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelu on uusi. Avaa sivu uudelleen.
 error-not_subscribed = Ryhmähuone ei ole auki. Avaa se uudelleen.
 error-read_only = Kukaan ei voi kirjoittaa nyt.
+error-needs_second = Toisella kerralla toinen ohjaaja päättää. Pyydä häntä.
+error-removed = Et ole enää ryhmässä.
 error-set_aside = Et näe ryhmää nyt.
 
 # Headings of the page that a refusal becomes.
@@ -59,7 +61,7 @@ refusal-heading-413 = Tekstiä on liikaa
 refusal-heading-421 = Osoite on väärä
 refusal-heading-422 = Tämä ei onnistunut
 refusal-heading-429 = Odota hetki
-refusal-heading-500 = Kokeile pian uudelleen
+refusal-heading-500 = Jokin meni vikaan
 refusal-signed-in = Oletko kirjautunut?
 refusal-open-my-groups = Avaa omat ryhmät
 refusal-open-front-page = Avaa etusivu

@@ -4,7 +4,11 @@ sign-in-lead = Saat linkin sähköpostiin. Salasanaa et tarvitse.
 sign-in-address = Sähköposti
 sign-in-address-hint = Muut eivät näe osoitetta.
 sign-in-shared = Muutkin käyttävät tätä laitetta.
-sign-in-shared-hint = Silloin kirjaamme sinut ulos { $minutes } minuutin päästä.
+sign-in-shared-hint =
+    { $minutes ->
+        [one] Silloin kirjaamme sinut ulos minuutin päästä.
+       *[other] Silloin kirjaamme sinut ulos { $minutes } minuutin päästä.
+    }
 sign-in-send-link = Lähetä linkki
 sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
@@ -76,7 +80,11 @@ password-not-needed = Et tarvitse salasanaa. Voit silti ottaa sen käyttöön.
 password-address = Osoitteesi on { $address }.
 password-current = Nykyinen salasana
 password-new = Uusi salasana
-password-new-hint = Vähintään { $count } merkkiä. Pitkä lause on hyvä salasana.
+password-new-hint =
+    { $count ->
+        [one] Vähintään { $count } merkki. Pitkä lause on hyvä salasana.
+       *[other] Vähintään { $count } merkkiä. Pitkä lause on hyvä salasana.
+    }
 password-set = Ota salasana käyttöön
 password-change = Vaihda salasana
 password-remove = Poista salasana
@@ -94,8 +102,16 @@ error-code_gone = Koodi ei enää toimi. Pyydä uusi linkki.
 error-password_missing = Kirjoita salasanasi. Voit myös pyytää linkin.
 error-password_wrong = Osoite tai salasana ei täsmää. Voit myös pyytää linkin.
 error-password_current_wrong = Salasana ei täsmää. Kirjoita nykyinen salasanasi.
-error-password_short = Kirjoita vähintään { $count } merkkiä. Vaikka pitkä lause.
-error-password_long = Kirjoita enintään { $count } merkkiä.
+error-password_short =
+    { $count ->
+        [one] Kirjoita vähintään { $count } merkki. Vaikka pitkä lause.
+       *[other] Kirjoita vähintään { $count } merkkiä. Vaikka pitkä lause.
+    }
+error-password_long =
+    { $count ->
+        [one] Kirjoita enintään { $count } merkki.
+       *[other] Kirjoita enintään { $count } merkkiä.
+    }
 error-password_guessable = Tämä salasana on helppo arvata. Keksi pitkä lause.
 error-link_gone = Linkki ei enää toimi. Pyydä uusi linkki.
 error-too_many_letters =

@@ -25,7 +25,7 @@ check-still =
 # The front page.
 front-heading = Vanhempien oma paikka jutella
 front-lead = Täällä vertaisryhmät tapaavat kirjoittaen. Kuulut joukkoon omalla tavallasi.
-front-rest = Saat osallistua, kuunnella tai levätä. Vain ryhmäsi näkee, mitä kirjoitat.
+front-rest = Saat osallistua, kuunnella tai levätä. Viestisi lukee oma ryhmäsi.
 front-in-a-group-heading = Oletko jo ryhmässä?
 front-in-a-group = Kirjaudu sisään sähköpostilla. Salasanaa et tarvitse.
 

@@ -25,7 +25,7 @@ check-still =
 # The front page.
 front-heading = Föräldrarnas egen plats att prata
 front-lead = Här träffas kamratstödsgrupper i skrift. Du är med på ditt eget sätt.
-front-rest = Du får delta, lyssna eller vila. Bara din grupp ser vad du skriver.
+front-rest = Du får delta, lyssna eller vila. Din grupp läser dina meddelanden.
 front-in-a-group-heading = Är du redan med i en grupp?
 front-in-a-group = Logga in med din e-post. Du behöver inget lösenord.
 

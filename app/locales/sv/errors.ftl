@@ -46,6 +46,8 @@ error-hello_first = Något gick fel. Öppna sidan på nytt.
 error-reload = Det finns en ny version av tjänsten. Öppna sidan på nytt.
 error-not_subscribed = Grupprummet är inte öppet. Öppna det på nytt.
 error-read_only = Det går inte att skriva till gruppen nu.
+error-needs_second = Andra gången behövs den andra ledaren. Be hen besluta.
+error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
 
 # Headings of the page that a refusal becomes.
@@ -59,7 +61,7 @@ refusal-heading-413 = Texten är för lång
 refusal-heading-421 = Adressen är fel
 refusal-heading-422 = Det här lyckades inte
 refusal-heading-429 = Vänta en stund
-refusal-heading-500 = Försök igen om en stund
+refusal-heading-500 = Tjänsten fungerar inte just nu
 refusal-signed-in = Har du loggat in?
 refusal-open-my-groups = Öppna mina grupper
 refusal-open-front-page = Öppna startsidan

@@ -22,20 +22,43 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        if _claimed(request) > self._max_bytes:
-            await self._refusals.answer(request, TooLarge())(scope, receive, send)
-            return
-        taken = 0
+        exchange = _Exchange(receive, send, self._max_bytes)
+        if _claimed(request) <= self._max_bytes:
+            try:
+                await self._app(scope, exchange.receive, exchange.send)
+            except TooLarge:
+                if exchange.has_begun:
+                    raise
+            if exchange.has_begun or not exchange.is_too_large:
+                return
+        await self._refusals.answer(request, TooLarge())(scope, receive, send)
 
-        async def receive_counted() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > self._max_bytes:
-                raise TooLarge
-            return message
 
-        await self._app(scope, receive_counted, send)
+class _Exchange:
+    """One request and its answer, watched."""
+
+    def __init__(self, receive: Receive, send: Send, max_bytes: int) -> None:
+        self._receive = receive
+        self._send = send
+        self._bytes_left = max_bytes
+        self.has_begun = False
+
+    @property
+    def is_too_large(self) -> bool:
+        return self._bytes_left < 0
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self._bytes_left -= len(message.get("body", b""))
+        if self.is_too_large:
+            raise TooLarge
+        return message
+
+    async def send(self, message: Message) -> None:
+        """The framework turns what is raised while it reads JSON into an answer of its own: that one is held back."""
+        if self.has_begun or not self.is_too_large:
+            self.has_begun = True
+            await self._send(message)
 
 
 def _claimed(request: Request) -> int:

@@ -1,0 +1,105 @@
+"""The commands: `vertaistupa serve`, `migrate`, `first-staff-link`."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from app.db.database import AlreadyServed
+from app.db.schema import WrongSchema, migrate, require_current
+from app.main import House, build_app
+from app.ops.logs import set_up_logs
+from app.ops.secrets import with_secret
+from app.ops.server import make_server
+from app.settings import Settings
+
+cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@cli.command()
+def serve(
+    port: Annotated[int | None, typer.Option(help="Another port than the settings name.")] = None,
+    migrate_first: Annotated[bool, typer.Option("--migrate", help="Bring the database up to date first.")] = False,
+) -> None:
+    """Serves the house until it is told to stop."""
+    settings = _settings(port)
+    set_up_logs(production=settings.environment == "production")
+    if migrate_first:
+        migrate(settings.database)
+    app = build_app(settings)
+    house: House = app.state.house
+    require_current(house.database)
+    _tell_where(settings)
+    _offer_first_staff(house)
+    server = make_server(app, settings, house.say_goodbye)
+    server.run()
+    if not server.started:
+        raise typer.Exit(1)
+
+
+@cli.command(name="migrate")
+def migrate_command() -> None:
+    """Brings the database to this release's schema."""
+    migrate(_settings().database)
+
+
+@cli.command()
+def first_staff_link() -> None:
+    """Makes a fresh link for the first staff member; older ones end. Stop the server first on SQLite."""
+    settings = _settings()
+    set_up_logs(production=settings.environment == "production")
+    house = House(settings)
+    _offer_first_staff(house)
+    house.database.close()
+
+
+def main() -> None:
+    """Runs the command; what must not start says so in one sentence."""
+    try:
+        cli()
+    except (AlreadyServed, WrongSchema, RuntimeError) as error:
+        typer.echo(str(error), err=True)
+        raise SystemExit(1) from None
+
+
+def _settings(port: int | None = None) -> Settings:
+    try:
+        settings = Settings() if port is None else Settings(port=port, public_url=f"http://localhost:{port}")
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False):
+            name = ".".join(str(part) for part in problem["loc"])
+            typer.echo(": ".join(filter(None, (name, problem["msg"].removeprefix("Value error, ")))), err=True)
+        raise SystemExit(2) from None
+    return with_secret(settings)
+
+
+def _tell_where(settings: Settings) -> None:
+    typer.echo(f"Vertaistupa: {settings.public_url}")
+    if not settings.smtp_url.get_secret_value():
+        typer.echo(f"Letters are written to {settings.state_dir / 'letters'}, for nothing is sent while developing.")
+
+
+def _offer_first_staff(house: House) -> None:
+    """Prints the link to a terminal only; elsewhere, where logs are kept, it goes to a file of its owner alone."""
+    link = house.accounts.first_staff.make_link()
+    if link is None:
+        return
+    if sys.stdout.isatty():
+        typer.echo(f"Nobody works here yet. The first staff member begins here, within 24 hours:\n{link}")
+        return
+    path = house.settings.state_dir / "first-staff-link"
+    _write_private(path, link + "\n")
+    typer.echo(f"Nobody works here yet. The first staff member's link is in {path}")
+
+
+def _write_private(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,219 @@
+# The room in English.
+
+## The page
+room-title = Group room – Vertaistupa
+skip-to-writing = Skip to writing
+skip-to-sheet = Skip to the opened part
+opening = Opening the group room
+
+## Head and ways
+back-to-groups = Back to my groups
+my-groups = My groups
+help-now = Help now
+menu = Menu
+ways = Group room
+way-talk = Discussion
+present-count = { $count ->
+    [one] { $count } here
+   *[other] { $count } here
+  }
+menu-people = Who is here
+menu-settings = Settings
+menu-sign-out = Sign out
+menu-leave-page = Leave this page
+
+## People
+people = Here now
+people-away = Away now
+nobody-else = Nobody else is here right now.
+you = You
+role-leader = leader
+someone-gone = Former member
+
+## The talk
+talk = Discussion
+show-older = Show older messages
+talk-empty = This is where the group talks. You can start by telling how you are.
+today = today, { $date }
+yesterday = yesterday, { $date }
+new-messages = { $known ->
+    [no] New messages
+   *[yes] New messages { $count }
+  }
+show-new = { $count ->
+    [one] Show { $count } new message
+   *[other] Show { $count } new messages
+  }
+edited = edited
+message-actions = { $name } { $time }, actions
+own-message-actions = Your message { $time }, actions
+message-hidden = This message is hidden
+own-message-hidden = The leader hid your message
+message-hidden-reason = The leader hid your message. Reason: { $reason }.
+message-removed = This message was removed
+reveal = Show message
+quote-before-you = The message is from before your time
+quote-loading = Fetching the message
+
+## Lines of what happened
+line-joined = { $name } joined the group
+line-joined-nameless = A new member joined the group
+line-left = A member left the group
+line-removed = A member is no longer in the group
+line-away = { $name } is away now
+line-away-nameless = A member is away now
+line-returned = { $name } is here again
+line-returned-nameless = A member is here again
+line-renamed = { $old } is now called { $name }
+line-renamed-nameless = New name: { $name }
+
+## Is writing
+writing-one = { $name } is writing
+writing-two = { $first } and { $second } are writing
+writing-many = Several people are writing
+
+## The reader's message on its way
+sending = Sending
+waits-for-connection = Waiting for connection
+not-sent = Not sent. Try again
+not-sent-remove = Remove from here
+not-sent-read-only = You cannot write to this group now.
+not-sent-refused = This message cannot be sent as it is.
+
+## Menu of a message
+reply = Reply
+edit = Edit
+remove = Remove message
+report = Report message
+hide = Hide message
+unhide = Restore message
+set-aside = Set aside
+
+## Composer
+compose = Write to the group
+send = Send
+send-object = message
+replying-to = Replying to: { $name }
+cancel-reply = Cancel reply
+editing = Editing your message
+cancel-edit = Cancel editing
+save-edit = Save
+not-watched = The group is not watched all the time.
+emergency-call = In an emergency call
+enter-sends = Enter sends the message. Shift and Enter make a new line.
+characters-left = { $count ->
+    [one] You can write { $count } more character.
+   *[other] You can write { $count } more characters.
+  }
+too-long = { $count ->
+    [one] The message is { $count } character too long. Shorten it or send it in two parts.
+   *[other] The message is { $count } characters too long. Shorten it or send it in two parts.
+  }
+nothing-written = Write a message first.
+edit-failed = The change was not saved. Try again.
+message-gone = The message is no longer there. You can send the text as a new message.
+read-only = You cannot write to this group now.
+read-only-more = You can read the messages.
+
+## Banners
+connection-lost = The connection was lost.
+connection-lost-more = Keep writing. Your message is sent when the connection is back.
+connection-back = The connection is back.
+signed-out = You have been signed out.
+signed-out-more = What you wrote is safe on this device.
+sign-in-again = Sign in again
+stopped = Something went wrong, and it is not your fault.
+stopped-more = What you wrote is safe on this device.
+load-again = Load the page again
+
+## Announcements
+said = { $name }: { $text }
+said-many = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+  }
+
+## Sheets
+close = Close
+sheet-failed = That did not work. Try again in a moment.
+sheet-not-allowed = This is not possible now.
+sheet-gone = The message is no longer there.
+only-leaders-see = Only leaders see this.
+
+report-sees = The leaders see this. The writer is not told your name.
+report-sees-staff = Federation staff see this, the leader does not. The writer is not told your name.
+report-what = What is wrong with the message?
+report-hurts = It hurts someone
+report-private = It tells someone’s private things
+report-selling = It is advertising or selling
+report-worried = I am worried about the writer
+report-other = Something else
+report-danger = If someone is in danger, call
+reported = The report was sent
+report-thanks = Thank you. The leader will look at the message.
+report-thanks-staff = Thank you. Federation staff will look at the message, not the leader.
+report-name-untold = Your name is not told.
+report-reason = Reason: { $reason }.
+report-help = If things feel heavy, someone listens:
+report-more = Do you want to tell more?
+optional = (you can leave this empty)
+report-send-words = Send more details
+report-words-sent = The details were sent.
+report-words-empty = Write the details first.
+report-words-long = { $count ->
+    [one] The text is { $count } character too long.
+   *[other] The text is { $count } characters too long.
+  }
+report-take-back = Take back report
+report-taken-back = The report was taken back.
+
+hide-reason = The reason that the writer reads
+hide-hurts = The message may hurt someone
+hide-privacy = The message tells another person’s things
+hide-selling = The message is advertising
+hide-rules = The message is against the house rules
+hide-other = Another reason
+hide-others-see = Others see: This message is hidden.
+hide-can-undo = You can restore the message at any time.
+hidden-done = The message is hidden.
+hidden-done-more = The writer is told the reason.
+unhidden-done = Everyone sees the message again.
+revealed = Hidden message
+
+aside-title = Set aside: { $name }
+aside-now = At once
+aside-now-text = { $name } does not see the group and cannot write.
+aside-ends = Ends
+aside-ends-text = By itself after 24 hours. You can bring them back at any time.
+aside-told = Who is told
+aside-told-text = { $name } and the other leader. Others see only that { $name } is away now.
+aside-reason = The reason that { $name } reads
+aside-hurts = The messages have hurt others
+aside-privacy = Another person’s things were told
+aside-selling = The messages have been advertising
+aside-rules = The house rules were not kept
+aside-other = Another reason
+aside-done-title = { $name } is set aside
+aside-done-ends = Ends { $date }.
+aside-done-more = { $name } was told the reason.
+bring-back = Take back into the group
+bring-back-name = Take back into the group: { $name }
+brought-back = { $name } is in the group again.
+
+remove-title = Remove the message?
+remove-means = The message disappears for everyone. It cannot be brought back.
+remove-keep = Keep message
+
+## Pages instead of the room
+away-title = You will not see the group for a while
+away-lead = The leader set you aside for now.
+away-ends = This ends
+away-reason = Reason
+away-easy = You need not do anything. The group opens by itself, and your place is kept.
+someone-listens = If things feel heavy, someone listens:
+removed-title = You are no longer in this group
+removed-lead = You no longer see the group’s messages. Your other groups are as before.
+left-title = You have left the group
+left-lead = You no longer see the group. No reason is asked.
+missing-title = Page not found
+missing-lead = The address is old, or the page is not open to you.

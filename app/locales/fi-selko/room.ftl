@@ -1,0 +1,219 @@
+# The room in easy Finnish.
+
+## The page
+room-title = Ryhmähuone – Vertaistupa
+skip-to-writing = Siirry kirjoittamaan
+skip-to-sheet = Siirry avattuun osaan
+opening = Ryhmähuone aukeaa
+
+## Head and ways
+back-to-groups = Takaisin omiin ryhmiin
+my-groups = Omat ryhmät
+help-now = Apua nyt
+menu = Valikko
+ways = Ryhmähuone
+way-talk = Keskustelu
+present-count = { $count ->
+    [one] { $count } paikalla
+   *[other] { $count } paikalla
+  }
+menu-people = Ketkä ovat paikalla
+menu-settings = Asetukset
+menu-sign-out = Kirjaudu ulos
+menu-leave-page = Poistu sivulta
+
+## People
+people = Paikalla nyt
+people-away = Nyt poissa
+nobody-else = Muita ei ole täällä nyt.
+you = Sinä
+role-leader = ohjaaja
+someone-gone = Hän ei ole enää ryhmässä
+
+## The talk
+talk = Keskustelu
+show-older = Näytä vanhoja viestejä
+talk-empty = Täällä ryhmä keskustelee. Kerro, mitä sinulle kuuluu.
+today = tänään, { $date }
+yesterday = eilen, { $date }
+new-messages = { $known ->
+    [no] Uusia viestejä
+   *[yes] Uusia viestejä { $count }
+  }
+show-new = { $count ->
+    [one] Näytä { $count } uusi viesti
+   *[other] Näytä { $count } uutta viestiä
+  }
+edited = muutettu
+message-actions = { $name } { $time }, toiminnot
+own-message-actions = Oma viesti { $time }, toiminnot
+message-hidden = Viesti on piilotettu
+own-message-hidden = Muut eivät näe viestiäsi
+message-hidden-reason = Muut eivät näe viestiäsi. Syy: { $reason }.
+message-removed = Viesti on poistettu
+reveal = Näytä viesti
+quote-before-you = Viesti on ajalta ennen sinua
+quote-loading = Viesti tulee pian
+
+## Lines of what happened
+line-joined = { $name } tuli ryhmään
+line-joined-nameless = Ryhmään tuli uusi ihminen
+line-left = Yksi ihminen lähti ryhmästä
+line-removed = Yksi ihminen ei ole enää ryhmässä
+line-away = { $name } on nyt poissa
+line-away-nameless = Yksi ihminen on nyt poissa
+line-returned = { $name } on taas täällä
+line-returned-nameless = Yksi ihminen on taas täällä
+line-renamed = { $old } on nyt nimeltään { $name }
+line-renamed-nameless = Uusi nimi: { $name }
+
+## Is writing
+writing-one = { $name } kirjoittaa
+writing-two = { $first } ja { $second } kirjoittavat
+writing-many = Moni kirjoittaa
+
+## The reader's message on its way
+sending = Viesti lähtee
+waits-for-connection = Viesti lähtee pian
+not-sent = Ei lähtenyt. Yritä uudelleen
+not-sent-remove = Poista tästä
+not-sent-read-only = Et voi kirjoittaa ryhmälle nyt.
+not-sent-refused = Viesti ei lähde. Muuta sitä.
+
+## Menu of a message
+reply = Vastaa
+edit = Muuta viestiä
+remove = Poista viesti
+report = Kerro huonosta viestistä
+hide = Piilota viesti
+unhide = Palauta viesti
+set-aside = Siirrä sivuun
+
+## Composer
+compose = Kirjoita ryhmälle
+send = Lähetä
+send-object = viesti
+replying-to = Vastaat: { $name }
+cancel-reply = Älä vastaa
+editing = Muutat viestiä
+cancel-edit = Älä muuta
+save-edit = Tallenna
+not-watched = Kukaan ei lue viestejä koko ajan.
+emergency-call = Jos on hätä, soita
+enter-sends = Enter lähettää viestin. Vaihto ja Enter tekevät uuden rivin.
+characters-left = { $count ->
+    [one] Voit kirjoittaa vielä { $count } merkin.
+   *[other] Voit kirjoittaa vielä { $count } merkkiä.
+  }
+too-long = { $count ->
+    [one] Viesti on liian pitkä. Poista { $count } merkki.
+   *[other] Viesti on liian pitkä. Poista { $count } merkkiä.
+  }
+nothing-written = Kirjoita ensin viesti.
+edit-failed = Muutos ei onnistunut. Kokeile uudelleen.
+message-gone = Viestiä ei ole enää. Lähetä uusi viesti.
+read-only = Et voi kirjoittaa ryhmälle nyt.
+read-only-more = Voit lukea viestejä.
+
+## Banners
+connection-lost = Netti ei toimi.
+connection-lost-more = Voit kirjoittaa. Viesti lähtee myöhemmin.
+connection-back = Netti toimii taas.
+signed-out = Et ole nyt palvelussa.
+signed-out-more = Tekstisi on tallessa.
+sign-in-again = Mene sisään uudelleen
+stopped = Palvelu ei toimi nyt.
+stopped-more = Tekstisi on tallessa.
+load-again = Avaa sivu uudelleen
+
+## Announcements
+said = { $name }: { $text }
+said-many = { $count ->
+    [one] { $count } uusi viesti
+   *[other] { $count } uutta viestiä
+  }
+
+## Sheets
+close = Sulje
+sheet-failed = Se ei onnistunut. Kokeile pian uudelleen.
+sheet-not-allowed = Et voi tehdä tätä nyt.
+sheet-gone = Viestiä ei ole enää.
+only-leaders-see = Vain ohjaajat näkevät tämän.
+
+report-sees = Ohjaaja lukee tämän. Nimesi ei näy muille.
+report-sees-staff = Liiton työntekijä lukee tämän. Ohjaaja ei näe sitä.
+report-what = Miksi viesti on huono?
+report-hurts = Se loukkaa jotakuta
+report-private = Viestissä on toisen ihmisen asioita
+report-selling = Se on mainos tai myyntiä
+report-worried = Pelkään, että hänellä on hätä
+report-other = Muu syy
+report-danger = Jos jollakin on hätä, soita
+reported = Kerroit viestistä
+report-thanks = Kiitos. Ohjaaja lukee viestin.
+report-thanks-staff = Kiitos. Liiton työntekijä lukee viestin.
+report-name-untold = Hän ei kerro nimeäsi.
+report-reason = Syy: { $reason }.
+report-help = Jos sinulla on paha olo, katso:
+report-more = Haluatko kertoa lisää?
+optional = (voit jättää tyhjäksi)
+report-send-words = Lähetä teksti
+report-words-sent = Teksti on lähetetty.
+report-words-empty = Kirjoita ensin teksti.
+report-words-long = { $count ->
+    [one] Teksti on liian pitkä. Poista { $count } merkki.
+   *[other] Teksti on liian pitkä. Poista { $count } merkkiä.
+  }
+report-take-back = En halua ilmoittaa
+report-taken-back = Ilmoitus on poistettu.
+
+hide-reason = Syy, jonka kirjoittaja lukee
+hide-hurts = Viesti voi loukata toista
+hide-privacy = Viestissä on toisen ihmisen asioita
+hide-selling = Viesti on mainos
+hide-rules = Viesti ei sovi ryhmän sääntöihin
+hide-other = Muu syy
+hide-others-see = Muut näkevät: Viesti on piilotettu.
+hide-can-undo = Voit palauttaa viestin.
+hidden-done = Viesti on piilotettu.
+hidden-done-more = Kirjoittaja näkee syyn.
+unhidden-done = Kaikki näkevät viestin taas.
+revealed = Piilotettu viesti
+
+aside-title = Siirrä sivuun: { $name }
+aside-now = Heti
+aside-now-text = { $name } ei näe ryhmää. Hän ei voi kirjoittaa.
+aside-ends = Loppuu
+aside-ends-text = Huomenna samaan aikaan. Voit ottaa hänet takaisin.
+aside-told = Kuka saa tietää
+aside-told-text = { $name } ja toinen ohjaaja. Muut näkevät: { $name } on nyt poissa.
+aside-reason = Syy, jonka { $name } lukee
+aside-hurts = Viestit ovat loukanneet muita
+aside-privacy = Viesteissä on toisen ihmisen asioita
+aside-selling = Viestit ovat olleet mainoksia
+aside-rules = Ryhmän sääntöjä ei ole noudatettu
+aside-other = Muu syy
+aside-done-title = { $name } on sivussa
+aside-done-ends = Loppuu { $date }.
+aside-done-more = { $name } näkee syyn.
+bring-back = Ota takaisin ryhmään
+bring-back-name = Ota takaisin ryhmään: { $name }
+brought-back = { $name } on taas ryhmässä.
+
+remove-title = Poistetaanko viesti?
+remove-means = Viesti häviää kokonaan. Et saa sitä takaisin.
+remove-keep = Älä poista
+
+## Pages instead of the room
+away-title = Et näe ryhmää nyt
+away-lead = Ohjaaja siirsi sinut sivuun.
+away-ends = Tämä loppuu
+away-reason = Syy
+away-easy = Odota. Ryhmä aukeaa itsestään.
+someone-listens = Jos sinulla on paha olo, katso:
+removed-title = Et ole enää ryhmässä
+removed-lead = Et näe ryhmän viestejä. Muut ryhmäsi ovat tallella.
+left-title = Et ole enää ryhmässä
+left-lead = Lähdit ryhmästä. Kukaan ei kysy, miksi.
+missing-title = Sivua ei löydy
+missing-lead = Tätä sivua ei ole, tai et voi nähdä sitä.

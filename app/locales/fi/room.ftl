@@ -1,0 +1,219 @@
+# The room: texts of the browser. Placeholders are never inflected.
+
+## The page
+room-title = Ryhmähuone – Vertaistupa
+skip-to-writing = Siirry kirjoittamaan
+skip-to-sheet = Siirry avattuun osaan
+opening = Avataan ryhmähuonetta
+
+## Head and ways
+back-to-groups = Takaisin omiin ryhmiin
+my-groups = Omat ryhmät
+help-now = Apua nyt
+menu = Valikko
+ways = Ryhmähuone
+way-talk = Keskustelu
+present-count = { $count ->
+    [one] { $count } paikalla
+   *[other] { $count } paikalla
+  }
+menu-people = Ketkä ovat paikalla
+menu-settings = Asetukset
+menu-sign-out = Kirjaudu ulos
+menu-leave-page = Poistu sivulta
+
+## People
+people = Paikalla nyt
+people-away = Nyt poissa
+nobody-else = Muita ei ole paikalla juuri nyt.
+you = Sinä
+role-leader = ohjaaja
+someone-gone = Entinen osallistuja
+
+## The talk
+talk = Keskustelu
+show-older = Näytä vanhempia viestejä
+talk-empty = Täällä ryhmä keskustelee. Voit aloittaa kertomalla, mitä sinulle kuuluu.
+today = tänään, { $date }
+yesterday = eilen, { $date }
+new-messages = { $known ->
+    [no] Uusia viestejä
+   *[yes] Uusia viestejä { $count }
+  }
+show-new = { $count ->
+    [one] Näytä { $count } uusi viesti
+   *[other] Näytä { $count } uutta viestiä
+  }
+edited = muokattu
+message-actions = { $name } { $time }, toiminnot
+own-message-actions = Oma viesti { $time }, toiminnot
+message-hidden = Viesti on piilotettu
+own-message-hidden = Ohjaaja piilotti viestisi
+message-hidden-reason = Ohjaaja piilotti viestisi. Syy: { $reason }.
+message-removed = Viesti on poistettu
+reveal = Näytä viesti
+quote-before-you = Viesti on ajalta ennen sinua
+quote-loading = Haetaan viestiä
+
+## Lines of what happened
+line-joined = { $name } tuli ryhmään
+line-joined-nameless = Ryhmään tuli uusi osallistuja
+line-left = Yksi osallistuja lähti ryhmästä
+line-removed = Yksi osallistuja ei ole enää ryhmässä
+line-away = { $name } on nyt poissa
+line-away-nameless = Yksi osallistuja on nyt poissa
+line-returned = { $name } on taas täällä
+line-returned-nameless = Yksi osallistuja on taas täällä
+line-renamed = { $old } on nyt nimeltään { $name }
+line-renamed-nameless = Uusi nimi: { $name }
+
+## Is writing
+writing-one = { $name } kirjoittaa
+writing-two = { $first } ja { $second } kirjoittavat
+writing-many = Moni kirjoittaa
+
+## The reader's message on its way
+sending = Lähetetään
+waits-for-connection = Odottaa yhteyttä
+not-sent = Ei lähtenyt. Yritä uudelleen
+not-sent-remove = Poista tästä
+not-sent-read-only = Tähän ryhmään ei voi nyt kirjoittaa.
+not-sent-refused = Tätä viestiä ei voi lähettää tällaisena.
+
+## Menu of a message
+reply = Vastaa
+edit = Muokkaa
+remove = Poista viesti
+report = Ilmoita viestistä
+hide = Piilota viesti
+unhide = Palauta viesti
+set-aside = Siirrä sivuun
+
+## Composer
+compose = Kirjoita ryhmälle
+send = Lähetä
+send-object = viesti
+replying-to = Vastaat: { $name }
+cancel-reply = Peru vastaus
+editing = Muokkaat viestiä
+cancel-edit = Peru muokkaus
+save-edit = Tallenna
+not-watched = Ryhmää ei valvota koko ajan.
+emergency-call = Hätätilanteessa soita
+enter-sends = Enter lähettää viestin. Vaihto ja Enter tekevät uuden rivin.
+characters-left = { $count ->
+    [one] Voit kirjoittaa vielä { $count } merkin.
+   *[other] Voit kirjoittaa vielä { $count } merkkiä.
+  }
+too-long = { $count ->
+    [one] Viestissä on { $count } merkki liikaa. Lyhennä viestiä tai jaa se kahteen osaan.
+   *[other] Viestissä on { $count } merkkiä liikaa. Lyhennä viestiä tai jaa se kahteen osaan.
+  }
+nothing-written = Kirjoita ensin viesti.
+edit-failed = Muutos ei tallentunut. Kokeile uudelleen.
+message-gone = Viestiä ei enää ole. Voit lähettää tekstin uutena viestinä.
+read-only = Tähän ryhmään ei voi nyt kirjoittaa.
+read-only-more = Voit lukea viestejä.
+
+## Banners
+connection-lost = Yhteys katkesi.
+connection-lost-more = Kirjoita rauhassa. Viestisi lähtee, kun yhteys palaa.
+connection-back = Yhteys palasi.
+signed-out = Sinut on kirjattu ulos.
+signed-out-more = Se, mitä kirjoitit, on tallessa tällä laitteella.
+sign-in-again = Kirjaudu uudelleen
+stopped = Jokin meni vikaan, eikä se johdu sinusta.
+stopped-more = Se, mitä kirjoitit, on tallessa tällä laitteella.
+load-again = Lataa sivu uudelleen
+
+## Announcements
+said = { $name }: { $text }
+said-many = { $count ->
+    [one] { $count } uusi viesti
+   *[other] { $count } uutta viestiä
+  }
+
+## Sheets
+close = Sulje
+sheet-failed = Se ei onnistunut. Kokeile hetken päästä uudelleen.
+sheet-not-allowed = Tämä ei ole nyt mahdollista.
+sheet-gone = Viestiä ei enää ole.
+only-leaders-see = Vain ohjaajat näkevät tämän.
+
+report-sees = Ohjaajat näkevät tämän. Kirjoittaja ei saa tietää nimeäsi.
+report-sees-staff = Liiton työntekijä näkee tämän, ohjaaja ei. Kirjoittaja ei saa tietää nimeäsi.
+report-what = Mikä viestissä on vialla?
+report-hurts = Se loukkaa jotakuta
+report-private = Siinä kerrotaan toisen asioita
+report-selling = Se on mainos tai myyntiä
+report-worried = Olen huolissani kirjoittajasta
+report-other = Jokin muu
+report-danger = Jos joku on vaarassa, soita
+reported = Ilmoitus on lähetetty
+report-thanks = Kiitos. Ohjaaja katsoo viestin.
+report-thanks-staff = Kiitos. Liiton työntekijä katsoo viestin, ei ohjaaja.
+report-name-untold = Nimeäsi ei kerrota.
+report-reason = Syy: { $reason }.
+report-help = Jos olo on raskas, joku kuuntelee:
+report-more = Haluatko kertoa lisää?
+optional = (voit jättää tyhjäksi)
+report-send-words = Lähetä lisätieto
+report-words-sent = Lisätieto on lähetetty.
+report-words-empty = Kirjoita ensin lisätieto.
+report-words-long = { $count ->
+    [one] Tekstissä on { $count } merkki liikaa.
+   *[other] Tekstissä on { $count } merkkiä liikaa.
+  }
+report-take-back = Peru ilmoitus
+report-taken-back = Ilmoitus on peruttu.
+
+hide-reason = Syy, jonka kirjoittaja lukee
+hide-hurts = Viesti voi loukata toista
+hide-privacy = Viestissä on toisen asioita
+hide-selling = Viesti on mainos
+hide-rules = Viesti on vastoin pelisääntöjä
+hide-other = Muu syy
+hide-others-see = Muut näkevät: Viesti on piilotettu.
+hide-can-undo = Voit palauttaa viestin milloin vain.
+hidden-done = Viesti on piilotettu.
+hidden-done-more = Kirjoittaja saa tietää syyn.
+unhidden-done = Viesti näkyy taas kaikille.
+revealed = Piilotettu viesti
+
+aside-title = Siirrä sivuun: { $name }
+aside-now = Heti
+aside-now-text = { $name } ei näe ryhmää eikä kirjoita.
+aside-ends = Päättyy
+aside-ends-text = Itsestään vuorokauden päästä. Voit ottaa hänet takaisin milloin vain.
+aside-told = Kuka saa tiedon
+aside-told-text = { $name } ja toinen ohjaaja. Muut näkevät vain, että { $name } on nyt poissa.
+aside-reason = Syy, jonka { $name } lukee
+aside-hurts = Viestit ovat loukanneet muita
+aside-privacy = Toisen asioita on kerrottu
+aside-selling = Viestit ovat olleet mainoksia
+aside-rules = Pelisääntöjä ei ole noudatettu
+aside-other = Muu syy
+aside-done-title = { $name } on sivussa
+aside-done-ends = Päättyy { $date }.
+aside-done-more = { $name } sai syyn.
+bring-back = Ota takaisin ryhmään
+bring-back-name = Ota takaisin ryhmään: { $name }
+brought-back = { $name } on taas ryhmässä.
+
+remove-title = Poistetaanko viesti?
+remove-means = Viesti häviää kaikilta. Sitä ei voi palauttaa.
+remove-keep = Säilytä viesti
+
+## Pages instead of the room
+away-title = Et näe ryhmää hetkeen
+away-lead = Ohjaaja siirsi sinut hetkeksi sivuun.
+away-ends = Tämä päättyy
+away-reason = Syy
+away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja paikkasi säilyy.
+someone-listens = Jos olo on raskas, joku kuuntelee:
+removed-title = Et ole enää tässä ryhmässä
+removed-lead = Et näe ryhmän viestejä enää. Muut ryhmäsi ovat ennallaan.
+left-title = Olet lähtenyt ryhmästä
+left-lead = Et näe ryhmää enää. Syytä ei kysytä.
+missing-title = Sivua ei löydy
+missing-lead = Osoite on vanha, tai sivu ei ole sinulle auki.

@@ -1,0 +1,219 @@
+# The room in Swedish, as it is written in Finland.
+
+## The page
+room-title = Grupprum – Vertaistupa
+skip-to-writing = Gå till att skriva
+skip-to-sheet = Gå till delen som öppnades
+opening = Grupprummet öppnas
+
+## Head and ways
+back-to-groups = Tillbaka till mina grupper
+my-groups = Mina grupper
+help-now = Hjälp nu
+menu = Meny
+ways = Grupprum
+way-talk = Diskussion
+present-count = { $count ->
+    [one] { $count } på plats
+   *[other] { $count } på plats
+  }
+menu-people = Vilka är på plats
+menu-settings = Inställningar
+menu-sign-out = Logga ut
+menu-leave-page = Lämna sidan
+
+## People
+people = På plats nu
+people-away = Borta just nu
+nobody-else = Ingen annan är på plats just nu.
+you = Du
+role-leader = ledare
+someone-gone = Tidigare deltagare
+
+## The talk
+talk = Diskussion
+show-older = Visa äldre meddelanden
+talk-empty = Här pratar gruppen. Du kan börja med att berätta hur du har det.
+today = i dag, { $date }
+yesterday = i går, { $date }
+new-messages = { $known ->
+    [no] Nya meddelanden
+   *[yes] Nya meddelanden { $count }
+  }
+show-new = { $count ->
+    [one] Visa { $count } nytt meddelande
+   *[other] Visa { $count } nya meddelanden
+  }
+edited = redigerat
+message-actions = { $name } { $time }, åtgärder
+own-message-actions = Eget meddelande { $time }, åtgärder
+message-hidden = Meddelandet är dolt
+own-message-hidden = Ledaren dolde ditt meddelande
+message-hidden-reason = Ledaren dolde ditt meddelande. Orsak: { $reason }.
+message-removed = Meddelandet är borttaget
+reveal = Visa meddelandet
+quote-before-you = Meddelandet är från tiden före dig
+quote-loading = Meddelandet hämtas
+
+## Lines of what happened
+line-joined = { $name } kom med i gruppen
+line-joined-nameless = En ny deltagare kom med i gruppen
+line-left = En deltagare lämnade gruppen
+line-removed = En deltagare är inte längre med i gruppen
+line-away = { $name } är borta just nu
+line-away-nameless = En deltagare är borta just nu
+line-returned = { $name } är här igen
+line-returned-nameless = En deltagare är här igen
+line-renamed = { $old } heter nu { $name }
+line-renamed-nameless = Nytt namn: { $name }
+
+## Is writing
+writing-one = { $name } skriver
+writing-two = { $first } och { $second } skriver
+writing-many = Många skriver
+
+## The reader's message on its way
+sending = Skickas
+waits-for-connection = Väntar på förbindelse
+not-sent = Gick inte iväg. Försök igen
+not-sent-remove = Ta bort härifrån
+not-sent-read-only = Just nu går det inte att skriva i gruppen.
+not-sent-refused = Meddelandet kan inte skickas så här.
+
+## Menu of a message
+reply = Svara
+edit = Redigera
+remove = Ta bort meddelandet
+report = Anmäl meddelandet
+hide = Dölj meddelandet
+unhide = Återställ meddelandet
+set-aside = Ställ åt sidan
+
+## Composer
+compose = Skriv till gruppen
+send = Skicka
+send-object = meddelandet
+replying-to = Du svarar: { $name }
+cancel-reply = Ångra svaret
+editing = Du redigerar meddelandet
+cancel-edit = Ångra redigeringen
+save-edit = Spara
+not-watched = Gruppen övervakas inte hela tiden.
+emergency-call = I en nödsituation, ring
+enter-sends = Enter skickar meddelandet. Skift och Enter gör en ny rad.
+characters-left = { $count ->
+    [one] Du kan skriva { $count } tecken till.
+   *[other] Du kan skriva { $count } tecken till.
+  }
+too-long = { $count ->
+    [one] Meddelandet är { $count } tecken för långt. Korta av det eller dela det i två.
+   *[other] Meddelandet är { $count } tecken för långt. Korta av det eller dela det i två.
+  }
+nothing-written = Skriv först ett meddelande.
+edit-failed = Ändringen sparades inte. Försök igen.
+message-gone = Meddelandet finns inte längre. Du kan skicka texten som ett nytt meddelande.
+read-only = Just nu går det inte att skriva i gruppen.
+read-only-more = Du kan läsa meddelandena.
+
+## Banners
+connection-lost = Förbindelsen bröts.
+connection-lost-more = Skriv i lugn och ro. Ditt meddelande går iväg när förbindelsen är tillbaka.
+connection-back = Förbindelsen är tillbaka.
+signed-out = Du är utloggad.
+signed-out-more = Det du skrev finns kvar på den här enheten.
+sign-in-again = Logga in igen
+stopped = Något gick fel, och det beror inte på dig.
+stopped-more = Det du skrev finns kvar på den här enheten.
+load-again = Ladda om sidan
+
+## Announcements
+said = { $name }: { $text }
+said-many = { $count ->
+    [one] { $count } nytt meddelande
+   *[other] { $count } nya meddelanden
+  }
+
+## Sheets
+close = Stäng
+sheet-failed = Det lyckades inte. Försök igen om en stund.
+sheet-not-allowed = Det här är inte möjligt just nu.
+sheet-gone = Meddelandet finns inte längre.
+only-leaders-see = Bara ledarna ser det här.
+
+report-sees = Ledarna ser det här. Skribenten får inte veta ditt namn.
+report-sees-staff = En anställd på förbundet ser det här, ledaren gör det inte. Skribenten får inte veta ditt namn.
+report-what = Vad är fel i meddelandet?
+report-hurts = Det sårar någon
+report-private = Det avslöjar någons saker
+report-selling = Det är reklam eller försäljning
+report-worried = Jag är orolig för skribenten
+report-other = Något annat
+report-danger = Om någon är i fara, ring
+reported = Anmälan är skickad
+report-thanks = Tack. Ledaren tittar på meddelandet.
+report-thanks-staff = Tack. En anställd på förbundet tittar på meddelandet, inte ledaren.
+report-name-untold = Ditt namn nämns inte.
+report-reason = Orsak: { $reason }.
+report-help = Om det känns tungt finns det någon som lyssnar:
+report-more = Vill du berätta mer?
+optional = (kan lämnas tomt)
+report-send-words = Skicka tillägget
+report-words-sent = Tillägget är skickat.
+report-words-empty = Skriv först ett tillägg.
+report-words-long = { $count ->
+    [one] Texten är { $count } tecken för lång.
+   *[other] Texten är { $count } tecken för lång.
+  }
+report-take-back = Ta tillbaka anmälan
+report-taken-back = Anmälan är tillbakatagen.
+
+hide-reason = Orsaken som skribenten läser
+hide-hurts = Meddelandet kan såra någon
+hide-privacy = Meddelandet berättar om någon annans saker
+hide-selling = Meddelandet är reklam
+hide-rules = Meddelandet bryter mot spelreglerna
+hide-other = Annan orsak
+hide-others-see = Andra ser: Meddelandet är dolt.
+hide-can-undo = Du kan återställa meddelandet när som helst.
+hidden-done = Meddelandet är dolt.
+hidden-done-more = Skribenten får veta orsaken.
+unhidden-done = Alla ser meddelandet igen.
+revealed = Dolt meddelande
+
+aside-title = Ställ åt sidan: { $name }
+aside-now = Genast
+aside-now-text = { $name } ser inte gruppen och kan inte skriva.
+aside-ends = Slutar
+aside-ends-text = Av sig själv efter ett dygn. Du kan ta tillbaka hen när som helst.
+aside-told = Vem får veta
+aside-told-text = { $name } och den andra ledaren. De andra ser bara att { $name } är borta just nu.
+aside-reason = Orsaken som { $name } läser
+aside-hurts = Meddelandena har sårat andra
+aside-privacy = Någon annans saker har berättats
+aside-selling = Meddelandena har varit reklam
+aside-rules = Spelreglerna har inte följts
+aside-other = Annan orsak
+aside-done-title = { $name } är åt sidan
+aside-done-ends = Slutar { $date }.
+aside-done-more = { $name } fick orsaken.
+bring-back = Ta tillbaka i gruppen
+bring-back-name = Ta tillbaka i gruppen: { $name }
+brought-back = { $name } är med i gruppen igen.
+
+remove-title = Ska meddelandet tas bort?
+remove-means = Meddelandet försvinner för alla. Det går inte att få tillbaka.
+remove-keep = Behåll meddelandet
+
+## Pages instead of the room
+away-title = Du ser inte gruppen en stund
+away-lead = Ledaren ställde dig åt sidan en stund.
+away-ends = Det slutar
+away-reason = Orsak
+away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och din plats finns kvar.
+someone-listens = Om det känns tungt finns det någon som lyssnar:
+removed-title = Du är inte längre med i gruppen
+removed-lead = Du ser inte gruppens meddelanden längre. Dina andra grupper är som förr.
+left-title = Du har lämnat gruppen
+left-lead = Du ser inte gruppen längre. Ingen frågar varför.
+missing-title = Sidan hittas inte
+missing-lead = Adressen är gammal, eller så är sidan inte öppen för dig.

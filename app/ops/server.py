@@ -1,0 +1,56 @@
+"""uvicorn with our HTTP deadlines and an orderly stop.
+
+uvicorn tells each connection to close first and ends the lifespan last. By then nobody could hear the ack of what was
+still queued, so our stop runs before uvicorn's.
+"""
+
+import socket
+from collections.abc import Awaitable, Callable
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from app.settings import Settings
+from app.web.http_protocol import HttpLimits, make_http_protocol
+
+
+class Server(uvicorn.Server):
+    """A server that lets the program say goodbye before its connections are closed."""
+
+    def __init__(self, config: uvicorn.Config, before_stop: Callable[[], Awaitable[None]]) -> None:
+        super().__init__(config)
+        self._before_stop = before_stop
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stops taking new connections, drains, then lets uvicorn close what is left."""
+        for server in self.servers:
+            server.close()
+        await self._before_stop()
+        await super().shutdown(sockets)
+
+
+def make_server(app: ASGIApp, settings: Settings, before_stop: Callable[[], Awaitable[None]]) -> Server:
+    """A server for the application, with the settings' limits."""
+    limits = HttpLimits(
+        max_connections=settings.max_connections,
+        connections_per_address=settings.connections_per_address,
+        proxies=settings.proxy_networks,
+    )
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        http=make_http_protocol(limits),
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        ws_ping_interval=None,  # the wire has a heartbeat of its own
+        ws_max_size=131_072,  # the wire's own bound is lower and answers by name
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        proxy_headers=False,
+        lifespan="on",
+        timeout_graceful_shutdown=10,
+    )
+    return Server(config, before_stop)

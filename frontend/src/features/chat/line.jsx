@@ -1,0 +1,60 @@
+/** Lines of what happened, and the stitched lines of days and news. */
+
+import { t } from '../../ui/texts.js';
+import { longDay, nearDay } from '../../ui/time.js';
+import { useRoom } from './view.js';
+
+/** @import {RoomState, LineItem} from '../../store/state' */
+
+/** @param {{item: LineItem}} props */
+export function Line({ item }) {
+  const { state } = useRoom();
+  return (
+    <li class="daymark" data-number={item.number}>
+      {lineWords(state.value, item)}
+    </li>
+  );
+}
+
+/** @param {{at: string}} props */
+export function DayLine({ at }) {
+  const now = new Date();
+  const date = longDay(at, now);
+  const near = nearDay(at, now);
+  return (
+    <li class="daymark">
+      <time dateTime={at}>{near ? t(near, { date }) : date}</time>
+    </li>
+  );
+}
+
+/** @param {{count: number, known: boolean}} props */
+export function NewLine({ count, known }) {
+  return (
+    <li class="newmark" id="new">
+      {t('new-messages', { count, known: known ? 'yes' : 'no' })}
+    </li>
+  );
+}
+
+/** @param {RoomState} state @param {LineItem} item @returns {string} */
+export function lineWords(state, item) {
+  const name = state.members[item.member]?.name ?? '';
+  const { oldName: old } = item;
+  switch (item.what) {
+    case 'joined':
+      return name ? t('line-joined', { name }) : t('line-joined-nameless');
+    case 'left':
+      return t('line-left');
+    case 'removed':
+      return t('line-removed');
+    case 'set_aside':
+      return name ? t('line-away', { name }) : t('line-away-nameless');
+    case 'returned':
+      return name ? t('line-returned', { name }) : t('line-returned-nameless');
+    default:
+      return old && name
+        ? t('line-renamed', { old, name })
+        : t('line-renamed-nameless', { name: name || t('someone-gone') });
+  }
+}

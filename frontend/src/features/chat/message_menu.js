@@ -1,0 +1,36 @@
+/** What can be done with a message, in the order of the menu. */
+
+import { t } from '../../ui/texts.js';
+import { leads } from './view.js';
+
+/**
+ * @param {import('./view.js').RoomView} view
+ * @param {import('../../store/state').MessageItem} item a visible one
+ * @returns {import('../../ui/menu.jsx').MenuItem[]}
+ */
+export function messageMenu(view, item) {
+  const state = view.state.peek();
+  const open = state.room?.mode === 'open';
+  const reply = entry('reply', 'reply', () => view.compose({ mode: 'reply', item }));
+  if (item.author === state.me) return [...(open ? [reply, edit(view, item)] : []), remove(view, item)];
+  const report = entry('flag', 'report', () => view.openSheet({ kind: 'report', item }));
+  return [...(open ? [reply] : []), ...(leads(state) ? leaderEntries(view, item) : [report])];
+}
+
+/** @param {string} icon @param {string} key @param {() => void} onSelect */
+const entry = (icon, key, onSelect) => ({ icon, label: t(key), onSelect });
+
+/** @param {import('./view.js').RoomView} view @param {import('../../store/state').MessageItem} item */
+const edit = (view, item) => entry('pen', 'edit', () => view.compose({ mode: 'edit', item }));
+
+/** @param {import('./view.js').RoomView} view @param {import('../../store/state').MessageItem} item */
+const remove = (view, item) => entry('bin', 'remove', () => view.openSheet({ kind: 'remove', item }));
+
+/** @param {import('./view.js').RoomView} view @param {import('../../store/state').MessageItem} item */
+function leaderEntries(view, item) {
+  const author = view.state.peek().members[item.author ?? ''];
+  const hide = entry('hidden', 'hide', () => view.openSheet({ kind: 'hide', item }));
+  if (author?.state !== 'here' || author.role === 'leader') return [hide];
+  const aside = () => view.openSheet({ kind: 'set_aside', member: author.member });
+  return [hide, entry('clock', 'set-aside', aside)];
+}

@@ -1,0 +1,41 @@
+/** Who is who on the screen. */
+
+import { t } from '../../ui/texts.js';
+
+/** @import {Member} from '../../net/wire' */
+/** @import {RoomState} from '../../store/state' */
+
+/**
+ * @param {RoomState} state
+ * @param {string | null} id
+ * @returns {string} the name in this group; other words for the reader and for those who have gone
+ */
+export function nameOf(state, id) {
+  if (id && id === state.me) return t('you');
+  return (id && state.members[id]?.name) || t('someone-gone');
+}
+
+/**
+ * @param {RoomState} state
+ * @returns {Member[]} those who have the room open: leaders first, then by name, the reader last
+ */
+export function presentMembers(state) {
+  const ids = new Set([...state.present, ...(state.me ? [state.me] : [])]);
+  const people = Object.values(state.members).filter((one) => ids.has(one.member) && one.state === 'here');
+  const order = (/** @type {Member} */ one) => (one.member === state.me ? 2 : one.role === 'leader' ? 0 : 1);
+  return people.sort((a, b) => order(a) - order(b) || (a.name ?? '').localeCompare(b.name ?? '', 'fi'));
+}
+
+/** @param {RoomState} state @returns {Member[]} */
+export function awayMembers(state) {
+  return Object.values(state.members).filter((one) => one.state === 'away');
+}
+
+/** @param {RoomState} state @returns {string} "" when nobody writes */
+export function writingWords(state) {
+  const names = state.writing.filter((id) => id !== state.me).map((id) => nameOf(state, id));
+  const [first = '', second = ''] = names;
+  if (names.length === 0) return '';
+  if (names.length === 1) return t('writing-one', { name: first });
+  return names.length === 2 ? t('writing-two', { first, second }) : t('writing-many');
+}

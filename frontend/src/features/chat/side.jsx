@@ -1,0 +1,57 @@
+/** Beside the talk on a wide screen: the ways, and who is here. */
+
+import { Cushion, Icon } from '../../ui/icon.jsx';
+import { t } from '../../ui/texts.js';
+import { nameOf, presentMembers } from './names.js';
+import { useRoom } from './view.js';
+
+export function Ways() {
+  return (
+    <nav class="hall__nav" aria-label={t('ways')}>
+      <ul class="ways-in">
+        <li>
+          <a href="#main" aria-current="page">
+            <Icon name="talk" />
+            {t('way-talk')}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+export function Side() {
+  return (
+    <aside class="hall__side flow" aria-labelledby="people">
+      <h2 id="people">{t('people')}</h2>
+      <PeopleHere />
+    </aside>
+  );
+}
+
+export function PeopleHere() {
+  const state = useRoom().state.value;
+  const people = presentMembers(state);
+  return (
+    <>
+      <ul class="flow flow--tight">
+        {people.map((member) => (
+          <Person key={member.member} member={member} name={nameOf(state, member.member)} />
+        ))}
+      </ul>
+      {people.length < 2 && <p class="small">{t('nobody-else')}</p>}
+    </>
+  );
+}
+
+/** @param {{member: import('../../net/wire').Member, name: string}} props */
+export function Person({ member, name }) {
+  return (
+    <li class="person">
+      <Cushion member={member} />
+      <span>
+        {name} {member.role === 'leader' && <span class="person__role">{t('role-leader')}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,140 @@
+/** The talk: the log with its day lines, and beneath it who is writing. The announcer speaks for it. */
+
+import { useEffect, useRef } from 'preact/hooks';
+import { countNew } from '../../store/unread.js';
+import { t } from '../../ui/texts.js';
+import { DayLine, Line, NewLine } from './line.jsx';
+import { Message } from './message.jsx';
+import { writingWords } from './names.js';
+import { rowsOf } from './rows.js';
+import { scrollerOf, showNewOrEnd, useScrolling } from './scrolling.js';
+import { Unsent } from './unsent.jsx';
+import { useRoom } from './view.js';
+
+export function Talk() {
+  const view = useRoom();
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  const scrolled = useScrolling(place, view);
+  useComingBack(place, view);
+  useEffect(() => {
+    // In a low window the page scrolls instead of the talk.
+    document.addEventListener('scroll', scrolled, { passive: true });
+    return () => document.removeEventListener('scroll', scrolled);
+  }, [scrolled]);
+  return (
+    <main class="room__talk" ref={place} onScroll={scrolled}>
+      <Log />
+      <Writing />
+    </main>
+  );
+}
+
+function Log() {
+  const view = useRoom();
+  const state = view.state.value;
+  const rows = rowsOf(state);
+  const empty = !rows.length && !state.outbox.length && !state.older;
+  return (
+    // The announcer speaks instead of the log, which would also read older pages and changes aloud.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard.
+    <div role="log" aria-live="off" aria-label={t('talk')} tabIndex={0} id="main" class="log-box">
+      {state.older && <Older />}
+      {empty && <Empty />}
+      <ol class="log">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+        {state.outbox.map((item) => (
+          <Unsent key={item.clientId} item={item} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** @param {{row: import('./rows.js').Row}} props */
+function Row({ row }) {
+  if (row.type === 'day') return <DayLine at={row.at} />;
+  if (row.type === 'new') return <NewLine count={row.count} known={row.known} />;
+  return row.item.kind === 'line' ? <Line item={row.item} /> : <Message item={row.item} />;
+}
+
+function Older() {
+  const { session } = useRoom();
+  return (
+    <p class="log__older">
+      <button type="button" class="btn btn--plain btn--small" onClick={() => session.history.loadOlder()}>
+        {t('show-older')}
+      </button>
+    </p>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="empty">
+      <svg class="calm__pic" viewBox="0 0 240 112" aria-hidden="true">
+        <path class="pic__line" d="M120 0v12" />
+        <path class="pic__glow" d="M98 30 50 92h140L142 30z" />
+        <path class="pic__lamp" d="M98 30a22 18 0 0 1 44 0z" />
+        <path class="pic__edge" d="M28 92v6a92 13 0 0 0 184 0v-6z" />
+        <ellipse class="pic__wood" cx="120" cy="92" rx="92" ry="14" />
+      </svg>
+      <p>{t('talk-empty')}</p>
+    </div>
+  );
+}
+
+function Writing() {
+  const { state } = useRoom();
+  const words = writingWords(state.value);
+  if (!words) return null;
+  return (
+    <p class="writing">
+      <span aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {words}
+    </p>
+  );
+}
+
+/** A button over the dock while new messages wait below what is being read. */
+export function NewBelow() {
+  const view = useRoom();
+  const state = view.state.value;
+  const count = countNew(state, state.seen);
+  if (!count) return null;
+  const show = () => {
+    const first = state.items.find((item) => item.number > state.seen && item.kind === 'message');
+    view.goal.value = first?.number ?? 'end';
+  };
+  return (
+    <button type="button" class="btn btn--quiet btn--small newbelow" onClick={show}>
+      {t('show-new', { count })}
+    </button>
+  );
+}
+
+/**
+ * The reader comes back to the page: what came meanwhile gets its line.
+ *
+ * @param {import('./scrolling.js').Place} place
+ * @param {import('./view.js').RoomView} view
+ */
+function useComingBack(place, view) {
+  useEffect(() => {
+    const shown = () => {
+      const state = view.state.peek();
+      if (document.hidden || state.phase !== 'live') return;
+      if (!countNew(state, state.seen)) return;
+      view.session.store.dispatch({ type: 'looked_away', after: state.seen });
+      const talk = place.current;
+      if (talk) requestAnimationFrame(() => showNewOrEnd(talk, scrollerOf(talk)));
+    };
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [place, view]);
+}

@@ -1,0 +1,70 @@
+/** The reader's own words that are still on their way. */
+
+import { Icon } from '../../ui/icon.jsx';
+import { t } from '../../ui/texts.js';
+import { clock } from '../../ui/time.js';
+import { Quote } from './quote.jsx';
+import { useRoom } from './view.js';
+
+/** @import {Unsent as UnsentItem} from '../../store/state' */
+
+const CLASSES = { waiting: 'msg--waits', failed: 'msg--failed', sent: '' };
+
+/** @param {{item: UnsentItem}} props */
+export function Unsent({ item }) {
+  return (
+    <li class={`msg msg--own ${CLASSES[item.state]}`}>
+      <div class="msg__body">
+        <p class="msg__head">
+          <span class="msg__who">{t('you')}</span>{' '}
+          {item.at && <time dateTime={item.at}>{clock(item.at)}</time>}
+        </p>
+        {item.quote !== null && <Quote number={item.quote} />}
+        <p class="msg__text">{item.text}</p>
+        {item.state === 'waiting' && <Waiting />}
+        {item.state === 'failed' && <Failed item={item} />}
+      </div>
+    </li>
+  );
+}
+
+function Waiting() {
+  const { state } = useRoom();
+  const online = state.value.link === 'open';
+  return (
+    <p class={online ? 'msg__foot msg__foot--late' : 'msg__foot'}>
+      <Icon name="clock" />
+      {online ? t('sending') : t('waits-for-connection')}
+    </p>
+  );
+}
+
+/** @param {{item: UnsentItem}} props */
+function Failed({ item }) {
+  const { session } = useRoom();
+  const why = item.error === 'read_only' ? t('not-sent-read-only') : t('not-sent-refused');
+  return (
+    <>
+      <p class="msg__foot">
+        <Icon name="warn" />
+        {why}
+      </p>
+      <p class="row">
+        <button
+          type="button"
+          class="btn btn--stop btn--small"
+          onClick={() => session.sender.tryAgain(item.clientId)}
+        >
+          {t('not-sent')}
+        </button>
+        <button
+          type="button"
+          class="btn btn--plain btn--small"
+          onClick={() => session.sender.giveUp(item.clientId)}
+        >
+          {t('not-sent-remove')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** What the screens of a room share: the state they read, the commands they send, and what is open on the page. */
+
+import { signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/**
+ * @import {MessageItem, RoomState} from '../../store/state'
+ * @import {OwnWords} from './own_words.js'
+ * @import {RoomSession} from './session.js'
+ *
+ * @typedef {{kind: 'people'}
+ *   | {kind: 'report' | 'hide' | 'remove' | 'reveal', item: MessageItem}
+ *   | {kind: 'set_aside', member: string}} OpenSheet
+ * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
+ */
+
+export class RoomView {
+  /** @type {import('@preact/signals').Signal<OpenSheet | null>} */
+  sheet = signal(null);
+  /** @type {import('@preact/signals').Signal<Composing>} */
+  composing = signal({ mode: 'new' });
+  /** The text in the composer. */
+  words = signal('');
+  /** Asks the talk to show a message; null when there is nothing to show. */
+  goal = signal(/** @type {number | 'end' | null} */ (null));
+  /** @type {Element | null} */
+  #opener = null;
+
+  /**
+   * @param {RoomSession} session
+   * @param {OwnWords} ownWords
+   */
+  constructor(session, ownWords) {
+    this.session = session;
+    this.ownWords = ownWords;
+    this.state = session.store.state;
+    this.words.value = ownWords.draft();
+  }
+
+  /** @param {OpenSheet} sheet */
+  openSheet(sheet) {
+    this.#opener = document.activeElement;
+    this.sheet.value = sheet;
+  }
+
+  closeSheet() {
+    this.sheet.value = null;
+    const opener = this.#opener;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else this.focusComposer();
+  }
+
+  /** @param {string} text typed into the composer */
+  typed(text) {
+    this.words.value = text;
+    if (this.composing.value.mode !== 'edit') this.ownWords.keepDraft(text);
+    if (text) this.session.writingSign.typed();
+  }
+
+  /** @param {Composing} composing */
+  compose(composing) {
+    if (composing.mode === 'edit') this.words.value = composing.item.text;
+    else if (this.composing.value.mode === 'edit') this.words.value = this.ownWords.draft();
+    this.composing.value = composing;
+    this.focusComposer();
+  }
+
+  focusComposer() {
+    document.getElementById('compose')?.focus();
+  }
+
+  /** @param {number} number of a message that a quote leads to */
+  async goTo(number) {
+    if (await this.session.history.reach(number)) this.goal.value = number;
+  }
+}
+
+export const RoomContext = createContext(/** @type {RoomView} */ (/** @type {unknown} */ (null)));
+
+export const useRoom = () => useContext(RoomContext);
+
+/**
+ * @param {RoomState} state
+ * @returns {boolean} whether the reader leads this group
+ */
+export const leads = (state) => state.members[state.me ?? '']?.role === 'leader';

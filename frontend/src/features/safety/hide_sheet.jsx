@@ -1,0 +1,82 @@
+/** A leader hides a message: the reason is chosen, seen, and sent by the button; it can be undone. */
+
+import { useState } from 'preact/hooks';
+import { HIDE_REASONS } from '../../net/protocol.js';
+import { Radios } from '../../ui/field.jsx';
+import { Note } from '../../ui/note.jsx';
+import { Sheet } from '../../ui/sheet.jsx';
+import { t } from '../../ui/texts.js';
+import { useRoom } from '../chat/view.js';
+import { ErrorPlace, Quoted, useCommand } from './sheet_parts.jsx';
+
+/** @import {MessageItem} from '../../store/state' */
+
+/** The reasons in the order of how often they are needed. */
+const REASONS = ['hurts', 'privacy', 'selling', 'rules', 'other'].filter((one) => HIDE_REASONS.includes(one));
+
+/** @param {{item: MessageItem}} props */
+export function HideSheet({ item }) {
+  const view = useRoom();
+  const { error, run } = useCommand();
+  const [reason, setReason] = useState('hurts');
+  const [hidden, setHidden] = useState(false);
+  const body = { room: view.session.room, number: item.number };
+  const hide = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    run('hide', { ...body, reason }, () => setHidden(true));
+  };
+  return (
+    <Sheet title={t('hide')} hint={t('only-leaders-see')} onClose={() => view.closeSheet()}>
+      <Quoted author={item.author} at={item.at} text={item.text} />
+      {hidden ? (
+        <HiddenNow item={item} />
+      ) : (
+        <form class="flow" onSubmit={hide}>
+          <Radios legend={t('hide-reason')} options={hideReasons()} value={reason} onChange={setReason} />
+          <p>{t('hide-others-see')}</p>
+          <ErrorPlace error={error} />
+          <button type="submit" class="btn btn--wide">
+            {t('hide')}
+          </button>
+          <p class="small">{t('hide-can-undo')}</p>
+        </form>
+      )}
+    </Sheet>
+  );
+}
+
+/** @param {{item: MessageItem}} props */
+function HiddenNow({ item }) {
+  return (
+    <div class="flow">
+      <div role="status">
+        <Note tone="well" icon="check" title={t('hidden-done')}>
+          {t('hidden-done-more')}
+        </Note>
+      </div>
+      <Unhide number={item.number} />
+    </div>
+  );
+}
+
+/** @param {{number: number}} props */
+export function Unhide({ number }) {
+  const { session } = useRoom();
+  const { error, run } = useCommand();
+  const [shown, setShown] = useState(false);
+  if (shown) return <p role="status">{t('unhidden-done')}</p>;
+  return (
+    <>
+      <ErrorPlace error={error} />
+      <button
+        type="button"
+        class="btn btn--quiet btn--wide"
+        onClick={() => run('unhide', { room: session.room, number }, () => setShown(true))}
+      >
+        {t('unhide')}
+      </button>
+    </>
+  );
+}
+
+const hideReasons = () => REASONS.map((value) => ({ value, label: t(`hide-${value}`) }));

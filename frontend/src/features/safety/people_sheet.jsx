@@ -1,0 +1,34 @@
+/** Who is here; for a leader also who is set aside, with the way back. */
+
+import { Sheet } from '../../ui/sheet.jsx';
+import { t } from '../../ui/texts.js';
+import { awayMembers, nameOf } from '../chat/names.js';
+import { PeopleHere, Person } from '../chat/side.jsx';
+import { leads, useRoom } from '../chat/view.js';
+import { BringBack } from './set_aside_sheet.jsx';
+
+export function PeopleSheet() {
+  const view = useRoom();
+  const state = view.state.value;
+  const away = leads(state) ? awayMembers(state) : [];
+  return (
+    <Sheet title={t('people')} onClose={() => view.closeSheet()}>
+      <PeopleHere />
+      {away.length > 0 && (
+        <section class="flow" aria-labelledby="people-away">
+          <h2 id="people-away">{t('people-away')}</h2>
+          <ul class="flow">
+            {away.map((member) => (
+              <li key={member.member} class="flow flow--tight">
+                <ul>
+                  <Person member={member} name={nameOf(state, member.member)} />
+                </ul>
+                <BringBack member={member.member} name={nameOf(state, member.member)} named />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Sheet>
+  );
+}

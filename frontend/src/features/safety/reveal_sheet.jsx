@@ -1,0 +1,37 @@
+/** A hidden message, fetched for its author or a leader; its text lives only in this sheet. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { Sheet } from '../../ui/sheet.jsx';
+import { t } from '../../ui/texts.js';
+import { leads, useRoom } from '../chat/view.js';
+import { Unhide } from './hide_sheet.jsx';
+import { ErrorPlace, Quoted, useCommand } from './sheet_parts.jsx';
+
+/** @param {{item: import('../../store/state').MessageItem}} props */
+export function RevealSheet({ item }) {
+  const view = useRoom();
+  const { error, run } = useCommand();
+  const [found, setFound] = useState(/** @type {import('../../net/wire').RevealReply | null} */ (null));
+  useEffect(() => {
+    run('reveal', { room: view.session.room, number: item.number }, setFound);
+  }, [item.number]);
+  const mine = found?.author === view.state.value.me;
+  return (
+    <Sheet
+      title={t('revealed')}
+      hint={item.mine ? undefined : t('only-leaders-see')}
+      onClose={() => view.closeSheet()}
+    >
+      <ErrorPlace error={error} />
+      {found && <Quoted author={found.author} at={found.at} text={found.text} />}
+      {found && <p>{reasonWords(found.reason, mine)}</p>}
+      {found && leads(view.state.value) && <Unhide number={item.number} />}
+    </Sheet>
+  );
+}
+
+/** @param {string} code @param {boolean} mine */
+function reasonWords(code, mine) {
+  const reason = t(`hide-${code}`);
+  return mine ? t('message-hidden-reason', { reason }) : t('report-reason', { reason });
+}

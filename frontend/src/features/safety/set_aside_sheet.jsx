@@ -1,0 +1,97 @@
+/** A leader sets a member aside: what happens now, when it ends, who is told, why; and the undo. */
+
+import { useState } from 'preact/hooks';
+import { HIDE_REASONS } from '../../net/protocol.js';
+import { Radios } from '../../ui/field.jsx';
+import { Note } from '../../ui/note.jsx';
+import { Sheet } from '../../ui/sheet.jsx';
+import { t } from '../../ui/texts.js';
+import { dayAndClock } from '../../ui/time.js';
+import { nameOf } from '../chat/names.js';
+import { useRoom } from '../chat/view.js';
+import { ErrorPlace, useCommand } from './sheet_parts.jsx';
+
+const REASONS = ['hurts', 'privacy', 'selling', 'rules', 'other'].filter((one) => HIDE_REASONS.includes(one));
+
+/** @param {{member: string}} props */
+export function SetAsideSheet({ member }) {
+  const view = useRoom();
+  const name = nameOf(view.state.value, member);
+  const [until, setUntil] = useState(/** @type {string | null} */ (null));
+  const title = until ? t('aside-done-title', { name }) : t('aside-title', { name });
+  return (
+    <Sheet title={title} hint={t('only-leaders-see')} onClose={() => view.closeSheet()}>
+      {until ? (
+        <>
+          <Note tone="wait" icon="clock" title={t('aside-done-ends', { date: dayAndClock(until) })}>
+            {t('aside-done-more', { name })}
+          </Note>
+          <BringBack member={member} name={name} />
+        </>
+      ) : (
+        <Before member={member} name={name} onDone={setUntil} />
+      )}
+    </Sheet>
+  );
+}
+
+/** @param {{member: string, name: string, onDone: (until: string) => void}} props */
+function Before({ member, name, onDone }) {
+  const { session } = useRoom();
+  const { error, run } = useCommand();
+  const [reason, setReason] = useState('hurts');
+  const options = REASONS.map((value) => ({ value, label: t(`aside-${value}`) }));
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    run('set_aside', { room: session.room, member, reason }, (ok) => onDone(ok.until));
+  };
+  return (
+    <>
+      <dl class="facts facts--long">
+        <Fact term={t('aside-now')} text={t('aside-now-text', { name })} />
+        <Fact term={t('aside-ends')} text={t('aside-ends-text')} />
+        <Fact term={t('aside-told')} text={t('aside-told-text', { name })} />
+      </dl>
+      <form class="flow" onSubmit={submit}>
+        <Radios legend={t('aside-reason', { name })} options={options} value={reason} onChange={setReason} />
+        <ErrorPlace error={error} />
+        <button type="submit" class="btn btn--wide">
+          {t('set-aside')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** @param {{term: string, text: string}} props */
+function Fact({ term, text }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+/**
+ * @param {{member: string, name: string, named?: boolean}} props named: the button says whom, where
+ *   several stand together
+ */
+export function BringBack({ member, name, named = false }) {
+  const { session } = useRoom();
+  const { error, run } = useCommand();
+  const [back, setBack] = useState(false);
+  if (back) return <p role="status">{t('brought-back', { name })}</p>;
+  return (
+    <>
+      <ErrorPlace error={error} />
+      <button
+        type="button"
+        class="btn btn--quiet btn--wide"
+        onClick={() => run('bring_back', { room: session.room, member }, () => setBack(true))}
+      >
+        {named ? t('bring-back-name', { name }) : t('bring-back')}
+      </button>
+    </>
+  );
+}

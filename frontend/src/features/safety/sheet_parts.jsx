@@ -1,0 +1,61 @@
+/** What the sheets about a message share. */
+
+import { useState } from 'preact/hooks';
+import { t } from '../../ui/texts.js';
+import { clock } from '../../ui/time.js';
+import { nameOf } from '../chat/names.js';
+import { useRoom } from '../chat/view.js';
+
+/** @import {CommandError} from '../../net/command_error.js' */
+
+/** @param {{author: string | null, at: string | null, text: string}} props */
+export function Quoted({ author, at, text }) {
+  const state = useRoom().state.value;
+  return (
+    <div>
+      <blockquote class="msg__quote">
+        <b>{nameOf(state, author)}</b> {at && <time dateTime={at}>{clock(at)}</time>}
+        <br />
+        <span class="msg__text">{text}</span>
+      </blockquote>
+    </div>
+  );
+}
+
+/**
+ * Sends commands of a sheet and keeps what went wrong, in words.
+ *
+ * @returns {{error: string | null, busy: boolean,
+ *   run: (op: string, body: object, then: (ok: any) => void) => Promise<void>}}
+ */
+export function useCommand() {
+  const { session } = useRoom();
+  const [error, setError] = useState(/** @type {string | null} */ (null));
+  const [busy, setBusy] = useState(false);
+  /** @param {string} op @param {object} body @param {(ok: any) => void} then */
+  const run = async (op, body, then) => {
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      then(await session.connection.command(op, body));
+    } catch (refused) {
+      setError(errorWords(/** @type {CommandError} */ (refused)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { error, busy, run };
+}
+
+/** @param {{error: string | null}} props a place that is there before the error, so that it is read aloud */
+export function ErrorPlace({ error }) {
+  return <div role="alert">{error && <p class="field__error">{error}</p>}</div>;
+}
+
+/** @param {CommandError} error */
+function errorWords(error) {
+  if (error.code === 'not_allowed' || error.code === 'set_aside') return t('sheet-not-allowed');
+  if (error.code === 'gone' || error.code === 'not_found') return t('sheet-gone');
+  return error.retryable || !error.message ? t('sheet-failed') : error.message;
+}

@@ -1,0 +1,20 @@
+/** The sheet that is open, if any. */
+
+import { useRoom } from '../chat/view.js';
+import { HideSheet } from './hide_sheet.jsx';
+import { PeopleSheet } from './people_sheet.jsx';
+import { RemoveSheet } from './remove_sheet.jsx';
+import { ReportSheet } from './report_sheet.jsx';
+import { RevealSheet } from './reveal_sheet.jsx';
+import { SetAsideSheet } from './set_aside_sheet.jsx';
+
+const ABOUT_A_MESSAGE = { report: ReportSheet, hide: HideSheet, reveal: RevealSheet, remove: RemoveSheet };
+
+export function Sheets() {
+  const sheet = useRoom().sheet.value;
+  if (!sheet) return null;
+  if (sheet.kind === 'people') return <PeopleSheet />;
+  if (sheet.kind === 'set_aside') return <SetAsideSheet key={sheet.member} member={sheet.member} />;
+  const About = ABOUT_A_MESSAGE[sheet.kind];
+  return <About key={`${sheet.kind}-${sheet.item.number}`} item={sheet.item} />;
+}

@@ -1,0 +1,53 @@
+/** What stands in the room's place for someone who may not be in it now: one thing to know at a time. */
+
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../ui/texts.js';
+import { dayAndClock } from '../../ui/time.js';
+
+/** @import {RoomState} from '../../store/state' */
+
+/** @param {{state: RoomState}} props */
+export function ShutRoom({ state }) {
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  useEffect(() => heading.current?.focus(), []);
+  const kind = state.phase === 'set_aside' ? 'away' : state.phase;
+  return (
+    <main id="main" class="wrap wrap--text page flow flow--wide">
+      <div class="flow flow--tight">
+        {state.room && <p class="eyebrow">{state.room.name}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {t(`${kind}-title`)}
+        </h1>
+        <p class="lead">{t(`${kind}-lead`)}</p>
+      </div>
+      {state.setAside && <Until {...state.setAside} />}
+      <p>
+        {t('someone-listens')} <a href="/apua-nyt">{t('help-now')}</a>.
+      </p>
+      <p>
+        <a class="btn btn--quiet" href="/omat-ryhmat">
+          {t('my-groups')}
+        </a>
+      </p>
+    </main>
+  );
+}
+
+/** @param {{until: string, reason: string}} props */
+function Until({ until, reason }) {
+  return (
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{t('away-ends')}</dt>
+          <dd class="when">{dayAndClock(until)}</dd>
+        </div>
+        <div>
+          <dt>{t('away-reason')}</dt>
+          <dd>{t(`aside-${reason}`)}</dd>
+        </div>
+      </dl>
+      <p>{t('away-easy')}</p>
+    </>
+  );
+}

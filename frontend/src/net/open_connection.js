@@ -1,0 +1,21 @@
+/** The connection of this page: its address, and what wakes it. */
+
+import { Connection } from './socket.js';
+
+/**
+ * @param {{path: string, language: string}} where
+ * @param {import('./socket.js').Listeners} listeners
+ * @returns {Connection} not started
+ */
+export function openConnection({ path, language }, listeners) {
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  const world = { open: (/** @type {string} */ to) => new WebSocket(to), random: Math.random };
+  const connection = new Connection({ url: url.href, language }, listeners, world);
+  window.addEventListener('online', () => connection.wake());
+  window.addEventListener('offline', () => connection.lose());
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) connection.wake();
+  });
+  return connection;
+}

@@ -1,0 +1,104 @@
+/**
+ * The names of the wire, as `app/realtime/PROTOCOL.md` tells them. A test compares the three places;
+ * they change together. Nothing here acts.
+ */
+
+export const VERSION = 1;
+
+/** Commands: each gets exactly one reply with its ref. */
+export const OPS = [
+  'hello',
+  'subscribe',
+  'unsubscribe',
+  'history',
+  'send',
+  'edit',
+  'remove',
+  'hide',
+  'unhide',
+  'reveal',
+  'set_aside',
+  'bring_back',
+  'report',
+  'report_words',
+  'take_back_report',
+  'read',
+];
+
+/** Signals have no ref and get no reply. */
+export const SIGNALS = ['writing', 'alive'];
+
+/** Events with a number of their room. */
+export const NUMBERED_EVENTS = [
+  'message',
+  'message_edited',
+  'message_removed',
+  'message_hidden',
+  'message_shown',
+  'joined',
+  'renamed',
+  'left',
+  'set_aside',
+  'returned',
+  'removed',
+  'mode',
+  'blank',
+];
+
+/** Events without a number, never said again. */
+export const UNNUMBERED_EVENTS = ['writing', 'presence', 'heartbeat', 'room_open'];
+
+export const EVENTS = [...NUMBERED_EVENTS, ...UNNUMBERED_EVENTS];
+
+/** Whether the same frame may be sent again unchanged. */
+export const ERROR_CODES = {
+  bad_frame: false,
+  bad_input: false,
+  hello_first: false,
+  reload: false,
+  not_subscribed: false,
+  not_found: false,
+  not_allowed: false,
+  read_only: false,
+  gone: false,
+  conflict: false,
+  set_aside: false,
+  rate_limited: true,
+  overloaded: true,
+  busy: true,
+  unavailable: true,
+  internal: true,
+};
+
+/**
+ * What a client does when the socket closes with this code:
+ * `stop` for good, `return` by the back-off, `restart` likewise but never in the first half second,
+ * `forget` the cursors and return, `wait` a minute and return. Other codes mean `return`.
+ */
+export const CLOSE_CODES = {
+  4400: 'stop',
+  4401: 'stop',
+  4403: 'stop',
+  4404: 'stop',
+  4408: 'return',
+  4409: 'forget',
+  4429: 'wait',
+  1001: 'restart',
+  1012: 'restart',
+  1013: 'return',
+  1002: 'stop',
+  1003: 'stop',
+  1007: 'stop',
+  1009: 'stop',
+};
+
+export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
+export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];
+
+export const MAX_TEXT_CHARACTERS = 4000;
+export const MAX_REPORT_CHARACTERS = 500;
+export const MAX_HISTORY = 100;
+/** The server passes a writing signal on at most this often. */
+export const WRITING_EVERY_MS = 3000;
+/** Silence after which either side takes the connection for dead. */
+export const SILENCE_MS = 60_000;

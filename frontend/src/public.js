@@ -1,0 +1,10 @@
+/** What the server's own pages gain from a script: a quick way out, and focus where the page wants it. */
+
+import { watchQuickExit } from './ui/quick_exit.js';
+
+watchQuickExit();
+
+// The error summary first: it tells what the form is waiting for.
+const wanted =
+  document.querySelector('[role="alert"][tabindex="-1"]') ?? document.querySelector('[data-focus]');
+if (wanted instanceof HTMLElement) wanted.focus();

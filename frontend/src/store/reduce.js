@@ -1,0 +1,205 @@
+/**
+ * state + what happened → state. Pure: no clock, no storage, no socket. Anything the log said twice is
+ * ignored, anything it skipped is marked as a gap; so each message is here once, in order.
+ */
+
+/**
+ * @import {SubscribeReply, WireEvent} from '../net/wire'
+ * @import {Action, Item, MessageItem, RoomState} from './state'
+ */
+
+import { changed, itemOf, memberId, merged } from './items.js';
+import { membersAfter, membersOf } from './members.js';
+import { added, asked, settled, withChange } from './outbox.js';
+import { recounted, unreadAfter } from './unread.js';
+
+/** @returns {RoomState} */
+export const emptyRoom = () => ({
+  phase: 'opening',
+  link: 'connecting',
+  stopped: null,
+  outbox: [],
+  seen: 0,
+  unread: null,
+  ...blankLog(),
+});
+
+/** @returns {Omit<RoomState, 'phase' | 'link' | 'stopped' | 'outbox' | 'seen' | 'unread'>} */
+const blankLog = () => ({
+  room: null,
+  epoch: null,
+  cursor: null,
+  gap: false,
+  me: null,
+  members: {},
+  items: [],
+  older: false,
+  changes: {},
+  quoted: {},
+  writing: [],
+  present: [],
+  setAside: null,
+});
+
+/** @type {Record<Action['type'], (state: RoomState, action: any) => RoomState>} */
+const REDUCERS = {
+  link: (state, { link, why }) => ({
+    ...state,
+    link,
+    stopped: link === 'stopped' ? (why.code ?? why.error ?? null) : null,
+    ...(link === 'open' ? {} : { writing: [], present: [] }),
+  }),
+  opened: (state, { reply }) => (reply.items ? openedAnew(state, reply) : openedAgain(state, reply)),
+  caught_up: (state, { reply }) => withEvents(state, reply),
+  forgotten: (state) => ({ ...state, cursor: null, gap: false }),
+  shut: (state, { phase, until, reason }) =>
+    shut(state, phase, until && { until, reason: reason ?? 'other' }),
+  event: (state, { event }) => afterEvent(state, event),
+  history: (state, { reply }) => withHistory(state, reply),
+  quoted: (state, { number, item }) => withQuoted(state, number, item && itemOf(item)),
+  seen: (state, { number }) => (number > state.seen ? { ...state, seen: number } : state),
+  looked_away: (state, { after }) => ({ ...state, unread: unreadAfter(state, after) }),
+  written: (state, { unsent }) => ({ ...state, outbox: added(state.outbox, unsent) }),
+  sent: (state, { clientId, reply }) => {
+    const change = { state: /** @type {const} */ ('sent'), number: reply.number, at: reply.at };
+    const outbox = withChange(state.outbox, clientId, change);
+    return { ...state, outbox: settled({ ...state, outbox }, []) };
+  },
+  refused: (state, { clientId, code }) => {
+    const change = { state: /** @type {const} */ ('failed'), error: code };
+    return { ...state, outbox: withChange(state.outbox, clientId, change) };
+  },
+  try_again: (state, { clientId, newId }) => {
+    const change = { state: /** @type {const} */ ('waiting'), error: null, clientId: newId };
+    return { ...state, outbox: withChange(state.outbox, clientId, change) };
+  },
+  given_up: (state, { clientId }) => ({
+    ...state,
+    outbox: state.outbox.filter((item) => item.clientId !== clientId),
+  }),
+};
+
+/**
+ * @param {RoomState} state
+ * @param {Action} action
+ * @returns {RoomState}
+ */
+export function reduce(state, action) {
+  return REDUCERS[action.type](state, action);
+}
+
+/** @param {RoomState} state @param {SubscribeReply} reply @returns {RoomState} */
+function openedAnew(state, reply) {
+  const frames = reply.items ?? [];
+  const restored = state.epoch !== null && state.epoch !== reply.epoch;
+  const seen = restored ? (reply.read ?? 0) : Math.max(state.seen, reply.read ?? 0);
+  const fresh = { ...state, ...blankLog(), ...facts(reply), seen, outbox: asked(state.outbox) };
+  fresh.items = drawn(frames);
+  fresh.older = !!reply.more;
+  fresh.outbox = settled(fresh, frames);
+  fresh.unread = unreadAfter(fresh, seen);
+  return fresh;
+}
+
+/** @param {RoomState} state @param {SubscribeReply} reply @returns {RoomState} */
+function openedAgain(state, reply) {
+  const caughtUp = withEvents(state, reply);
+  return { ...caughtUp, ...facts(reply), seen: Math.max(state.seen, reply.read ?? 0) };
+}
+
+/** @param {SubscribeReply} reply what every `live` answer tells, true at its `last` */
+function facts(reply) {
+  return {
+    phase: /** @type {const} */ ('live'),
+    gap: false,
+    room: reply.room ?? null,
+    epoch: reply.epoch ?? null,
+    cursor: reply.last ?? 0,
+    me: reply.me ?? null,
+    members: membersOf(reply.members ?? []),
+  };
+}
+
+/** @param {RoomState} state @param {SubscribeReply} reply @returns {RoomState} */
+function withEvents(state, reply) {
+  const after = (reply.events ?? []).reduce(afterEvent, { ...state, gap: false });
+  return { ...after, cursor: reply.last ?? after.cursor, epoch: reply.epoch ?? after.epoch };
+}
+
+/** @param {RoomState} state @param {WireEvent} event @returns {RoomState} */
+function afterEvent(state, event) {
+  if (event.number === undefined) return afterSign(state, event);
+  if (state.cursor === null || event.number <= state.cursor) return state;
+  if (event.number > state.cursor + 1) return { ...state, gap: true };
+  if (memberId(event.member) === state.me && ENDS[event.event])
+    return ENDS[event.event]?.(state, event) ?? state;
+  const next = touched({ ...state, cursor: event.number }, event);
+  const item = itemOf(event);
+  if (item) next.items = [...next.items, item];
+  next.members = membersAfter(next.members, event);
+  if (event.event === 'mode' && next.room && event.mode) next.room = { ...next.room, mode: event.mode };
+  if (event.event === 'message') next.writing = next.writing.filter((id) => id !== event.author);
+  next.outbox = settled(next, [event]);
+  return next;
+}
+
+/** @type {Record<string, (state: RoomState, event: WireEvent) => RoomState>} */
+const ENDS = {
+  left: (state) => shut(state, 'left'),
+  removed: (state) => shut(state, 'removed'),
+  set_aside: (state, { until = '', reason = 'other' }) => shut(state, 'set_aside', { until, reason }),
+};
+
+/**
+ * @param {RoomState} state
+ * @param {RoomState['phase']} phase
+ * @param {RoomState['setAside']} [setAside]
+ * @returns {RoomState} nothing of the room stays but its name and the reader's own unsent words
+ */
+function shut(state, phase, setAside = null) {
+  return { ...state, ...blankLog(), unread: null, room: state.room, phase, setAside: setAside || null };
+}
+
+/** @param {RoomState} state @param {WireEvent} event @returns {RoomState} */
+function afterSign(state, event) {
+  if (event.event === 'writing') return { ...state, writing: event.members ?? [] };
+  if (event.event === 'presence') return { ...state, present: event.members ?? [] };
+  if (event.event !== 'heartbeat' || state.cursor === null) return state;
+  const last = event.rooms?.[state.room?.id ?? ''] ?? 0;
+  return last > state.cursor ? { ...state, gap: true } : state;
+}
+
+/** @param {RoomState} state @param {WireEvent} event @returns {RoomState} a frame that touches an older message */
+function touched(state, event) {
+  const of = event.of;
+  if (of === undefined) return state;
+  const change = (/** @type {Item} */ item) =>
+    item.number === of && item.kind === 'message' ? changed(item, event) : item;
+  const quoted = state.quoted[of];
+  if (quoted) state.quoted = { ...state.quoted, [of]: changed(quoted, event) };
+  if (state.items.some((item) => item.number === of)) state.items = state.items.map(change);
+  else state.changes = { ...state.changes, [of]: [...(state.changes[of] ?? []), event] };
+  return state;
+}
+
+/** @param {RoomState} state @param {import('../net/wire').HistoryReply} reply @returns {RoomState} */
+function withHistory(state, reply) {
+  const older = drawn(reply.items).map((item) => current(state, item));
+  return recounted({ ...state, items: merged(state.items, older), older: reply.more });
+}
+
+/** @param {RoomState} state @param {number} number @param {Item | null} item @returns {RoomState} */
+function withQuoted(state, number, item) {
+  const message = item?.kind === 'message' ? /** @type {MessageItem} */ (current(state, item)) : null;
+  return { ...state, quoted: { ...state.quoted, [number]: message } };
+}
+
+/** @param {RoomState} state @param {Item} item @returns {Item} */
+function current(state, item) {
+  return item.kind === 'message' ? (state.changes[item.number] ?? []).reduce(changed, item) : item;
+}
+
+/** @param {WireEvent[]} frames @returns {Item[]} */
+function drawn(frames) {
+  return frames.map(itemOf).filter((item) => item !== null);
+}

@@ -1,0 +1,92 @@
+/** What a room knows. Only the reducers of this folder make a new one. */
+
+import type { Link } from '../net/socket.js';
+import type { HistoryReply, Member, RoomFacts, SendReply, SubscribeReply, WireEvent } from '../net/wire';
+
+export interface MessageItem {
+  kind: 'message';
+  number: number;
+  state: 'visible' | 'hidden' | 'removed';
+  /** Only visible messages have the rest; `mine` also the reader's own hidden one. */
+  at: string | null;
+  author: string | null;
+  text: string;
+  clientId: string | null;
+  quote: number | null;
+  edited: boolean;
+  mine: boolean;
+  /** Why it was hidden; told only to its author, and only while it happens. */
+  reason: string | null;
+}
+
+export interface LineItem {
+  kind: 'line';
+  number: number;
+  at: string | null;
+  what: 'joined' | 'left' | 'removed' | 'set_aside' | 'returned' | 'renamed';
+  member: string;
+  oldName: string | null;
+}
+
+export type Item = MessageItem | LineItem;
+
+/** The reader's own words that the log does not hold yet. */
+export interface Unsent {
+  clientId: string;
+  text: string;
+  quote: number | null;
+  state: 'waiting' | 'sent' | 'failed';
+  /** Given by the answer; the item goes when the log has reached it. */
+  number: number | null;
+  at: string | null;
+  /** The code of the refusal, when failed. */
+  error: string | null;
+}
+
+export interface RoomState {
+  phase: 'opening' | 'live' | 'set_aside' | 'removed' | 'left' | 'missing';
+  link: Link;
+  /** Why the link stopped: a close code or an error's code. */
+  stopped: number | string | null;
+  room: RoomFacts | null;
+  epoch: string | null;
+  /** The last number without a gap before it; null before the first answer. */
+  cursor: number | null;
+  /** A number was skipped: the room must be subscribed again from the cursor. */
+  gap: boolean;
+  me: string | null;
+  members: Record<string, Member>;
+  /** In rising order, each number once. */
+  items: Item[];
+  /** Older ones than the first item exist. */
+  older: boolean;
+  /** Changes of messages that are not loaded, so that a page under way can't bring an old text. */
+  changes: Record<number, WireEvent[]>;
+  /** Quoted messages fetched alone; null means that the reader may not look there. */
+  quoted: Record<number, MessageItem | null>;
+  /** The line "new messages": fixed when the room was opened or the reader came back to the page. */
+  unread: { after: number; count: number; known: boolean } | null;
+  /** The highest number the reader has had before their eyes. */
+  seen: number;
+  outbox: Unsent[];
+  writing: string[];
+  present: string[];
+  setAside: { until: string; reason: string } | null;
+}
+
+export type Action =
+  | { type: 'link'; link: Link; why: { code?: number; error?: string } }
+  | { type: 'opened'; reply: SubscribeReply }
+  | { type: 'caught_up'; reply: SubscribeReply }
+  | { type: 'forgotten' }
+  | { type: 'shut'; phase: 'set_aside' | 'removed' | 'missing'; until?: string; reason?: string }
+  | { type: 'event'; event: WireEvent }
+  | { type: 'history'; reply: HistoryReply }
+  | { type: 'quoted'; number: number; item: WireEvent | null }
+  | { type: 'seen'; number: number }
+  | { type: 'looked_away'; after: number }
+  | { type: 'written'; unsent: Unsent[] }
+  | { type: 'sent'; clientId: string; reply: SendReply }
+  | { type: 'refused'; clientId: string; code: string }
+  | { type: 'try_again'; clientId: string; newId: string }
+  | { type: 'given_up'; clientId: string };

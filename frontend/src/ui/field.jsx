@@ -1,0 +1,57 @@
+/** Fields with a label, and a choice of one. */
+
+import { useId } from 'preact/hooks';
+
+/**
+ * @param {{label: string, optional?: string, error?: string | null, rows?: number, value: string,
+ *   onInput: (value: string) => void}} props
+ */
+export function TextArea({ label, optional, error, rows = 2, value, onInput }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>
+        {label} {optional && <span class="field__opt">{optional}</span>}
+      </label>
+      {error && (
+        <p class="field__error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <textarea
+        class="input"
+        id={id}
+        rows={rows}
+        value={value}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/**
+ * @param {{legend: string, options: {value: string, label: string}[], value: string,
+ *   onChange: (value: string) => void}} props
+ */
+export function Radios({ legend, options, value, onChange }) {
+  const name = useId();
+  return (
+    <fieldset class="field">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} class="choice">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * A menu behind "…": arrows move, Esc and a tap outside close, focus goes back to its button. It opens
+ * under its place, or above it when there is no room below. Never a second level.
+ */
+
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon.jsx';
+
+/**
+ * @typedef {object} MenuItem
+ * @property {string} icon
+ * @property {string} label
+ * @property {() => void} [onSelect]
+ * @property {string} [href] a link instead
+ * @property {string} [post] an address that a form posts to instead
+ *
+ * @typedef {object} MenuProps
+ * @property {string} label names the button and the menu
+ * @property {MenuItem[]} items
+ */
+
+/** @param {MenuProps} props */
+export function Menu({ label, items }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  const close = (/** @type {boolean} */ focusBack) => {
+    setOpen(false);
+    if (focusBack) button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        class="iconbtn"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+      </button>
+      {open && <MenuList id={id} label={label} items={items} close={close} button={button} />}
+    </>
+  );
+}
+
+/**
+ * @param {MenuProps & {id: string, close: (focusBack: boolean) => void,
+ *   button: import('preact').RefObject<HTMLButtonElement | null>}} props
+ */
+function MenuList({ id, label, items, close, button }) {
+  const list = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [up, setUp] = useState(false);
+  useLayoutEffect(() => {
+    setUp(!fitsBelow(list.current));
+    buttonsOf(list.current)[0]?.focus();
+  }, []);
+  useEffect(() => {
+    const outside = (/** @type {PointerEvent} */ event) => {
+      const target = /** @type {Node} */ (event.target);
+      if (!list.current?.contains(target) && !button.current?.contains(target)) close(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [close, button]);
+  return (
+    <div
+      ref={list}
+      id={id}
+      class={up ? 'menu menu--up' : 'menu'}
+      role="menu"
+      aria-label={label}
+      onKeyDown={(event) => move(event, list.current, close)}
+    >
+      {items.map((item) => (
+        <Entry key={item.label} item={item} close={close} />
+      ))}
+    </div>
+  );
+}
+
+/** @param {{item: MenuItem, close: (focusBack: boolean) => void}} props */
+function Entry({ item, close }) {
+  const inside = (
+    <>
+      <Icon name={item.icon} />
+      {item.label}
+    </>
+  );
+  if (item.href) {
+    return (
+      <a role="menuitem" tabIndex={-1} href={item.href}>
+        {inside}
+      </a>
+    );
+  }
+  if (item.post) {
+    return (
+      <form role="none" method="post" action={item.post} onSubmit={item.onSelect}>
+        <button type="submit" role="menuitem" tabIndex={-1}>
+          {inside}
+        </button>
+      </form>
+    );
+  }
+  const select = () => {
+    close(true);
+    item.onSelect?.();
+  };
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={select}>
+      {inside}
+    </button>
+  );
+}
+
+/** @param {HTMLElement | null} list @returns {HTMLElement[]} */
+function buttonsOf(list) {
+  return Array.from(list?.querySelectorAll('[role="menuitem"]') ?? []);
+}
+
+/** @param {HTMLElement | null} list @returns {boolean} whether it ends above the dock and inside its scroller */
+function fitsBelow(list) {
+  if (!list) return true;
+  const scroller = list.closest('.room__talk');
+  const limit = scroller ? scroller.getBoundingClientRect().bottom : window.innerHeight;
+  return list.getBoundingClientRect().bottom <= limit;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement | null} list
+ * @param {(focusBack: boolean) => void} close
+ */
+function move(event, list, close) {
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    if (event.key === 'Escape') event.preventDefault();
+    return close(event.key === 'Escape');
+  }
+  const buttons = buttonsOf(list);
+  const here = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const target = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  buttons[(target + buttons.length) % buttons.length]?.focus();
+}

@@ -1,0 +1,69 @@
+/** Times as the reader writes them, always in Finland's time: 21.02 in Finnish and Swedish, 21:02 in English. */
+
+import { language, locale } from './texts.js';
+
+const ZONE = 'Europe/Helsinki';
+
+/**
+ * @param {string | Date} at
+ * @param {Intl.DateTimeFormatOptions} options
+ * @param {string} [where] a locale other than the reader's
+ */
+function parts(at, options, where = locale()) {
+  const format = new Intl.DateTimeFormat(where, { timeZone: ZONE, ...options });
+  const found = format.formatToParts(new Date(at));
+  return Object.fromEntries(found.map((part) => [part.type, part.value]));
+}
+
+/** @param {string | Date} at @returns {string} "21.02" */
+export function clock(at) {
+  const { hour, minute } = parts(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB');
+  return `${hour}${language() === 'en' ? ':' : '.'}${minute}`;
+}
+
+/** @param {string | Date} at @returns {string} the day in Finland, "2026-02-10" */
+export function dayKey(at) {
+  const { year, month, day } = parts(at, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-GB');
+  return `${year}-${month}-${day}`;
+}
+
+/**
+ * @param {string | Date} at
+ * @param {Date} now
+ * @returns {string} "tiistai 10. helmikuuta", with the year when it is another one
+ */
+export function longDay(at, now) {
+  const { weekday } = parts(at, { weekday: 'long' });
+  const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
+  const year = sameYear ? undefined : /** @type {const} */ ('numeric');
+  const format = new Intl.DateTimeFormat(locale(), { timeZone: ZONE, day: 'numeric', month: 'long', year });
+  return `${weekday} ${format.format(new Date(at))}`;
+}
+
+/**
+ * @param {string | Date} at
+ * @param {Date} now
+ * @returns {'today' | 'yesterday' | null}
+ */
+export function nearDay(at, now) {
+  const key = dayKey(at);
+  if (key === dayKey(now)) return 'today';
+  return key === dayKey(dayBefore(now)) ? 'yesterday' : null;
+}
+
+/** @param {string | Date} at @returns {string} "ke 11.2. klo 19.50", "ons 11.2 kl. 19.50", "Wed 11 Feb at 19:50" */
+export function dayAndClock(at) {
+  const { weekday = '' } = parts(at, { weekday: 'short' });
+  const { day } = parts(at, { day: 'numeric' }, 'en-GB');
+  if (language() === 'en') return `${weekday} ${day} ${parts(at, { month: 'short' }).month} at ${clock(at)}`;
+  const { month } = parts(at, { month: 'numeric' }, 'en-GB');
+  if (language() === 'sv') return `${weekday.replace('.', '')} ${day}.${month} kl. ${clock(at)}`;
+  return `${weekday} ${day}.${month}. klo ${clock(at)}`;
+}
+
+/** @param {Date} now @returns {Date} noon-safe: twelve hours at most beside the day's change of clocks */
+function dayBefore(now) {
+  const noon = new Date(`${dayKey(now)}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() - 1);
+  return noon;
+}

@@ -1,0 +1,99 @@
+"""Hiding and reporting over real sockets: who sees what, who is told what."""
+
+import pytest
+
+from app.safety.reports import ReadReports
+from tests.seed import make_person, make_room
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_hiding_tells_the_author_why_and_the_others_nothing(live, pair):
+    (leader, member), room = pair
+    async with live.talking(leader, member) as (lead, phone):
+        await lead.subscribe(room.room)
+        await phone.subscribe(room.room)
+        number = (await phone.say(room.room, "se mitä ei olisi pitänyt"))["ok"]["number"]
+        hidden = await lead.ask("hide", room=room.room, number=number, reason="privacy")
+        assert hidden["ok"] == {"number": number + 1}
+        own = await phone.heard("message_hidden")
+        assert (own["of"], own["mine"], own["reason"]) == (number, True, "privacy")
+        told = await lead.heard("message_hidden")
+        assert set(told) == {"event", "room", "number", "at", "of"}
+        history = (await lead.ask("history", room=room.room, after=2, limit=9))["ok"]["items"]
+        assert history == [{"event": "message", "room": room.room, "number": number, "state": "hidden"}]
+        mine = (await phone.ask("history", room=room.room, after=2, limit=9))["ok"]["items"]
+        assert mine == [{**history[0], "mine": True}]
+        for talker in (lead, phone):
+            revealed = (await talker.ask("reveal", room=room.room, number=number))["ok"]
+            assert (revealed["text"], revealed["reason"]) == ("se mitä ei olisi pitänyt", "privacy")
+        assert (await lead.ask("unhide", room=room.room, number=number))["ok"] == {"number": number + 2}
+        assert (await phone.heard("message_shown"))["text"] == "se mitä ei olisi pitänyt"
+        assert (await lead.ask("reveal", room=room.room, number=number))["error"]["code"] == "gone"
+
+
+async def test_a_third_person_cannot_look_behind_a_hidden_message(live):
+    clock = live.house.clock
+    leader, writer, third = (make_person(live.database, clock) for _ in range(3))
+    room = make_room(live.database, clock, [leader, writer, third], leaders=[leader])
+    async with live.talking(leader, writer, third) as (lead, phone, other):
+        number = (await phone.say(room.room, "salattava"))["ok"]["number"]
+        await lead.ask("hide", room=room.room, number=number, reason="rules")
+        assert (await other.ask("reveal", room=room.room, number=number))["error"]["code"] == "not_allowed"
+        assert (await other.ask("hide", room=room.room, number=number, reason="rules"))["error"][
+            "code"
+        ] == "not_allowed"
+
+
+async def test_a_resume_over_a_hide_never_brings_the_text_back(live, pair):
+    (leader, member), room = pair
+    async with live.talking(leader, member) as (lead, phone):
+        opened = await lead.subscribe(room.room)
+        number = (await phone.say(room.room, "kanarialintu"))["ok"]["number"]
+        await phone.ask("edit", room=room.room, number=number, text="kanarialintu kaksi")
+        await lead.ask("hide", room=room.room, number=number, reason="rules")
+        resumed = await lead.subscribe(room.room, epoch=opened["epoch"], after=opened["last"])
+        assert [event["event"] for event in resumed["events"]] == ["message", "blank", "message_hidden"]
+        assert "kanarialintu" not in str(resumed)
+
+
+async def test_a_report_goes_to_the_leaders_and_can_be_taken_back(live, pair):
+    clock = live.house.clock
+    leader, writer, third = (make_person(live.database, clock) for _ in range(3))
+    room = make_room(live.database, clock, [leader, writer, third], leaders=[leader])
+    reports = ReadReports(live.database, clock)
+    async with live.talking(writer, third) as (phone, reporter):
+        number = (await phone.say(room.room, "ilmoitettava"))["ok"]["number"]
+        sent = (await reporter.ask("report", room=room.room, number=number, reason="hurts"))["ok"]
+        assert sent["to"] == "leaders"
+        again = (await reporter.ask("report", room=room.room, number=number, reason="selling"))["ok"]
+        assert again == sent
+        assert (await reporter.ask("report_words", report=sent["report"], words="Tuntui pahalta"))["ok"] == {}
+        [case] = reports.for_leader(leader.account_id, room.room)
+        assert (case.report.reason, case.report.words, case.message.text) == (
+            "selling",
+            "Tuntui pahalta",
+            "ilmoitettava",
+        )
+        stranger = await phone.ask("take_back_report", report=sent["report"])
+        assert stranger["error"]["code"] == "not_found"
+        assert (await reporter.ask("take_back_report", report=sent["report"]))["ok"] == {}
+        assert reports.for_leader(leader.account_id, room.room) == []
+        own = await phone.ask("report", room=room.room, number=number, reason="hurts")
+        assert own["error"]["code"] == "not_allowed"
+
+
+async def test_a_report_about_a_leader_goes_to_staff_alone(live, pair):
+    (leader, member), room = pair
+    reports = ReadReports(live.database, live.house.clock)
+    async with live.talking(leader, member) as (lead, phone):
+        for n in range(8):
+            await lead.say(room.room, f"viesti {n}")
+        number = (await lead.say(room.room, "ohjaajan viesti"))["ok"]["number"]
+        sent = (await phone.ask("report", room=room.room, number=number, reason="other"))["ok"]
+        assert sent["to"] == "staff"
+        assert reports.for_leader(leader.account_id, room.room) == []
+        [listed] = reports.for_staff()
+        case = reports.open_as_staff(listed.report)
+        assert case.message.text == "ohjaajan viesti"
+        assert [message.text for message in case.before] == [f"viesti {n}" for n in range(3, 8)]

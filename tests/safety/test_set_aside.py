@@ -1,0 +1,145 @@
+"""Setting someone aside: from that number on nothing reaches them and nothing comes from them, on any device."""
+
+import asyncio
+import threading
+
+import pytest
+
+from app.chat.post_batch import Draft
+from app.rooms import service as rooms
+from app.rooms.entries import Absence
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_all_screens_of_the_person_close_at_once_with_reason_and_end(live, pair):
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    async with live.talking(leader, member, member) as (lead, phone, laptop):
+        for talker in (lead, phone, laptop):
+            await talker.subscribe(room.room)
+        reply = await lead.ask("set_aside", room=room.room, member=target, reason="hurts")
+        for talker in (phone, laptop):
+            told = await talker.heard("set_aside")
+            assert (told["member"], told["reason"], told["until"]) == (target, "hurts", reply["ok"]["until"])
+        others = await lead.heard("set_aside")
+        assert "reason" not in others
+        assert "until" not in others
+        await lead.say(room.room, "hänen poissa ollessaan")
+        refused = await phone.say(room.room, "ei kuulu")
+        assert refused["error"]["code"] == "set_aside"
+        again = await laptop.subscribe(room.room)
+        assert again == {"state": "set_aside", "until": reply["ok"]["until"], "reason": "hurts", "events": []}
+        await lead.heard("message")
+        assert phone.of("message") == []
+        assert laptop.of("message") == []
+
+
+async def test_bringing_back_opens_the_room_and_hides_what_was_said_meanwhile(live, pair):
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    async with live.talking(leader, member) as (lead, phone):
+        await lead.subscribe(room.room)
+        await phone.subscribe(room.room)
+        before = (await lead.say(room.room, "ennen"))["ok"]["number"]
+        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        await lead.say(room.room, "poissa")
+        assert (await lead.ask("bring_back", room=room.room, member=target))["ok"]["number"] == before + 3
+        await phone.heard("room_open")
+        opened = await phone.subscribe(room.room)
+        assert [item.get("text") for item in opened["items"] if item["event"] == "message"] == ["ennen"]
+        since = await phone.subscribe(room.room, epoch=opened["epoch"], after=before)
+        assert [event["event"] for event in since["events"]] == ["set_aside", "blank", "returned"]
+        assert (await lead.ask("bring_back", room=room.room, member=target))["ok"] == {"number": None}
+
+
+async def test_it_ends_by_itself_after_24_hours_once(live, pair, clock):
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    house = live.house
+    async with live.talking(leader) as lead:
+        await lead.subscribe(room.room)
+        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+    # The job is due by the house's clock: the hand moves it by moving what "now" is for the use case and the worker.
+    later = clock
+    later.move(days=500)
+    house.aside._clock = house.worker._clock = later
+    await house.worker.run_due()
+    await house.worker.run_due()
+    async with live.talking(leader) as lead:
+        items = (await lead.ask("history", room=room.room, after=0, limit=50))["ok"]["items"]
+        assert [item["event"] for item in items] == ["joined", "joined", "set_aside", "returned"]
+
+
+async def test_only_a_leader_may_and_never_about_a_leader(live, pair):
+    (leader, member), room = pair
+    async with live.talking(leader, member) as (lead, phone):
+        ids = room.members
+        refusals = [
+            await phone.ask("set_aside", room=room.room, member=ids[leader.account_id], reason="rules"),
+            await phone.ask("bring_back", room=room.room, member=ids[member.account_id]),
+            await lead.ask("set_aside", room=room.room, member=ids[leader.account_id], reason="rules"),
+        ]
+        assert [refusal["error"]["code"] for refusal in refusals] == ["not_allowed"] * 3
+        unknown = await lead.ask("set_aside", room=room.room, member="nobody-here-at-all", reason="rules")
+        assert unknown["error"]["code"] == "not_found"
+
+
+async def test_a_second_time_asks_for_another_leader(live, pair):
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    async with live.talking(leader) as lead:
+        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        await lead.ask("bring_back", room=room.room, member=target)
+        again = await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        assert again["error"]["code"] == "needs_second"
+
+
+async def test_a_draft_that_was_queued_before_the_removal_is_refused_after_it(live, pair):
+    """The barrier: the draft waits in the commit lane while the removal holds the room's lock and commits first."""
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    house = live.house
+    inside, go_on = threading.Event(), threading.Event()
+
+    def set_aside_slowly():
+        with house.database.transaction() as session:
+            lead = rooms.lock_standing(session, room.room, leader.account_id)
+            inside.set()
+            go_on.wait(10)
+            aside = rooms.find_member_standing(session, room.room, target)
+            now = house.clock.now()
+            rooms.set_aside(session, aside, lead, Absence(now.replace(year=now.year + 1), "rules"), now)
+
+    removal = threading.Thread(target=set_aside_slowly)
+    removal.start()
+    await asyncio.to_thread(inside.wait, 10)
+    draft = Draft(room.room, member.account_id, "jonossa-ennen", "ei enää", b"x" * 32)
+    queued = asyncio.create_task(house.commit.submit(0, draft))
+    await asyncio.sleep(0)
+    assert not queued.done()
+    go_on.set()
+    with pytest.raises(Exception, match="set_aside"):
+        await queued
+    await asyncio.to_thread(removal.join)
+    async with live.talking(leader) as lead:
+        items = (await lead.ask("history", room=room.room, after=0, limit=50))["ok"]["items"]
+        assert [item["event"] for item in items] == ["joined", "joined", "set_aside"]
+
+
+async def test_writing_races_against_being_set_aside_leave_no_late_word(live, pair):
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    async with live.talking(leader, member) as (lead, phone):
+        await lead.subscribe(room.room)
+        await phone.subscribe(room.room)
+        sends = [phone.say(room.room, f"k{n}", f"kilpa-{n:04}") for n in range(12)]
+        aside = lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        replies = await asyncio.gather(*sends[:6], aside, *sends[6:])
+        number = next(reply["ok"]["number"] for reply in replies if "until" in reply.get("ok", {}))
+        for reply in replies:
+            if "ok" in reply and "until" not in reply["ok"]:
+                assert reply["ok"]["number"] < number
+            elif "error" in reply:
+                assert reply["error"]["code"] == "set_aside"
+        assert max((event["number"] for event in phone.events if "number" in event), default=0) <= number

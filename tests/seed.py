@@ -1,0 +1,114 @@
+"""People and rooms for tests, made straight in the tables so that a test can begin where it wants to."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.accounts.models import Account, SignInSession
+from app.associations.models import Association
+from app.base.ids import random_id, random_token, token_hash
+from app.db.database import Database
+from app.groups.models import Group, GroupOwner, Membership
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.entries import NewMember
+
+MOTIFS = ("palmikko", "aalto", "rengas", "ruutu", "syy", "pisto", "risti", "raita", "ruoto", "viisto")
+YARNS = ("berry", "spruce", "lingon", "cloudberry", "lake", "heather", "bark", "moss")
+
+
+class NobodyListens(Publishes):
+    """A publisher for use cases that run without sockets; remembers what it was told."""
+
+    def __init__(self):
+        self.events = []
+
+    def publish(self, events):
+        self.events.extend(events)
+
+
+@dataclass(frozen=True)
+class SeededPerson:
+    account_id: int
+    session_id: int
+    token: str
+    address: str
+
+
+@dataclass(frozen=True)
+class SeededRoom:
+    room_id: int
+    room: str
+    group: str
+    members: dict[int, str]  # by account id
+
+
+def make_person(database: Database, clock, *, staff: bool = False) -> SeededPerson:
+    token = random_token()
+    now = clock.now()
+    address = f"{random_id().lower()}@esimerkki.example"
+    with database.transaction() as session:
+        account = Account(
+            address=address,
+            local_key=random_id(),
+            language="fi",
+            is_staff=staff,
+            text_size="normal",
+            colours="device",
+            created_at=now,
+        )
+        session.add(account)
+        session.flush()
+        row = SignInSession(
+            account_id=account.id,
+            public_id=random_id(),
+            token_hash=token_hash(token),
+            rotated_at=now,
+            device="phone firefox",
+            shared_device=False,
+            created_at=now,
+            seen_at=now,
+            idle_until=now + timedelta(days=30),
+            expires_at=now + timedelta(days=90),
+        )
+        session.add(row)
+        session.flush()
+        return SeededPerson(account.id, row.id, token, address)
+
+
+def make_room(database: Database, clock, people, *, leaders=()) -> SeededRoom:
+    """A group's room with these people in it, in order; `leaders` of them lead."""
+    now = clock.now()
+    with database.transaction() as session:
+        association = Association(public_id=random_id(), name="Esimerkkiyhdistys", created_at=now)
+        session.add(association)
+        room_id, room = rooms.create_room(session, "group", now)
+        group = Group(public_id=random_id(), name="Pihlajapiha", language="fi", room_id=room_id, created_at=now)
+        session.add(group)
+        session.flush()
+        session.add(GroupOwner(group_id=group.id, association_id=association.id))
+        members = {}
+        for place, person in enumerate(people):
+            role = "leader" if person in leaders else "member"
+            members[person.account_id] = add_member(session, group, room_id, person, role, place, now)
+    return SeededRoom(room_id, room, group.public_id, members)
+
+
+def add_member(session, group, room_id, person, role, place, now) -> str:
+    member = random_id()
+    session.add(
+        Membership(
+            group_id=group.id,
+            account_id=person.account_id,
+            member_id=member,
+            role=role,
+            state="here",
+            display_name=f"Kanerva {place}",
+            name_key=f"kanerva {place}",
+            motif=MOTIFS[place % 10],
+            yarn=YARNS[place // 10 % 8],
+            joined_at=now,
+        )
+    )
+    session.flush()
+    rooms.add_member(session, room_id, NewMember(person.account_id, member, role), now)
+    return member

@@ -1,0 +1,341 @@
+"""Slow, fat and many clients on live sockets; the limits are small so that nobody waits long."""
+
+import json
+from ipaddress import ip_network
+
+import pytest
+
+from tests.web.live_http import CLOSE_FRAME, HELLO_FRAME, head, served, upgrade
+
+LOOPBACK = (ip_network("127.0.0.0/8"),)
+
+
+def code_of(answer):
+    status, headers, body = answer
+    assert headers["content-type"] == "application/problem+json"
+    assert headers["connection"] == "close"
+    assert json.loads(body)["status"] == status
+    return status, json.loads(body)["code"]
+
+
+# Heads
+
+
+@pytest.mark.parametrize("request_bytes", [head("GET", "/", "X: " + "y" * 200), upgrade("/ws", "X: " + "y" * 200)])
+def test_a_head_that_trickles_is_ended_with_408_though_bytes_keep_coming(request_bytes):
+    with served(head_seconds=0.3) as server:
+        wire = server.connect()
+        assert not wire.trickle(request_bytes, every_seconds=0.02)
+        assert 0.28 < wire.age_seconds < 2
+        assert code_of(wire.answer()) == (408, "request_timeout")
+        assert wire.is_over()
+
+
+@pytest.mark.parametrize("first", [b"", b"\r\n\r\n", b"GET / HTTP/1.1\r\n"])
+def test_a_connection_that_says_too_little_is_ended_with_408(first):
+    with served(head_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(first)
+        assert code_of(wire.answer()) == (408, "request_timeout")
+        assert wire.is_over()
+
+
+def test_the_head_of_a_next_request_has_its_own_time_from_its_first_byte():
+    with served(head_seconds=0.3) as server:
+        wire = server.connect()
+        for _ in range(2):
+            assert wire.get()[0] == 200
+            assert wire.is_quiet(0.4)  # idle for longer than a head may take
+        wire.send(b"GET / HT")
+        assert code_of(wire.answer()) == (408, "request_timeout")
+        assert wire.is_over()
+
+
+def test_a_head_is_timed_though_a_long_deadline_came_before_it():
+    with served(head_seconds=0.2, body_seconds=60) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/echo", "Content-Length: 2") + b"a")
+        assert wire.is_quiet(0.3)
+        wire.send(b"b")
+        assert wire.answer()[2] == "/echo 2"
+        wire.send(b"G")
+        assert code_of(wire.answer()) == (408, "request_timeout")
+
+
+@pytest.mark.parametrize(
+    "request_bytes",
+    [
+        head("GET", "/", "X: " + "y" * 5000),
+        head("GET", "/", *["Xy: z"] * 200),
+        head("GET", "/" + "y" * 5000),
+        b"GET / HTTP/1.1\r\nX: " + b"y" * 300_000,  # never ends
+        b"\r\n" * 2000,
+        upgrade("/ws", "X: " + "y" * 5000),
+    ],
+)
+def test_a_head_above_the_limit_is_ended_with_431(request_bytes):
+    with served(head_bytes=1024) as server:
+        wire = server.connect()
+        wire.send(request_bytes)
+        assert code_of(wire.answer()) == (431, "head_too_large")
+        assert wire.is_over()
+        assert server.counts.refusals == {431: 1}
+
+
+def test_a_fat_head_that_comes_in_crumbs_is_ended_with_431():
+    with served(head_bytes=300) as server:
+        wire = server.connect()
+        assert not wire.trickle(b"GET / HTTP/1.1\r\nX: " + b"y" * 5000, every_seconds=0.001)
+        assert code_of(wire.answer()) == (431, "head_too_large")
+
+
+@pytest.mark.parametrize("end", [b"\r\n\r\n", b""])
+def test_a_fat_head_behind_another_request_ends_the_connection_after_its_answer(end):
+    with served(head_bytes=1024) as server:
+        wire = server.connect()
+        wire.send(head("GET", "/wait") + b"GET / HTTP/1.1\r\nX: " + b"y" * 9000 + end)
+        assert wire.is_quiet(0.1)
+        assert server.connect().get("/go")[0] == 200
+        assert wire.answer()[2] == "/wait 0"
+        assert wire.is_over()
+        assert server.counts.refusals == {431: 1}
+
+
+def test_a_head_just_within_the_limit_is_served():
+    with served(head_bytes=1024) as server:
+        assert server.connect().get("/", "X: " + "y" * 950)[0] == 200
+
+
+def test_what_is_no_http_is_ended_with_400():
+    with served() as server:
+        wire = server.connect()
+        wire.send(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03")
+        assert code_of(wire.answer()) == (400, "bad_request")
+        assert wire.is_over()
+
+
+# Bodies
+
+
+def test_a_body_that_stops_is_ended_with_408_and_the_endpoint_is_told():
+    with served(body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/echo", "Content-Length: 100") + b"abc")
+        assert code_of(wire.answer()) == (408, "request_timeout")
+        assert wire.is_over()
+        assert server.endpoints.disconnects == 1
+
+
+def test_a_body_that_never_begins_is_ended_with_408():
+    with served(body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/echo", "Transfer-Encoding: chunked"))
+        assert code_of(wire.answer()) == (408, "request_timeout")
+
+
+def test_a_slow_body_that_keeps_coming_is_served():
+    with served(body_seconds=0.3, head_seconds=0.3) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/echo", "Content-Length: 11"))
+        assert wire.trickle(b"a" * 10, every_seconds=0.1)
+        wire.send(b"b")
+        assert wire.answer()[2] == "/echo 11"
+
+
+def test_a_large_body_is_served():
+    with served(head_bytes=1024) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/echo", "Content-Length: 700000") + b"x" * 700_000)
+        assert wire.answer()[2] == "/echo 700000"
+        assert wire.get()[0] == 200
+
+
+def test_a_client_that_was_told_to_wait_is_not_blamed_for_waiting():
+    with served(body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/late", "Content-Length: 3", "Expect: 100-continue"))
+        assert wire.is_quiet(0.6)
+        assert server.connect().get("/go")[0] == 200
+        assert wire.answer()[0] == 100
+        wire.send(b"abc")
+        assert wire.answer()[2] == "/late 3"
+
+
+def test_a_body_nobody_reads_yet_is_not_timed_while_the_server_holds_it_back():
+    with served(body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/late", "Content-Length: 200000") + b"x" * 150_000)
+        assert wire.is_quiet(0.6)
+        assert server.connect().get("/go")[0] == 200
+        wire.send(b"x" * 50_000)
+        assert wire.answer()[2] == "/late 200000"
+
+
+def test_a_body_that_dribbles_after_its_answer_keeps_no_connection():
+    with served(body_seconds=0.3) as server:
+        wire = server.connect()
+        wire.send(head("POST", "/", "Content-Length: 100000"))
+        assert wire.answer()[0] == 200
+        with pytest.raises((EOFError, ConnectionError)):
+            wire.trickle(b"x" * 500, every_seconds=0.05)
+        assert wire.age_seconds < 3
+
+
+def test_an_answer_that_takes_long_is_not_timed():
+    with served(head_seconds=0.2, body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("GET", "/wait"))
+        assert wire.is_quiet(0.6)
+        assert server.connect().get("/go")[0] == 200
+        assert wire.answer()[2] == "/wait 0"
+
+
+# Several requests on one connection
+
+
+def test_requests_that_come_in_one_piece_are_answered_in_order():
+    with served() as server:
+        wire = server.connect()
+        wire.send(head("GET", "/a") + head("POST", "/echo", "Content-Length: 3") + b"abc" + head("GET", "/b"))
+        assert [wire.answer()[2] for _ in range(3)] == ["/a 0", "/echo 3", "/b 0"]
+
+
+def test_an_answer_under_way_is_finished_though_the_next_head_came_too_slowly():
+    with served(head_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("GET", "/wait") + b"GET / HT")
+        assert wire.is_quiet(0.6)
+        assert server.connect().get("/go")[0] == 200
+        assert wire.answer()[2] == "/wait 0"
+        assert wire.is_over()
+        assert server.counts.refusals == {408: 1}
+
+
+def test_a_request_held_back_behind_another_is_not_timed():
+    with served(head_seconds=0.2, body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(head("GET", "/wait") + head("POST", "/echo", "Content-Length: 3"))
+        assert wire.is_quiet(0.6)
+        assert server.connect().get("/go")[0] == 200
+        wire.send(b"abc")
+        assert [wire.answer()[2] for _ in range(2)] == ["/wait 0", "/echo 3"]
+
+
+def test_an_idle_connection_is_closed_without_a_word():
+    with served(keep_alive_seconds=1, head_seconds=0.1) as server:
+        wire = server.connect()
+        assert wire.get()[0] == 200
+        assert wire.is_over()
+        assert 0.9 < wire.age_seconds < 4
+        assert server.counts.refusals == {}
+
+
+# Many connections
+
+
+def test_an_address_has_so_many_connections_and_half_open_ones_count():
+    with served(connections_per_address=3) as server:
+        asking, _silent, slow = (server.connect() for _ in range(3))
+        assert asking.get()[0] == 200
+        slow.send(b"GET /")
+        late = server.connect()
+        answer = late.answer()
+        assert code_of(answer) == (429, "too_many_connections")
+        assert int(answer[1]["retry-after"]) > 0
+        assert late.is_over()
+        assert asking.get("/", "Connection: close")[0] == 200
+        assert asking.is_over()
+        assert server.connect().get()[0] == 200
+
+
+def test_a_full_process_says_so():
+    with served(max_connections=2) as server:
+        first = server.connect()
+        assert first.get()[0] == 200
+        second = server.connect()
+        assert second.get()[0] == 200
+        assert code_of(server.connect().answer()) == (503, "server_full")
+        assert second.get()[0] == 200
+
+
+def test_a_socket_counts_until_it_closes():
+    with served(connections_per_address=1) as server:
+        wire = server.connect()
+        wire.send(upgrade())
+        assert wire.answer()[0] == 101
+        wire.send(HELLO_FRAME)
+        assert not wire.is_quiet(5)  # the echo has come
+        assert (server.counts.total, server.counts.of("127.0.0.1")) == (1, 1)
+        assert code_of(server.connect().answer())[0] == 429
+        wire.take(7)
+        wire.send(CLOSE_FRAME)
+        wire.take(4)
+        assert wire.is_over()
+        assert server.connect().get()[0] == 200
+
+
+def test_a_refused_socket_gives_its_place_back():
+    with served(connections_per_address=1) as server:
+        wire = server.connect()
+        wire.send(upgrade("/elsewhere"))
+        assert wire.answer()[0] == 403
+        assert wire.is_over()
+        assert server.connect().get()[0] == 200
+
+
+def test_a_socket_outlives_the_deadlines_of_its_head():
+    with served(head_seconds=0.2, body_seconds=0.2) as server:
+        wire = server.connect()
+        wire.send(upgrade())
+        assert wire.answer()[0] == 101
+        assert wire.is_quiet(0.6)
+
+
+# Behind a listed proxy
+
+
+def forwarded(address):
+    return f"X-Forwarded-For: {address}"
+
+
+def test_a_proxy_is_not_taken_for_one_client():
+    with served(connections_per_address=1, proxies=LOOPBACK) as server:
+        half_open = [server.connect() for _ in range(5)]
+        unnamed = [server.connect() for _ in range(3)]
+        assert [each.get()[0] for each in unnamed] == [200, 200, 200]
+        for each in half_open:
+            each.send(b"GET /")
+        assert server.connect().get("/", forwarded("192.0.2.1"))[0] == 200
+
+
+def test_a_forwarded_address_is_counted_once_its_head_is_read():
+    with served(connections_per_address=1, proxies=LOOPBACK) as server:
+        socket = server.connect()
+        socket.send(upgrade("/ws", forwarded("192.0.2.1")))
+        assert socket.answer()[0] == 101
+        other = server.connect()
+        assert code_of(other.get("/", forwarded("192.0.2.1")))[0] == 429
+        assert other.is_over()
+        second = server.connect()
+        second.send(upgrade("/ws", forwarded("192.0.2.1")))
+        assert code_of(second.answer())[0] == 429
+        assert second.is_over()
+        assert server.connect().get("/", forwarded("192.0.2.2"))[0] == 200
+
+
+def test_a_connection_that_carries_many_clients_in_turn_counts_for_the_one_being_served():
+    with served(connections_per_address=1, proxies=LOOPBACK) as server:
+        shared, other = server.connect(), server.connect()
+        assert shared.get("/", forwarded("192.0.2.1"))[0] == 200
+        assert other.get("/", forwarded("192.0.2.1"))[0] == 200
+        assert shared.get("/", forwarded("192.0.2.2"))[0] == 200
+        assert shared.get("/", forwarded("192.0.2.1"))[0] == 200
+        assert server.counts.of("192.0.2.1") == 0
+
+
+def test_a_stranger_cannot_choose_the_address_it_is_counted_by():
+    with served(connections_per_address=1, proxies=(ip_network("10.0.0.0/8"),)) as server:
+        wire = server.connect()
+        assert wire.get("/", forwarded("192.0.2.1"))[0] == 200
+        assert code_of(server.connect().answer())[0] == 429
+        assert server.counts.of("192.0.2.1") == 0
