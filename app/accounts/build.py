@@ -89,7 +89,7 @@ class Accounts:
         )
         uses = pages_sign_in.SignInUses(self.request_sign_in, prove_address, with_password, end_sessions, self.people)
         sign_in = pages_sign_in.SignInPages(uses, pages, clock, lifetimes=self.lifetimes, proxies=proxies)
-        link = pages_link.LinkPages(prove_address, pages, lifetimes=self.lifetimes, proxies=proxies)
+        link = pages_link.LinkPages(prove_address, self.people, pages, lifetimes=self.lifetimes, proxies=proxies)
         first = pages_link.FirstStaffPages(self.first_staff, sign_in, pages, proxies=proxies)
         settings_uses = pages_settings.SettingsUses(
             ViewSettings(database, clock),

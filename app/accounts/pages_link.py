@@ -15,6 +15,7 @@ from app.accounts.asking import NO_STORE, asked_again, client_of, visitor_of, we
 from app.accounts.cookies import FIRST_STAFF_COOKIE, LINK_COOKIE, drop_cookie, put_cookie
 from app.accounts.first_staff import FIRST_STAFF_PATH, FirstStaff
 from app.accounts.lifetimes import Lifetimes
+from app.accounts.next_path import HOME
 from app.accounts.pages_sign_in import (
     Fields,
     SignInPages,
@@ -23,6 +24,7 @@ from app.accounts.pages_sign_in import (
     minutes,
     remember_browser,
 )
+from app.accounts.people import People
 from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, ProveAddress
 from app.accounts.schemas import SignInForm
 from app.base.addresses import Network
@@ -38,9 +40,16 @@ class LinkPages:
     """The handlers of the letter's link. They block: FastAPI runs them in threads."""
 
     def __init__(
-        self, prove_address: ProveAddress, pages: Pages, *, lifetimes: Lifetimes, proxies: Sequence[Network]
+        self,
+        prove_address: ProveAddress,
+        people: People,
+        pages: Pages,
+        *,
+        lifetimes: Lifetimes,
+        proxies: Sequence[Network],
     ) -> None:
         self._prove_address = prove_address
+        self._people = people
         self._pages = pages
         self._lifetimes = lifetimes
         self._proxies = proxies
@@ -49,7 +58,11 @@ class LinkPages:
         """Takes the token out of the address; then the page with its one button. Uses nothing up."""
         if "t" in request.query_params:
             return self._clean(request)
-        if not self._prove_address.link_is_alive(request.cookies.get(LINK_COOKIE)):
+        token = request.cookies.get(LINK_COOKIE)
+        if token is None and self._people.find(request) is not None:
+            # The way back from the room leads past here; the link was used by this very reader.
+            return RedirectResponse(HOME, 303, NO_STORE)
+        if not self._prove_address.link_is_alive(token):
             return self._gone(request)
         return self._pages.render(request, "accounts/link.html")
 

@@ -18,8 +18,7 @@ def as_rule(check: Callable[[str], object]) -> AfterValidator:
         try:
             check(text)
         except BadInput as refusal:
-            # The first argument is a name of ours; the library only wants it to be a literal.
-            raise PydanticCustomError(refusal.code, "-", refusal.facts) from refusal
+            raise _as_rule_broken(refusal) from refusal
         return text
 
     return AfterValidator(validate)
@@ -31,8 +30,15 @@ def _second_address(text: str, info: ValidationInfo) -> str:
     try:
         tidy_address(text)
     except BadInput as refusal:
-        raise PydanticCustomError(refusal.code, "-") from refusal
+        raise _as_rule_broken(refusal) from refusal
     return text
+
+
+def _as_rule_broken(refusal: BadInput) -> PydanticCustomError:
+    # The library has a `too_long` of its own, about lists; the form reads this one as ours.
+    if refusal.code == "too_long":
+        return PydanticCustomError("string_too_long", "-", {"max_length": refusal.facts["count"]})
+    return PydanticCustomError(refusal.code, "-", refusal.facts)
 
 
 class AssociationForm(BaseModel):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Annotated, Any
 
 import pytest
@@ -159,36 +160,53 @@ def passwords() -> Passwords:
 
 @pytest.fixture
 def make_town(database: Database, clock: HandClock, texts: Texts, passwords: Passwords) -> MakeTown:
-    def make(budget: SignInBudget = WIDE, **parts: Any) -> Town:
-        key = "k" * 40
-        settings = Settings(_env_file=None, public_url=PUBLIC_URL, secret_key=key, **parts.pop("settings", {}))
-        revoked: list[int] = []
-        accounts = Accounts(
-            House(settings, database, clock, JobQueue(clock)),
-            on_revoked=lambda: revoked.append(1),
-            passwords=parts.get("passwords", passwords),
-            limits=SignInLimits(settings.bus_url, key.encode(), budget),
-        )
-        pages = Pages(texts, Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
-        app = FastAPI(openapi_url=None)
-        app.include_router(languages.build_router(pages))
-        app.include_router(accounts.build_router(pages))
-        _add_probe(app, accounts)
-        app.add_middleware(SessionCookies)
-        surround(app, Refusals(pages), public_url=PUBLIC_URL, max_body_bytes=262_144, clock=clock)
-        box = LetterBox()
-        press = LetterPress(texts, box, PUBLIC_URL)
-        return Town(app, accounts, database, clock, box, press, revoked)
-
-    return make
+    return partial(build_town, database, clock, texts, passwords=passwords)
 
 
 @pytest.fixture
 def town(make_town: MakeTown) -> Town:
-    """A town where Kanerva has an account."""
+    """A town where Kanerva has an account, on each kind of database."""
     made = make_town()
     made.add_account()
     return made
+
+
+@pytest.fixture
+def sqlite_town(sqlite_url: str, clock: HandClock, texts: Texts, passwords: Passwords) -> Iterator[Town]:
+    """The same on SQLite alone, for what does not differ between the two."""
+    database = Database(sqlite_url, clock=clock)
+    made = build_town(database, clock, texts, passwords=passwords)
+    made.add_account()
+    yield made
+    database.close()
+
+
+def build_town(
+    database: Database,
+    clock: HandClock,
+    texts: Texts,
+    *,
+    passwords: Passwords,
+    budget: SignInBudget = WIDE,
+) -> Town:
+    key = "k" * 40
+    settings = Settings(_env_file=None, public_url=PUBLIC_URL, secret_key=key)
+    revoked: list[int] = []
+    accounts = Accounts(
+        House(settings, database, clock, JobQueue(clock)),
+        on_revoked=lambda: revoked.append(1),
+        passwords=passwords,
+        limits=SignInLimits(settings.bus_url, key.encode(), budget),
+    )
+    pages = Pages(texts, Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
+    app = FastAPI(openapi_url=None)
+    app.include_router(languages.build_router(pages))
+    app.include_router(accounts.build_router(pages))
+    _add_probe(app, accounts)
+    app.add_middleware(SessionCookies)
+    surround(app, Refusals(pages), public_url=PUBLIC_URL, max_body_bytes=262_144, clock=clock)
+    box = LetterBox()
+    return Town(app, accounts, database, clock, box, LetterPress(texts, box, PUBLIC_URL), revoked)
 
 
 def _add_probe(app: FastAPI, accounts: Accounts) -> None:

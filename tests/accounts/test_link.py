@@ -100,8 +100,13 @@ def test_the_button_of_a_dead_link_gets_that_same_page(town, how):
 @pytest.mark.parametrize(
     "query", ["t=", "t=short", f"t={'A' * 5000}", f"t={'A' * 43}&t={'B' * 43}", "t=%00" + "A" * 42, "t=%ED%A0%80"]
 )
-def test_an_address_that_holds_no_link_of_ours_is_gone(town, query):
-    assert town.browser().get(f"/kirjaudu/linkki?{query}").status_code == 410
+def test_an_address_that_holds_no_link_of_ours_is_gone(sqlite_town, query):
+    assert sqlite_town.browser().get(f"/kirjaudu/linkki?{query}").status_code == 410
+
+
+def test_the_way_back_after_signing_in_leads_home(town):
+    browser = town.signed_in()
+    assert browser.get("/kirjaudu/linkki").headers["location"] == "/omat-ryhmat"
 
 
 def test_the_last_moment_of_a_link_still_works(town):
@@ -156,9 +161,9 @@ def test_the_path_and_the_shared_device_travel_with_the_letter(town):
         "",
     ],
 )
-def test_nobody_is_led_out_of_the_house(town, path):
-    link = _letter(town, next=path)
-    assert town.browser().follow_link(link).headers["location"] == "/omat-ryhmat"
+def test_nobody_is_led_out_of_the_house(sqlite_town, path):
+    link = _letter(sqlite_town, next=path)
+    assert sqlite_town.browser().follow_link(link).headers["location"] == "/omat-ryhmat"
 
 
 def test_an_unknown_address_gets_a_row_and_a_job_but_no_letter(town):

@@ -38,9 +38,9 @@ def test_pages_lead_strangers_to_signing_in_and_programs_get_401(town):
 
 
 @pytest.mark.parametrize("token", ["", "x", "A" * 43, "ä" * 43, "A" * 5000])
-def test_a_token_of_nobody_opens_nothing(town, token):
-    town.signed_in()
-    answer = town.browser().get("/api/me", headers={"Cookie": f"__Host-vt_session={token}".encode()})
+def test_a_token_of_nobody_opens_nothing(sqlite_town, token):
+    sqlite_town.signed_in()
+    answer = sqlite_town.browser().get("/api/me", headers={"Cookie": f"__Host-vt_session={token}".encode()})
     assert answer.status_code == 401
 
 

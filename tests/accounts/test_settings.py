@@ -47,20 +47,20 @@ def test_a_new_device_gets_the_account_s_choices(town):
 @pytest.mark.parametrize(
     "fields", [{"language": "de"}, {"text_size": ""}, {"colours": "pink"}, {"language": ["fi", "sv"]}, {"language": []}]
 )
-def test_what_is_no_choice_stores_nothing(town, fields):
-    answer = _choose(town.signed_in(), **fields)
+def test_what_is_no_choice_stores_nothing(sqlite_town, fields):
+    answer = _choose(sqlite_town.signed_in(), **fields)
     assert answer.status_code == 422
     assert 'role="alert"' in answer.text
-    assert _account(town).language == "fi"
+    assert _account(sqlite_town).language == "fi"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_speaks_every_language(town, language):
+def test_every_page_speaks_every_language(sqlite_town, language):
     def speak(browser):
         browser.cookies.set("language", language, domain="stupa.example")
         return browser
 
-    stranger = speak(town.browser())
+    stranger = speak(sqlite_town.browser())
     pages = [
         stranger.get("/kirjaudu?signed-out"),
         stranger.ask_for_letter("nobody"),
@@ -69,21 +69,22 @@ def test_every_page_speaks_every_language(town, language):
         stranger.get("/kirjaudu/linkki"),
         stranger.get("/kirjaudu/ensimmainen"),
     ]
-    town.deliver()
-    pages.append(speak(town.browser()).get(town.box.link.removeprefix(PUBLIC_URL)))
-    person = speak(town.signed_in())
+    sqlite_town.deliver()
+    pages.append(speak(sqlite_town.browser()).get(sqlite_town.box.link.removeprefix(PUBLIC_URL)))
+    person = speak(sqlite_town.signed_in())
     person.post("/asetukset/salasana", data={"action": "set", "new_password": "pitkä lause lampusta"})
     pages += [person.get("/asetukset", params={"saved": part}) for part in (*SAVED, "x")]
-    town.clock.move(minutes=11)
+    sqlite_town.clock.move(minutes=11)
     pages.append(person.get("/asetukset"))
     assert all(page.status_code < 500 for page in pages)
     assert all("Vertaistupa</title>" in page.text for page in pages if page.status_code != 303)
 
 
-def test_pages_are_kept_by_nobody_and_need_no_script(town):
-    person = town.signed_in()
-    for path in ("/kirjaudu?again", "/asetukset", "/kirjaudu/linkki"):
-        page = person.get(path)
+def test_pages_are_kept_by_nobody_and_need_no_script(sqlite_town):
+    person = sqlite_town.signed_in()
+    stranger = sqlite_town.browser()
+    pages = [person.get("/kirjaudu?again"), person.get("/asetukset"), stranger.get("/kirjaudu/linkki")]
+    for page in pages:
         assert page.headers["cache-control"] == "no-store"
         assert "<script" not in page.text
         assert "style=" not in page.text
@@ -105,13 +106,13 @@ BAD_ADDRESSES = [
 
 
 @pytest.mark.parametrize("address", BAD_ADDRESSES)
-def test_a_bad_address_is_told_beside_its_field_and_stays(town, address):
-    answer = town.browser().ask_for_letter(address)
+def test_a_bad_address_is_told_beside_its_field_and_stays(sqlite_town, address):
+    answer = sqlite_town.browser().ask_for_letter(address)
     assert answer.status_code == 422
     assert 'id="address-error"' in answer.text
     assert 'href="#address"' in answer.text
     assert "<script>@" not in answer.text
-    with town.database.read() as session:
+    with sqlite_town.database.read() as session:
         assert session.scalars(select(SignInToken.id)).all() == []
 
 
@@ -143,33 +144,35 @@ RAW_BODIES = [
 
 @pytest.mark.parametrize("body", RAW_BODIES)
 @pytest.mark.parametrize("path", ["/kirjaudu", "/kirjaudu/koodi"])
-def test_broken_forms_are_asked_again_and_store_nothing(town, body, path):
-    answer = town.browser().post(path, content=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
+def test_broken_forms_are_asked_again_and_store_nothing(sqlite_town, body, path):
+    answer = sqlite_town.browser().post(
+        path, content=body, headers={"Content-Type": "application/x-www-form-urlencoded"}
+    )
     assert answer.status_code == 422
     assert 'role="alert"' in answer.text
-    assert town.deliver() == 0
+    assert sqlite_town.deliver() == 0
 
 
 @pytest.mark.parametrize("path", ["/kirjaudu", "/kirjaudu/koodi", "/kirjaudu/linkki", "/asetukset/salasana"])
-def test_a_body_of_ten_megabytes_is_too_large(town, path):
-    person = town.signed_in()
+def test_a_body_of_ten_megabytes_is_too_large(sqlite_town, path):
+    person = sqlite_town.signed_in()
     answer = person.post(path, content=b"a" * 10_000_000, headers={"Content-Type": "application/x-www-form-urlencoded"})
     assert answer.status_code == 413
 
 
 @pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
-def test_what_is_no_form_is_refused_plainly(town, kind):
-    answer = town.browser().post("/kirjaudu", content=b'{"address": []}', headers={"Content-Type": kind})
+def test_what_is_no_form_is_refused_plainly(sqlite_town, kind):
+    answer = sqlite_town.browser().post("/kirjaudu", content=b'{"address": []}', headers={"Content-Type": kind})
     assert answer.status_code == 422
 
 
 @pytest.mark.parametrize("query", ["next=%00", "next=%ED%A0%80", "next=a&next=b", "next=" + "a" * 5000, "x=" + "%" * 9])
-def test_odd_addresses_of_the_form_still_show_it(town, query):
-    assert town.browser().get(f"/kirjaudu?{query}").status_code == 200
+def test_odd_addresses_of_the_form_still_show_it(sqlite_town, query):
+    assert sqlite_town.browser().get(f"/kirjaudu?{query}").status_code == 200
 
 
-def test_another_site_cannot_send_the_forms(town):
-    person = town.signed_in()
+def test_another_site_cannot_send_the_forms(sqlite_town):
+    person = sqlite_town.signed_in()
     for path in ("/kirjaudu", "/kirjaudu/linkki", "/asetukset", "/asetukset/laitteet"):
         answer = person.post(path, data={"which": "all"}, headers={"Sec-Fetch-Site": "cross-site"})
         assert answer.status_code == 403

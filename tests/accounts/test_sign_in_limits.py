@@ -10,7 +10,8 @@ from app.accounts import sign_in_limits
 from app.accounts.sign_in_limits import SignInBudget, SignInLimits
 from app.base.addresses import read_address
 from app.base.errors import RateLimited
-from tests.accounts.conftest import KNOWN, UNKNOWN
+from app.db.database import Database
+from tests.accounts.conftest import KNOWN, UNKNOWN, build_town
 
 TIGHT = SignInBudget(
     letters_per_address="2 per 15 minute",
@@ -30,10 +31,12 @@ def hand_time(clock, monkeypatch):
 
 
 @pytest.fixture
-def tight(make_town, hand_time):
-    made = make_town(TIGHT)
+def tight(sqlite_url, clock, texts, passwords, hand_time):
+    database = Database(sqlite_url, clock=clock)
+    made = build_town(database, clock, texts, passwords=passwords, budget=TIGHT)
     made.add_account()
-    return made
+    yield made
+    database.close()
 
 
 def test_the_third_letter_to_an_address_is_refused_the_same_for_all(tight):

@@ -180,6 +180,12 @@ def test_names_of_ours_pass(lines, name):
     assert lines()[0]["kind"] == name
 
 
+def test_several_kinds_pass_together_and_fall_together(lines):
+    structlog.get_logger().info("something", kinds=["ConnectionError", "TimeoutError"])
+    structlog.get_logger().info("something", kinds=["ConnectionError", WORDS])
+    assert [line.get("kinds") for line in lines()] == [["ConnectionError", "TimeoutError"], None]
+
+
 def test_every_token_is_known_as_one():
     assert all(
         looks_private(token) for _ in range(500) for token in (random_token(), random_id(), f"/l/{random_token()}")
