@@ -88,6 +88,19 @@ def test_the_token_is_renewed_once_a_day_and_the_old_one_dies_a_minute_after_the
     assert _is_in(town, new)
 
 
+def test_a_page_of_its_own_making_carries_the_new_token_too_but_never_over_a_sign_out(town):
+    browser = town.signed_in()
+    old = browser.session_token
+    town.clock.move(hours=24)
+    page = browser.get("/asetukset")
+    assert len([value for value in page.headers.get_list("set-cookie") if "vt_session" in value]) == 1
+    assert browser.session_token != old
+    town.clock.move(hours=24)
+    gone = browser.post("/asetukset/laitteet", data={"which": "all"})
+    assert len([value for value in gone.headers.get_list("set-cookie") if "vt_session" in value]) == 1
+    assert browser.session_token is None
+
+
 def test_requests_side_by_side_at_renewal_sign_nobody_out(town):
     browser = town.signed_in()
     old = browser.session_token
