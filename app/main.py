@@ -54,9 +54,11 @@ from app.realtime.registry import Revoked
 from app.realtime.room_event import RoomEvent
 from app.realtime.service import Realtime, Stores
 from app.rooms import service as rooms
+from app.safety import pages as report_pages
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
 from app.safety.report_message import ReportMessages
+from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
 from app.settings import Settings
 from app.texts.languages import pick_language
@@ -271,6 +273,8 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield association_pages.build_router(create, people, pages)
     join = JoinGroup(database, clock, house.realtime.publisher)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    reports = ReadReports(database, clock)
+    yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
     uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 

@@ -10,9 +10,10 @@ from structlog.types import EventDict
 # A key gets in here when its values are names, counts or times of ours; a test compares this with every log call.
 SAFE_KEYS = frozenset(
     {
-        "attempt", "bytes", "close_code", "code", "connections", "count", "drafts", "event", "job", "job_kind", "key",
-        "kind", "language", "level", "logger", "method", "milliseconds", "number", "op", "part", "place", "port",
-        "processes", "queue", "route", "seconds", "state", "status", "template", "timestamp", "trace", "version",
+        "attempt", "bytes", "close_code", "code", "connections", "count", "drafts", "dropped_so_far", "event",
+        "failures", "job", "job_kind", "key", "kind", "kinds", "language", "level", "logger", "method",
+        "milliseconds", "number", "op", "part", "place", "port", "processes", "queue", "route", "seconds", "sent",
+        "state", "status", "template", "timestamp", "trace", "version", "waiting",
     }
 )  # fmt: skip
 # What the program itself writes there: fixed words and times.
@@ -57,6 +58,8 @@ def _is_safe(key: str, value: object) -> bool:
         return False
     if key in _OURS:
         return key != "template" or (_TEMPLATE.fullmatch(str(value)) is not None and not looks_private(str(value)))
+    if key == "kinds" and isinstance(value, list | tuple):
+        return all(_is_safe("kind", kind) for kind in value)
     if value is None or isinstance(value, bool | int | float):
         return True
     if not isinstance(value, str):

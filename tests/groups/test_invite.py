@@ -12,6 +12,8 @@ from app.groups.invite import NewInvitation
 from app.groups.models import Invitation
 from app.jobs.models import Job
 
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 def _count(house, table):
     with house.database.read() as session:
@@ -75,6 +77,7 @@ def test_one_address_may_be_invited_into_two_groups(house):
     assert _count(house, Invitation) == 2
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("address", "role", "field", "code"),
     [

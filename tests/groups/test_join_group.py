@@ -8,12 +8,15 @@ from sqlalchemy import func, select
 
 from app.accounts.models import Consent
 from app.base.errors import BadInput, NotFound
-from app.groups import overview, service
+from app.groups import events, overview, service
 from app.groups.models import Invitation, Membership
+from app.groups.people import PersonView
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Absence
 from tests.groups.house import visit
+
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def _counts(house):
@@ -85,6 +88,7 @@ def test_only_what_was_ticked_is_agreed_to(house):
         assert set(session.scalars(select(Consent.purpose))) == {"house_rules", "keep_words"}
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("answers", "field", "code"),
     [
@@ -234,3 +238,16 @@ def test_room_facts_name_the_group_and_its_language(house):
         assert service.find_room_facts(session, room_id) == service.RoomFacts("Snöbollen", "sv")
         assert service.find_room_facts(session, 0) is None
         assert service.find_person(session, room_id, "nobody") is None
+
+
+def test_who_comes_back_opens_the_room_for_their_own_screens(clock):
+    person = PersonView("m1", "Havu", "member", "aalto", "lake", "here")
+    event = events.returned_event("r1", 7, clock.now(), person)
+    assert json.loads(event.full) == {
+        "event": "returned",
+        "room": "r1",
+        "number": 7,
+        "at": "2026-09-15T17:30:00Z",
+        "member": person.frame(),
+    }
+    assert (event.opens, event.ends) == ("m1", None)

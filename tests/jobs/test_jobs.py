@@ -65,7 +65,7 @@ async def test_work_is_done_once_and_its_facts_are_forgotten(put, make_worker, d
 
 
 async def test_work_lives_and_dies_with_its_cause(database, queue, make_worker, done, rows):
-    with pytest.raises(LookupError), database.transaction() as session:  # noqa: PT012 - it must fail after the write
+    with pytest.raises(LookupError), database.transaction() as session:
         queue.enqueue(session, "letter", {})
         raise LookupError
     assert rows() == []

@@ -12,7 +12,7 @@ sign-in = Sign in
 staff-desk = Staff desk
 accessibility = Accessibility
 privacy = Privacy
-optional = (you may leave this empty)
+optional = (you can leave this empty)
 check-still =
     { $count ->
         [1] Check one more thing

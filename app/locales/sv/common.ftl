@@ -12,7 +12,7 @@ sign-in = Logga in
 staff-desk = Förbundets arbetsbord
 accessibility = Tillgänglighet
 privacy = Dataskydd
-optional = (du kan lämna tomt)
+optional = (kan lämnas tomt)
 check-still =
     { $count ->
         [1] Kontrollera ännu en sak

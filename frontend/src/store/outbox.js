@@ -23,8 +23,9 @@ export const nextWaiting = (outbox) => outbox.find((item) => item.state === 'wai
  * @returns {Unsent[]} both, each client id once
  */
 export function added(outbox, more) {
-  const known = new Set(outbox.map((item) => item.clientId));
-  return [...outbox, ...more.filter((item) => !known.has(item.clientId))];
+  const both = new Map([...more, ...outbox].map((item) => [item.clientId, item]));
+  const ids = new Set([...outbox, ...more].map((item) => item.clientId));
+  return [...ids].map((id) => /** @type {Unsent} */ (both.get(id)));
 }
 
 /**

@@ -93,7 +93,8 @@ function openedAnew(state, reply) {
   const frames = reply.items ?? [];
   const restored = state.epoch !== null && state.epoch !== reply.epoch;
   const seen = restored ? (reply.read ?? 0) : Math.max(state.seen, reply.read ?? 0);
-  const fresh = { ...state, ...blankLog(), ...facts(reply), seen, outbox: asked(state.outbox) };
+  const outbox = restored ? asked(state.outbox) : state.outbox;
+  const fresh = { ...state, ...blankLog(), ...facts(reply), seen, outbox };
   fresh.items = drawn(frames);
   fresh.older = !!reply.more;
   fresh.outbox = settled(fresh, frames);
@@ -185,7 +186,8 @@ function touched(state, event) {
 /** @param {RoomState} state @param {import('../net/wire').HistoryReply} reply @returns {RoomState} */
 function withHistory(state, reply) {
   const older = drawn(reply.items).map((item) => current(state, item));
-  return recounted({ ...state, items: merged(state.items, older), older: reply.more });
+  const outbox = settled(state, reply.items);
+  return recounted({ ...state, outbox, items: merged(state.items, older), older: reply.more });
 }
 
 /** @param {RoomState} state @param {number} number @param {Item | null} item @returns {RoomState} */

@@ -6,7 +6,7 @@ import { t } from '../../ui/texts.js';
 import { useRoom } from './view.js';
 
 /** A restart of the server is over sooner; nobody needs to hear of it. */
-const GRACE_MS = 1500;
+export const LOST_GRACE_MS = 1500;
 
 export function Banner() {
   const { state } = useRoom();
@@ -51,7 +51,7 @@ function useLater(on) {
   const [later, setLater] = useState(false);
   useEffect(() => {
     if (!on) return setLater(false);
-    const timer = setTimeout(() => setLater(true), GRACE_MS);
+    const timer = setTimeout(() => setLater(true), LOST_GRACE_MS);
     return () => clearTimeout(timer);
   }, [on]);
   return later && on;

@@ -25,13 +25,13 @@ export class History {
    */
   async loadOlder(limit = PAGE) {
     const { state, store } = this.session;
-    const before = state.items[0]?.number;
-    if (this.#loading || !state.older || before === undefined) return false;
+    const before = edge(state);
+    if (this.#loading || !state.older) return false;
     this.#loading = true;
     try {
       const reply = await this.session.command('history', { before, limit });
       // After a new start of the log in between, the page would leave a hole.
-      if (this.session.state.items[0]?.number !== before) return false;
+      if (edge(this.session.state) !== before) return false;
       store.dispatch({ type: 'history', reply });
       return reply.items.length > 0;
     } catch {
@@ -81,3 +81,6 @@ export class History {
     }
   }
 }
+
+/** @param {import('../../store/state').RoomState} state @returns {number} everything older lies before it */
+const edge = (state) => state.items[0]?.number ?? (state.cursor ?? 0) + 1;

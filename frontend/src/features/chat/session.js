@@ -102,6 +102,7 @@ export class RoomSession {
     const from = cursor === null ? { epoch: null, after: null } : { epoch, after: cursor };
     /** @type {SubscribeReply} */
     const reply = await this.command('subscribe', from);
+    if (reply.state === 'live') this.readMark.known(reply.read ?? 0);
     if (reply.state === 'live') this.store.dispatch({ type: 'opened', reply });
     else if (reply.state === 'more') this.store.dispatch({ type: 'caught_up', reply });
     else if (reply.state === 'resync') this.store.dispatch({ type: 'forgotten' });

@@ -1,0 +1,185 @@
+/** A room as the server keeps it, small enough to be obviously right: the oracle of the store's tests. */
+
+/** @import {Member, SubscribeReply, WireEvent} from '../../src/net/wire' */
+
+const DRAWN = ['message', 'joined', 'left', 'removed', 'set_aside', 'returned', 'renamed'];
+const ME = 'me';
+
+/** @param {string} id @returns {Member} */
+const member = (id) => ({
+  member: id,
+  name: `Nimi ${id}`,
+  role: 'member',
+  motif: 'aalto',
+  yarn: 'lake',
+  state: 'here',
+});
+
+export class ModelRoom {
+  /** @type {WireEvent[]} what each number was, without the words of messages */
+  log = [];
+  /** @type {Record<number, any>} */
+  messages = {};
+  /** @type {Record<string, Member>} */
+  members = { me: member(ME), a: member('a'), b: member('b') };
+  mode = /** @type {'open' | 'read_only'} */ ('open');
+  epoch = 'e1';
+  next = 0;
+
+  /** @param {string} author @param {string} text @param {string} clientId @returns {WireEvent} */
+  say(author, text, clientId) {
+    const frame = this.#number({ event: 'message', author });
+    const number = frame.number ?? 0;
+    const quote = number > 3 && number % 3 === 0 ? number - 2 : null;
+    const words = { author, text, client_id: clientId, quote, edited: false };
+    this.messages[number] = { ...words, at: frame.at, state: 'visible' };
+    return this.frame(frame);
+  }
+
+  /** @param {number} pick chooses a message @param {string} text @returns {WireEvent | null} */
+  edit(pick, text) {
+    const number = this.#pick(pick, 'visible');
+    if (!number) return null;
+    Object.assign(this.messages[number], { text, edited: true });
+    return this.frame(this.#number({ event: 'message_edited', of: number }));
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  hide(pick) {
+    return this.#change(pick, 'visible', 'hidden', 'message_hidden');
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  show(pick) {
+    return this.#change(pick, 'hidden', 'visible', 'message_shown');
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  remove(pick) {
+    return this.#change(pick, pick % 2 ? 'visible' : 'hidden', 'removed', 'message_removed');
+  }
+
+  /** @returns {WireEvent} */
+  join() {
+    this.next += 1;
+    const joined = member(`n${this.next}`);
+    this.members[joined.member] = joined;
+    return this.frame(this.#number({ event: 'joined', member: { ...joined } }));
+  }
+
+  /** @param {number} pick @param {'left' | 'removed' | 'set_aside'} event @returns {WireEvent | null} */
+  part(pick, event) {
+    const one = this.#member(pick, 'here');
+    if (!one) return null;
+    if (event === 'set_aside') one.state = 'away';
+    else Object.assign(one, { state: 'gone', name: null, motif: null, yarn: null });
+    return this.frame(this.#number({ event, member: one.member }));
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  bringBack(pick) {
+    const one = this.#member(pick, 'away');
+    if (!one) return null;
+    one.state = 'here';
+    return this.frame(this.#number({ event: 'returned', member: { ...one } }));
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  rename(pick) {
+    const one = this.#member(pick, 'here');
+    if (!one) return null;
+    const old = one.name;
+    one.name = `${old}x`;
+    return this.frame(this.#number({ event: 'renamed', member: { ...one }, old_name: old }));
+  }
+
+  /** @returns {WireEvent} */
+  turnMode() {
+    this.mode = this.mode === 'open' ? 'read_only' : 'open';
+    return this.frame(this.#number({ event: 'mode', mode: this.mode }));
+  }
+
+  /** @returns {WireEvent} */
+  blank() {
+    return this.frame(this.#number({ event: 'blank' }));
+  }
+
+  /** @param {number | null} after @param {number} [limit] @returns {SubscribeReply} */
+  subscribe(after, limit = 5) {
+    const last = this.log.length;
+    if (after === null) {
+      return { ...this.#live(), ...this.history(last + 1, limit) };
+    }
+    const to = Math.min(last, after + limit);
+    const events = this.log.slice(after, to).map((frame) => this.frame(frame));
+    if (to < last) return { state: 'more', epoch: this.epoch, last: to, events };
+    return { ...this.#live(), events, more: false };
+  }
+
+  /** @param {number} before @param {number} [limit] */
+  history(before, limit = 4) {
+    const drawn = this.log.slice(0, before - 1).filter((frame) => DRAWN.includes(frame.event));
+    return { items: drawn.slice(-limit).map((frame) => this.frame(frame)), more: drawn.length > limit };
+  }
+
+  /** @param {WireEvent} frame @returns {WireEvent} with the state of now, as the reader may see it */
+  frame(frame) {
+    if (frame.event === 'message') return this.#message(frame);
+    const of = this.messages[frame.of ?? 0];
+    if (frame.event === 'message_edited' && of.state === 'visible') return { ...frame, text: of.text };
+    if (frame.event === 'message_hidden' && of.author === ME)
+      return { ...frame, mine: true, reason: 'hurts' };
+    if (frame.event === 'message_shown' && of.state === 'visible') {
+      const { at, state, ...words } = of;
+      return { ...frame, ...words, sent_at: at };
+    }
+    return { ...frame };
+  }
+
+  /** @param {WireEvent} frame @returns {WireEvent} */
+  #message(frame) {
+    const { number, room } = frame;
+    const words = this.messages[number ?? 0];
+    if (words.state === 'visible') return { ...frame, ...words };
+    const mine = words.state === 'hidden' && words.author === ME ? { mine: true } : {};
+    return { event: 'message', room, number, state: words.state, ...mine };
+  }
+
+  /** @returns {SubscribeReply} */
+  #live() {
+    const room = { id: 'r1', name: 'Pihlajapiha', kind: 'group', mode: this.mode };
+    const members = Object.values(this.members).map((one) => ({ ...one }));
+    return { state: 'live', room, epoch: this.epoch, last: this.log.length, me: ME, members, read: 0 };
+  }
+
+  /** @param {WireEvent} frame @returns {WireEvent} */
+  #number(frame) {
+    const number = this.log.length + 1;
+    const at = new Date(Date.UTC(2026, 1, 10, 17, number)).toISOString();
+    const whole = { room: 'r1', number, at, ...frame };
+    this.log.push(whole);
+    return whole;
+  }
+
+  /** @param {number} pick @param {string} from @param {string} to @param {string} event */
+  #change(pick, from, to, event) {
+    const number = this.#pick(pick, from);
+    if (!number) return null;
+    this.messages[number].state = to;
+    return this.frame(this.#number({ event, of: number }));
+  }
+
+  /** @param {number} pick @param {string} state @returns {number | undefined} */
+  #pick(pick, state) {
+    const found = Object.keys(this.messages).filter(
+      (number) => this.messages[Number(number)].state === state,
+    );
+    return found.length ? Number(found[pick % found.length]) : undefined;
+  }
+
+  /** @param {number} pick @param {Member['state']} state @returns {Member | undefined} never the reader */
+  #member(pick, state) {
+    const found = Object.values(this.members).filter((one) => one.member !== ME && one.state === state);
+    return found[pick % Math.max(found.length, 1)];
+  }
+}

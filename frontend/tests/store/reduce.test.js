@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { unsent } from '../../src/store/outbox.js';
+import { emptyRoom, reduce } from '../../src/store/reduce.js';
+import { countNew } from '../../src/store/unread.js';
+import { ModelRoom } from './model_room.js';
+
+/** @import {Action, RoomState} from '../../src/store/state' */
+
+/** @param {RoomState} state @param {...any} actions @returns {RoomState} */
+const given = (state, ...actions) =>
+  actions.reduce((now, action) => reduce(now, /** @type {Action} */ (action)), state);
+
+/** @param {ModelRoom} room @param {Partial<import('../../src/net/wire').SubscribeReply>} [more] */
+const opened = (room, more = {}) =>
+  given(emptyRoom(), { type: 'opened', reply: { ...room.subscribe(null), ...more } });
+
+/** @param {any} event */
+const event = (event) => ({ type: 'event', event });
+
+describe('numbers', () => {
+  test('a number said twice changes nothing', () => {
+    const room = new ModelRoom();
+    const state = opened(room);
+    const said = room.say('a', 'hei', 'client-1');
+    const once = given(state, event(said));
+    expect(given(once, event(said))).toBe(once);
+  });
+
+  test('a skipped number is a gap, and what comes after it is not shown', () => {
+    const room = new ModelRoom();
+    const state = opened(room);
+    room.say('a', 'yksi', 'client-1');
+    const second = room.say('a', 'kaksi', 'client-2');
+    const broken = given(state, event(second));
+    expect(broken.gap).toBe(true);
+    expect(broken.items).toEqual([]);
+    const whole = given(broken, { type: 'opened', reply: room.subscribe(broken.cursor) });
+    expect(whole.gap).toBe(false);
+    expect(whole.items.map((item) => item.number)).toEqual([1, 2]);
+  });
+
+  test('a heartbeat with a higher number is a gap', () => {
+    const state = opened(new ModelRoom());
+    expect(given(state, event({ event: 'heartbeat', rooms: { r1: 0 } })).gap).toBe(false);
+    expect(given(state, event({ event: 'heartbeat', rooms: { r1: 1 } })).gap).toBe(true);
+    expect(given(state, event({ event: 'heartbeat', rooms: { other: 9 } })).gap).toBe(false);
+  });
+
+  test('a blank is a number like any other and draws nothing', () => {
+    const room = new ModelRoom();
+    const state = given(opened(room), event(room.blank()));
+    expect(state.cursor).toBe(1);
+    expect(state.items).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  test('a hidden message keeps nothing but its number', () => {
+    const room = new ModelRoom();
+    const state = given(opened(room), event(room.say('a', 'salaisuus', 'client-1')), event(room.hide(0)));
+    expect(JSON.stringify(state)).not.toContain('salaisuus');
+    expect(state.items[0]).toMatchObject({ state: 'hidden', author: null, at: null, mine: false });
+  });
+
+  test('its author is told that it is theirs, and why', () => {
+    const room = new ModelRoom();
+    const state = given(opened(room), event(room.say('me', 'oma', 'client-1')), event(room.hide(0)));
+    expect(state.items[0]).toMatchObject({ state: 'hidden', mine: true, reason: 'hurts', text: '' });
+  });
+
+  test('a removed message stays as a place without words', () => {
+    const room = new ModelRoom();
+    const state = given(opened(room), event(room.say('a', 'pois', 'client-1')), event(room.remove(1)));
+    expect(state.items[0]).toMatchObject({ state: 'removed', text: '', author: null });
+  });
+
+  test('a quoted message fetched alone follows its changes', () => {
+    const room = new ModelRoom();
+    const said = room.say('a', 'vanha', 'client-1');
+    const state = given(
+      opened(room, { items: [] }),
+      { type: 'quoted', number: 1, item: said },
+      event(room.edit(0, 'uusi')),
+    );
+    expect(state.quoted[1]).toMatchObject({ text: 'uusi', edited: true });
+    expect(given(state, { type: 'quoted', number: 2, item: null }).quoted[2]).toBeNull();
+  });
+});
+
+describe('own words', () => {
+  const words = unsent({ clientId: 'own-1', text: 'hei', quote: null });
+
+  test('wait, are sent, and leave when the log has them', () => {
+    const room = new ModelRoom();
+    const waiting = given(opened(room), { type: 'written', unsent: [words, words] });
+    expect(waiting.outbox).toHaveLength(1);
+    const said = room.say('me', 'hei', 'own-1');
+    const reply = { number: said.number, at: said.at, duplicate: false };
+    const sent = given(waiting, { type: 'sent', clientId: 'own-1', reply });
+    expect(sent.outbox[0]).toMatchObject({ state: 'sent', number: 1 });
+    const seen = given(sent, event(said));
+    expect([seen.outbox, seen.items.length]).toEqual([[], 1]);
+  });
+
+  test('the copy may come before the answer', () => {
+    const room = new ModelRoom();
+    const said = room.say('me', 'hei', 'own-1');
+    const early = given(opened(new ModelRoom()), { type: 'written', unsent: [words] }, event(said));
+    expect(early.outbox).toEqual([]);
+    const reply = { number: 1, at: said.at, duplicate: false };
+    expect(given(early, { type: 'sent', clientId: 'own-1', reply })).toEqual(early);
+  });
+
+  test('a refusal is told and can be tried again under a new id', () => {
+    const state = given(
+      opened(new ModelRoom()),
+      { type: 'written', unsent: [words] },
+      { type: 'refused', clientId: 'own-1', code: 'read_only' },
+    );
+    expect(state.outbox[0]).toMatchObject({ state: 'failed', error: 'read_only' });
+    const again = given(state, { type: 'try_again', clientId: 'own-1', newId: 'own-2' });
+    expect(again.outbox[0]).toMatchObject({ state: 'waiting', error: null, clientId: 'own-2' });
+    expect(given(again, { type: 'given_up', clientId: 'own-2' }).outbox).toEqual([]);
+  });
+
+  test('an answered message that a restored log has lost is sent again', () => {
+    const room = new ModelRoom();
+    const reply = { number: 7, at: '2026-02-10T17:00:00Z', duplicate: false };
+    const sent = given(
+      opened(room),
+      { type: 'written', unsent: [words] },
+      { type: 'sent', clientId: 'own-1', reply },
+    );
+    const restored = given(
+      sent,
+      { type: 'forgotten' },
+      { type: 'opened', reply: { ...room.subscribe(null), epoch: 'e2' } },
+    );
+    expect(restored.outbox[0]).toMatchObject({ state: 'waiting', number: null });
+  });
+});
+
+describe('the line of what is new', () => {
+  test('stands after what was read, counts others alone, and does not move', () => {
+    const room = new ModelRoom();
+    for (const author of ['a', 'me', 'b', 'a']) room.say(author, 'hei', `c-${room.log.length}`);
+    const state = opened(room, { read: 1 });
+    expect(state.unread).toEqual({ after: 1, count: 2, known: true });
+    expect(given(state, event(room.say('a', 'uusi', 'c-9'))).unread).toEqual(state.unread);
+  });
+
+  test('is not known until history reaches it', () => {
+    const room = new ModelRoom();
+    for (let index = 0; index < 12; index += 1) room.say('a', 'hei', `c-${index}`);
+    const state = opened(room, { read: 3 });
+    expect(state.unread).toMatchObject({ after: 3, known: false });
+    const filled = given(state, { type: 'history', reply: room.history(8) });
+    expect(filled.unread).toEqual({ after: 3, count: 9, known: true });
+  });
+
+  test('is set anew when the reader comes back to the page', () => {
+    const room = new ModelRoom();
+    const state = given(opened(room), event(room.say('a', 'hei', 'c-1')), { type: 'seen', number: 1 });
+    const back = given(state, event(room.say('b', 'moi', 'c-2')), { type: 'looked_away', after: 1 });
+    expect(back.unread).toEqual({ after: 1, count: 1, known: true });
+    expect(countNew(back, back.seen)).toBe(1);
+  });
+});
+
+describe('who may be here', () => {
+  test.each([
+    ['left', 'left'],
+    ['removed', 'removed'],
+    ['set_aside', 'set_aside'],
+  ])('%s about the reader empties the room at once and keeps their own words', (name, phase) => {
+    const room = new ModelRoom();
+    const words = unsent({ clientId: 'own-1', text: 'omat sanat', quote: null });
+    const state = given(opened(room), event(room.say('a', 'salaisuus', 'c-1')), {
+      type: 'written',
+      unsent: [words],
+    });
+    const shut = given(
+      state,
+      event({ event: name, room: 'r1', number: 2, member: 'me', until: 'u', reason: 'rules' }),
+    );
+    expect(shut.phase).toBe(phase);
+    expect(JSON.stringify(shut)).not.toContain('salaisuus');
+    expect(shut.outbox).toEqual([words]);
+    expect(shut.cursor).toBeNull();
+    expect(shut.setAside).toEqual(phase === 'set_aside' ? { until: 'u', reason: 'rules' } : null);
+  });
+
+  test('an answer that the reader is set aside tells until when', () => {
+    const action = { type: 'shut', phase: 'set_aside', until: '2026-02-11T17:50:00Z', reason: 'hurts' };
+    expect(given(emptyRoom(), action)).toMatchObject({
+      phase: 'set_aside',
+      setAside: { until: '2026-02-11T17:50:00Z', reason: 'hurts' },
+    });
+  });
+
+  test('others away keep their name, those who left do not', () => {
+    const room = new ModelRoom();
+    const away = given(opened(room), event(room.part(0, 'set_aside')));
+    expect(away.members.a).toMatchObject({ state: 'away', name: 'Nimi a' });
+    const left = given(away, event(room.part(0, 'left')));
+    expect(left.members.b).toMatchObject({ state: 'gone', name: null, motif: null });
+  });
+
+  test('signs of writing go when the message comes or the link falls', () => {
+    const room = new ModelRoom();
+    const sign = event({ event: 'writing', room: 'r1', members: ['a', 'b'] });
+    const writing = given(opened(room), sign);
+    expect(writing.writing).toEqual(['a', 'b']);
+    expect(given(writing, event(room.say('a', 'hei', 'c-1'))).writing).toEqual(['b']);
+    expect(given(writing, { type: 'link', link: 'waiting', why: {} }).writing).toEqual([]);
+  });
+});
