@@ -163,6 +163,7 @@ def test_a_wrong_answer_is_told_beside_its_field_and_stores_nothing(browse, hous
         code, count = told if isinstance(told, tuple) else (told, 0)
         assert said[name] == texts.get("sv", f"error-{code}", count=count)
         assert f'<a href="#{name}">' in answer.text
+    assert ('<a href="#name">Namn i gruppen: ' in answer.text) == ("name" in wrong)
     assert _memberships(house) == 0
 
 
