@@ -94,13 +94,15 @@ class Accounts:
         settings_uses = pages_settings.SettingsUses(
             ViewSettings(database, clock),
             ChangeChoices(database),
-            ChangePassword(database, clock, passwords=self._passwords, ender=self.ender),
+            ChangePassword(database, clock, passwords=self._passwords, limits=self._limits, ender=self.ender),
             end_sessions,
         )
         router = APIRouter()
         router.include_router(pages_sign_in.build_router(sign_in))
         router.include_router(pages_link.build_router(link, first))
         router.include_router(
-            pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people)
+            pages_settings.build_router(
+                pages_settings.SettingsPages(settings_uses, pages, proxies=proxies), self.people
+            )
         )
         return router

@@ -9,16 +9,6 @@ staff-open-group = Open the group
 staff-back-to-desk = Back to the desk
 staff-no-groups = There are no groups yet. Add an association, then found one.
 staff-no-associations = There are no associations yet. Begin by adding one.
-staff-members =
-    { $count ->
-        [one] member
-       *[other] members
-    }
-staff-groups =
-    { $count ->
-        [one] group
-       *[other] groups
-    }
 staff-leaders =
     { $count ->
         [one] { $count } leader.

@@ -9,16 +9,6 @@ staff-open-group = Avaa ryhmä
 staff-back-to-desk = Takaisin työpöydälle
 staff-no-groups = Ryhmiä ei vielä ole. Lisää ensin yhdistys, sitten perusta ryhmä.
 staff-no-associations = Yhdistyksiä ei vielä ole. Aloita lisäämällä yksi.
-staff-members =
-    { $count ->
-        [one] osallistuja
-       *[other] osallistujaa
-    }
-staff-groups =
-    { $count ->
-        [one] ryhmä
-       *[other] ryhmää
-    }
 staff-leaders =
     { $count ->
         [one] { $count } ohjaaja.

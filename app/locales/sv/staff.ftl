@@ -9,16 +9,6 @@ staff-open-group = Öppna gruppen
 staff-back-to-desk = Tillbaka till arbetsbordet
 staff-no-groups = Det finns inga grupper ännu. Lägg först till en förening.
 staff-no-associations = Det finns inga föreningar ännu. Börja med att lägga till en.
-staff-members =
-    { $count ->
-        [one] deltagare
-       *[other] deltagare
-    }
-staff-groups =
-    { $count ->
-        [one] grupp
-       *[other] grupper
-    }
 staff-leaders =
     { $count ->
         [one] { $count } ledare.

@@ -21,7 +21,7 @@ export function announce(store) {
     sentences.length > MOST_READ_OUT ? t('said-many', { count: sentences.length }) : sentences.join(' '),
   );
   const signs = new Announcer((sentences) => sentences.at(-1) ?? '');
-  store.watch(newsTeller((sentence) => news.say(sentence)));
+  store.watch(newsTeller((sentence) => news.say(sentence), store.state.peek().cursor ?? 0));
   store.watch(writingTeller((sentence) => signs.say(sentence)));
   store.watch(connectionTeller((sentence) => signs.say(sentence)));
 }
@@ -29,9 +29,9 @@ export function announce(store) {
 /** @typedef {(sentence: string) => void} Say */
 /** @typedef {(after: RoomState, before: RoomState) => void} Watch */
 
-/** @param {Say} say @returns {Watch} */
-function newsTeller(say) {
-  let said = 0;
+/** @param {Say} say @param {number} from what is here already is not read out @returns {Watch} */
+function newsTeller(say, from) {
+  let said = from;
   return (after, before) => {
     if (after.phase !== 'live') return;
     if (before.phase === 'live') newSentences(after, said).forEach(say);
