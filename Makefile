@@ -36,13 +36,13 @@ check-python: .venv/.dev app/static/manifest.json
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-timing 2>/dev/null || $(BIN)/lint-imports
 	$(BIN)/deptry .
-	$(PY) -m pytest -q -n $(WORKERS) -m "not browser"
+	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/journeys
 
 check-frontend: app/static/manifest.json
 	cd frontend && npm run --silent check && npm run --silent lint && npm run --silent test && npm run --silent size
 
 check-journeys: .venv/.dev app/static/manifest.json
-	$(PY) -m pytest -q -m browser
+	$(PY) -m pytest -q tests/journeys
 
 build: .venv/.dev app/static/manifest.json ## Builds the wheel with the frontend inside, into dist/.
 	$(UV) build --wheel --quiet
