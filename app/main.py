@@ -259,7 +259,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     refusals = Refusals(pages)
     app.include_router(health.build_router(house.database, bus_is_healthy=lambda: house.bus.healthy))
     app.include_router(public_pages.build_router(pages, clock=house.clock))
-    app.include_router(languages.build_router(pages))
+    app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
     app.include_router(small_files.build_router())
     app.include_router(house.accounts.build_router(pages))
     for router in _feature_pages(house, pages):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
+from starlette.requests import HTTPConnection
 
 from app.accounts import pages_link, pages_settings, pages_sign_in
 from app.accounts.change_choices import ChangeChoices
@@ -69,6 +70,12 @@ class Accounts:
             public_url=settings.public_url,
             request_sign_in=self.request_sign_in,
         )
+
+    def remember_language(self, connection: HTTPConnection, language: str) -> None:
+        """Keeps the language that was just switched to, where somebody is signed in."""
+        person = self.people.find(connection)
+        if person is not None:
+            ChangeChoices(self._house.database).remember_language(person, language)
 
     def handlers(self, press: LetterPress) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
