@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 
 from fastapi import APIRouter, FastAPI
-from limits.aio.storage import MemoryStorage, Storage
-from limits.storage import storage_from_string
 from starlette.routing import WebSocketRoute
 
 from app.accounts import access as accounts_access
@@ -46,17 +44,22 @@ from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
 from app.ops import health
 from app.ops.restore import RestoreWatch
-from app.realtime.budget import asking_budget, writing_budget
+from app.privacy.due import DUE_JOB, Due
+from app.privacy.tables import TABLES
+from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
 from app.realtime.connection import Connection, SocketPerson
 from app.realtime.dispatch import Body, Dispatch, Signal
 from app.realtime.endpoint import Message, Sessions, SocketEndpoint
 from app.realtime.registry import Revoked
 from app.realtime.room_event import RoomEvent
 from app.realtime.service import Realtime, Stores
+from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.rooms import service as rooms
+from app.safety import pages as report_pages
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
 from app.safety.report_message import ReportMessages
+from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
 from app.settings import Settings
 from app.texts.languages import pick_language
@@ -95,6 +98,8 @@ class House:
             lane_wait_seconds=settings.lane_wait_seconds,
         )
         self.bus: Bus = make_bus(settings.bus_url)
+        alone = settings.bus_url.startswith("memory:")
+        self.budget_store = None if alone else BudgetStore(settings.bus_url)
         self.jobs = JobQueue(self.clock)
         self.mailer = outside.mailer or _make_mailer(settings, self.clock)
         self.accounts = Accounts(
@@ -116,6 +121,7 @@ class House:
         )
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
+        self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
 
@@ -137,18 +143,10 @@ class House:
             aside=self.aside,
             reporting=ReportMessages(self.database, self.clock),
         )
-        storage = _limit_storage(self.settings.bus_url)
         dispatch = Dispatch(
             {**chat.handlers(), **safety.handlers()},
             {**chat.signals(), "alive": Signal(Body, _heard)},
-            {
-                "write": writing_budget(
-                    storage,
-                    per_10_seconds=self.settings.messages_per_10_seconds,
-                    per_minute=self.settings.messages_per_minute,
-                ),
-                "ask": asking_budget(storage),
-            },
+            self._budgets(),
             explain=self._explain,
             clock=self.clock,
         )
@@ -159,7 +157,7 @@ class House:
         if self.restore is not None:
             await self.database.run(self.restore.begin)
         await self.realtime.start(self.seen.run(), *([self.restore.run()] if self.restore else []))
-        self.accounts.due.schedule()
+        await self.database.run(self.due.schedule)
         self.worker.start()
 
     async def say_goodbye(self) -> None:
@@ -171,11 +169,24 @@ class House:
         await self.say_goodbye()
         await self.worker.close()
         await self.database.run(self.commit.close)
+        if self.budget_store is not None:
+            await self.budget_store.aclose()
         self.database.close()
 
     async def _drain(self) -> None:
         await self.database.run(self.commit.close)
         await self.seen.flush()
+
+    def _budgets(self) -> Mapping[str, Budget]:
+        writing = writing_windows(
+            per_10_seconds=self.settings.messages_per_10_seconds, per_minute=self.settings.messages_per_minute
+        )
+        return {
+            name: SharedBudget(self.budget_store, name, *windows, clock=self.clock)
+            if self.budget_store is not None
+            else OwnBudget(self.clock, *windows)
+            for name, windows in (("write", writing), ("ask", asking_windows()))
+        }
 
     def _job_handlers(self) -> Mapping[str, JobHandler]:
         press = LetterPress(self.texts, self.mailer, self.settings.public_url)
@@ -186,6 +197,7 @@ class House:
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
+            DUE_JOB: self.due.run,
         }
 
     def _explain(self, language: str, error: AppError) -> str:
@@ -271,6 +283,8 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield association_pages.build_router(create, people, pages)
     join = JoinGroup(database, clock, house.realtime.publisher)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    reports = ReadReports(database, clock)
+    yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
     uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 
@@ -308,18 +322,6 @@ def _stores(database: Database) -> Stores:
         revoked_after=lambda last_id: database.run(revoked_after, last_id),
         last_revocation=lambda: database.run(last_revocation),
     )
-
-
-def _limit_storage(bus_url: str) -> Storage:
-    """Budgets live where all processes see them."""
-    if bus_url.startswith("memory:"):
-        return MemoryStorage()
-    address = bus_url.replace("valkey", "redis", 1)
-    storage = storage_from_string(f"async+{address}", implementation="redispy")
-    if not isinstance(storage, Storage):
-        message = "bus_url does not lead to a store for budgets."
-        raise TypeError(message)
-    return storage
 
 
 def _heard(_: Connection, __: Body) -> None:

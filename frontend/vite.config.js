@@ -54,7 +54,6 @@ export default defineConfig({
   },
   server: { fs: { allow: [here('..')] } },
   test: {
-    environment: 'jsdom',
     include: ['tests/**/*.test.{js,jsx}'],
     restoreMocks: true,
   },

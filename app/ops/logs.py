@@ -13,7 +13,12 @@ from structlog.types import EventDict, Processor
 
 from app.ops.discretion import describe_exception, keep_safe_keys
 
-_QUIET = {"alembic": logging.WARNING, "uvicorn.access": logging.CRITICAL, "uvicorn.error": logging.WARNING, "asyncio": logging.WARNING}
+_QUIET = {
+    "alembic": logging.WARNING,
+    "uvicorn.access": logging.CRITICAL,
+    "uvicorn.error": logging.WARNING,
+    "asyncio": logging.WARNING,
+}
 
 
 def set_up_logs(*, production: bool, stream: TextIO | None = None) -> None:

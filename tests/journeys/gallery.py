@@ -104,7 +104,9 @@ def _evening(scene, people):
         circle.havu.account_id,
         Edit(room=circle.room, number=lamp, text="Yövalo ja se, että lopetin kellon katsomisen."),
     )
-    scene.say(circle, ("Tuisku", "Meillä sama. Kello lähti makuuhuoneesta jo keväällä."), ("Kanerva", "Kokeilen tuota."))
+    scene.say(
+        circle, ("Tuisku", "Meillä sama. Kello lähti makuuhuoneesta jo keväällä."), ("Kanerva", "Kokeilen tuota.")
+    )
     _remove(scene, circle, "Naava")
     return circle
 

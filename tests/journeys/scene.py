@@ -75,9 +75,7 @@ class Scene:
             session.execute(update(Association).values(name="Pihlajan yhdistys"))
             for name, person in people.items():
                 here = Membership.member_id == seeded.members[person.account_id]
-                session.execute(
-                    update(Membership).where(here).values(display_name=name, name_key=name.casefold())
-                )
+                session.execute(update(Membership).where(here).values(display_name=name, name_key=name.casefold()))
         return Circle(people, seeded)
 
     def say(self, circle, *lines, clock=None, quote=None):

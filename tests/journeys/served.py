@@ -71,9 +71,7 @@ class ServedHouse:
 
     def wait_for_letter(self, address, earlier=0):
         """The newest letter to an address, once there are more than `earlier`."""
-        letters = until(
-            lambda: found if len(found := self.letters_to(address)) > earlier else None, what="the letter"
-        )
+        letters = until(lambda: found if len(found := self.letters_to(address)) > earlier else None, what="the letter")
         return letters[-1]
 
     def log_text(self):

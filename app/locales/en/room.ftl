@@ -28,7 +28,7 @@ people-away = Away now
 nobody-else = Nobody else is here right now.
 you = You
 role-leader = leader
-someone-gone = Former member
+someone-gone = A member who has left
 
 ## The talk
 talk = Discussion

@@ -28,7 +28,7 @@ people-away = Nyt poissa
 nobody-else = Muita ei ole täällä nyt.
 you = Sinä
 role-leader = ohjaaja
-someone-gone = Hän ei ole enää ryhmässä
+someone-gone = Ihminen, joka lähti ryhmästä
 
 ## The talk
 talk = Keskustelu

@@ -28,7 +28,7 @@ people-away = Nyt poissa
 nobody-else = Muita ei ole paikalla juuri nyt.
 you = Sinä
 role-leader = ohjaaja
-someone-gone = Entinen osallistuja
+someone-gone = Poistunut osallistuja
 
 ## The talk
 talk = Keskustelu

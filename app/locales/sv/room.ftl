@@ -28,7 +28,7 @@ people-away = Borta just nu
 nobody-else = Ingen annan är på plats just nu.
 you = Du
 role-leader = ledare
-someone-gone = Tidigare deltagare
+someone-gone = En deltagare som har lämnat
 
 ## The talk
 talk = Diskussion

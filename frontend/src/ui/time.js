@@ -4,14 +4,27 @@ import { language, locale } from './texts.js';
 
 const ZONE = 'Europe/Helsinki';
 
+/** Making a formatter costs more than using it a hundred times. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {Intl.DateTimeFormatOptions} options
+ * @param {string} where a locale
+ */
+function formatter(options, where) {
+  const key = where + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(where, { timeZone: ZONE, ...options });
+  formats.set(key, known);
+  return known;
+}
+
 /**
  * @param {string | Date} at
  * @param {Intl.DateTimeFormatOptions} options
  * @param {string} [where] a locale other than the reader's
  */
 function parts(at, options, where = locale()) {
-  const format = new Intl.DateTimeFormat(where, { timeZone: ZONE, ...options });
-  const found = format.formatToParts(new Date(at));
+  const found = formatter(options, where).formatToParts(new Date(at));
   return Object.fromEntries(found.map((part) => [part.type, part.value]));
 }
 
@@ -36,7 +49,7 @@ export function longDay(at, now) {
   const { weekday } = parts(at, { weekday: 'long' });
   const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
   const year = sameYear ? undefined : /** @type {const} */ ('numeric');
-  const format = new Intl.DateTimeFormat(locale(), { timeZone: ZONE, day: 'numeric', month: 'long', year });
+  const format = formatter({ day: 'numeric', month: 'long', year }, locale());
   return `${weekday} ${format.format(new Date(at))}`;
 }
 

@@ -4,6 +4,7 @@ import { Icon, RugEdge } from '../../ui/icon.jsx';
 import { Menu } from '../../ui/menu.jsx';
 import { leavePage } from '../../ui/quick_exit.js';
 import { t } from '../../ui/texts.js';
+import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
 import { useRoom } from './view.js';
 
@@ -37,10 +38,11 @@ export function Head({ name }) {
 function Name({ name, live }) {
   const state = useRoom().state.value;
   const count = presentMembers(state).length;
+  const lost = useLost();
   return (
     <>
       <h1>{name}</h1>
-      {live && state.link === 'open' && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+      {live && !lost && <p class="roomhead__sub">{t('present-count', { count })}</p>}
     </>
   );
 }

@@ -1,0 +1,88 @@
+"""The two sizes as real processes, and the table that `make faults` prints at its end."""
+
+import os
+from dataclasses import dataclass
+
+import pytest
+
+from tests.faults.processes import ServerProcess
+
+TABLE = pytest.StashKey[list]()
+COLUMNS = ("lost", "doubled", "disordered", "crossed")
+
+
+@dataclass(frozen=True)
+class Size:
+    """A database and the processes that will serve it; nothing runs yet."""
+
+    database_url: str
+    servers: tuple
+
+
+@pytest.fixture
+def small(sqlite_store, tmp_path):
+    """One process on SQLite."""
+    url = sqlite_store.clone()
+    yield Size(url, (ServerProcess(tmp_path, database_url=url),))
+    sqlite_store.drop(url)
+
+
+@pytest.fixture
+def grown(postgres_store, valkey_url, tmp_path):
+    """Two processes on PostgreSQL with the bus between them."""
+    url = postgres_store.clone()
+    yield Size(url, tuple(ServerProcess(tmp_path, database_url=url, bus_url=valkey_url) for _ in range(2)))
+    postgres_store.drop(url)
+
+
+@pytest.fixture
+def cut(postgres_store, valkey_url, tmp_path):
+    """Two processes on PostgreSQL, the second of which never reaches the bus."""
+    url = postgres_store.clone()
+    servers = tuple(
+        ServerProcess(tmp_path, database_url=url, bus_url=bus) for bus in (valkey_url, "redis://127.0.0.1:1")
+    )
+    yield Size(url, servers)
+    postgres_store.drop(url)
+
+
+@pytest.fixture
+def rounds():
+    """How many rounds of each fault: one in the suite, more in `make faults`."""
+    return int(os.environ.get("FAULT_ROUNDS", "1"))
+
+
+@pytest.fixture
+def note(request):
+    """Adds a row to the table: the fault, its rounds' histories, the faults found, and seconds to whole."""
+    rows = request.config.stash.setdefault(TABLE, [])
+
+    def add(name, histories, faults, seconds):
+        rows.append((name, histories, faults, sorted(seconds)))
+
+    return add
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    rows = config.stash.get(TABLE, [])
+    if not rows or "FAULT_ROUNDS" not in os.environ:
+        return
+    terminalreporter.section("faults")
+    head = ("fault", "rounds", "acked", "retried", *COLUMNS, "other", "whole p50", "p95", "max")
+    lines = [head, *(_line(*row) for row in rows)]
+    widths = [max(len(str(line[place])) for line in lines) for place in range(len(head))]
+    for line in lines:
+        terminalreporter.write_line("  ".join(str(cell).ljust(width) for cell, width in zip(line, widths, strict=True)))
+
+
+def _line(name, histories, faults, seconds):
+    kinds = [fault.kind for fault in faults]
+    counts = [kinds.count(kind) for kind in COLUMNS]
+    times = [f"{_quantile(seconds, part):.2f} s" if seconds else "–" for part in (0.5, 0.95, 1)]
+    acked = sum(len(history.acks) for history in histories)
+    retried = sum(history.retries for history in histories)
+    return (name, len(histories), acked, retried, *counts, len(kinds) - sum(counts), *times)
+
+
+def _quantile(ordered, part):
+    return ordered[min(len(ordered) - 1, int(part * len(ordered)))]

@@ -1,0 +1,101 @@
+"""Server processes that a test starts, kills, stops and starts again on the same port."""
+
+import asyncio
+import os
+import random
+import signal
+import socket
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NO_LIMITS = {
+    "messages_per_10_seconds": 1_000_000,
+    "messages_per_minute": 1_000_000,
+    "connections_per_address": 10_000,
+}
+
+
+class ServerProcess:
+    """One process on one port. `program` is the module that serves."""
+
+    def __init__(self, folder, *, program="tests.faults.serve", **settings):
+        self.port = free_port()
+        self.public_url = f"http://localhost:{self.port}"
+        self.starts = 0
+        self._folder = folder
+        self._program = program
+        self._settings = {**NO_LIMITS, **settings}
+        self._process = None
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    async def start(self):
+        self.starts += 1
+        log = (self._folder / f"server-{self.port}-{self.starts}.log").open("wb")
+        with log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                self._program,
+                str(self.port),
+                cwd=self._folder,
+                env=self._environment(),
+                stdout=log,
+                stderr=log,
+            )
+        async with asyncio.timeout(60):
+            await self._answering()
+
+    async def kill(self):
+        self._process.send_signal(signal.SIGKILL)
+        await self._process.wait()
+
+    async def stop(self):
+        """The orderly stop; returns when the process has ended, with its exit code."""
+        if self._process is None:
+            return None
+        if self._process.returncode is None:
+            self._process.send_signal(signal.SIGTERM)
+        return await self._process.wait()
+
+    def log(self):
+        return (self._folder / f"server-{self.port}-{self.starts}.log").read_text(encoding="utf-8")
+
+    async def _answering(self):
+        pause = 0.05
+        while True:
+            assert self._process.returncode is None, self.log()
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+            except OSError:
+                await asyncio.sleep(pause)
+                continue
+            writer.close()
+            await writer.wait_closed()
+            return
+
+    def _environment(self):
+        given = {f"VERTAISTUPA_{name.upper()}": str(value) for name, value in self._settings.items()}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("VERTAISTUPA_")}
+        return {
+            **kept,
+            "PYTHONPATH": str(ROOT),
+            "VERTAISTUPA_STATE_DIR": str(self._folder),
+            "VERTAISTUPA_SECRET_KEY": "a secret for tests alone, long enough",
+            **given,
+        }
+
+
+def free_port():
+    """Below the ports that the system gives to clients: one of those could take a killed server's place."""
+    while True:
+        port = random.randrange(20_000, 32_000)  # noqa: S311 - guards nothing
+        with socket.socket() as listener:
+            try:
+                listener.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port

@@ -1,0 +1,123 @@
+"""A stage for rounds of faults: people and rooms in the tables, servers, and what a whole round consists of."""
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from app.base.clock import SystemClock
+from app.base.ids import random_id
+from app.db.database import Database
+from tests.faults.client import Client, Words
+from tests.faults.history import History
+from tests.live import Talker
+from tests.seed import make_person, make_room
+
+ROUND_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Cast:
+    """People, and the rooms each round plays in: person i is in the rooms i and i + 1 of their round."""
+
+    people: list
+    rounds: list  # of lists of rooms
+
+
+def seed(url, *, people=20, rooms=5, rounds=1):
+    database, clock = Database(url, clock=SystemClock()), SystemClock()
+    try:
+        cast = [make_person(database, clock) for _ in range(people)]
+        return Cast(cast, [_make_rooms(database, clock, cast, rooms) for _ in range(rounds)])
+    finally:
+        database.close()
+
+
+def _make_rooms(database, clock, cast, rooms):
+    made = []
+    for index in range(rooms):
+        inside = [person for place, person in enumerate(cast) if index in (place % rooms, (place + 1) % rooms)]
+        made.append(make_room(database, clock, inside, leaders=inside[:1]))
+    return made
+
+
+def rooms_of(person, rooms):
+    return [room for room in rooms if person.account_id in room.members]
+
+
+def words_for(rooms, count):
+    return [Words(rooms[n % len(rooms)].room, random_id(), f"Viesti {n} huoneessa") for n in range(count)]
+
+
+@asynccontextmanager
+async def served(*servers):
+    """The servers, started before and stopped in order after."""
+    try:
+        await asyncio.gather(*(server.start() for server in servers))
+        yield servers
+    finally:
+        await asyncio.gather(*(server.stop() for server in servers))
+
+
+@dataclass
+class Round:
+    """One round: its clients, what they recorded, and how long each was away."""
+
+    servers: tuple
+    history: History = field(default_factory=History)
+    clients: list = field(default_factory=list)
+
+    def join(self, person, rooms, **how):
+        client = Client(person, rooms_of(person, rooms), self.servers, self.history, **how)
+        self.clients.append(client)
+        client.start()
+        return client
+
+    async def all_present(self):
+        async with asyncio.timeout(ROUND_SECONDS):
+            await asyncio.gather(*(client.present.wait() for client in self.clients))
+
+    async def all_idle(self):
+        async with asyncio.timeout(ROUND_SECONDS):
+            await asyncio.gather(*(client.idle.wait() for client in self.clients))
+            await asyncio.gather(*(client.present.wait() for client in self.clients))
+
+    async def acked(self, count):
+        """Returns when so many acks have come in all."""
+        reached = asyncio.Event()
+        self.history.when_acked(count, reached.set)
+        async with asyncio.timeout(ROUND_SECONDS):
+            await reached.wait()
+
+    async def read_all_again(self):
+        """Every reader reads each room from the beginning and from the last number; live views come to the end."""
+        for client in self.clients:
+            for room, view in list(client.views.items()):
+                last = await self._read_again(client, room, 0)
+                if room not in client.closed_rooms:
+                    await client.until(lambda view=view, last=last: view.cursor >= last)
+                    await self._read_again(client, room, view.cursor)
+                view.whole = True
+
+    async def _read_again(self, client, room, after):
+        """The number of the room's end; a reader who is set aside reads nothing."""
+        talker = await Talker.open(self.servers[0], client.person.token)
+        await talker.ask("hello", version=1, language="fi")
+        view = None
+        while True:
+            answer = await talker.subscribe(room, client.epochs[room], view.cursor if view else after)
+            if answer["state"] not in ("live", "more"):
+                break
+            view = view or self.history.begin_view(client.members[room], room, after)
+            view.take(answer["events"])
+            if answer["state"] == "live":
+                view.whole = True
+                break
+        await talker.close()
+        return view.cursor if view else 0
+
+    async def leave(self):
+        await asyncio.gather(*(client.stop() for client in self.clients))
+
+    @property
+    def absences(self):
+        return sorted(absence for client in self.clients for absence in client.absences)

@@ -1,0 +1,22 @@
+"""The program as `vertaistupa serve` runs it, without the built frontend: what a test of faults starts and kills."""
+
+import sys
+
+from app.db.schema import require_current
+from app.main import Outside, build_app
+from app.ops.logs import set_up_logs
+from app.ops.server import make_server
+from app.settings import Settings
+from app.web.assets import Assets
+
+
+def main(port):
+    settings = Settings(port=port, public_url=f"http://localhost:{port}")
+    set_up_logs(production=True)
+    app = build_app(settings, Outside(assets=Assets.none()))
+    require_current(app.state.house.database)
+    make_server(app, settings, app.state.house.say_goodbye).run()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

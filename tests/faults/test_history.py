@@ -1,0 +1,56 @@
+"""A server dies in the middle of talk: no acked message is lost, none comes twice, everybody sees one order."""
+
+import asyncio
+
+import pytest
+
+from tests.faults.history import check
+from tests.faults.scene import Round, rooms_of, seed, served, words_for
+from tests.faults.stored import check_stored
+
+pytestmark = pytest.mark.anyio
+MESSAGES = 20
+
+
+async def test_a_killed_process_among_two(grown, rounds, note):
+    await play(grown, rounds, note, "kill -9, two processes on PostgreSQL")
+
+
+async def test_a_killed_process_on_sqlite(small, rounds, note):
+    await play(small, rounds, note, "kill -9, one process on SQLite")
+
+
+async def play(size, rounds, note, name):
+    cast = seed(size.database_url, rounds=rounds)
+    histories, faults, seconds = [], [], []
+    async with served(*size.servers):
+        for number, rooms in enumerate(cast.rounds):
+            played = Round(size.servers)
+            try:
+                await kill_in_the_middle(played, cast.people, rooms, size.servers[number % len(size.servers)])
+            finally:
+                await played.leave()
+            histories.append(played.history)
+            faults += check(played.history)
+            seconds += played.absences
+    for history in histories:
+        faults += check_stored(size.database_url, history)
+    note(name, histories, faults, seconds)
+    assert faults == []
+    assert sum(len(history.acks) for history in histories) >= rounds * len(cast.people) * MESSAGES
+    assert seconds
+
+
+async def kill_in_the_middle(played, people, rooms, victim):
+    for place, person in enumerate(people):
+        played.join(person, rooms, home=place)
+    await played.all_present()
+    total = len(people) * MESSAGES
+    third = asyncio.create_task(played.acked(total // 3))
+    for client in played.clients:
+        client.say(words_for(rooms_of(client.person, rooms), MESSAGES))
+    await third
+    await victim.kill()
+    await victim.start()
+    await played.all_idle()
+    await played.read_all_again()
