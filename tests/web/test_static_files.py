@@ -4,6 +4,8 @@ import gzip
 import json
 
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from app.web.assets import ROOM_SCRIPT, Assets
@@ -32,7 +34,7 @@ def assets(tmp_path):
 
 @pytest.fixture
 def client(assets):
-    return TestClient(BuiltFiles(assets))
+    return TestClient(Starlette(routes=[Mount("/", BuiltFiles(assets))]))
 
 
 def test_a_browser_that_takes_gzip_gets_the_packed_copy(client):
