@@ -44,6 +44,8 @@ from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
 from app.ops import health
 from app.ops.restore import RestoreWatch
+from app.privacy.due import DUE_JOB, Due
+from app.privacy.tables import TABLES
 from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
 from app.realtime.connection import Connection, SocketPerson
 from app.realtime.dispatch import Body, Dispatch, Signal
@@ -119,6 +121,7 @@ class House:
         )
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
+        self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
 
@@ -154,7 +157,7 @@ class House:
         if self.restore is not None:
             await self.database.run(self.restore.begin)
         await self.realtime.start(self.seen.run(), *([self.restore.run()] if self.restore else []))
-        self.accounts.due.schedule()
+        await self.database.run(self.due.schedule)
         self.worker.start()
 
     async def say_goodbye(self) -> None:
@@ -194,6 +197,7 @@ class House:
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
+            DUE_JOB: self.due.run,
         }
 
     def _explain(self, language: str, error: AppError) -> str:
@@ -255,7 +259,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     refusals = Refusals(pages)
     app.include_router(health.build_router(house.database, bus_is_healthy=lambda: house.bus.healthy))
     app.include_router(public_pages.build_router(pages, clock=house.clock))
-    app.include_router(languages.build_router(pages))
+    app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
     app.include_router(small_files.build_router())
     app.include_router(house.accounts.build_router(pages))
     for router in _feature_pages(house, pages):

@@ -1,4 +1,4 @@
-"""The three questions for the table of work."""
+"""The three questions for the table of jobs."""
 
 from typing import Final
 
@@ -7,6 +7,6 @@ from app.base.privacy import TablePrivacy
 TABLES: Final = {
     "jobs": TablePrivacy(
         owner="nobody",
-        kept="Thirty days after the work has ended; its facts are ids and codes, and an erased account's find nobody.",
+        kept="Facts are wiped when the job ends, the row goes 30 days later. Holds row numbers and codes, no address.",
     ),
 }

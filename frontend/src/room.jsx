@@ -6,6 +6,7 @@ import { deviceStorage, OwnWords } from './features/chat/own_words.js';
 import { RoomScreen } from './features/chat/room_screen.jsx';
 import { RoomSession } from './features/chat/session.js';
 import { RoomView } from './features/chat/view.js';
+import { reloadPage } from './net/reload_once.js';
 import { createStore } from './store/store.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { languageOf, loadTexts, t } from './ui/texts.js';
@@ -28,4 +29,5 @@ async function open(place) {
 
 watchQuickExit();
 const place = document.getElementById('room');
-if (place) open(place);
+// Texts that did not come leave nothing to show; the whole page is fetched once more.
+if (place) open(place).catch(reloadPage);

@@ -41,7 +41,7 @@ class Client:
         self.idle = asyncio.Event()
         self.present = asyncio.Event()
         self._servers = servers
-        self._turn = home
+        self.turn = home
         self.epochs = {}
         self._live = set()
         self._waiting = deque()
@@ -73,7 +73,7 @@ class Client:
     async def _run(self):
         pause = FIRST_PAUSE
         while True:
-            server = self._servers[self._turn % len(self._servers)]
+            server = self._servers[self.turn % len(self._servers)]
             try:
                 async with connect(
                     f"ws://127.0.0.1:{server.port}/ws",
@@ -92,7 +92,7 @@ class Client:
             except (OSError, websockets.WebSocketException):
                 pause = min(LONGEST_PAUSE, pause * 2)
             self._note_lost()
-            self._turn += 1
+            self.turn += 1
             await asyncio.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 - guards nothing
 
     async def _talk(self, socket):

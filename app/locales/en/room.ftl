@@ -18,6 +18,7 @@ present-count = { $count ->
    *[other] { $count } here
   }
 menu-people = Who is here
+menu-reports = Reports
 menu-settings = Settings
 menu-sign-out = Sign out
 menu-leave-page = Leave this page

@@ -18,6 +18,7 @@ present-count = { $count ->
    *[other] { $count } paikalla
   }
 menu-people = Ketkä ovat paikalla
+menu-reports = Ilmoitukset
 menu-settings = Asetukset
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta

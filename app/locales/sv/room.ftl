@@ -18,6 +18,7 @@ present-count = { $count ->
    *[other] { $count } på plats
   }
 menu-people = Vilka är på plats
+menu-reports = Anmälningar
 menu-settings = Inställningar
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan

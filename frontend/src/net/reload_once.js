@@ -14,3 +14,8 @@ export function reloadOnce({ storage, reload, now }) {
   }
   reload();
 }
+
+/** This page, at most once a minute. */
+export function reloadPage() {
+  reloadOnce({ storage: sessionStorage, reload: () => location.reload(), now: Date.now() });
+}

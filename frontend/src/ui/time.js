@@ -28,10 +28,10 @@ function parts(at, options, where = locale()) {
   return Object.fromEntries(found.map((part) => [part.type, part.value]));
 }
 
-/** @param {string | Date} at @returns {string} "21.02" */
+/** @param {string | Date} at @returns {string} "21.02" and "7.46" in Finnish and Swedish, "07:46" in English */
 export function clock(at) {
   const { hour, minute } = parts(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB');
-  return `${hour}${language() === 'en' ? ':' : '.'}${minute}`;
+  return language() === 'en' ? `${hour}:${minute}` : `${Number(hour)}.${minute}`;
 }
 
 /** @param {string | Date} at @returns {string} the day in Finland, "2026-02-10" */
@@ -64,13 +64,13 @@ export function nearDay(at, now) {
   return key === dayKey(dayBefore(now)) ? 'yesterday' : null;
 }
 
-/** @param {string | Date} at @returns {string} "ke 11.2. klo 19.50", "ons 11.2 kl. 19.50", "Wed 11 Feb at 19:50" */
+/** @param {string | Date} at @returns {string} "ke 11.2. klo 19.50", "on 11.2 kl. 19.50", "Wed 11 Feb at 19:50" */
 export function dayAndClock(at) {
   const { weekday = '' } = parts(at, { weekday: 'short' });
   const { day } = parts(at, { day: 'numeric' }, 'en-GB');
   if (language() === 'en') return `${weekday} ${day} ${parts(at, { month: 'short' }).month} at ${clock(at)}`;
   const { month } = parts(at, { month: 'numeric' }, 'en-GB');
-  if (language() === 'sv') return `${weekday.replace('.', '')} ${day}.${month} kl. ${clock(at)}`;
+  if (language() === 'sv') return `${weekday.slice(0, 2)} ${day}.${month} kl. ${clock(at)}`;
   return `${weekday} ${day}.${month}. klo ${clock(at)}`;
 }
 

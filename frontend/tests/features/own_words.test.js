@@ -64,3 +64,9 @@ test('a device that keeps nothing breaks nothing', () => {
   none.keepUnsent([item('a-1')], []);
   expect([none.draft(), none.unsent()]).toEqual(['', []]);
 });
+
+test('what cannot be read is left out, the rest comes back', () => {
+  words().keepUnsent([item('a-1'), item('b-2')], []);
+  localStorage.setItem('vertaistupa:acc:r1:unsent:a-1', '{rikki');
+  expect(words().unsent()).toEqual([item('b-2')]);
+});

@@ -19,7 +19,7 @@ describe.each(
   /** @type {const} */ ([
     ['fi', '21.02', 'tiistai 10. helmikuuta', 'ti 10.2. klo 21.02'],
     ['fi-selko', '21.02', 'tiistai 10. helmikuuta', 'ti 10.2. klo 21.02'],
-    ['sv', '21.02', 'tisdag 10 februari', 'tis 10.2 kl. 21.02'],
+    ['sv', '21.02', 'tisdag 10 februari', 'ti 10.2 kl. 21.02'],
     ['en', '21:02', 'Tuesday 10 February', 'Tue 10 Feb at 21:02'],
   ]),
 )('%s', (language, time, day, whole) => {
@@ -27,6 +27,7 @@ describe.each(
 
   test('writes times and days its own way', () => {
     expect(clock(EVENING)).toBe(time);
+    expect(clock('2026-11-24T05:46:00Z')).toBe(language === 'en' ? '07:46' : '7.46');
     expect(longDay(EVENING, NOW)).toBe(day);
     expect(dayAndClock(EVENING)).toBe(whole);
   });

@@ -3,8 +3,8 @@
 import { isOthers } from '../../store/unread.js';
 import { Announcer } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
-import { LOST_GRACE_MS } from './banner.jsx';
 import { lineWords } from './line.jsx';
+import { LOST_GRACE_MS } from './lost.js';
 import { nameOf, writingWords } from './names.js';
 
 /**

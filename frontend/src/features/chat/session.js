@@ -4,7 +4,7 @@
  */
 
 import { openConnection } from '../../net/open_connection.js';
-import { reloadOnce } from '../../net/reload_once.js';
+import { reloadPage } from '../../net/reload_once.js';
 import { History } from './history.js';
 import { ReadMark } from './read_mark.js';
 import { Sender } from './sender.js';
@@ -46,11 +46,6 @@ export class RoomSession {
     this.writingSign = new WritingSign(this);
   }
 
-  /** The page is loaded anew; if that has just been tried, the banner offers it. */
-  reload() {
-    reloadOnce({ storage: sessionStorage, reload: () => location.reload(), now: Date.now() });
-  }
-
   start() {
     this.sender.restore();
     this.connection.start();
@@ -76,7 +71,7 @@ export class RoomSession {
   #linked(link, why) {
     this.store.dispatch({ type: 'link', link, why });
     if (why.code === 4403 || why.code === 4404) this.store.dispatch({ type: 'shut', phase: 'missing' });
-    if (why.error === 'reload') this.reload();
+    if (why.error === 'reload') reloadPage();
     if (link === 'open') this.#subscribe();
   }
 

@@ -1,0 +1,85 @@
+"""A process that the bus does not reach delivers by the database, and sign-out still ends its sockets."""
+
+import asyncio
+
+import pytest
+
+from tests.faults.history import check
+from tests.faults.scene import Round, seed, served, words_for
+from tests.live import Talker
+
+pytestmark = pytest.mark.anyio
+MESSAGES = 6
+
+
+async def test_the_database_delivers_what_the_bus_cannot(cut, note):
+    """One word at a time from the process with the bus; each must reach the process without it within 2 s."""
+    cast = seed(cut.database_url, people=4, rooms=1)
+    async with served(*cut.servers):
+        played = Round(cut.servers)
+        try:
+            delays = await talk_one_by_one(played, cast.people, cast.rounds[0][0])
+            await played.read_all_again()
+        finally:
+            await played.leave()
+    faults = check(played.history)
+    note("delivery, bus cut", [played.history], faults, delays)
+    assert faults == []
+    assert max(delays) <= 2
+
+
+async def talk_one_by_one(played, people, room):
+    there = [played.join(person, [room], home=1) for person in people[1:]]
+    writer = played.join(people[0], [room], home=0)
+    await played.all_present()
+    loop, delays = asyncio.get_running_loop(), []
+    for words in words_for([room], MESSAGES):
+        writer.say([words])
+        await writer.idle.wait()
+        acked, number = loop.time(), played.history.acks[-1].number
+        await asyncio.gather(
+            *(client.until(lambda client=client: client.views[room.room].cursor >= number) for client in there)  # noqa: B023 - awaited in this turn
+        )
+        delays.append(loop.time() - acked)
+    return delays
+
+
+@pytest.mark.parametrize(("size", "seconds"), [("grown", 1), ("cut", 2)])
+async def test_sign_out_on_one_process_ends_sockets_on_the_other(request, note, size, seconds):
+    chosen = request.getfixturevalue(size)
+    cast = seed(chosen.database_url, people=5, rooms=1)
+    here, there = chosen.servers
+    async with served(here, there):
+        delays = [await sign_out(person, here, there) for person in cast.people]
+    note(f"sign-out, bus {'up' if size == 'grown' else 'cut'}", [], [], delays)
+    assert max(delays) <= seconds
+
+
+async def sign_out(person, here, there):
+    """Seconds from the answer of one process to the end of the socket on the other."""
+    talker = await Talker.open(there, person.token)
+    await talker.ask("hello", version=1, language="fi")
+    assert await post_sign_out(here, person) == 303
+    answered = asyncio.get_running_loop().time()
+    assert await talker.closed() == 4401
+    await talker.close()
+    return asyncio.get_running_loop().time() - answered
+
+
+async def post_sign_out(server, person):
+    """The status of `POST /kirjaudu-ulos`, as a browser's form sends it."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(
+        (
+            "POST /kirjaudu-ulos HTTP/1.1\r\n"
+            f"Host: localhost:{server.port}\r\n"
+            f"Cookie: __Host-vt_session={person.token}\r\n"
+            "Sec-Fetch-Site: same-origin\r\n"
+            "Content-Type: application/x-www-form-urlencoded\r\n"
+            "Content-Length: 0\r\nConnection: close\r\n\r\n"
+        ).encode()
+    )
+    answer = await reader.read()
+    writer.close()
+    await writer.wait_closed()
+    return int(answer.split()[1])

@@ -1,0 +1,71 @@
+"""Removal against writers: nothing numbered after it reaches or comes from the removed, bus or no bus."""
+
+import asyncio
+
+import pytest
+
+from tests.faults.history import check
+from tests.faults.scene import Round, seed, served, words_for
+from tests.faults.stored import check_stored
+from tests.live import Talker
+
+pytestmark = pytest.mark.anyio
+TARGETS = 6
+MESSAGES = 20
+
+
+async def test_removal_races_with_writers_over_two_processes(grown, rounds, note):
+    await play(grown, rounds, note, name="removal, bus up", seconds=1)
+
+
+async def test_removal_holds_on_a_process_that_the_bus_does_not_reach(cut, rounds, note):
+    await play(cut, rounds, note, name="removal, bus cut", seconds=2)
+
+
+async def play(size, rounds, note, *, name, seconds):
+    """Each round sets six of eight people aside, one after another, while all write on both processes."""
+    cast = seed(size.database_url, people=8, rooms=1, rounds=rounds)
+    histories, faults, delays = [], [], []
+    async with served(*size.servers):
+        for (room,) in cast.rounds:
+            played = Round(size.servers)
+            try:
+                delays += await set_aside_in_the_middle(played, cast.people, room)
+            finally:
+                await played.leave()
+            histories.append(played.history)
+            faults += check(played.history)
+    for history in histories:
+        faults += check_stored(size.database_url, history)
+    note(name, histories, faults, delays)
+    assert faults == []
+    assert all(history.refusals["set_aside"] for history in histories)
+    assert max(delays) <= seconds
+
+
+async def set_aside_in_the_middle(played, people, room):
+    """Seconds from the leader's answer to the moment at which the removed was told on the other process."""
+    leader = await Talker.open(played.servers[0], people[0].token)
+    await leader.ask("hello", version=1, language="fi")
+    clients = [played.join(person, [room], home=1) for person in people]
+    await played.all_present()
+    delays = []
+    for target in clients[1 : TARGETS + 1]:
+        underway = asyncio.create_task(played.acked(len(played.history.acks) + 5))
+        for client in clients:
+            client.say(words_for([room], MESSAGES))
+        await underway
+        delays.append(await set_aside(played, leader, target, room))
+    await played.all_idle()
+    await leader.close()
+    await played.read_all_again()
+    return delays
+
+
+async def set_aside(played, leader, target, room):
+    member = target.members[room.room]
+    reply = await leader.ask("set_aside", room=room.room, member=member, reason="rules")
+    played.history.remove(room.room, member, reply["ok"]["number"])
+    answered = asyncio.get_running_loop().time()
+    await target.until(lambda: room.room in target.closed_rooms)
+    return max(0.0, target.closed_rooms[room.room] - answered)
