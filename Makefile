@@ -34,7 +34,7 @@ check-python: .venv/.dev app/static/manifest.json
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timing 2>/dev/null || $(BIN)/lint-imports
+	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/journeys
 
