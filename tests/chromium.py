@@ -33,6 +33,6 @@ def _from_npm() -> str | None:
     if node is None or not PACKAGE.is_dir():
         return None
     command = [node, "--input-type=module", "--eval", UNPACK]
-    answer = subprocess.run(command, cwd=FRONTEND, capture_output=True, text=True, timeout=120, check=False)  # noqa: S603
+    answer = subprocess.run(command, cwd=FRONTEND, capture_output=True, text=True, timeout=120, check=False)
     path = answer.stdout.strip()
     return path if answer.returncode == 0 and os.access(path, os.X_OK) else None

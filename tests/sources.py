@@ -26,7 +26,7 @@ def python_files(folder):
 def tracked_files():
     """Every file that belongs to the project: tracked, or new and not ignored."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    names = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")  # noqa: S603
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
     return tuple(ROOT / name for name in sorted(filter(None, names)) if (ROOT / name).is_file())
 
 

@@ -56,7 +56,7 @@ def spoken():
     wanted = ", ".join(f"{kind}: m.{kind}" for kind in (*KINDS, "VERSION"))
     program = f"const m = await import({json.dumps(SCRIPT.as_uri())}); console.log(JSON.stringify({{{wanted}}}))"
     command = [node, "--input-type=module", "--eval", program]
-    return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=30).stdout)  # noqa: S603
+    return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=30).stdout)
 
 
 def test_the_tables_of_the_protocol_are_read_whole(written):

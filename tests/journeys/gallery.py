@@ -11,7 +11,8 @@ from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.safety.hide_message import HideMessage
-from app.safety.schemas import Hide
+from app.safety.report_message import ReportMessages
+from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 from tests.journeys.scene import NAMES, EarlierClock, Scene
@@ -19,6 +20,9 @@ from tests.journeys.served import ServedHouse
 from tests.seed import NobodyListens
 
 LETTER_ADDRESS = "kanerva@esimerkki.example"
+# Nothing in it lets a line break.
+LONG_ADDRESS = "hyvinpitkanimijapitkapalvelunnimi@pitkapalvelunnimi.example"
+LONG_WORD = "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas"
 YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
 
@@ -40,7 +44,7 @@ class Gallery:
     def __init__(self, folder):
         self.house = ServedHouse(folder)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava")}
+        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla")}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         others = {name: self.people[name] for name in ("Tuisku", "Lumme")}
@@ -50,6 +54,7 @@ class Gallery:
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
+        scene.rename_address(self.people["Havu"], LONG_ADDRESS)
         scene.close()
         self.facts = {
             "room": self.circle.room,
@@ -78,7 +83,7 @@ def _evening(scene, people):
     )
     scene.say(
         circle,
-        ("Sammal", "Illan teema on oma jaksaminen. Ohjelma: https://esimerkki.example/ohjelma"),
+        ("Sammal", f"Illan teema on oma jaksaminen. Ohjelma: https://esimerkki.example/{LONG_WORD}"),
         ("Lumme", "Tämän viestin ohjaaja piilottaa."),
         ("Havu", "Tämän viestin Havu poistaa."),
         ("Havu", "Tämän oman viestin ohjaaja piilottaa."),
@@ -107,6 +112,10 @@ def _evening(scene, people):
     scene.say(
         circle, ("Tuisku", "Meillä sama. Kello lähti makuuhuoneesta jo keväällä."), ("Kanerva", "Kokeilen tuota.")
     )
+    reporting = ReportMessages(scene.database, scene.clock)
+    for number, who, reason in ((slept, "Kanerva", "worried"), (len(circle.people) + 1, "Havu", "private")):
+        report = ReportMessage(room=circle.room, number=number, reason=reason)
+        reporting.report(circle.people[who].account_id, report)
     _remove(scene, circle, "Naava")
     return circle
 
@@ -126,7 +135,7 @@ def send_empty(visitor):
 
 
 def ask_for_letter(visitor):
-    visitor.page.locator("#address").fill("tuntematon@esimerkki.example")
+    visitor.page.locator("#address").fill(f"tuntematon{LONG_ADDRESS}")
     visitor.page.locator("button[value=letter]").click()
     expect(visitor.page.locator("#code")).to_be_visible()
 
@@ -136,6 +145,24 @@ def wrong_code(visitor):
     visitor.page.locator("#code").fill("12")
     visitor.page.locator("form[action='/kirjaudu/koodi'] button").click()
     expect(visitor.page.locator("#code-error")).to_be_visible()
+
+
+def too_many_letters(visitor):
+    """Asks for letters until the house says when to come back."""
+    visitor.page.goto("/kirjaudu")
+    visitor.page.locator("#address").fill("malttamaton@esimerkki.example")
+    visitor.page.locator("button[value=letter]").click()
+    told = visitor.page.locator(".note--wait")
+    again = visitor.page.locator("main form[action='/kirjaudu'] button").first
+    while not told.count():
+        again.click()
+        visitor.page.wait_for_load_state()
+
+
+def too_large(visitor):
+    visitor.page.locator("#address").evaluate("(field) => { field.value = 'x'.repeat(300_000); }")
+    visitor.page.locator("button[value=letter]").click()
+    expect(visitor.page.locator(".empty h1")).to_be_visible()
 
 
 def with_password(visitor):
@@ -195,13 +222,6 @@ def reported(visitor):
     visitor.sheet.locator(".even button").first.click()
 
 
-def hide_and_show(visitor):
-    """The leader's two steps of hiding; the next language finds the message as it was."""
-    in_sheet("Meillä sama", 1)(visitor)
-    visitor.sheet.locator("button[type=submit]").click()
-    expect(visitor.sheet.locator(".note--well")).to_be_visible()
-
-
 def reveal(visitor):
     in_room(visitor)
     visitor.page.locator("li.msg--hidden button").first.click()
@@ -219,13 +239,24 @@ def without_network(visitor):
     expect(visitor.page.locator("#compose-hints .field__error")).to_be_visible()
 
 
-def signed_out_elsewhere(visitor):
+def signed_out(visitor):
+    """The session ends while the room is open, as far as this page is told."""
+    passing = []
+
+    def between(route):
+        route.connect_to_server()
+        passing.append(route)
+
+    visitor.page.route_web_socket("**/ws", between)
+    visitor.page.reload()
     in_room(visitor)
-    other = visitor.open_page()
-    other.goto("/omat-ryhmat")
-    other.locator("form[action='/kirjaudu-ulos'] button").first.click()
-    other.close()
+    passing[-1].close(code=4401)
     expect(visitor.page.locator(".hall__note a")).to_be_visible()
+
+
+def open_report(visitor):
+    visitor.page.locator("main li form button").first.click()
+    expect(visitor.page.locator("main li.msg").first).to_be_visible()
 
 
 def shut(visitor):
@@ -241,12 +272,14 @@ SCREENS = (
     Screen("kirjaudu-virhe", None, "/kirjaudu", send_empty, statuses=(422,)),
     Screen("linkki-lahetetty", None, "/kirjaudu", ask_for_letter),
     Screen("koodi-vaarin", None, "/kirjaudu", wrong_code, statuses=(422,)),
+    Screen("liian-monta-linkkia", None, "/kirjaudu", too_many_letters, statuses=(429,)),
     Screen("linkki", None, "/kirjaudu", follow_link),
     Screen("linkki-vanha", None, "/kirjaudu/linkki?t=vanha", statuses=(410,)),
     Screen("ensimmainen-vanha", None, "/kirjaudu/ensimmainen?t=vanha", statuses=(410,)),
     Screen("ei-loydy", None, "/ei-ole", statuses=(404,)),
-    Screen("virhe", None, "/kieli/xx", statuses=(404, 422)),
-    Screen("omat-tyhja", "Usva", "/omat-ryhmat"),
+    Screen("virhe", None, "/kirjaudu", too_large, statuses=(413,)),
+    Screen("omat-tyhja", "Kaisla", "/omat-ryhmat"),
+    Screen("omat-kutsu", "Usva", "/omat-ryhmat"),
     Screen("omat-yksi", "Havu", "/omat-ryhmat"),
     Screen("omat-monta", "Tuisku", "/omat-ryhmat"),
     Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
@@ -269,9 +302,13 @@ SCREENS = (
     Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
     Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
     Screen("huone-ilman-yhteytta", "Lumme", "/huone/{room}", without_network),
+    Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
+    Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
     Screen("sivussa", "Katve", "/huone/{room}", shut),
     Screen("poistettu", "Naava", "/huone/{room}", shut),
     Screen("liitto", "staff", "/liitto"),
+    Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
+    Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
     Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),
     Screen("liitto-yhdistys-virhe", "staff", "/liitto/yhdistykset/uusi", send_empty, statuses=(422,)),
     Screen("liitto-ryhma-uusi", "staff", "/liitto/ryhmat/uusi"),

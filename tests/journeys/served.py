@@ -46,7 +46,7 @@ class ServedHouse:
     def start(self):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("VERTAISTUPA_")}
         with self._log().open("a", encoding="utf-8") as log:
-            self._process = subprocess.Popen(  # noqa: S603 - our own program
+            self._process = subprocess.Popen(
                 [sys.executable, "-m", "app", "serve", "--migrate", "--port", str(self.port)],
                 cwd=ROOT,
                 env=kept | {"VERTAISTUPA_STATE_DIR": str(self.folder)},
