@@ -12,6 +12,7 @@ from app.db.database import AlreadyServed
 from app.db.schema import WrongSchema, migrate, require_current
 from app.main import House, build_app
 from app.ops.logs import set_up_logs
+from app.ops.processes import serve_many
 from app.ops.secrets import with_secret
 from app.ops.server import make_server
 from app.settings import Settings
@@ -23,18 +24,24 @@ cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 def serve(
     port: Annotated[int | None, typer.Option(help="Another port than the settings name.")] = None,
     migrate_first: Annotated[bool, typer.Option("--migrate", help="Bring the database up to date first.")] = False,
+    listener: Annotated[int | None, typer.Option(hidden=True, help="A socket of the parent's.")] = None,
 ) -> None:
     """Serves the house until it is told to stop."""
+    os.umask(0o077)  # what we write is ours alone: the database, its log, letters, secrets
     settings = _settings(port)
     set_up_logs(production=settings.environment == "production")
     if migrate_first:
         migrate(settings.database)
+    is_child = listener is not None
+    if settings.processes > 1 and not is_child:
+        raise typer.Exit(_serve_many(settings))
     app = build_app(settings)
     house: House = app.state.house
     require_current(house.database)
-    _tell_where(settings)
-    _offer_first_staff(house)
-    server = make_server(app, settings, house.say_goodbye)
+    if not is_child:
+        _tell_where(settings)
+        _offer_first_staff(house)
+    server = make_server(app, settings, house.say_goodbye, listener=listener)
     server.run()
     if not server.started:
         raise typer.Exit(1)
@@ -65,9 +72,23 @@ def main() -> None:
         raise SystemExit(1) from None
 
 
+def _serve_many(settings: Settings) -> int:
+    house = House(settings)
+    require_current(house.database)
+    _tell_where(settings)
+    _offer_first_staff(house)
+    house.commit.close()
+    house.database.close()
+    return serve_many(settings)
+
+
 def _settings(port: int | None = None) -> Settings:
     try:
-        settings = Settings() if port is None else Settings(port=port, public_url=f"http://localhost:{port}")
+        settings = Settings()
+        if port is not None:
+            # A port typed by hand is where the reader will look, unless the settings say what stands before us.
+            home = settings.public_url if "public_url" in settings.model_fields_set else f"http://localhost:{port}"
+            settings = Settings(port=port, public_url=home)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):
             name = ".".join(str(part) for part in problem["loc"])

@@ -44,6 +44,8 @@ from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
 from app.ops import health
 from app.ops.restore import RestoreWatch
+from app.privacy.due import DUE_JOB, Due
+from app.privacy.tables import TABLES
 from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
 from app.realtime.connection import Connection, SocketPerson
 from app.realtime.dispatch import Body, Dispatch, Signal
@@ -53,9 +55,11 @@ from app.realtime.room_event import RoomEvent
 from app.realtime.service import Realtime, Stores
 from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.rooms import service as rooms
+from app.safety import pages as report_pages
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
 from app.safety.report_message import ReportMessages
+from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
 from app.settings import Settings
 from app.texts.languages import pick_language
@@ -117,6 +121,7 @@ class House:
         )
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
+        self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
 
@@ -152,7 +157,7 @@ class House:
         if self.restore is not None:
             await self.database.run(self.restore.begin)
         await self.realtime.start(self.seen.run(), *([self.restore.run()] if self.restore else []))
-        self.accounts.due.schedule()
+        await self.database.run(self.due.schedule)
         self.worker.start()
 
     async def say_goodbye(self) -> None:
@@ -192,6 +197,7 @@ class House:
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
+            DUE_JOB: self.due.run,
         }
 
     def _explain(self, language: str, error: AppError) -> str:
@@ -253,7 +259,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     refusals = Refusals(pages)
     app.include_router(health.build_router(house.database, bus_is_healthy=lambda: house.bus.healthy))
     app.include_router(public_pages.build_router(pages, clock=house.clock))
-    app.include_router(languages.build_router(pages))
+    app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
     app.include_router(small_files.build_router())
     app.include_router(house.accounts.build_router(pages))
     for router in _feature_pages(house, pages):
@@ -277,6 +283,8 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield association_pages.build_router(create, people, pages)
     join = JoinGroup(database, clock, house.realtime.publisher)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    reports = ReadReports(database, clock)
+    yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
     uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 

@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Network = IPv4Network | IPv6Network
 MIN_SECRET_CHARS = 32
+# A random text of that length holds far more different characters; a key that was leant on holds few.
+MIN_DIFFERENT_CHARS = 10
 
 
 class UnsafeSettings(ValueError):
@@ -92,14 +94,23 @@ class Settings(BaseSettings):
 
 
 def _check_public_url(url: str) -> None:
-    parts = urlsplit(url)
-    if parts.path not in ("", "/") or parts.query or parts.fragment or not parts.hostname or parts.username:
+    if not _is_bare_address(url):
         message = f"public_url must be a bare address such as https://vertaistupa.example, not {url!r}."
         raise UnsafeSettings(message)
-    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname)):
+    parts = urlsplit(url)
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname or "")):
         return
     message = f"public_url {url!r} would send sessions in the clear. Use https, or http on localhost while developing."
     raise UnsafeSettings(message)
+
+
+def _is_bare_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        has_more = parts.query or parts.fragment or parts.username or parts.port == 0
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and bool(parts.hostname) and not has_more
 
 
 def _is_loopback(host: str) -> bool:
@@ -115,6 +126,9 @@ def _check_stores(settings: Settings) -> None:
     scheme = settings.database.split(":", 1)[0]
     if scheme not in ("sqlite", "postgresql", "postgresql+psycopg"):
         message = f"database_url begins with {scheme!r}. Use sqlite:///file or postgresql://…"
+        raise UnsafeSettings(message)
+    if settings.database in ("sqlite:", "sqlite://", "sqlite:///", "sqlite:///:memory:"):
+        message = "database_url names no file. Use sqlite:///file, since a message in memory is not stored."
         raise UnsafeSettings(message)
     bus = settings.bus_url.split(":", 1)[0]
     if bus not in ("memory", "redis", "rediss", "valkey", "valkeys"):
@@ -141,7 +155,8 @@ def _check_production(settings: Settings) -> None:
     if not settings.over_tls:
         message = "Production needs an https public_url."
         raise UnsafeSettings(message)
-    if len(settings.secret_key.get_secret_value()) < MIN_SECRET_CHARS:
+    secret = settings.secret_key.get_secret_value()
+    if len(secret) < MIN_SECRET_CHARS or len(set(secret)) < MIN_DIFFERENT_CHARS:
         message = f"Production needs secret_key with at least {MIN_SECRET_CHARS} random characters."
         raise UnsafeSettings(message)
     if not settings.smtp_url.get_secret_value():

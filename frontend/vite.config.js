@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { defineConfig } from 'vitest/config';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,24 @@ function symbols() {
 }
 
 /**
+ * Puts a gzipped copy beside each text that is served, so that no server compresses the same file twice.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function gzipped() {
+  return {
+    name: 'gzipped',
+    enforce: 'post',
+    writeBundle(options, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(?:js|css)$/u.test(file))) {
+        const path = `${options.dir}/${name}`;
+        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+      }
+    },
+  };
+}
+
+/**
  * @param {{facadeModuleId: string | null}} chunk
  * @returns {string} texts are named by their language
  */
@@ -32,7 +51,7 @@ function chunkName({ facadeModuleId }) {
 export default defineConfig({
   base: '/static/',
   publicDir: false,
-  plugins: [symbols()],
+  plugins: [symbols(), gzipped()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../app/static'),
@@ -54,7 +73,6 @@ export default defineConfig({
   },
   server: { fs: { allow: [here('..')] } },
   test: {
-    environment: 'jsdom',
     include: ['tests/**/*.test.{js,jsx}'],
     restoreMocks: true,
   },

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from app.db.database import Database
 from tests.hand_clock import HandClock
 from tests.live import live_house, settings_for
 from tests.seed import make_person, make_room
 from tests.stores import PostgresStore, SqliteStore, postgres_server, valkey_server
+
+# The same examples every run, and no clock over them: a shared machine is slow at times, never wrong.
+hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
+hypothesis_settings.load_profile("suite")
 
 
 @pytest.fixture

@@ -89,26 +89,21 @@ def make_room(database: Database, clock, people, *, leaders=()) -> SeededRoom:
         members = {}
         for place, person in enumerate(people):
             role = "leader" if person in leaders else "member"
-            members[person.account_id] = add_member(session, group, room_id, person, role, place, now)
+            members[person.account_id] = member = random_id()
+            session.add(
+                Membership(
+                    group_id=group.id,
+                    account_id=person.account_id,
+                    member_id=member,
+                    role=role,
+                    state="here",
+                    display_name=f"Kanerva {place}",
+                    name_key=f"kanerva {place}",
+                    motif=MOTIFS[place % 10],
+                    yarn=YARNS[place // 10 % 8],
+                    joined_at=now,
+                )
+            )
+            session.flush()
+            rooms.add_member(session, room_id, NewMember(person.account_id, member, role), now)
     return SeededRoom(room_id, room, group.public_id, members)
-
-
-def add_member(session, group, room_id, person, role, place, now) -> str:
-    member = random_id()
-    session.add(
-        Membership(
-            group_id=group.id,
-            account_id=person.account_id,
-            member_id=member,
-            role=role,
-            state="here",
-            display_name=f"Kanerva {place}",
-            name_key=f"kanerva {place}",
-            motif=MOTIFS[place % 10],
-            yarn=YARNS[place // 10 % 8],
-            joined_at=now,
-        )
-    )
-    session.flush()
-    rooms.add_member(session, room_id, NewMember(person.account_id, member, role), now)
-    return member

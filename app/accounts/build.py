@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
+from starlette.requests import HTTPConnection
 
 from app.accounts import pages_link, pages_settings, pages_sign_in
 from app.accounts.change_choices import ChangeChoices
 from app.accounts.change_password import ChangePassword
-from app.accounts.due import DUE_JOB, AccountsDue
 from app.accounts.end_sessions import EndSessions, SessionEnder
 from app.accounts.first_staff import FirstStaff
 from app.accounts.keep_session import KeepSession
@@ -16,7 +16,6 @@ from app.accounts.letters import LetterPress, SignInLetters
 from app.accounts.lifetimes import Lifetimes
 from app.accounts.passwords import Passwords
 from app.accounts.people import People
-from app.accounts.privacy import TABLES
 from app.accounts.prove_address import ProveAddress
 from app.accounts.request_sign_in import LETTER_JOB, LetterTools, RequestSignIn
 from app.accounts.sign_in_limits import SignInLimits
@@ -71,12 +70,17 @@ class Accounts:
             public_url=settings.public_url,
             request_sign_in=self.request_sign_in,
         )
-        self.due = AccountsDue(database, clock, house.jobs, TABLES.values())
+
+    def remember_language(self, connection: HTTPConnection, language: str) -> None:
+        """Keeps the language that was just switched to, where somebody is signed in."""
+        person = self.people.find(connection)
+        if person is not None:
+            ChangeChoices(self._house.database).remember_language(person, language)
 
     def handlers(self, press: LetterPress) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         letters = SignInLetters(self._house.database, self._house.clock, press, key=self._key)
-        return {LETTER_JOB: letters.send, DUE_JOB: self.due.run}
+        return {LETTER_JOB: letters.send}
 
     def build_router(self, pages: Pages) -> APIRouter:
         """All pages of accounts. The application also needs the middleware `SessionCookies`."""
@@ -94,13 +98,15 @@ class Accounts:
         settings_uses = pages_settings.SettingsUses(
             ViewSettings(database, clock),
             ChangeChoices(database),
-            ChangePassword(database, clock, passwords=self._passwords, ender=self.ender),
+            ChangePassword(database, clock, passwords=self._passwords, limits=self._limits, ender=self.ender),
             end_sessions,
         )
         router = APIRouter()
         router.include_router(pages_sign_in.build_router(sign_in))
         router.include_router(pages_link.build_router(link, first))
         router.include_router(
-            pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people)
+            pages_settings.build_router(
+                pages_settings.SettingsPages(settings_uses, pages, proxies=proxies), self.people
+            )
         )
         return router

@@ -22,6 +22,12 @@ class ChangeChoices:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def remember_language(self, person: Person, language: str) -> None:
+        """Stores the language that a signed-in person switched to on some page, for letters and other devices."""
+        if language != person.language:
+            with self._database.transaction() as session:
+                queries.update_account(session, person.account_id, language=language)
+
     def change(self, person: Person, choices: Choices) -> None:
         """Stores all three; the values are checked by the form."""
         with self._database.transaction() as session:

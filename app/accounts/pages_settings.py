@@ -1,6 +1,6 @@
 """The settings page: language, look, devices, password. Every part is a form of its own and whole without script."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from app.accounts.access import Person
-from app.accounts.asking import NO_STORE, asked_again
+from app.accounts.asking import NO_STORE, asked_again, client_of
 from app.accounts.change_choices import ChangeChoices, Choices
 from app.accounts.change_password import ChangePassword
 from app.accounts.cookies import SESSION_COOKIE, drop_cookie
@@ -19,6 +19,7 @@ from app.accounts.passwords import MIN_CHARS
 from app.accounts.people import People
 from app.accounts.schemas import ChoicesForm, DevicesForm, PasswordForm
 from app.accounts.view_settings import ViewSettings
+from app.base.addresses import Network
 from app.base.errors import BadInput
 from app.web.forms import Filled
 from app.web.pages import Pages
@@ -41,9 +42,10 @@ class SettingsUses:
 class SettingsPages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(self, uses: SettingsUses, pages: Pages) -> None:
+    def __init__(self, uses: SettingsUses, pages: Pages, *, proxies: Sequence[Network]) -> None:
         self._uses = uses
         self._pages = pages
+        self._proxies = proxies
 
     def show(self, request: Request, person: Person) -> Response:
         """The page; `?saved=` names the part that was just stored."""
@@ -80,11 +82,12 @@ class SettingsPages:
         """Sets, changes or removes the password."""
         try:
             form = fields.check(PasswordForm)
-            current = form.current_password.get_secret_value()
+            current, client = form.current_password.get_secret_value(), client_of(request, self._proxies)
             if form.action == "remove":
-                self._uses.password.remove(person, current=current)
+                self._uses.password.remove(person, current=current, client=client)
                 return _back("password-removed")
-            self._uses.password.set(person, current=current, new=form.new_password.get_secret_value())
+            new = form.new_password.get_secret_value()
+            self._uses.password.set(person, current=current, new=new, client=client)
         except BadInput as refusal:
             return self._render(request, person, asked_again(fields, PasswordForm, refusal))
         return _back("password")

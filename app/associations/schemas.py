@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from app.accounts.addresses import tidy_address
 from app.associations.titles import MAX_ASSOCIATION_NAME_CHARS, require_title
@@ -34,10 +34,10 @@ def _second_address(text: str, info: ValidationInfo) -> str:
     return text
 
 
-def _as_rule_broken(refusal: BadInput) -> PydanticCustomError:
+def _as_rule_broken(refusal: BadInput) -> PydanticCustomError | PydanticKnownError:
     # The library has a `too_long` of its own, about lists; the form reads this one as ours.
     if refusal.code == "too_long":
-        return PydanticCustomError("string_too_long", "-", {"max_length": refusal.facts["count"]})
+        return PydanticKnownError("string_too_long", {"max_length": refusal.facts["count"]})
     return PydanticCustomError(refusal.code, "-", refusal.facts)
 
 

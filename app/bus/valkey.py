@@ -120,7 +120,7 @@ class ValkeyBus:
             try:
                 await self._serve()
             except* (RedisError, OSError, TimeoutError) as errors:
-                log.warning("bus_away", kinds=_kinds(errors), failures=self._failures)
+                log.warning("bus_away", kind=_kind(errors), attempt=self._failures)
             except* Exception:
                 # This task must outlive any fault, or the process would go deaf without a word.
                 log.exception("bus_failed")
@@ -233,8 +233,6 @@ def _ignore(*_: object) -> None:
     """The reader before `start`."""
 
 
-def _kinds(errors: BaseExceptionGroup[BaseException]) -> list[str]:
-    kinds: list[str] = []
-    for error in errors.exceptions:
-        kinds += _kinds(error) if isinstance(error, BaseExceptionGroup) else [type(error).__name__]
-    return sorted(set(kinds))
+def _kind(errors: BaseExceptionGroup[BaseException]) -> str:
+    first = errors.exceptions[0]
+    return _kind(first) if isinstance(first, BaseExceptionGroup) else type(first).__name__

@@ -52,7 +52,7 @@ class WaitingBlobs:
         if not self._overflowing:
             # Once for each time the queue fills up: a log line a blob would be the next overflow.
             self._overflowing = True
-            log.warning("bus_overflow", waiting=len(self._blobs), dropped_so_far=self.dropped)
+            log.warning("bus_overflow", waiting=len(self._blobs), count=self.dropped)
 
 
 def _cost(topic: str, blob: bytes) -> int:

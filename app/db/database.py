@@ -5,7 +5,7 @@
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
@@ -26,13 +26,18 @@ Result = TypeVar("Result")
 __all__ = ["AlreadyServed", "Database", "WriteSession"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
+# Every group commit lane has a connection of its own beside those of `transaction`; none is opened before its use.
+MAX_LANES = 64
 
 
 class WriteSession(Session):
     """A session inside a transaction. Never committed by hand."""
 
     def after_commit(self, call: Callable[[], None]) -> None:
-        """`call` runs once, in order, after this transaction is on disk; never if it is not. It must not block."""
+        """`call` runs once, in order, after this transaction is on disk; never if it is not.
+
+        It must not block. What it raises is logged, and the next one runs.
+        """
         self.info.setdefault("after_commit", []).append(call)
 
 
@@ -56,7 +61,7 @@ class Database:
         self._limiter: CapacityLimiter | None = None
         self._inside = threading.local()
         self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads)
-        self.writer: Engine = dialects.make_writer_engine(url, pool_size=max(8, threads // 3 + 8))
+        self.writer: Engine = dialects.make_writer_engine(url, pool_size=max(1, threads // 3) + MAX_LANES)
         dialects.require_durable(self.writer)
 
     @contextmanager
@@ -94,8 +99,7 @@ class Database:
             with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
                 yield session
                 session.commit()
-                for call in session.info.get("after_commit", ()):
-                    call()
+                _run_all(session.info.get("after_commit", ()))
         finally:
             self._inside.transaction = False
             if self._lane is not None:
@@ -118,6 +122,15 @@ class Database:
     def _warn_if_slow(self, seconds: float) -> None:
         if seconds > SLOW_TRANSACTION_SECONDS:
             log.warning("slow_transaction", milliseconds=round(seconds * 1000))
+
+
+def _run_all(calls: Iterable[Callable[[], None]]) -> None:
+    """What is on disk is done: a fault in telling others must not make the caller believe that it is not."""
+    for call in calls:
+        try:
+            call()
+        except Exception:
+            log.exception("after_commit_failed")
 
 
 @contextmanager

@@ -44,10 +44,17 @@ _SQLITE_REFUSALS: dict[int, type[Unavailable]] = {
     sqlite3.SQLITE_INTERRUPT: Unavailable,
     sqlite3.SQLITE_NOMEM: Unavailable,
     sqlite3.SQLITE_PROTOCOL: Busy,
+    sqlite3.SQLITE_CORRUPT: Unavailable,
+    sqlite3.SQLITE_NOTADB: Unavailable,
 }
 _BUSY_MILLISECONDS = 1000
+# Milliseconds. A transaction that stands idle holds locks and keeps erased rows from being swept.
+_LIMITS = ("lock_timeout=2000", "statement_timeout=20000", "idle_in_transaction_session_timeout=60000")
 # Class 40 is a transaction the server rolled back for others' sake; 55P03 a lock that could not be had.
 _POSTGRES_BUSY = re.compile(r"^(40|55P03|57014)")
+# Lost connections, a server that only reads (a standby after a failover), no resources, shutting down, I/O, its own
+# faults: what is wrong is the server, and the same draft may be sent again.
+_POSTGRES_AWAY = re.compile(r"^(08|25006|53|57P|58|XX)")
 
 
 def is_sqlite(url: str) -> bool:
@@ -65,9 +72,9 @@ def sqlite_file(url: str) -> Path:
 
 
 def make_reader_engine(url: str, *, pool_size: int) -> Engine:
-    """Connections that read. On SQLite they can neither write nor checkpoint."""
+    """Connections that read and cannot write; on SQLite they do not checkpoint either."""
     if not is_sqlite(url):
-        return _postgres_engine(url, pool_size=pool_size, isolation_level="REPEATABLE READ")
+        return _postgres_engine(url, "default_transaction_read_only=on", size=pool_size, isolation="REPEATABLE READ")
     engine = create_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=5, connect_args=_sqlite_arguments())
     _on_connect(engine, "PRAGMA query_only = ON", "PRAGMA wal_autocheckpoint = 0", "PRAGMA mmap_size = 0")
     _begin_with(engine, "BEGIN")
@@ -80,7 +87,7 @@ def make_writer_engine(url: str, *, pool_size: int) -> Engine:
     Releases 3.7.0–3.51.2 of SQLite can lose commits when two connections write or checkpoint at the same moment.
     """
     if not is_sqlite(url):
-        return _postgres_engine(url, pool_size=pool_size, isolation_level="READ COMMITTED")
+        return _postgres_engine(url, size=pool_size, isolation="READ COMMITTED")
     engine = create_engine(url, poolclass=StaticPool, connect_args=_sqlite_arguments())
     _on_connect(
         engine,
@@ -142,32 +149,31 @@ def as_refusal(error: Exception) -> Unavailable | None:
     if not isinstance(error, OperationalError | InterfaceError | DBAPIError):
         return None
     original = error.orig
-    if isinstance(original, sqlite3.OperationalError):
+    if isinstance(original, sqlite3.Error):
         kind = _SQLITE_REFUSALS.get(getattr(original, "sqlite_errorcode", 0) & 0xFF)
         return kind() if kind else None
-    if isinstance(original, sqlite3.Error):
-        return None
     state = getattr(original, "sqlstate", None) or ""
     if _POSTGRES_BUSY.match(state):
         return Busy()
-    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
+    away = error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
+    if away or _POSTGRES_AWAY.match(state):
         return Unavailable()
     return None
 
 
-def _postgres_engine(url: str, *, pool_size: int, isolation_level: Any) -> Engine:
+def _postgres_engine(url: str, *options: str, size: int, isolation: Any) -> Engine:
     parsed = make_url(url)
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     return create_engine(
         parsed,
-        pool_size=pool_size,
+        pool_size=size,
         max_overflow=0,
         pool_timeout=2,
         pool_pre_ping=False,
-        isolation_level=isolation_level,
+        isolation_level=isolation,
         use_insertmanyvalues=True,
-        connect_args={"connect_timeout": 5, "options": "-c lock_timeout=2000 -c statement_timeout=20000"},
+        connect_args={"connect_timeout": 5, "options": " ".join(f"-c {option}" for option in (*_LIMITS, *options))},
     )
 
 

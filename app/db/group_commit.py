@@ -9,6 +9,8 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from copy import copy
 from typing import Generic, TypeVar
 
 import structlog
@@ -105,13 +107,10 @@ class _CommitLane(Generic[Draft, Posted]):
         try:
             self._post(batch)
         except AppError as refusal:
-            self._wake(batch, [refusal] * len(batch))
-        except (DBAPIError, ValueError, TypeError, UnicodeError) as error:
+            # A copy for each: one exception raised in many tasks would gather all their traces.
+            self._wake(batch, [copy(refusal) for _ in batch])
+        except Exception as error:  # noqa: BLE001 - the lane must outlive any fault, or every room on it falls silent
             self._post_one_by_one(batch, error)
-        except Exception:
-            # The lane must outlive any fault, or every room on it would fall silent.
-            log.exception("group_commit_failed", drafts=len(batch))
-            self._wake(batch, [Unavailable()] * len(batch))
 
     def _post(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
         """One transaction; the callers are woken inside the lane, before anything of this commit is broadcast."""
@@ -120,15 +119,21 @@ class _CommitLane(Generic[Draft, Posted]):
             # First in the list, so an answer is never behind the events that its own commit set off.
             session.after_commit(lambda: self._wake(batch, outcomes))
             outcomes.extend(self._post_batch(session, [draft for draft, _ in batch]))
+            if len(outcomes) != len(batch):
+                message = "a batch needs one outcome for each draft"
+                raise RuntimeError(message)
 
     def _post_one_by_one(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]], error: Exception) -> None:
-        """The database refused the batch for its data: only the guilty draft may fail."""
-        if len(batch) == 1:
+        """Something in the batch could not be stored: only the guilty draft may fail."""
+        if len(batch) > 1:
+            for pair in batch:
+                self._commit([pair])
+        elif isinstance(error, DBAPIError | ValueError | TypeError):
             log.warning("draft_refused", kind=type(error).__name__)
             self._wake(batch, [AppError("bad_input", field="text")])
-            return
-        for pair in batch:
-            self._commit([pair])
+        else:
+            log.error("draft_failed", exc_info=error)
+            self._wake(batch, [Unavailable()])
 
     def _wake(
         self,
@@ -139,7 +144,9 @@ class _CommitLane(Generic[Draft, Posted]):
         for (_, future), outcome in zip(batch, outcomes, strict=True):
             by_loop.setdefault(future.get_loop(), []).append((future, outcome))
         for loop, pairs in by_loop.items():
-            loop.call_soon_threadsafe(_resolve, pairs)
+            # A loop that has ended has nobody left to wake.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(_resolve, pairs)
 
 
 def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) -> None:

@@ -29,8 +29,13 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def make_server(app: ASGIApp, settings: Settings, before_stop: Callable[[], Awaitable[None]]) -> Server:
-    """A server for the application, with the settings' limits."""
+def make_server(
+    app: ASGIApp, settings: Settings, before_stop: Callable[[], Awaitable[None]], *, listener: int | None = None
+) -> Server:
+    """A server for the application, with the settings' limits.
+
+    `listener` is the number of a socket that listens already; None opens one.
+    """
     limits = HttpLimits(
         max_connections=settings.max_connections,
         connections_per_address=settings.connections_per_address,
@@ -40,6 +45,7 @@ def make_server(app: ASGIApp, settings: Settings, before_stop: Callable[[], Awai
         app,
         host=settings.host,
         port=settings.port,
+        fd=listener,
         http=make_http_protocol(limits),
         ws="websockets-sansio",
         ws_per_message_deflate=False,

@@ -127,7 +127,8 @@ class SocketEndpoint:
         try:
             with suppress(TimeoutError):
                 async with asyncio.timeout(HELLO_SECONDS):
-                    await self._take_one(connection, receive, commands)
+                    while not connection.greeted and connection.closed_with is None:
+                        await self._take_one(connection, receive, commands)
             if not connection.greeted and connection.closed_with is None:
                 connection.close(4408, flush=True)
             while connection.closed_with is None:

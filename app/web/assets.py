@@ -60,6 +60,17 @@ class Assets:
         facts = self._manifest.get(entry)
         return f"/static/{facts['file']}" if facts else None
 
+    def preloads(self, entry: str, *also: str) -> list[str]:
+        """Addresses of the scripts that `entry` and `also` will ask for, each once, so that they come at once."""
+        wanted: dict[str, None] = {}
+        queue = [*self._manifest.get(entry, {}).get("imports", ()), *also]
+        while queue:
+            facts = self._manifest.get(queue.pop(0))
+            if facts and f"/static/{facts['file']}" not in wanted:
+                wanted[f"/static/{facts['file']}"] = None
+                queue += facts.get("imports", ())
+        return list(wanted)
+
     def all_drawings(self) -> Markup:
         """Every sign, for a page whose script draws what the server can't foresee."""
         return Markup("".join(self._drawings.values()))  # noqa: S704 - our own file

@@ -1,7 +1,9 @@
 """Serves the built frontend. A name with a hash never changes what it means; the others are asked about each time."""
 
 import re
+from mimetypes import guess_type
 
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -9,6 +11,7 @@ from starlette.types import Scope
 from app.web.assets import Assets
 
 _HASHED = re.compile(r"-[\w-]{8,}\.\w+$")
+_PACKED = (".js", ".css")
 _YEAR = "public, max-age=31536000, immutable"
 
 
@@ -20,7 +23,19 @@ class BuiltFiles(StaticFiles):
         super().__init__(directory=assets.folder, check_dir=assets.folder is not None)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Adds how long the answer may be kept. Raises HTTPException (404) for a name that is not there."""
-        response = await super().get_response(path, scope)
+        """The file, or the gzipped copy that the build put beside it, and how long the answer may be kept.
+
+        Raises HTTPException (404) for a name that is not there.
+        """
+        packed = f"{path}.gz"
+        has_copy = path.endswith(_PACKED) and self.lookup_path(packed)[1] is not None
+        if has_copy and "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+            response = await super().get_response(packed, scope)
+            response.headers["Content-Encoding"] = "gzip"
+            response.headers["Content-Type"] = guess_type(path)[0] or "application/octet-stream"
+        else:
+            response = await super().get_response(path, scope)
+        if has_copy:
+            response.headers["Vary"] = "Accept-Encoding"
         response.headers["Cache-Control"] = _YEAR if _HASHED.search(path) else "no-cache"
         return response

@@ -6,24 +6,28 @@ import { deviceStorage, OwnWords } from './features/chat/own_words.js';
 import { RoomScreen } from './features/chat/room_screen.jsx';
 import { RoomSession } from './features/chat/session.js';
 import { RoomView } from './features/chat/view.js';
+import { reloadPage } from './net/reload_once.js';
 import { createStore } from './store/store.js';
 import { watchQuickExit } from './ui/quick_exit.js';
-import { language, loadTexts, t } from './ui/texts.js';
+import { languageOf, loadTexts, t } from './ui/texts.js';
 
 /** @param {HTMLElement} place */
 async function open(place) {
   const { room = '', account = '', socket = '/ws' } = place.dataset;
-  await loadTexts(document.documentElement.dataset.language);
-  document.title = t('room-title');
+  const language = languageOf(document.documentElement.dataset.language);
   const store = createStore();
   const ownWords = new OwnWords(deviceStorage(), account, room);
-  const session = new RoomSession({ room, path: socket, language: language() }, store, ownWords);
+  const session = new RoomSession({ room, path: socket, language }, store, ownWords);
+  // The socket opens while the texts are on their way: on a slow phone that is a second saved.
+  session.start();
+  await loadTexts(language);
+  document.title = t('room-title');
   announce(store);
   place.replaceChildren();
   render(<RoomScreen view={new RoomView(session, ownWords)} />, place);
-  session.start();
 }
 
 watchQuickExit();
 const place = document.getElementById('room');
-if (place) open(place);
+// Texts that did not come leave nothing to show; the whole page is fetched once more.
+if (place) open(place).catch(reloadPage);

@@ -46,22 +46,22 @@ def test_scanners_that_open_the_link_spoil_nothing(town):
     assert _sessions(town) == 1
 
 
-def test_the_token_leaves_the_address_at_once(town):
-    link = _letter(town)
-    moved = town.browser().get(link.removeprefix(PUBLIC_URL))
+def test_the_token_leaves_the_address_at_once(sqlite_town):
+    link = _letter(sqlite_town)
+    moved = sqlite_town.browser().get(link.removeprefix(PUBLIC_URL))
     assert moved.headers["location"] == "/kirjaudu/linkki"
     assert moved.headers["cache-control"] == "no-store"
     assert moved.headers["referrer-policy"] == "same-origin"
     token = link.partition("t=")[2]
-    browser = town.browser()
+    browser = sqlite_town.browser()
     browser.get(link.removeprefix(PUBLIC_URL))
     assert token not in browser.get("/kirjaudu/linkki").text
 
 
-def test_the_first_answer_to_a_link_does_not_tell_whether_it_lives(town):
-    link = _letter(town).removeprefix(PUBLIC_URL)
-    living = town.browser().get(link)
-    dead = town.browser().get(link[:-3] + "AAA")
+def test_the_first_answer_to_a_link_does_not_tell_whether_it_lives(sqlite_town):
+    link = _letter(sqlite_town).removeprefix(PUBLIC_URL)
+    living = sqlite_town.browser().get(link)
+    dead = sqlite_town.browser().get(link[:-3] + "AAA")
     assert (living.status_code, living.headers["location"]) == (dead.status_code, dead.headers["location"])
 
 
@@ -104,8 +104,8 @@ def test_an_address_that_holds_no_link_of_ours_is_gone(sqlite_town, query):
     assert sqlite_town.browser().get(f"/kirjaudu/linkki?{query}").status_code == 410
 
 
-def test_the_way_back_after_signing_in_leads_home(town):
-    browser = town.signed_in()
+def test_the_way_back_after_signing_in_leads_home(sqlite_town):
+    browser = sqlite_town.signed_in()
     assert browser.get("/kirjaudu/linkki").headers["location"] == "/omat-ryhmat"
 
 
@@ -186,9 +186,9 @@ def test_of_two_requests_only_the_newer_letter_is_sent(town):
     assert town.deliver() == 1
 
 
-def test_the_letter_is_in_the_account_s_own_language(town):
-    town.add_account("lumme@esimerkki.fi", "sv")
-    town.browser().ask_for_letter("lumme@esimerkki.fi")
-    town.deliver()
-    assert town.box.letters[-1].to == "lumme@esimerkki.fi"
-    assert "Hej" in town.box.letters[-1].text
+def test_the_letter_is_in_the_account_s_own_language(sqlite_town):
+    sqlite_town.add_account("lumme@esimerkki.fi", "sv")
+    sqlite_town.browser().ask_for_letter("lumme@esimerkki.fi")
+    sqlite_town.deliver()
+    assert sqlite_town.box.letters[-1].to == "lumme@esimerkki.fi"
+    assert "Hej" in sqlite_town.box.letters[-1].text

@@ -115,9 +115,9 @@ def test_after_a_fresh_sign_in_a_password_is_set_and_works(town):
     assert town.deliver() == 0
 
 
-def test_a_wrong_password_is_told_beside_its_field_and_never_shown_again(town):
-    _set(town.signed_in())
-    _, answer = _sign_in(town, OTHER, shared_device="yes")
+def test_a_wrong_password_is_told_beside_its_field_and_never_shown_again(sqlite_town):
+    _set(sqlite_town.signed_in())
+    _, answer = _sign_in(sqlite_town, OTHER, shared_device="yes")
     assert answer.status_code == 422
     assert 'id="password-error"' in answer.text
     assert "Osoite tai salasana ei täsmää." in answer.text
@@ -127,27 +127,27 @@ def test_a_wrong_password_is_told_beside_its_field_and_never_shown_again(town):
     assert '<details class="fold" open>' in answer.text
 
 
-def test_the_password_s_button_with_an_empty_field_sends_no_letter(town):
-    answer = town.browser().post("/kirjaudu", data={"address": KNOWN, "way": "password"})
+def test_the_password_s_button_with_an_empty_field_sends_no_letter(sqlite_town):
+    answer = sqlite_town.browser().post("/kirjaudu", data={"address": KNOWN, "way": "password"})
     assert answer.status_code == 422
     assert "Kirjoita salasanasi." in answer.text
-    assert town.deliver() == 0
+    assert sqlite_town.deliver() == 0
 
 
-def test_a_shared_device_counts_for_passwords_too(town):
-    _set(town.signed_in())
-    browser, opened = _sign_in(town, GOOD, shared_device="yes")
+def test_a_shared_device_counts_for_passwords_too(sqlite_town):
+    _set(sqlite_town.signed_in())
+    browser, opened = _sign_in(sqlite_town, GOOD, shared_device="yes")
     assert not [
         cookie for cookie in opened.headers.get_list("set-cookie") if "session" in cookie and "Max-Age" in cookie
     ]
-    town.clock.move(minutes=30)
+    sqlite_town.clock.move(minutes=30)
     assert browser.get("/api/me").status_code == 401
 
 
-def test_later_the_current_password_is_needed(town):
-    person = town.signed_in()
+def test_later_the_current_password_is_needed(sqlite_town):
+    person = sqlite_town.signed_in()
     _set(person)
-    town.clock.move(minutes=10)
+    sqlite_town.clock.move(minutes=10)
     assert 'name="current_password"' in person.get("/asetukset").text
     for current in ("", OTHER, "x" * 900):
         answer = _set(person, OTHER, current)
@@ -155,19 +155,19 @@ def test_later_the_current_password_is_needed(town):
         assert 'id="current_password-error"' in answer.text
         assert OTHER not in answer.text
     assert _set(person, OTHER, GOOD).status_code == 303
-    assert _sign_in(town, OTHER)[1].status_code == 303
-    assert _sign_in(town, GOOD)[1].status_code == 422
+    assert _sign_in(sqlite_town, OTHER)[1].status_code == 303
+    assert _sign_in(sqlite_town, GOOD)[1].status_code == 422
 
 
-def test_without_a_password_an_old_sign_in_is_not_enough(town):
-    person = town.signed_in()
-    town.clock.move(minutes=10)
+def test_without_a_password_an_old_sign_in_is_not_enough(sqlite_town):
+    person = sqlite_town.signed_in()
+    sqlite_town.clock.move(minutes=10)
     page = person.get("/asetukset").text
     assert 'name="new_password"' not in page
     assert "/kirjaudu?again=yes&amp;next=/asetukset" in page
     assert person.get("/kirjaudu?again=yes&next=/asetukset").status_code == 200
     assert _set(person).status_code == 403
-    assert _stored(town) is None
+    assert _stored(sqlite_town) is None
 
 
 def test_changing_and_removing_end_the_other_sessions(town):
@@ -183,8 +183,8 @@ def test_changing_and_removing_end_the_other_sessions(town):
         assert len(session.scalars(select(Revocation.id)).all()) == 2
 
 
-def test_a_weak_new_password_is_told_beside_its_field(town):
-    answer = _set(town.signed_in(), "salasana1234")
+def test_a_weak_new_password_is_told_beside_its_field(sqlite_town):
+    answer = _set(sqlite_town.signed_in(), "salasana1234")
     assert answer.status_code == 422
     assert 'href="#new_password"' in answer.text
     assert "helppo arvata" in answer.text

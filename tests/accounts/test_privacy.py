@@ -11,8 +11,9 @@ from app.accounts import models, queries
 from app.accounts.privacy import TABLES
 from app.accounts.queries import NewToken
 from app.base.privacy import ROWS_AT_ONCE
-from app.jobs.models import Job
+from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
+from app.privacy.due import Due
 from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
 
 OWN_TABLES = [mapper.class_ for mapper in models.Base.registry.mappers if mapper.class_.__module__ == models.__name__]
@@ -28,7 +29,7 @@ def _counts(town):
 
 
 def _run_due(town):
-    town.accounts.due.run(Work(1, "accounts_due", {}, 1))
+    Due(town.database, town.clock, JobQueue(town.clock), TABLES.values()).run(Work(1, "due", {}, 1))
 
 
 def _consent(town, account_id):
@@ -106,16 +107,6 @@ def test_more_than_one_handful_goes_in_several_transactions(town):
             )  # fmt: skip
     _run_due(town)
     assert _count(town, models.SignInToken) == 0
-
-
-def test_the_daily_job_writes_its_own_next_day_once(town):
-    town.accounts.due.schedule()
-    town.accounts.due.schedule()
-    town.deliver()
-    _run_due(town)
-    with town.database.read() as session:
-        keys = session.scalars(select(Job.unique_key).where(Job.kind == "accounts_due").order_by(Job.id)).all()
-    assert keys == ["accounts_due:2026-09-15", "accounts_due:2026-09-16"]
 
 
 def test_no_table_holds_an_address_but_the_account(town):

@@ -30,10 +30,10 @@ def _rows(town, table=SignInSession):
         return session.scalars(select(table).order_by(table.id)).all()
 
 
-def test_pages_lead_strangers_to_signing_in_and_programs_get_401(town):
-    page = town.browser().get("/vain-omille", params={"a": "1"})
+def test_pages_lead_strangers_to_signing_in_and_programs_get_401(sqlite_town):
+    page = sqlite_town.browser().get("/vain-omille", params={"a": "1"})
     assert (page.status_code, page.headers["location"]) == (303, "/kirjaudu?next=/vain-omille%3Fa%3D1")
-    answer = town.browser().get("/api/me")
+    answer = sqlite_town.browser().get("/api/me")
     assert (answer.status_code, answer.json()["code"]) == (401, "sign_in_needed")
 
 
@@ -88,6 +88,19 @@ def test_the_token_is_renewed_once_a_day_and_the_old_one_dies_a_minute_after_the
     assert _is_in(town, new)
 
 
+def test_a_page_of_its_own_making_carries_the_new_token_too_but_never_over_a_sign_out(sqlite_town):
+    browser = sqlite_town.signed_in()
+    old = browser.session_token
+    sqlite_town.clock.move(hours=24)
+    page = browser.get("/asetukset")
+    assert len([value for value in page.headers.get_list("set-cookie") if "vt_session" in value]) == 1
+    assert browser.session_token != old
+    sqlite_town.clock.move(hours=24)
+    gone = browser.post("/asetukset/laitteet", data={"which": "all"})
+    assert len([value for value in gone.headers.get_list("set-cookie") if "vt_session" in value]) == 1
+    assert browser.session_token is None
+
+
 def test_requests_side_by_side_at_renewal_sign_nobody_out(town):
     browser = town.signed_in()
     old = browser.session_token
@@ -125,14 +138,14 @@ def test_an_answer_lost_on_the_way_signs_nobody_out(town):
     assert not _is_in(town, old) or _rows(town)[0].seen_at <= _rows(town)[0].rotated_at
 
 
-def test_a_busy_database_does_not_take_a_page_away(town, monkeypatch):
-    browser = town.signed_in()
-    town.clock.move(hours=25)
+def test_a_busy_database_does_not_take_a_page_away(sqlite_town, monkeypatch):
+    browser = sqlite_town.signed_in()
+    sqlite_town.clock.move(hours=25)
 
     def busy():
         raise Busy
 
-    monkeypatch.setattr(town.database, "transaction", busy)
+    monkeypatch.setattr(sqlite_town.database, "transaction", busy)
     assert browser.get("/api/me").status_code == 200
 
 
@@ -179,8 +192,8 @@ def test_staff_sign_in_for_a_working_day(town):
     assert browser.get("/api/staff").status_code == 401
 
 
-def test_what_staff_have_is_hidden_from_others(town):
-    browser = town.signed_in()
+def test_what_staff_have_is_hidden_from_others(sqlite_town):
+    browser = sqlite_town.signed_in()
     answer = browser.get("/api/staff")
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
     missing = browser.get("/api/nothing-here")
@@ -208,11 +221,11 @@ def test_signing_out_ends_the_session_and_what_the_app_kept(town):
     assert town.revoked == [1]
 
 
-def test_signing_out_is_no_link_and_harms_no_stranger(town):
-    browser = town.signed_in()
+def test_signing_out_is_no_link_and_harms_no_stranger(sqlite_town):
+    browser = sqlite_town.signed_in()
     assert browser.get("/kirjaudu-ulos").status_code == 405
     assert browser.get("/api/me").status_code == 200
-    assert town.browser().post("/kirjaudu-ulos").status_code == 303
+    assert sqlite_town.browser().post("/kirjaudu-ulos").status_code == 303
     foreign = browser.post("/kirjaudu-ulos", headers={"Sec-Fetch-Site": "cross-site"})
     assert foreign.status_code == 403
     assert browser.get("/api/me").status_code == 200
@@ -240,15 +253,15 @@ def test_signing_in_anew_ends_what_this_browser_had_before(town):
     assert ended != living
 
 
-def test_the_devices_are_listed_in_plain_words(town):
-    phone = town.signed_in()
-    town.clock.move(hours=1)
-    town.signed_in(user_agent=FIREFOX_COMPUTER)
+def test_the_devices_are_listed_in_plain_words(sqlite_town):
+    phone = sqlite_town.signed_in()
+    sqlite_town.clock.move(hours=1)
+    sqlite_town.signed_in(user_agent=FIREFOX_COMPUTER)
     page = phone.get("/asetukset").text
     assert "Puhelin, Firefox (tämä laite)" in page
     assert "Tietokone, Firefox" in page
     assert "viimeksi ti 15.9. klo 21.30" in page
-    assert {row.device for row in _rows(town)} == {"phone firefox", "computer firefox"}
+    assert {row.device for row in _rows(sqlite_town)} == {"phone firefox", "computer firefox"}
 
 
 def test_one_device_is_ended_and_only_one_s_own(town):

@@ -19,8 +19,8 @@ def _choose(browser, **fields):
     return browser.post("/asetukset", data={"language": "sv", "text_size": "large", "colours": "dark"} | fields)
 
 
-def test_strangers_are_led_to_sign_in(town):
-    assert town.browser().get("/asetukset").headers["location"] == "/kirjaudu?next=/asetukset"
+def test_strangers_are_led_to_sign_in(sqlite_town):
+    assert sqlite_town.browser().get("/asetukset").headers["location"] == "/kirjaudu?next=/asetukset"
 
 
 def test_choices_are_kept_on_the_account_and_in_the_browser(town):
@@ -35,9 +35,9 @@ def test_choices_are_kept_on_the_account_and_in_the_browser(town):
     assert '<html lang="sv"' in person.get("/kirjaudu").text
 
 
-def test_a_new_device_gets_the_account_s_choices(town):
-    _choose(town.signed_in(), language="en", text_size="largest", colours="light")
-    fresh = town.signed_in()
+def test_a_new_device_gets_the_account_s_choices(sqlite_town):
+    _choose(sqlite_town.signed_in(), language="en", text_size="largest", colours="light")
+    fresh = sqlite_town.signed_in()
     assert (
         '<html lang="en" data-language="en" data-theme="light" data-text="largest">'
         in fresh.get("/kirjaudu?again").text
@@ -92,8 +92,8 @@ def test_pages_are_kept_by_nobody_and_need_no_script(sqlite_town):
         assert KNOWN not in page.text.partition("</title>")[0]
 
 
-def test_someone_signed_in_is_led_past_the_form(town):
-    person = town.signed_in()
+def test_someone_signed_in_is_led_past_the_form(sqlite_town):
+    person = sqlite_town.signed_in()
     assert person.get("/kirjaudu?next=/asetukset").headers["location"] == "/asetukset"
     assert person.get("/kirjaudu?next=//evil.example").headers["location"] == "/omat-ryhmat"
 
@@ -116,17 +116,17 @@ def test_a_bad_address_is_told_beside_its_field_and_stays(sqlite_town, address):
         assert session.scalars(select(SignInToken.id)).all() == []
 
 
-def test_the_same_person_is_found_however_the_address_is_written(town):
+def test_the_same_person_is_found_however_the_address_is_written(sqlite_town):
     for address in (KNOWN.upper(), f"  {KNOWN} ", "Kanerva@Esimerkki.fi"):
-        town.browser().ask_for_letter(address)
-        assert town.deliver() == 1
+        sqlite_town.browser().ask_for_letter(address)
+        assert sqlite_town.deliver() == 1
 
 
-def test_a_domain_with_letters_of_its_own_is_one_address(town):
-    town.add_account("havu@metsä.fi")
-    town.browser().ask_for_letter("havu@xn--mets-ooa.fi")
-    assert town.deliver() == 1
-    assert town.box.letters[-1].to == "havu@xn--mets-ooa.fi"
+def test_a_domain_with_letters_of_its_own_is_one_address(sqlite_town):
+    sqlite_town.add_account("havu@metsä.fi")
+    sqlite_town.browser().ask_for_letter("havu@xn--mets-ooa.fi")
+    assert sqlite_town.deliver() == 1
+    assert sqlite_town.box.letters[-1].to == "havu@xn--mets-ooa.fi"
 
 
 RAW_BODIES = [

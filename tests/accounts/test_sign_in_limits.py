@@ -79,6 +79,15 @@ def test_passwords_are_counted_before_they_are_tried(tight):
     assert codes == [422, 422, 429]
 
 
+def test_the_current_password_cannot_be_tried_for_ever(tight):
+    person = tight.signed_in()
+    form = {"action": "set", "new_password": "pitkä lause lampusta", "current_password": "aivan väärä sana"}
+    assert person.post("/asetukset/salasana", data=form).status_code == 303
+    tight.clock.move(minutes=11)
+    codes = [person.post("/asetukset/salasana", data=form).status_code for _ in range(3)]
+    assert codes == [422, 422, 429]
+
+
 def test_codes_and_dead_links_are_counted_by_network(tight):
     browser = tight.browser()
     codes = [browser.post("/kirjaudu/koodi", data={"code": "123456"}).status_code for _ in range(7)]

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from app.accounts.models import Account
-from app.base.errors import Busy
+from app.base.errors import Busy, Unavailable
 from app.db.database import AlreadyServed, Database
 
 
@@ -94,3 +94,19 @@ def test_a_second_process_on_one_sqlite_file_is_refused_with_a_sentence(sqlite_u
         Database(sqlite_url, clock=clock)
     database.close()
     Database(sqlite_url, clock=clock).close()
+
+
+def test_a_reader_cannot_write(database, clock):
+    with pytest.raises(Unavailable), database.read() as session:
+        session.execute(_account(clock, "a"))
+
+
+def test_a_fault_in_telling_others_does_not_undo_or_hide_what_is_stored(database, clock):
+    told = []
+    with database.transaction() as session:
+        session.execute(_account(clock, "a"))
+        session.after_commit(lambda: 1 / 0)
+        session.after_commit(lambda: told.append(1))
+    assert told == [1]
+    with database.read() as session:
+        assert session.scalars(select(Account.address)).all() == ["a"]

@@ -84,6 +84,25 @@ def test_a_row_says_what_is_new_and_what_has_changed(browse, house, clock):
 
 
 @ON_SQLITE
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_every_state_of_a_group_can_be_read_in_every_language(browse, house, clock, language):
+    leader, _ = house.join(house.group("Pihlajapiha"), "sammal@koti.example", "Sammal", role="leader")
+    house.invited(house.group("Lumikello"), "sammal@koti.example", role="leader")
+    for name, place in (("Suopursu", None), ("Saunapolku", Place.REMOVED)):
+        person, room = house.join(house.group(name), "sammal@koti.example", "Sammal")
+        with house.database.transaction() as session:
+            standing = rooms.lock_standing(session, room, person.account_id)
+            if place is None:
+                rooms.set_aside(session, standing, standing, Absence(clock.now(), "rules"), clock.now())
+            else:
+                rooms.end_place(session, standing, place, clock.now())
+    browser = browse(leader)
+    browser.language = language
+    answer = browser.get("/omat-ryhmat")
+    assert re.findall(r"<h3><a [^>]*>(.*?)</a>", answer.text) == ["Lumikello", "Pihlajapiha", "Saunapolku", "Suopursu"]
+
+
+@ON_SQLITE
 def test_a_contact_sees_counts_of_their_own_associations_only(browse, house):
     own = house.association("Kuusikulman Tuki ry", first="eka@yhdistys.example")
     house.join(house.group("Pihlajapiha", own), "havu@koti.example", "Havu")
@@ -163,6 +182,7 @@ def test_a_wrong_answer_is_told_beside_its_field_and_stores_nothing(browse, hous
         code, count = told if isinstance(told, tuple) else (told, 0)
         assert said[name] == texts.get("sv", f"error-{code}", count=count)
         assert f'<a href="#{name}">' in answer.text
+    assert ('<a href="#name">Namn i gruppen: ' in answer.text) == ("name" in wrong)
     assert _memberships(house) == 0
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from app.associations.models import Association, Contact
 from app.groups.models import Group, Invitation
+from app.groups.pages_staff import SAVED
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 STAFF_PATHS = ["/liitto", "/liitto/yhdistykset/uusi", "/liitto/ryhmat/uusi"]
@@ -212,3 +213,25 @@ def test_the_staff_member_may_be_the_second_contact_for_now(browse, house):
     with house.database.read() as session:
         assert house.staff.account_id in session.scalars(select(Contact.account_id)).all()
     assert _count(house, Contact) == 2
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_every_page_can_be_read_in_every_language(browse, house, language):
+    group = house.group("Pihlajapiha")
+    house.invited(group, "havu@koti.example", role="leader")
+    browser = browse(house.staff)
+    browser.language = language
+    paths = [*STAFF_PATHS, f"/liitto/ryhmat/{group}", "/omat-ryhmat"]
+    paths += ["/liitto?saved=association", *(f"/liitto/ryhmat/{group}?saved={word}" for word in SAVED)]
+    for path in paths:
+        assert browser.get(path).status_code == 200
+    for path, form in ((STAFF_PATHS[1], {}), (STAFF_PATHS[2], {}), (f"/liitto/ryhmat/{group}", {})):
+        assert browser.post(path, form).status_code == 422
+
+
+@ON_SQLITE
+def test_only_known_words_in_the_address_are_answered(browse, house):
+    text = browse(house.staff).get("/liitto?saved=%3Cscript%3E").text
+    assert 'role="status"' not in text
+    assert "script%3E" not in text

@@ -8,6 +8,8 @@ import pytest
 from app.chat.post_batch import Draft
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
+from tests.live import live_house, settings_for
+from tests.seed import make_person, make_room
 
 pytestmark = pytest.mark.anyio
 
@@ -53,22 +55,26 @@ async def test_bringing_back_opens_the_room_and_hides_what_was_said_meanwhile(li
         assert (await lead.ask("bring_back", room=room.room, member=target))["ok"] == {"number": None}
 
 
-async def test_it_ends_by_itself_after_24_hours_once(live, pair, clock):
-    (leader, member), room = pair
-    target = room.members[member.account_id]
-    house = live.house
-    async with live.talking(leader) as lead:
-        await lead.subscribe(room.room)
-        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
-    # The job is due by the house's clock: the hand moves it by moving what "now" is for the use case and the worker.
-    later = clock
-    later.move(days=500)
-    house.aside._clock = house.worker._clock = later
-    await house.worker.run_due()
-    await house.worker.run_due()
-    async with live.talking(leader) as lead:
-        items = (await lead.ask("history", room=room.room, after=0, limit=50))["ok"]["items"]
-        assert [item["event"] for item in items] == ["joined", "joined", "set_aside", "returned"]
+async def test_it_ends_by_itself_after_24_hours_once(database_url, tmp_path, clock):
+    async with live_house(settings_for(database_url, tmp_path), clock) as live:
+        leader, member = (make_person(live.database, clock) for _ in range(2))
+        room = make_room(live.database, clock, [leader, member], leaders=[leader])
+        async with live.talking(leader, member) as (lead, phone):
+            await lead.subscribe(room.room)
+            await lead.ask("set_aside", room=room.room, member=room.members[member.account_id], reason="rules")
+            assert (await phone.subscribe(room.room))["state"] == "set_aside"
+            clock.move(hours=23, minutes=59)
+            await live.house.worker.run_due()
+            assert lead.of("returned") == []
+            for talker in (lead, phone):
+                await talker.send_raw('{"op": "alive"}')
+            clock.move(minutes=1)
+            await live.house.worker.run_due()
+            await lead.heard("returned")
+            await phone.heard("room_open")
+            await live.house.worker.run_due()
+            items = (await lead.ask("history", room=room.room, after=0, limit=50))["ok"]["items"]
+            assert [item["event"] for item in items] == ["joined", "joined", "set_aside", "returned"]
 
 
 async def test_only_a_leader_may_and_never_about_a_leader(live, pair):

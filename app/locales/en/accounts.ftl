@@ -14,7 +14,7 @@ sign-in-with-password = Sign in with password
 sign-in-too-often = You tried many times.
 sign-in-come-back = You can try again on { $at }.
 sign-out = Sign out
-signed-out = You are now signed out.
+signed-out-now = You are now signed out.
 
 # After asking for a link.
 letter-sent-heading = We sent a link

@@ -18,6 +18,7 @@ present-count = { $count ->
    *[other] { $count } here
   }
 menu-people = Who is here
+menu-reports = Reports
 menu-settings = Settings
 menu-sign-out = Sign out
 menu-leave-page = Leave this page
@@ -28,7 +29,7 @@ people-away = Away now
 nobody-else = Nobody else is here right now.
 you = You
 role-leader = leader
-someone-gone = Former member
+someone-gone = A member who has left
 
 ## The talk
 talk = Discussion

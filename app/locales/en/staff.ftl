@@ -9,16 +9,6 @@ staff-open-group = Open the group
 staff-back-to-desk = Back to the desk
 staff-no-groups = There are no groups yet. Add an association, then found one.
 staff-no-associations = There are no associations yet. Begin by adding one.
-staff-members =
-    { $count ->
-        [one] member
-       *[other] members
-    }
-staff-groups =
-    { $count ->
-        [one] group
-       *[other] groups
-    }
 staff-leaders =
     { $count ->
         [one] { $count } leader.
@@ -85,3 +75,11 @@ error-already_invited = This address is invited to the group already. No new inv
 error-group_exists = The association already has a group of that name. Choose another.
 error-association_exists = An association of that name has been added already. Check the name.
 error-same_contact = The same address was given already. Two contacts are needed.
+
+# Reports about leaders.
+staff-reports = Reports about leaders
+staff-reports-lead = The leader does not see these. Opening one is written down.
+staff-no-reports = There are no reports.
+staff-open-report = Open the report
+staff-back-to-reports = Back to the reports
+staff-report-lead = You see the message and at most five before it. This look is written down.

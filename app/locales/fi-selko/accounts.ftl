@@ -14,7 +14,7 @@ sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
 sign-in-come-back = Kokeile uudelleen: { $at }.
 sign-out = Kirjaudu ulos
-signed-out = Olet nyt ulkona palvelusta.
+signed-out-now = Olet nyt ulkona palvelusta.
 
 # After asking for a link.
 letter-sent-heading = Lähetimme linkin

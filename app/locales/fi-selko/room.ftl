@@ -18,6 +18,7 @@ present-count = { $count ->
    *[other] { $count } paikalla
   }
 menu-people = Ketkä ovat paikalla
+menu-reports = Ilmoitukset
 menu-settings = Asetukset
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta
@@ -28,7 +29,7 @@ people-away = Nyt poissa
 nobody-else = Muita ei ole täällä nyt.
 you = Sinä
 role-leader = ohjaaja
-someone-gone = Hän ei ole enää ryhmässä
+someone-gone = Ihminen, joka lähti ryhmästä
 
 ## The talk
 talk = Keskustelu

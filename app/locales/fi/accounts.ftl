@@ -14,7 +14,7 @@ sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
 sign-in-come-back = Voit kokeilla uudelleen { $at }.
 sign-out = Kirjaudu ulos
-signed-out = Olet nyt kirjautunut ulos.
+signed-out-now = Olet nyt kirjautunut ulos.
 
 # After asking for a link.
 letter-sent-heading = Lähetimme linkin

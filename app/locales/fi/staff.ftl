@@ -9,16 +9,6 @@ staff-open-group = Avaa ryhmä
 staff-back-to-desk = Takaisin työpöydälle
 staff-no-groups = Ryhmiä ei vielä ole. Lisää ensin yhdistys, sitten perusta ryhmä.
 staff-no-associations = Yhdistyksiä ei vielä ole. Aloita lisäämällä yksi.
-staff-members =
-    { $count ->
-        [one] osallistuja
-       *[other] osallistujaa
-    }
-staff-groups =
-    { $count ->
-        [one] ryhmä
-       *[other] ryhmää
-    }
 staff-leaders =
     { $count ->
         [one] { $count } ohjaaja.
@@ -85,3 +75,11 @@ error-already_invited = Tämä osoite on jo kutsuttu ryhmään. Uutta kutsua ei 
 error-group_exists = Yhdistyksellä on jo samanniminen ryhmä. Valitse toinen nimi.
 error-association_exists = Samanniminen yhdistys on jo lisätty. Tarkista nimi.
 error-same_contact = Sama osoite on jo annettu. Yhteyshenkilöitä tarvitaan kaksi.
+
+# Reports about leaders.
+staff-reports = Ilmoitukset ohjaajista
+staff-reports-lead = Nämä ilmoitukset eivät näy ohjaajalle. Kun avaat ilmoituksen, siitä jää merkintä.
+staff-no-reports = Ilmoituksia ei ole.
+staff-open-report = Avaa ilmoitus
+staff-back-to-reports = Takaisin ilmoituksiin
+staff-report-lead = Näet viestin ja enintään viisi sitä ennen. Avaaminen on merkitty muistiin.

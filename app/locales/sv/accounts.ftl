@@ -14,7 +14,7 @@ sign-in-with-password = Logga in med lösenord
 sign-in-too-often = Du försökte många gånger.
 sign-in-come-back = Du kan försöka igen { $at }.
 sign-out = Logga ut
-signed-out = Du är nu utloggad.
+signed-out-now = Du är nu utloggad.
 
 # After asking for a link.
 letter-sent-heading = Vi skickade en länk

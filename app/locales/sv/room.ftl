@@ -18,6 +18,7 @@ present-count = { $count ->
    *[other] { $count } på plats
   }
 menu-people = Vilka är på plats
+menu-reports = Anmälningar
 menu-settings = Inställningar
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan
@@ -28,7 +29,7 @@ people-away = Borta just nu
 nobody-else = Ingen annan är på plats just nu.
 you = Du
 role-leader = ledare
-someone-gone = Tidigare deltagare
+someone-gone = En deltagare som har lämnat
 
 ## The talk
 talk = Diskussion

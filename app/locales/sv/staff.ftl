@@ -9,16 +9,6 @@ staff-open-group = Öppna gruppen
 staff-back-to-desk = Tillbaka till arbetsbordet
 staff-no-groups = Det finns inga grupper ännu. Lägg först till en förening.
 staff-no-associations = Det finns inga föreningar ännu. Börja med att lägga till en.
-staff-members =
-    { $count ->
-        [one] deltagare
-       *[other] deltagare
-    }
-staff-groups =
-    { $count ->
-        [one] grupp
-       *[other] grupper
-    }
 staff-leaders =
     { $count ->
         [one] { $count } ledare.
@@ -85,3 +75,11 @@ error-already_invited = Adressen är redan inbjuden till gruppen. Ingen ny inbju
 error-group_exists = Föreningen har redan en grupp med samma namn. Välj ett annat.
 error-association_exists = En förening med samma namn finns redan. Kontrollera namnet.
 error-same_contact = Samma adress har redan angetts. Det behövs två kontaktpersoner.
+
+# Reports about leaders.
+staff-reports = Anmälningar om ledare
+staff-reports-lead = Ledaren ser inte de här anmälningarna. När du öppnar en antecknas det.
+staff-no-reports = Det finns inga anmälningar.
+staff-open-report = Öppna anmälan
+staff-back-to-reports = Tillbaka till anmälningarna
+staff-report-lead = Du ser meddelandet och högst fem före det. Öppnandet är antecknat.

@@ -47,7 +47,7 @@ const REDUCERS = {
     ...state,
     link,
     stopped: link === 'stopped' ? (why.code ?? why.error ?? null) : null,
-    ...(link === 'open' ? {} : { writing: [], present: [] }),
+    writing: link === 'open' ? state.writing : [],
   }),
   opened: (state, { reply }) => (reply.items ? openedAnew(state, reply) : openedAgain(state, reply)),
   caught_up: (state, { reply }) => withEvents(state, reply),

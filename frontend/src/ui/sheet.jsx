@@ -1,28 +1,27 @@
 /** A sheet: up over the room on a phone, a column beside it on a wide screen. Not modal; Esc closes it. */
 
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from './texts.js';
 
 /**
- * Takes focus to its heading when it comes and whenever the heading changes.
+ * There is at most one. Takes focus to its heading when it comes and whenever the heading changes.
  *
  * @param {{title: string, hint?: string, onClose: () => void,
  *   children: import('preact').ComponentChildren}} props
  */
 export function Sheet({ title, hint, onClose, children }) {
-  const id = useId();
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <aside class="sheet" aria-labelledby={id} onKeyDown={closeOnEscape}>
+    <aside class="sheet" aria-labelledby="sheet" onKeyDown={closeOnEscape}>
       <span class="sheet__grip" aria-hidden="true" />
       <div class="cockpit flow">
         <div>
           <div class="row row--apart">
-            <h2 ref={heading} id={id} tabIndex={-1}>
+            <h2 ref={heading} id="sheet" tabIndex={-1}>
               {title}
             </h2>
             <button type="button" class="btn btn--plain btn--small" onClick={onClose}>

@@ -21,14 +21,13 @@ let bundle = null;
 /** @type {Language} */
 let current = 'fi';
 
-/**
- * @param {string | undefined} language anything else than the four becomes fi
- * @returns {Promise<void>}
- */
+/** @param {string | undefined} tag @returns {Language} anything else than the four becomes fi */
+export const languageOf = (tag) => (tag && tag in LOCALES ? /** @type {Language} */ (tag) : 'fi');
+
+/** @param {Language} language */
 export async function loadTexts(language) {
-  current = language && language in LOCALES ? /** @type {Language} */ (language) : 'fi';
-  const source = await FILES[`../../../app/locales/${current}/room.ftl`]?.();
-  useTexts(current, /** @type {string} */ (source));
+  const source = await FILES[`../../../app/locales/${language}/room.ftl`]?.();
+  useTexts(language, /** @type {string} */ (source));
 }
 
 /**

@@ -4,21 +4,34 @@ import { language, locale } from './texts.js';
 
 const ZONE = 'Europe/Helsinki';
 
+/** Making a formatter costs more than using it a hundred times. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {Intl.DateTimeFormatOptions} options
+ * @param {string} where a locale
+ */
+function formatter(options, where) {
+  const key = where + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(where, { timeZone: ZONE, ...options });
+  formats.set(key, known);
+  return known;
+}
+
 /**
  * @param {string | Date} at
  * @param {Intl.DateTimeFormatOptions} options
  * @param {string} [where] a locale other than the reader's
  */
 function parts(at, options, where = locale()) {
-  const format = new Intl.DateTimeFormat(where, { timeZone: ZONE, ...options });
-  const found = format.formatToParts(new Date(at));
+  const found = formatter(options, where).formatToParts(new Date(at));
   return Object.fromEntries(found.map((part) => [part.type, part.value]));
 }
 
-/** @param {string | Date} at @returns {string} "21.02" */
+/** @param {string | Date} at @returns {string} "21.02" and "7.46" in Finnish and Swedish, "07:46" in English */
 export function clock(at) {
   const { hour, minute } = parts(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB');
-  return `${hour}${language() === 'en' ? ':' : '.'}${minute}`;
+  return language() === 'en' ? `${hour}:${minute}` : `${Number(hour)}.${minute}`;
 }
 
 /** @param {string | Date} at @returns {string} the day in Finland, "2026-02-10" */
@@ -36,7 +49,7 @@ export function longDay(at, now) {
   const { weekday } = parts(at, { weekday: 'long' });
   const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
   const year = sameYear ? undefined : /** @type {const} */ ('numeric');
-  const format = new Intl.DateTimeFormat(locale(), { timeZone: ZONE, day: 'numeric', month: 'long', year });
+  const format = formatter({ day: 'numeric', month: 'long', year }, locale());
   return `${weekday} ${format.format(new Date(at))}`;
 }
 
@@ -51,13 +64,13 @@ export function nearDay(at, now) {
   return key === dayKey(dayBefore(now)) ? 'yesterday' : null;
 }
 
-/** @param {string | Date} at @returns {string} "ke 11.2. klo 19.50", "ons 11.2 kl. 19.50", "Wed 11 Feb at 19:50" */
+/** @param {string | Date} at @returns {string} "ke 11.2. klo 19.50", "on 11.2 kl. 19.50", "Wed 11 Feb at 19:50" */
 export function dayAndClock(at) {
   const { weekday = '' } = parts(at, { weekday: 'short' });
   const { day } = parts(at, { day: 'numeric' }, 'en-GB');
   if (language() === 'en') return `${weekday} ${day} ${parts(at, { month: 'short' }).month} at ${clock(at)}`;
   const { month } = parts(at, { month: 'numeric' }, 'en-GB');
-  if (language() === 'sv') return `${weekday.replace('.', '')} ${day}.${month} kl. ${clock(at)}`;
+  if (language() === 'sv') return `${weekday.slice(0, 2)} ${day}.${month} kl. ${clock(at)}`;
   return `${weekday} ${day}.${month}. klo ${clock(at)}`;
 }
 

@@ -4,6 +4,7 @@ import { isOthers } from '../../store/unread.js';
 import { Announcer } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
 import { lineWords } from './line.jsx';
+import { LOST_GRACE_MS } from './lost.js';
 import { nameOf, writingWords } from './names.js';
 
 /**
@@ -16,22 +17,49 @@ const WRITING_EVERY_MS = 20_000;
 
 /** @param {Store} store */
 export function announce(store) {
-  const announcer = new Announcer((sentences) =>
+  const news = new Announcer((sentences) =>
     sentences.length > MOST_READ_OUT ? t('said-many', { count: sentences.length }) : sentences.join(' '),
   );
   const signs = new Announcer((sentences) => sentences.at(-1) ?? '');
-  let said = 0;
-  let signAt = 0;
-  store.watch((after, before) => {
+  store.watch(newsTeller((sentence) => news.say(sentence), store.state.peek().cursor ?? 0));
+  store.watch(writingTeller((sentence) => signs.say(sentence)));
+  store.watch(connectionTeller((sentence) => signs.say(sentence)));
+}
+
+/** @typedef {(sentence: string) => void} Say */
+/** @typedef {(after: RoomState, before: RoomState) => void} Watch */
+
+/** @param {Say} say @param {number} from what is here already is not read out @returns {Watch} */
+function newsTeller(say, from) {
+  let said = from;
+  return (after, before) => {
     if (after.phase !== 'live') return;
-    if (before.phase !== 'live') said = Math.max(said, after.cursor ?? 0);
-    for (const sentence of newSentences(after, said)) announcer.say(sentence);
+    if (before.phase === 'live') newSentences(after, said).forEach(say);
     said = Math.max(said, after.cursor ?? 0);
+  };
+}
+
+/** @param {Say} say @returns {Watch} */
+function writingTeller(say) {
+  let saidAt = 0;
+  return (after, before) => {
     const words = after.writing === before.writing ? '' : writingWords(after);
-    if (!words || Date.now() - signAt < WRITING_EVERY_MS) return;
-    signAt = Date.now();
-    signs.say(words);
-  });
+    if (!words || Date.now() - saidAt < WRITING_EVERY_MS) return;
+    saidAt = Date.now();
+    say(words);
+  };
+}
+
+/** The banner tells of the loss; that it is over must be said too. @param {Say} say @returns {Watch} */
+function connectionTeller(say) {
+  let lostAt = Number.POSITIVE_INFINITY;
+  return (after, before) => {
+    if (after.link === before.link) return;
+    if (before.link === 'open') lostAt = Date.now();
+    if (after.link !== 'open') return;
+    if (Date.now() - lostAt > LOST_GRACE_MS) say(t('connection-back'));
+    lostAt = Number.POSITIVE_INFINITY;
+  };
 }
 
 /** @param {RoomState} state @param {number} said @returns {string[]} */

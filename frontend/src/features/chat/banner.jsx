@@ -1,20 +1,17 @@
 /** What is wrong with the connection, said once under the head; gone when its cause is. */
 
-import { useEffect, useState } from 'preact/hooks';
 import { Note } from '../../ui/note.jsx';
 import { t } from '../../ui/texts.js';
+import { useLost } from './lost.js';
 import { useRoom } from './view.js';
-
-/** A restart of the server is over sooner; nobody needs to hear of it. */
-const GRACE_MS = 1500;
 
 export function Banner() {
   const { state } = useRoom();
   const { link, stopped, phase } = state.value;
-  const lost = useLater(link !== 'open' && link !== 'stopped' && phase === 'live');
+  const lost = useLost();
   return (
     <div class="hall__note" role="status">
-      {link === 'stopped' ? <Stopped why={stopped} /> : lost && <Lost />}
+      {link === 'stopped' ? <Stopped why={stopped} /> : lost && phase === 'live' && <Lost />}
     </div>
   );
 }
@@ -41,18 +38,4 @@ function Stopped({ why }) {
       )}
     </Note>
   );
-}
-
-/**
- * @param {boolean} on
- * @returns {boolean} on, once it has lasted for the grace
- */
-function useLater(on) {
-  const [later, setLater] = useState(false);
-  useEffect(() => {
-    if (!on) return setLater(false);
-    const timer = setTimeout(() => setLater(true), GRACE_MS);
-    return () => clearTimeout(timer);
-  }, [on]);
-  return later && on;
 }

@@ -4,8 +4,9 @@ import { Icon, RugEdge } from '../../ui/icon.jsx';
 import { Menu } from '../../ui/menu.jsx';
 import { leavePage } from '../../ui/quick_exit.js';
 import { t } from '../../ui/texts.js';
+import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
-import { useRoom } from './view.js';
+import { leads, useRoom } from './view.js';
 
 /** @param {{name?: string}} props without a name: the service's own, where no room may be seen */
 export function Head({ name }) {
@@ -37,10 +38,11 @@ export function Head({ name }) {
 function Name({ name, live }) {
   const state = useRoom().state.value;
   const count = presentMembers(state).length;
+  const lost = useLost();
   return (
     <>
       <h1>{name}</h1>
-      {live && state.link === 'open' && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+      {live && !lost && <p class="roomhead__sub">{t('present-count', { count })}</p>}
     </>
   );
 }
@@ -52,8 +54,10 @@ function Name({ name, live }) {
  */
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
+  const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
   return [
     ...(live ? [people] : []),
+    ...(live && leads(view.state.value) ? [reports] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },

@@ -8,10 +8,10 @@ import { useRoom } from './view.js';
 
 /** @param {{item: LineItem}} props */
 export function Line({ item }) {
-  const { state } = useRoom();
+  const { people } = useRoom();
   return (
     <li class="daymark" data-number={item.number}>
-      {lineWords(state.value, item)}
+      {lineWords(people, item)}
     </li>
   );
 }
@@ -37,7 +37,7 @@ export function NewLine({ count, known }) {
   );
 }
 
-/** @param {RoomState} state @param {LineItem} item @returns {string} */
+/** @param {Pick<RoomState, 'members'>} state @param {LineItem} item @returns {string} */
 export function lineWords(state, item) {
   const name = state.members[item.member]?.name ?? '';
   const { oldName: old } = item;

@@ -29,10 +29,10 @@ export function Message({ item }) {
 /** @param {{item: MessageItem}} props */
 function Visible({ item }) {
   const view = useRoom();
-  const state = view.state.value;
-  const own = item.author === state.me;
-  const author = state.members[item.author ?? ''];
-  const name = nameOf(state, item.author);
+  const { people } = view;
+  const own = item.author === people.me;
+  const author = people.members[item.author ?? ''];
+  const name = nameOf(people, item.author);
   const time = item.at ? clock(item.at) : '';
   const label = own ? t('own-message-actions', { time }) : t('message-actions', { name, time });
   return (
@@ -76,10 +76,10 @@ function Words({ text, links }) {
 /** Without name, cushion and time; its author and the leaders may look. @param {{item: MessageItem}} props */
 function Hidden({ item }) {
   const view = useRoom();
-  const mayLook = item.mine || leads(view.state.value);
+  const mayLook = item.mine || leads(view.people);
   return (
     <Without item={item} icon="hidden">
-      <span>{item.mine ? t('own-message-hidden') : t('message-hidden')}</span>
+      <span>{hiddenWords(item)}</span>
       {mayLook && (
         <button
           type="button"
@@ -91,6 +91,12 @@ function Hidden({ item }) {
       )}
     </Without>
   );
+}
+
+/** @param {MessageItem} item */
+function hiddenWords({ mine, reason }) {
+  if (mine && reason) return t('message-hidden-reason', { reason: t(`hide-${reason}`) });
+  return mine ? t('own-message-hidden') : t('message-hidden');
 }
 
 /** @param {{item: MessageItem, icon: string, children: import('preact').ComponentChildren}} props */

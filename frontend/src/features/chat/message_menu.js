@@ -9,12 +9,12 @@ import { leads } from './view.js';
  * @returns {import('../../ui/menu.jsx').MenuItem[]}
  */
 export function messageMenu(view, item) {
-  const state = view.state.peek();
-  const open = state.room?.mode === 'open';
+  const { people } = view;
+  const open = view.mode.value === 'open';
   const reply = entry('reply', 'reply', () => view.compose({ mode: 'reply', item }));
-  if (item.author === state.me) return [...(open ? [reply, edit(view, item)] : []), remove(view, item)];
+  if (item.author === people.me) return [...(open ? [reply, edit(view, item)] : []), remove(view, item)];
   const report = entry('flag', 'report', () => view.openSheet({ kind: 'report', item }));
-  return [...(open ? [reply] : []), ...(leads(state) ? leaderEntries(view, item) : [report])];
+  return [...(open ? [reply] : []), ...(leads(people) ? leaderEntries(view, item) : [report])];
 }
 
 /** @param {string} icon @param {string} key @param {() => void} onSelect */
@@ -28,7 +28,7 @@ const remove = (view, item) => entry('bin', 'remove', () => view.openSheet({ kin
 
 /** @param {import('./view.js').RoomView} view @param {import('../../store/state').MessageItem} item */
 function leaderEntries(view, item) {
-  const author = view.state.peek().members[item.author ?? ''];
+  const author = view.members.value[item.author ?? ''];
   const hide = entry('hidden', 'hide', () => view.openSheet({ kind: 'hide', item }));
   if (author?.state !== 'here' || author.role === 'leader') return [hide];
   const aside = () => view.openSheet({ kind: 'set_aside', member: author.member });

@@ -6,7 +6,7 @@ import { t } from '../../ui/texts.js';
 /** @import {RoomState} from '../../store/state' */
 
 /**
- * @param {RoomState} state
+ * @param {Pick<RoomState, 'me' | 'members'>} state
  * @param {string | null} id
  * @returns {string} the name in this group; other words for the reader and for those who have gone
  */

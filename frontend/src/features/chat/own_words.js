@@ -37,7 +37,7 @@ export class OwnWords {
 
   /** @returns {Unsent[]} in the order of writing */
   unsent() {
-    const kept = this.#keys(`${this.room}unsent:`).map((key) => JSON.parse(this.#get(key) ?? 'null'));
+    const kept = this.#keys(`${this.room}unsent:`).flatMap((key) => this.#read(key));
     kept.sort((a, b) => a.writtenAt - b.writtenAt);
     return kept.map(({ writtenAt, ...item }) => ({ ...item, number: null, at: null }));
   }
@@ -71,9 +71,17 @@ export class OwnWords {
   #keep(item) {
     const { clientId, text, quote, error } = item;
     const state = item.state === 'failed' ? 'failed' : 'waiting';
-    const earlier = JSON.parse(this.#get(this.#key(item)) ?? '{}');
-    const writtenAt = earlier.writtenAt ?? Date.now();
+    const writtenAt = this.#read(this.#key(item))[0]?.writtenAt ?? Date.now();
     this.#set(this.#key(item), JSON.stringify({ clientId, text, quote, state, error, writtenAt }));
+  }
+
+  /** @param {string} key @returns {any[]} one kept message, or none when it cannot be read */
+  #read(key) {
+    try {
+      return [JSON.parse(this.#get(key) ?? '')];
+    } catch {
+      return [];
+    }
   }
 
   /** @param {Unsent} item */

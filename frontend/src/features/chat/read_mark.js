@@ -21,6 +21,11 @@ export class ReadMark {
     this.#timer ??= setTimeout(() => this.flush(), EVERY_MS);
   }
 
+  /** @param {number} number that the server holds by its own word */
+  known(number) {
+    this.#told = number;
+  }
+
   flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;

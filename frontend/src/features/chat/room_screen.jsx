@@ -56,9 +56,15 @@ function Hall() {
   const withSheet = sheet.value !== null;
   return (
     <>
-      <a class="skip" href={room?.mode === 'open' ? '#compose' : '#main'}>
-        {t('skip-to-writing')}
-      </a>
+      {withSheet ? (
+        <a class="skip" href="#sheet">
+          {t('skip-to-sheet')}
+        </a>
+      ) : (
+        <a class="skip" href="#compose">
+          {t('skip-to-writing')}
+        </a>
+      )}
       <div class={withSheet ? 'lead-split' : undefined}>
         <div class={withSheet ? 'room' : 'hall room'}>
           <Head name={room?.name ?? ''} />
@@ -79,7 +85,7 @@ function Hall() {
 
 function ReadOnly() {
   return (
-    <section class="dock" aria-label={t('read-only')}>
+    <section class="dock" id="compose" tabIndex={-1} aria-label={t('read-only')}>
       <div class="dock__in">
         <p>
           <b>{t('read-only')}</b> {t('read-only-more')}

@@ -4,6 +4,7 @@
  */
 
 import { openConnection } from '../../net/open_connection.js';
+import { reloadPage } from '../../net/reload_once.js';
 import { History } from './history.js';
 import { ReadMark } from './read_mark.js';
 import { Sender } from './sender.js';
@@ -70,6 +71,7 @@ export class RoomSession {
   #linked(link, why) {
     this.store.dispatch({ type: 'link', link, why });
     if (why.code === 4403 || why.code === 4404) this.store.dispatch({ type: 'shut', phase: 'missing' });
+    if (why.error === 'reload') reloadPage();
     if (link === 'open') this.#subscribe();
   }
 
@@ -102,6 +104,7 @@ export class RoomSession {
     const from = cursor === null ? { epoch: null, after: null } : { epoch, after: cursor };
     /** @type {SubscribeReply} */
     const reply = await this.command('subscribe', from);
+    if (reply.state === 'live') this.readMark.known(reply.read ?? 0);
     if (reply.state === 'live') this.store.dispatch({ type: 'opened', reply });
     else if (reply.state === 'more') this.store.dispatch({ type: 'caught_up', reply });
     else if (reply.state === 'resync') this.store.dispatch({ type: 'forgotten' });

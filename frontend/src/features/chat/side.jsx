@@ -2,6 +2,7 @@
 
 import { Cushion, Icon } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
+import { useLost } from './lost.js';
 import { nameOf, presentMembers } from './names.js';
 import { useRoom } from './view.js';
 
@@ -20,7 +21,9 @@ export function Ways() {
   );
 }
 
+/** Who is here is not known without a connection, so then nothing is said. */
 export function Side() {
+  if (useLost()) return null;
   return (
     <aside class="hall__side flow" aria-labelledby="people">
       <h2 id="people">{t('people')}</h2>
@@ -39,7 +42,7 @@ export function PeopleHere() {
           <Person key={member.member} member={member} name={nameOf(state, member.member)} />
         ))}
       </ul>
-      {people.length < 2 && <p class="small">{t('nobody-else')}</p>}
+      {people.length < 2 && state.link === 'open' && <p class="small">{t('nobody-else')}</p>}
     </>
   );
 }

@@ -41,9 +41,7 @@ function Log() {
       {state.older && <Older />}
       {empty && <Empty />}
       <ol class="log">
-        {rows.map((row) => (
-          <Row key={row.key} row={row} />
-        ))}
+        {rows.map(drawRow)}
         {state.outbox.map((item) => (
           <Unsent key={item.clientId} item={item} />
         ))}
@@ -52,11 +50,15 @@ function Log() {
   );
 }
 
-/** @param {{row: import('./rows.js').Row}} props */
-function Row({ row }) {
-  if (row.type === 'day') return <DayLine at={row.at} />;
-  if (row.type === 'new') return <NewLine count={row.count} known={row.known} />;
-  return row.item.kind === 'line' ? <Line item={row.item} /> : <Message item={row.item} />;
+/**
+ * @param {import('./rows.js').Row} row
+ * @returns {import('preact').VNode} given its item alone, so that an unchanged one is not drawn again
+ */
+function drawRow(row) {
+  if (row.type === 'day') return <DayLine key={row.key} at={row.at} />;
+  if (row.type === 'new') return <NewLine key={row.key} count={row.count} known={row.known} />;
+  if (row.item.kind === 'line') return <Line key={row.key} item={row.item} />;
+  return <Message key={row.key} item={row.item} />;
 }
 
 function Older() {

@@ -1,6 +1,6 @@
 /** What the screens of a room share: the state they read, the commands they send, and what is open on the page. */
 
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
@@ -35,7 +35,16 @@ export class RoomView {
     this.session = session;
     this.ownWords = ownWords;
     this.state = session.store.state;
+    // A message looks only at these, so that a sign or a new message does not draw all the others again.
+    this.members = computed(() => this.state.value.members);
+    this.me = computed(() => this.state.value.me);
+    this.mode = computed(() => this.state.value.room?.mode);
     this.words.value = ownWords.draft();
+  }
+
+  /** Who is who, for the names of messages. */
+  get people() {
+    return { me: this.me.value, members: this.members.value };
   }
 
   /** @param {OpenSheet} sheet */
@@ -81,7 +90,7 @@ export const RoomContext = createContext(/** @type {RoomView} */ (/** @type {unk
 export const useRoom = () => useContext(RoomContext);
 
 /**
- * @param {RoomState} state
+ * @param {Pick<RoomState, 'me' | 'members'>} state
  * @returns {boolean} whether the reader leads this group
  */
 export const leads = (state) => state.members[state.me ?? '']?.role === 'leader';

@@ -1,4 +1,4 @@
-"""The daily job that lets go of what has come due in a feature's tables, one small transaction at a time."""
+"""The daily job that lets go of what has come due in all tables, one small transaction at a time."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -9,12 +9,12 @@ from app.db.database import Database
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 
-DUE_JOB = "accounts_due"
+DUE_JOB = "due"
 _EVERY = timedelta(days=1)
 
 
-class AccountsDue:
-    """The handler of `accounts_due`, which writes its own next day. Running twice changes nothing more."""
+class Due:
+    """The handler of `due`, which writes its own next day. Running twice changes nothing more."""
 
     def __init__(self, database: Database, clock: Clock, jobs: JobQueue, tables: Iterable[TablePrivacy]) -> None:
         self._database = database

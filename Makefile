@@ -1,0 +1,86 @@
+# The commands of Vertaistupa. From nothing but Python 3.11, Node 20 and npm:
+#   make run     serves http://localhost:8000
+#   make test    runs every check there is; `make check` the same without the browser
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help run test check build format locks migration check-python check-frontend check-journeys
+
+PYTHON ?= $(firstword $(shell command -v python3.11 python3))
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+PY := $(BIN)/python
+UV := $(BIN)/uv
+# A missing Python would make uv look for one to download; the one named here is there.
+export UV_PYTHON_DOWNLOADS := never
+export VIRTUAL_ENV := $(CURDIR)/.venv
+WORKERS ?= 2
+
+FRONTEND_INPUTS := $(shell find frontend/src app/locales -type f 2>/dev/null) \
+	frontend/vite.config.js frontend/package.json frontend/package-lock.json
+
+help: ## Shows the commands.
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+run: .venv/.runtime app/static/manifest.json ## Installs, builds, migrates and serves http://localhost:8000
+	@exec $(PY) -m app serve --migrate
+
+test: check check-journeys ## Every check there is, the browser's journeys too.
+
+check: check-frontend check-python ## Every check but the browser's journeys.
+
+check-python: .venv/.dev app/static/manifest.json
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-timing 2>/dev/null || $(BIN)/lint-imports
+	$(BIN)/deptry .
+	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/journeys
+
+check-frontend: app/static/manifest.json
+	cd frontend && npm run --silent check && npm run --silent lint && npm run --silent test && npm run --silent size
+
+check-journeys: .venv/.dev app/static/manifest.json
+	$(PY) -m pytest -q tests/journeys
+
+build: .venv/.dev app/static/manifest.json ## Builds the wheel with the frontend inside, into dist/.
+	$(UV) build --wheel --quiet
+
+format: .venv/.dev frontend/node_modules/.installed ## Puts every file into the house's form.
+	$(BIN)/ruff check --fix --quiet . || true
+	$(BIN)/ruff format --quiet .
+	cd frontend && npm run --silent format
+
+locks: .venv/.dev ## Renews both lock files from pyproject.toml. They hold hashes and no registry's address.
+	$(UV) lock --upgrade
+	$(UV) export --quiet --no-emit-project --no-annotate --no-header --all-extras --group dev -o requirements-dev.lock
+	$(UV) export --quiet --no-emit-project --no-annotate --no-header --extra postgres --extra redis --no-dev -o requirements.lock
+
+migration: .venv/.dev ## Writes a migration from what the models say more: make migration TITLE="A new table."
+	@test -n "$(TITLE)" || { echo 'Say what it does: make migration TITLE="A new table."'; exit 2; }
+	$(PY) -m migrations.new "$(TITLE)"
+	$(BIN)/ruff format --quiet migrations
+
+$(UV):
+	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3"; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
+
+# What serving needs. Nothing is removed here, so that it may follow .venv/.dev.
+.venv/.runtime: requirements.lock | $(UV)
+	$(UV) pip install --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.dev: requirements-dev.lock | $(UV)
+	$(UV) pip sync --quiet --require-hashes requirements-dev.lock
+	@touch $@ .venv/.runtime
+
+frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
+	@command -v npm >/dev/null || { echo "Install Node 20 or newer with npm."; exit 2; }
+	cd frontend && npm ci --silent
+	@touch $@
+
+app/static/manifest.json: frontend/node_modules/.installed $(FRONTEND_INPUTS)
+	cd frontend && npm run --silent build -- --logLevel warn
+	@touch $@

@@ -1,0 +1,24 @@
+# Reports, as the leaders see them.
+reports = Reports
+report-one = Report
+reports-lead = Someone has reported these messages. Their name is not told.
+no-reports = There are no reports. They show here if someone reports a message.
+back-to-room = Back to the group
+report-waits = Waiting for you
+report-handled = Handled
+report-reason-label = What is wrong with the message?
+report-sent-label = Reported
+report-words-label = In their own words
+reported-message = The reported message
+messages-before = Messages before it
+message-is-removed = The message was removed
+message-is-hidden = The message is hidden from others.
+someone-gone = A member who has left
+mark-handled = Mark as handled
+report-closed = The report is handled.
+report-closed-next = It stays at the end of the list.
+reason-hurts = It hurts someone
+reason-private = It tells someone’s private things
+reason-selling = It is advertising or selling
+reason-worried = Worry about the writer
+reason-other = Something else

@@ -1,0 +1,24 @@
+# Reports, as the leaders see them.
+reports = Ilmoitukset
+report-one = Ilmoitus
+reports-lead = Joku on ilmoittanut nämä viestit. Nimeä ei kerrota.
+no-reports = Ilmoituksia ei ole nyt.
+back-to-room = Takaisin ryhmään
+report-waits = Lue tämä
+report-handled = Valmis
+report-reason-label = Mikä on vialla?
+report-sent-label = Milloin?
+report-words-label = Ilmoittaja kirjoitti
+reported-message = Tämä viesti
+messages-before = Viestit ennen sitä
+message-is-removed = Viesti on poistettu
+message-is-hidden = Muut eivät näe viestiä.
+someone-gone = Ihminen, joka lähti ryhmästä
+mark-handled = Merkitse valmiiksi
+report-closed = Ilmoitus on valmis.
+report-closed-next = Se näkyy listan lopussa.
+reason-hurts = Se loukkaa jotakuta
+reason-private = Viestissä on toisen ihmisen asioita
+reason-selling = Se on mainos tai myyntiä
+reason-worried = Pelko, että kirjoittajalla on hätä
+reason-other = Muu syy

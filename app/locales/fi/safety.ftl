@@ -1,0 +1,24 @@
+# Reports, as the leaders see them.
+reports = Ilmoitukset
+report-one = Ilmoitus
+reports-lead = Nämä viestit joku on ilmoittanut. Ilmoittajan nimeä ei kerrota.
+no-reports = Ilmoituksia ei ole. Kerromme tässä, jos joku ilmoittaa viestistä.
+back-to-room = Takaisin ryhmään
+report-waits = Odottaa sinua
+report-handled = Käsitelty
+report-reason-label = Mikä viestissä on vialla?
+report-sent-label = Ilmoitettu
+report-words-label = Ilmoittajan omat sanat
+reported-message = Ilmoitettu viesti
+messages-before = Viestit ennen sitä
+message-is-removed = Viesti on poistettu
+message-is-hidden = Viesti on piilotettu muilta.
+someone-gone = Poistunut osallistuja
+mark-handled = Merkitse käsitellyksi
+report-closed = Ilmoitus on käsitelty.
+report-closed-next = Se jää listan loppuun.
+reason-hurts = Se loukkaa jotakuta
+reason-private = Siinä kerrotaan toisen asioita
+reason-selling = Se on mainos tai myyntiä
+reason-worried = Huoli kirjoittajasta
+reason-other = Jokin muu

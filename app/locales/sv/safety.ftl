@@ -1,0 +1,24 @@
+# Reports, as the leaders see them.
+reports = Anmälningar
+report-one = Anmälan
+reports-lead = Någon har anmält de här meddelandena. Anmälarens namn nämns inte.
+no-reports = Det finns inga anmälningar. Här syns de, om någon anmäler ett meddelande.
+back-to-room = Tillbaka till gruppen
+report-waits = Väntar på dig
+report-handled = Behandlad
+report-reason-label = Vad är fel i meddelandet?
+report-sent-label = Anmält
+report-words-label = Anmälarens egna ord
+reported-message = Det anmälda meddelandet
+messages-before = Meddelanden före det
+message-is-removed = Meddelandet är borttaget
+message-is-hidden = Meddelandet är dolt för andra.
+someone-gone = En deltagare som har lämnat
+mark-handled = Markera som behandlad
+report-closed = Anmälan är behandlad.
+report-closed-next = Den finns kvar sist i listan.
+reason-hurts = Det sårar någon
+reason-private = Det avslöjar någons saker
+reason-selling = Det är reklam eller försäljning
+reason-worried = Oro för skribenten
+reason-other = Något annat

@@ -1,0 +1,23 @@
+"""Every table's answers to the three questions, from every feature."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.accounts import privacy as accounts
+from app.associations import privacy as associations
+from app.base.privacy import TablePrivacy
+from app.chat import privacy as chat
+from app.groups import privacy as groups
+from app.jobs import privacy as jobs
+from app.rooms import privacy as rooms
+from app.safety import privacy as safety
+
+TABLES: Final[Mapping[str, TablePrivacy]] = {
+    **safety.TABLES,
+    **chat.TABLES,
+    **groups.TABLES,
+    **rooms.TABLES,
+    **associations.TABLES,
+    **accounts.TABLES,
+    **jobs.TABLES,
+}

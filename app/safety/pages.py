@@ -1,0 +1,100 @@
+"""Plain lists of reports: the leaders' own, and the staff's. Nobody sees who reported."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from fastapi import APIRouter
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.accounts.asking import NO_STORE
+from app.accounts.people import People
+from app.db.database import Database
+from app.groups import service as groups
+from app.safety.reports import ReadReports, ReportCase
+from app.web.pages import Pages
+
+STAFF_REPORTS_PATH = "/liitto/ilmoitukset"
+
+
+class ReportPages:
+    """The handlers. They block: FastAPI runs them in threads."""
+
+    def __init__(self, database: Database, *, reports: ReadReports, people: People, pages: Pages) -> None:
+        self._database = database
+        self._reports = reports
+        self._people = people
+        self._pages = pages
+
+    def for_leader(self, request: Request, room: str) -> Response:
+        """What was reported to the leaders of this room."""
+        person = self._people.needed(request)
+        cases = self._reports.for_leader(person.account_id, room)
+        names = self._names(cases)
+        return self._pages.render(
+            request, "safety/leader_reports.html", room=room, cases=cases, names=names, saved=_saved(request)
+        )
+
+    def close_as_leader(self, request: Request, room: str, report: str) -> Response:
+        """Marks one as handled."""
+        self._reports.close_as_leader(self._people.needed(request).account_id, room, report)
+        return RedirectResponse(f"/huone/{room}/ilmoitukset?saved=closed", 303, NO_STORE)
+
+    def for_staff(self, request: Request) -> Response:
+        """What was reported to staff, without what was said."""
+        self._people.staff_needed(request)
+        reports = self._reports.for_staff()
+        with self._database.read() as session:
+            rows = [(report, _group_name(session, report.room_id)) for report in reports]
+        return self._pages.render(request, "safety/staff_reports.html", reports=rows, saved=_saved(request))
+
+    def open_as_staff(self, request: Request, report: str) -> Response:
+        """One report with its message; a POST, because the look is written down."""
+        self._people.staff_needed(request)
+        case = self._reports.open_as_staff(report)
+        with self._database.read() as session:
+            group = _group_name(session, case.report.room_id)
+        return self._pages.render(
+            request, "safety/staff_report.html", case=case, group=group, names=self._names([case])
+        )
+
+    def close_as_staff(self, request: Request, report: str) -> Response:
+        """Marks one as handled."""
+        self._people.staff_needed(request)
+        self._reports.close_as_staff(report)
+        return RedirectResponse(f"{STAFF_REPORTS_PATH}?saved=closed", 303, NO_STORE)
+
+    def lead_back(self, request: Request, report: str) -> Response:  # noqa: ARG002 - the route's own part
+        """A reload of an opened report: opening it is a deed of its own, so the list comes first."""
+        self._people.staff_needed(request)
+        return RedirectResponse(STAFF_REPORTS_PATH, 303, NO_STORE)
+
+    def _names(self, cases: Sequence[ReportCase]) -> Mapping[str, str | None]:
+        rooms = {case.report.room_id for case in cases}
+        with self._database.read() as session:
+            return {person.member: person.name for room in rooms for person in groups.list_people(session, room)}
+
+
+def build_router(handlers: ReportPages) -> APIRouter:
+    """The routes of reports."""
+    routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
+        ("GET", "/huone/{room}/ilmoitukset", handlers.for_leader),
+        ("POST", "/huone/{room}/ilmoitukset/{report}/kasitelty", handlers.close_as_leader),
+        ("GET", STAFF_REPORTS_PATH, handlers.for_staff),
+        ("GET", STAFF_REPORTS_PATH + "/{report}/avaa", handlers.lead_back),
+        ("POST", STAFF_REPORTS_PATH + "/{report}/avaa", handlers.open_as_staff),
+        ("POST", STAFF_REPORTS_PATH + "/{report}/kasitelty", handlers.close_as_staff),
+    )
+    router = APIRouter()
+    for method, path, handler in routes:
+        router.add_api_route(path, handler, methods=[method])
+    return router
+
+
+def _group_name(session: Session, room_id: int) -> str:
+    facts = groups.find_room_facts(session, room_id)
+    return facts.name if facts else ""
+
+
+def _saved(request: Request) -> bool:
+    return request.query_params.get("saved") == "closed"

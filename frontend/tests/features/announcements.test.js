@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+/** What is said aloud: each message once, together, and nothing again after a break. */
+
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announce } from '../../src/features/chat/announcements.js';
+import { createStore } from '../../src/store/store.js';
+import { spoken } from '../../src/ui/announcer.js';
+import { useTexts } from '../../src/ui/texts.js';
+import { ModelRoom } from '../store/model_room.js';
+
+/** @type {ModelRoom} */
+let room;
+/** @type {import('../../src/store/store.js').Store} */
+let store;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  spoken.value = '';
+  useTexts('fi', readFileSync(`${import.meta.dirname}/../../../app/locales/fi/room.ftl`, 'utf8'));
+  room = new ModelRoom();
+  room.say('a', 'vanha', 'c-0');
+  store = createStore();
+  announce(store);
+  store.dispatch({ type: 'link', link: 'open', why: {} });
+  store.dispatch({ type: 'opened', reply: room.subscribe(null) });
+});
+
+afterEach(() => vi.useRealTimers());
+
+/** @param {any} event */
+const hear = (event) => store.dispatch({ type: 'event', event });
+const wait = () => vi.advanceTimersByTime(3000);
+
+test('what was there at the opening is not read out', () => {
+  wait();
+  expect(spoken.value).toBe('');
+});
+
+test('two messages are read out together, own ones never', () => {
+  hear(room.say('a', 'Hei', 'c-1'));
+  hear(room.say('me', 'oma', 'c-2'));
+  hear(room.say('b', 'Moi', 'c-3'));
+  expect(spoken.value).toBe('');
+  wait();
+  expect(spoken.value).toBe('Nimi a: Hei Nimi b: Moi');
+});
+
+test('more than two are counted', () => {
+  for (const number of [1, 2, 3]) hear(room.say('a', 'Hei', `c-${number}`));
+  wait();
+  expect(spoken.value).toBe('3 uutta viestiä');
+});
+
+test('a break repeats nothing, and tells only what came meanwhile', () => {
+  hear(room.say('a', 'Hei', 'c-1'));
+  wait();
+  store.dispatch({ type: 'link', link: 'waiting', why: {} });
+  vi.advanceTimersByTime(1000);
+  room.say('b', 'Välissä', 'c-2');
+  store.dispatch({ type: 'link', link: 'open', why: {} });
+  store.dispatch({ type: 'opened', reply: room.subscribe(store.state.value.cursor) });
+  wait();
+  expect(spoken.value).toBe('Nimi b: Välissä');
+});
+
+test('a long break is told to be over', () => {
+  store.dispatch({ type: 'link', link: 'waiting', why: {} });
+  vi.advanceTimersByTime(2000);
+  store.dispatch({ type: 'link', link: 'open', why: {} });
+  wait();
+  expect(spoken.value).toBe('Yhteys palasi.');
+});
+
+test('signs of writing are said at most once in twenty seconds', () => {
+  hear({ event: 'writing', room: 'r1', members: ['a'] });
+  wait();
+  expect(spoken.value).toBe('Nimi a kirjoittaa');
+  hear({ event: 'writing', room: 'r1', members: ['b'] });
+  wait();
+  expect(spoken.value).toBe('Nimi a kirjoittaa');
+  vi.advanceTimersByTime(20_000);
+  hear({ event: 'writing', room: 'r1', members: ['a', 'b'] });
+  wait();
+  expect(spoken.value).toBe('Nimi a ja Nimi b kirjoittavat');
+});

@@ -1,0 +1,350 @@
+// @vitest-environment jsdom
+/** What stands on the screen for each state, and what the keyboard does. */
+
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OwnWords } from '../../src/features/chat/own_words.js';
+import { RoomScreen } from '../../src/features/chat/room_screen.jsx';
+import { RoomView } from '../../src/features/chat/view.js';
+import { createStore } from '../../src/store/store.js';
+import { useTexts } from '../../src/ui/texts.js';
+import { ModelRoom } from '../store/model_room.js';
+
+/** @type {ModelRoom} */
+let room;
+/** @type {any} */
+let session;
+/** @type {import('../../src/store/store.js').Store} */
+let store;
+/** @type {RoomView} */
+let view;
+
+beforeEach(() => {
+  localStorage.clear();
+  document.body.innerHTML = '<div id="room"></div>';
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  Element.prototype.scrollIntoView = () => {};
+  useTexts('fi', readFileSync(`${import.meta.dirname}/../../../app/locales/fi/room.ftl`, 'utf8'));
+  store = createStore();
+  room = new ModelRoom();
+  session = {
+    store,
+    room: 'r1',
+    get state() {
+      return store.state.peek();
+    },
+    command: vi.fn(async () => ({})),
+    connection: {
+      command: vi.fn(async () => ({ report: 'rep', to: 'leaders', until: '2026-02-11T17:50:00Z' })),
+    },
+    sender: { write: vi.fn(), tryAgain: vi.fn(), giveUp: vi.fn() },
+    history: { loadOlder: vi.fn(), needQuoted: vi.fn(), reach: vi.fn(async () => true) },
+    readMark: { seen: vi.fn() },
+    writingSign: { typed: vi.fn() },
+  };
+  view = new RoomView(session, new OwnWords(localStorage, 'acc', 'r1'));
+});
+
+afterEach(() => {
+  render(null, place());
+  vi.unstubAllGlobals();
+});
+
+const place = () => /** @type {HTMLElement} */ (document.getElementById('room'));
+const text = () => place().textContent ?? '';
+/** @param {string} selector @returns {any} */
+const one = (selector) => place().querySelector(selector);
+/** @param {string} name @returns {any} a button or link by its words */
+const button = (name) =>
+  [...place().querySelectorAll('button, a')].find(
+    (found) => (found.getAttribute('aria-label') ?? found.textContent ?? '').trim() === name,
+  );
+
+/** @param {any} [more] */
+async function show(more = {}) {
+  await act(() => {
+    store.dispatch({ type: 'link', link: 'open', why: {} });
+    store.dispatch({ type: 'opened', reply: { ...room.subscribe(null, 50), ...more } });
+    render(<RoomScreen view={view} />, place());
+  });
+}
+
+/** @param {any} target @param {string} key @param {object} [more] */
+const press = (target, key, more = {}) =>
+  act(() =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
+  );
+/** @param {any} target */
+const click = (target) => act(async () => target.click());
+/** @param {string} words */
+const write = (words) =>
+  act(() => {
+    one('#compose').value = words;
+    one('#compose').dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+
+test('messages, lines and who is here are said in words', async () => {
+  room.say('a', 'Hei vaan', 'c-1');
+  room.say('me', 'No hei', 'c-2');
+  room.part(0, 'set_aside');
+  await show();
+  expect(one('[role="log"]').getAttribute('aria-label')).toBe('Keskustelu');
+  expect(text()).toContain('Nimi a');
+  expect(button('Oma viesti 19.02, toiminnot')).toBeTruthy();
+  expect(text()).toContain('Nimi a on nyt poissa');
+  expect(text()).toContain('1 paikalla');
+});
+
+test('hidden, removed and blank: words without a name, or nothing at all', async () => {
+  room.say('a', 'salaisuus', 'c-1');
+  room.say('b', 'toinen', 'c-2');
+  room.hide(0);
+  room.remove(1);
+  room.blank();
+  await show();
+  const rows = [...place().querySelectorAll('.log > li')].map((row) => row.textContent);
+  expect(rows).toEqual(['Viesti on piilotettu', 'Viesti on poistettu']);
+});
+
+test('an own hidden message can be looked at by its author', async () => {
+  room.say('me', 'oma', 'c-1');
+  room.hide(0);
+  await show();
+  session.connection.command.mockResolvedValueOnce({
+    author: 'me',
+    at: '2026-02-10T17:01:00Z',
+    text: 'oma',
+    reason: 'rules',
+  });
+  await click(button('Näytä viesti'));
+  await act(async () => {});
+  expect(session.connection.command).toHaveBeenCalledWith('reveal', { room: 'r1', number: 1 });
+  expect(text()).toContain('Ohjaaja piilotti viestisi. Syy: Viesti on vastoin pelisääntöjä.');
+  expect(button('Palauta viesti')).toBeUndefined();
+});
+
+test('Enter sends, Shift and Enter do not, nor does a letter under way', async () => {
+  await show();
+  await write('  moi  ');
+  await press(one('#compose'), 'Enter', { shiftKey: true });
+  await press(one('#compose'), 'Enter', { isComposing: true });
+  expect(session.sender.write).not.toHaveBeenCalled();
+  await press(one('#compose'), 'Enter');
+  expect(session.sender.write).toHaveBeenCalledWith('moi', null);
+  expect(one('#compose').value).toBe('');
+});
+
+test('on a phone Enter makes a line and Ctrl with Enter sends', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  await show();
+  await write('moi');
+  await press(one('#compose'), 'Enter');
+  expect(session.sender.write).not.toHaveBeenCalled();
+  await press(one('#compose'), 'Enter', { ctrlKey: true });
+  expect(session.sender.write).toHaveBeenCalledOnce();
+});
+
+test('nothing and too much are not sent, and the screen says why', async () => {
+  await show();
+  await press(one('#compose'), 'Enter');
+  expect(text()).toContain('Kirjoita ensin viesti.');
+  await write('x'.repeat(3999));
+  expect(text()).toContain('Voit kirjoittaa vielä 1 merkin.');
+  await write('x'.repeat(4002));
+  expect(text()).toContain('Viestissä on 2 merkkiä liikaa.');
+  await press(one('#compose'), 'Enter');
+  expect(session.sender.write).not.toHaveBeenCalled();
+  expect(button('Lähetä viesti').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('the draft is there after a reload', async () => {
+  await show();
+  await write('kesken');
+  render(null, place());
+  view = new RoomView(session, new OwnWords(localStorage, 'acc', 'r1'));
+  await show();
+  expect(one('#compose').value).toBe('kesken');
+});
+
+test('a menu takes focus, moves by arrows, and gives focus back on Esc', async () => {
+  room.say('a', 'Hei', 'c-1');
+  await show();
+  const opener = button('Nimi a 19.01, toiminnot');
+  await click(opener);
+  expect(document.activeElement?.textContent).toBe('Vastaa');
+  await press(document.activeElement, 'ArrowDown');
+  expect(document.activeElement?.textContent).toBe('Ilmoita viestistä');
+  await press(document.activeElement, 'ArrowDown');
+  expect(document.activeElement?.textContent).toBe('Vastaa');
+  await press(document.activeElement, 'Escape');
+  expect(document.activeElement).toBe(opener);
+  expect(one('[role="menu"]')).toBeNull();
+});
+
+test('a reply carries the number it answers; Esc gives it up', async () => {
+  room.say('a', 'Mitä kuuluu?', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Vastaa'));
+  expect(text()).toContain('Vastaat: Nimi a');
+  await press(one('#compose'), 'Escape');
+  expect(text()).not.toContain('Vastaat');
+  await act(() => view.compose({ mode: 'reply', item: /** @type {any} */ (store.state.value.items[0]) }));
+  await write('Hyvää');
+  await press(one('#compose'), 'Enter');
+  expect(session.sender.write).toHaveBeenCalledWith('Hyvää', 1);
+});
+
+test('editing keeps the draft aside and saves the new text', async () => {
+  room.say('me', 'vanha', 'c-1');
+  await show();
+  await write('luonnos');
+  await click(button('Oma viesti 19.01, toiminnot'));
+  await click(button('Muokkaa'));
+  expect(one('#compose').value).toBe('vanha');
+  await write('uusi');
+  await press(one('#compose'), 'Enter');
+  await act(async () => {});
+  expect(session.command).toHaveBeenCalledWith('edit', { number: 1, text: 'uusi' });
+  expect(one('#compose').value).toBe('luonnos');
+});
+
+test('a report is two taps, and can be taken back', async () => {
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  expect(document.activeElement?.textContent).toBe('Ilmoita viestistä');
+  await click(button('Se loukkaa jotakuta'));
+  expect(session.connection.command).toHaveBeenCalledWith('report', {
+    room: 'r1',
+    number: 1,
+    reason: 'hurts',
+  });
+  expect(text()).toContain('Kiitos. Ohjaaja katsoo viestin.');
+  await click(button('Peru ilmoitus'));
+  expect(session.connection.command).toHaveBeenCalledWith('take_back_report', { report: 'rep' });
+  expect(text()).toContain('Ilmoitus on peruttu.');
+});
+
+test('a report about a leader says that staff see it', async () => {
+  /** @type {any} */ (room.members.a).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  expect(text()).toContain('Liiton työntekijä näkee tämän, ohjaaja ei.');
+});
+
+test('a leader hides and sets aside with a reason; Esc closes and gives focus back', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  const opener = button('Nimi a 19.01, toiminnot');
+  await click(opener);
+  expect(button('Ilmoita viestistä')).toBeUndefined();
+  await click(button('Siirrä sivuun'));
+  await act(async () => one('.sheet form').requestSubmit());
+  expect(session.connection.command).toHaveBeenCalledWith('set_aside', {
+    room: 'r1',
+    member: 'a',
+    reason: 'hurts',
+  });
+  expect(text()).toContain('Päättyy ke 11.2. klo 19.50.');
+  await click(button('Ota takaisin ryhmään'));
+  expect(session.connection.command).toHaveBeenCalledWith('bring_back', { room: 'r1', member: 'a' });
+  await press(one('.sheet h2'), 'Escape');
+  expect(one('.sheet')).toBeNull();
+  expect(document.activeElement).toBe(opener);
+});
+
+test('a refused command of a sheet is told beside it', async () => {
+  room.say('me', 'oma', 'c-1');
+  await show();
+  await click(button('Oma viesti 19.01, toiminnot'));
+  await click(button('Poista viesti'));
+  session.connection.command.mockRejectedValueOnce({ code: 'offline', retryable: true, message: '' });
+  await click(one('.sheet .btn--stop'));
+  expect(one('[role="alert"]').textContent).toContain('Se ei onnistunut.');
+});
+
+test('own words on their way say where they are', async () => {
+  await show();
+  const words = {
+    clientId: 'own-1',
+    text: 'tulossa',
+    quote: null,
+    state: 'waiting',
+    number: null,
+    at: null,
+    error: null,
+  };
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'written', unsent: [words] })));
+  expect(one('.msg--waits').textContent).toContain('Lähetetään');
+  await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
+  expect(one('.msg--waits').textContent).toContain('Odottaa yhteyttä');
+  await act(() => store.dispatch({ type: 'refused', clientId: 'own-1', code: 'bad_input' }));
+  await click(button('Ei lähtenyt. Yritä uudelleen'));
+  expect(session.sender.tryAgain).toHaveBeenCalledWith('own-1');
+});
+
+test('a signed-out reader is led to sign in again, and keeps writing', async () => {
+  await show();
+  await act(() => store.dispatch({ type: 'link', link: 'stopped', why: { code: 4401 } }));
+  expect(button('Kirjaudu uudelleen').getAttribute('href')).toBe('/kirjaudu?next=%2F');
+  expect(one('#compose')).toBeTruthy();
+});
+
+test('a room for reading has no composer', async () => {
+  room.turnMode();
+  await show();
+  expect(one('textarea')).toBeNull();
+  expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
+});
+
+test('someone set aside sees why and until when, and nothing of the room', async () => {
+  room.say('a', 'salaisuus', 'c-1');
+  await show();
+  const event = {
+    event: 'set_aside',
+    number: 2,
+    member: 'me',
+    until: '2026-02-11T17:50:00Z',
+    reason: 'hurts',
+  };
+  await act(() => store.dispatch({ type: 'event', event }));
+  expect(text()).not.toContain('salaisuus');
+  expect(text()).toContain('Et näe ryhmää hetkeen');
+  expect(text()).toContain('ke 11.2. klo 19.50');
+  expect(text()).toContain('Viestit ovat loukanneet muita');
+  expect(button('Apua nyt').getAttribute('href')).toBe('/apua-nyt');
+});
+
+test('only a leader’s address is a link', async () => {
+  /** @type {any} */ (room.members.b).role = 'leader';
+  room.say('a', 'Katso https://a.fi', 'c-1');
+  room.say('b', 'Katso https://b.fi', 'c-2');
+  await show();
+  expect([...place().querySelectorAll('.msg__text a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://b.fi',
+  ]);
+});
+
+test('signing out clears the words of this device', async () => {
+  await show();
+  await write('luonnos');
+  await click(button('Valikko'));
+  const form = one('form[action="/kirjaudu-ulos"]');
+  form.addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
+  await act(() => form.requestSubmit());
+  expect(Object.keys(localStorage)).toEqual([]);
+});

@@ -1,0 +1,79 @@
+"""The journeys' fixtures: a browser for each file, houses served in processes of their own, and visitors.
+
+A browser lives as long as its file: Playwright's loop must not outlive it, or the tests of other folders could not
+start theirs.
+"""
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.chromium import SWITCHES, find_chromium
+from tests.journeys.scene import Scene
+from tests.journeys.served import ServedHouse
+from tests.journeys.visitor import Visitor
+
+CIRCLES = 20
+NEWCOMERS = 4
+expect.set_options(timeout=15_000)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*SWITCHES])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory):
+    """A house where many circles meet, served for all the stories that leave it standing."""
+    served = ServedHouse(tmp_path_factory.mktemp("house"))
+    scene = Scene(served.database_url)
+    served.circles = iter([scene.circle() for _ in range(CIRCLES)])
+    served.staff = scene.person(staff=True)
+    served.newcomers = iter([_newcomer(scene) for _ in range(NEWCOMERS)])
+    scene.close()
+    served.start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def circle(house):
+    """A group that no other test has been in."""
+    return next(house.circles)
+
+
+@pytest.fixture
+def visitors(browser):
+    """`visitors(house, …)` opens a browser window; none of them may have had anything to complain about."""
+    came = []
+
+    def come(house, **look):
+        came.append(Visitor(browser, house, **look))
+        return came[-1]
+
+    yield come
+    complaints = [(number, one) for number, visitor in enumerate(came) for one in visitor.complaints()]
+    for visitor in came:
+        visitor.close()
+    assert not complaints
+
+
+@pytest.fixture
+def in_room(visitors, house, circle):
+    """`in_room("Havu", …)` opens the circle's room as one of its people."""
+
+    def enter(name, **look):
+        return visitors(house, **look).has_session(circle.people[name]).enter(circle.room)
+
+    return enter
+
+
+def _newcomer(scene):
+    """Someone invited to a group of their own, known by an address."""
+    person = scene.person()
+    circle = scene.circle("Sammal")
+    scene.invite(circle, person)
+    return person

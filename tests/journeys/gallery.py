@@ -1,0 +1,318 @@
+"""A house with something on every wall: what the screens are, who sees them, and how each is reached."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import expect
+
+from app.chat.change_message import ChangeMessage
+from app.chat.schemas import AtNumber, Edit
+from app.jobs.queue import JobQueue
+from app.rooms import service as rooms
+from app.rooms.access import Place
+from app.safety.hide_message import HideMessage
+from app.safety.report_message import ReportMessages
+from app.safety.schemas import Hide, ReportMessage
+from app.safety.schemas import SetAside as SetAsideBody
+from app.safety.set_aside import SetAside
+from tests.journeys.scene import NAMES, EarlierClock, Scene
+from tests.journeys.served import ServedHouse
+from tests.seed import NobodyListens
+
+LETTER_ADDRESS = "kanerva@esimerkki.example"
+# Nothing in it lets a line break.
+LONG_ADDRESS = "hyvinpitkanimijapitkapalvelunnimi@pitkapalvelunnimi.example"
+LONG_WORD = "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas"
+YESTERDAY = EarlierClock(hours=26)
+HOUR_AGO = EarlierClock(hours=1)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`who` looks at `path` (filled from the gallery's facts) and then does `then`."""
+
+    name: str
+    who: str | None
+    path: str
+    then: Callable | None = None
+    statuses: tuple[int, ...] = field(default=())
+
+
+class Gallery:
+    """People for every screen, by name, and the facts that fill the paths."""
+
+    def __init__(self, folder):
+        self.house = ServedHouse(folder)
+        scene = Scene(self.house.database_url)
+        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla")}
+        self.people["staff"] = scene.person(staff=True)
+        self.circle = _evening(scene, self.people)
+        others = {name: self.people[name] for name in ("Tuisku", "Lumme")}
+        quiet = scene.gather(others, group="Koivukuja")
+        lively = scene.gather(others, group="Tuulentupa", leader="Lumme")
+        scene.say(lively, ("Lumme", "Nähdään torstaina."))
+        many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
+        invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
+        scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
+        scene.rename_address(self.people["Havu"], LONG_ADDRESS)
+        scene.close()
+        self.facts = {
+            "room": self.circle.room,
+            "quiet": quiet.room,
+            "invitation": invitations[1],
+            "group": self.circle.seeded.group,
+        }
+
+    def open(self):
+        """Serves the house; the letter whose link some screens need is sent once."""
+        self.house.start()
+
+    def show(self, visitor, screen):
+        """Leads the visitor to the screen."""
+        visitor.allow(*(f"status of {status}" for status in screen.statuses))
+        visitor.page.goto(screen.path.format(**self.facts))
+        if screen.then:
+            screen.then(visitor)
+        visitor.page.wait_for_load_state()
+
+
+def _evening(scene, people):
+    """One room with every kind of line and message, from yesterday to a moment ago."""
+    circle = scene.gather(
+        {name: people[name] for name in (*NAMES, "Katve", "Naava")}, group="Pihlajapiha", clock=YESTERDAY
+    )
+    scene.say(
+        circle,
+        ("Sammal", f"Illan teema on oma jaksaminen. Ohjelma: https://esimerkki.example/{LONG_WORD}"),
+        ("Lumme", "Tämän viestin ohjaaja piilottaa."),
+        ("Havu", "Tämän viestin Havu poistaa."),
+        ("Havu", "Tämän oman viestin ohjaaja piilottaa."),
+        clock=YESTERDAY,
+    )
+    first = len(circle.people) + 1
+    hiding = HideMessage(scene.database, NobodyListens(), YESTERDAY)
+    changing = ChangeMessage(scene.database, NobodyListens(), YESTERDAY)
+    leader = circle.sammal.account_id
+    hiding.hide(leader, Hide(room=circle.room, number=first + 1, reason="hurts"))
+    changing.remove(circle.havu.account_id, AtNumber(room=circle.room, number=first + 2))
+    hiding.hide(leader, Hide(room=circle.room, number=first + 3, reason="privacy"))
+    aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
+    aside.set_aside(leader, SetAsideBody(room=circle.room, member=circle.member("Katve"), reason="rules"))
+    (slept,) = scene.say(
+        circle,
+        ("Havu", "Viime yönä nukuttiin ensimmäisen kerran viiteen asti. Istun nyt vain ja katson kahvia."),
+        clock=HOUR_AGO,
+    )
+    scene.say(circle, ("Kanerva", "Hyvä kuulla, Havu. Mikä teillä auttoi?"), clock=HOUR_AGO, quote=slept)
+    (lamp,) = scene.say(circle, ("Havu", "Yövalo ja se, että lopetin kellon katsomisen"), clock=HOUR_AGO)
+    changing.edit(
+        circle.havu.account_id,
+        Edit(room=circle.room, number=lamp, text="Yövalo ja se, että lopetin kellon katsomisen."),
+    )
+    scene.say(
+        circle, ("Tuisku", "Meillä sama. Kello lähti makuuhuoneesta jo keväällä."), ("Kanerva", "Kokeilen tuota.")
+    )
+    reporting = ReportMessages(scene.database, scene.clock)
+    for number, who, reason in ((slept, "Kanerva", "worried"), (len(circle.people) + 1, "Havu", "private")):
+        report = ReportMessage(room=circle.room, number=number, reason=reason)
+        reporting.report(circle.people[who].account_id, report)
+    _remove(scene, circle, "Naava")
+    return circle
+
+
+def _remove(scene, circle, name):
+    with scene.database.transaction() as session:
+        standing = rooms.lock_standing(session, circle.room, circle.people[name].account_id)
+        rooms.end_place(session, standing, Place.REMOVED, scene.clock.now())
+
+
+# --- what leads to a screen
+
+
+def send_empty(visitor):
+    visitor.page.locator("main form button:not(details button)").first.click()
+    expect(visitor.page.get_by_role("alert")).to_be_focused()
+
+
+def ask_for_letter(visitor):
+    visitor.page.locator("#address").fill(f"tuntematon{LONG_ADDRESS}")
+    visitor.page.locator("button[value=letter]").click()
+    expect(visitor.page.locator("#code")).to_be_visible()
+
+
+def wrong_code(visitor):
+    ask_for_letter(visitor)
+    visitor.page.locator("#code").fill("12")
+    visitor.page.locator("form[action='/kirjaudu/koodi'] button").click()
+    expect(visitor.page.locator("#code-error")).to_be_visible()
+
+
+def too_many_letters(visitor):
+    """Asks for letters until the house says when to come back."""
+    visitor.page.goto("/kirjaudu")
+    visitor.page.locator("#address").fill("malttamaton@esimerkki.example")
+    visitor.page.locator("button[value=letter]").click()
+    told = visitor.page.locator(".note--wait")
+    again = visitor.page.locator("main form[action='/kirjaudu'] button").first
+    while not told.count():
+        again.click()
+        visitor.page.wait_for_load_state()
+
+
+def too_large(visitor):
+    visitor.page.locator("#address").evaluate("(field) => { field.value = 'x'.repeat(300_000); }")
+    visitor.page.locator("button[value=letter]").click()
+    expect(visitor.page.locator(".empty h1")).to_be_visible()
+
+
+def with_password(visitor):
+    visitor.page.locator("summary").click()
+
+
+def follow_link(visitor):
+    house = visitor.house
+    letters = house.letters_to(LETTER_ADDRESS)
+    letter = letters[-1] if letters else visitor.ask_for_letter(LETTER_ADDRESS)
+    visitor.page.goto(letter.link)
+
+
+def save_settings(visitor):
+    """The answer of a save, whatever choice the script has sent already."""
+    visitor.page.goto("/asetukset?saved=choices")
+
+
+def in_room(visitor):
+    visitor.is_connected()
+
+
+def in_sheet(text, entry):
+    """The screen behind one entry of a message's menu, in whatever language: by the entry's place."""
+
+    def act(visitor):
+        in_room(visitor)
+        visitor.message(text).locator("button[aria-haspopup=menu]").last.click()
+        visitor.page.get_by_role("menuitem").nth(entry).click()
+        expect(visitor.page.locator("aside.sheet, .dock__strip")).to_be_visible()
+
+    return act
+
+
+def open_menu(visitor):
+    in_room(visitor)
+    visitor.message("Kokeilen tuota").locator("button[aria-haspopup=menu]").click()
+    expect(visitor.page.get_by_role("menu")).to_be_visible()
+
+
+def open_head_menu(visitor):
+    in_room(visitor)
+    visitor.page.locator(".menuplace button[aria-haspopup=menu]").click()
+    expect(visitor.page.get_by_role("menu")).to_be_visible()
+
+
+def open_people(visitor):
+    open_head_menu(visitor)
+    visitor.page.get_by_role("menuitem").first.click()
+    expect(visitor.sheet).to_be_visible()
+
+
+def reported(visitor):
+    in_sheet("Kokeilen tuota", 1)(visitor)
+    visitor.sheet.locator(".pick button").nth(3).click()
+    expect(visitor.sheet.locator("textarea")).to_be_visible()
+    visitor.sheet.locator(".even button").first.click()
+
+
+def reveal(visitor):
+    in_room(visitor)
+    visitor.page.locator("li.msg--hidden button").first.click()
+    expect(visitor.sheet.locator("blockquote, .msg, .quote, p").first).to_be_visible()
+
+
+def without_network(visitor):
+    in_room(visitor)
+    visitor.allow("ERR_INTERNET_DISCONNECTED", "WebSocket connection to")
+    visitor.page.locator("#compose").fill("x" * 3950)
+    visitor.context.set_offline(True)
+    expect(visitor.page.locator(".hall__note .note")).to_be_visible()
+    visitor.write("Tämä odottaa yhteyttä.")
+    visitor.page.locator("#compose").fill("x" * 4001)
+    expect(visitor.page.locator("#compose-hints .field__error")).to_be_visible()
+
+
+def signed_out(visitor):
+    """The session ends while the room is open, as far as this page is told."""
+    passing = []
+
+    def between(route):
+        route.connect_to_server()
+        passing.append(route)
+
+    visitor.page.route_web_socket("**/ws", between)
+    visitor.page.reload()
+    in_room(visitor)
+    passing[-1].close(code=4401)
+    expect(visitor.page.locator(".hall__note a")).to_be_visible()
+
+
+def open_report(visitor):
+    visitor.page.locator("main li form button").first.click()
+    expect(visitor.page.locator("main li.msg").first).to_be_visible()
+
+
+def shut(visitor):
+    expect(visitor.page.locator("main h1")).to_be_focused()
+
+
+SCREENS = (
+    Screen("etusivu", None, "/"),
+    Screen("apua-nyt", None, "/apua-nyt"),
+    Screen("saavutettavuus", None, "/saavutettavuus"),
+    Screen("tietosuoja", None, "/tietosuoja"),
+    Screen("kirjaudu", None, "/kirjaudu", with_password),
+    Screen("kirjaudu-virhe", None, "/kirjaudu", send_empty, statuses=(422,)),
+    Screen("linkki-lahetetty", None, "/kirjaudu", ask_for_letter),
+    Screen("koodi-vaarin", None, "/kirjaudu", wrong_code, statuses=(422,)),
+    Screen("liian-monta-linkkia", None, "/kirjaudu", too_many_letters, statuses=(429,)),
+    Screen("linkki", None, "/kirjaudu", follow_link),
+    Screen("linkki-vanha", None, "/kirjaudu/linkki?t=vanha", statuses=(410,)),
+    Screen("ensimmainen-vanha", None, "/kirjaudu/ensimmainen?t=vanha", statuses=(410,)),
+    Screen("ei-loydy", None, "/ei-ole", statuses=(404,)),
+    Screen("virhe", None, "/kirjaudu", too_large, statuses=(413,)),
+    Screen("omat-tyhja", "Kaisla", "/omat-ryhmat"),
+    Screen("omat-kutsu", "Usva", "/omat-ryhmat"),
+    Screen("omat-yksi", "Havu", "/omat-ryhmat"),
+    Screen("omat-monta", "Tuisku", "/omat-ryhmat"),
+    Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
+    Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),
+    Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
+    Screen("asetukset", "Havu", "/asetukset"),
+    Screen("asetukset-tallennettu", "Havu", "/asetukset", save_settings),
+    Screen("huone", "Havu", "/huone/{room}", in_room),
+    Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),
+    Screen("huone-tyhja", "Tuisku", "/huone/{quiet}", in_room),
+    Screen("huone-viestin-valikko", "Havu", "/huone/{room}", open_menu),
+    Screen("huone-valikko", "Havu", "/huone/{room}", open_head_menu),
+    Screen("huone-vastaus", "Havu", "/huone/{room}", in_sheet("Kokeilen tuota", 0)),
+    Screen("huone-muokkaus", "Havu", "/huone/{room}", in_sheet("Yövalo", 1)),
+    Screen("huone-poisto", "Havu", "/huone/{room}", in_sheet("Yövalo", 2)),
+    Screen("huone-ihmiset", "Sammal", "/huone/{room}", open_people),
+    Screen("huone-ilmoitus", "Havu", "/huone/{room}", in_sheet("Kokeilen tuota", 1)),
+    Screen("huone-ilmoitettu", "Havu", "/huone/{room}", reported),
+    Screen("huone-piilota", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 1)),
+    Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
+    Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
+    Screen("huone-ilman-yhteytta", "Lumme", "/huone/{room}", without_network),
+    Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
+    Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
+    Screen("sivussa", "Katve", "/huone/{room}", shut),
+    Screen("poistettu", "Naava", "/huone/{room}", shut),
+    Screen("liitto", "staff", "/liitto"),
+    Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
+    Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
+    Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),
+    Screen("liitto-yhdistys-virhe", "staff", "/liitto/yhdistykset/uusi", send_empty, statuses=(422,)),
+    Screen("liitto-ryhma-uusi", "staff", "/liitto/ryhmat/uusi"),
+    Screen("liitto-ryhma-uusi-virhe", "staff", "/liitto/ryhmat/uusi", send_empty, statuses=(422,)),
+    Screen("liitto-ryhma", "staff", "/liitto/ryhmat/{group}?saved=invited"),
+    Screen("liitto-ryhma-virhe", "staff", "/liitto/ryhmat/{group}", send_empty, statuses=(422,)),
+)

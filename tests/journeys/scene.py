@@ -1,0 +1,110 @@
+"""People and groups that a story begins with, put into the house's database before it is served."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from app.accounts.models import Account
+from app.associations.models import Association
+from app.base.clock import SystemClock
+from app.base.ids import keyed_hash, random_id
+from app.chat.post_batch import Draft, make_post_batch
+from app.db.database import Database
+from app.db.schema import migrate
+from app.groups.models import Group, Invitation, Membership
+from tests.seed import NobodyListens, SeededPerson, SeededRoom, make_person, make_room
+
+NAMES = ("Sammal", "Havu", "Kanerva", "Tuisku", "Lumme")
+
+
+class EarlierClock(SystemClock):
+    """The machine's clock, some hours ago."""
+
+    def __init__(self, **ago):
+        self._ago = timedelta(**ago)
+
+    def now(self):
+        return super().now() - self._ago
+
+
+@dataclass(frozen=True)
+class Circle:
+    """A group of its own: Sammal leads, Havu and the others are members. Each has a session."""
+
+    people: dict[str, SeededPerson]
+    seeded: SeededRoom
+
+    @property
+    def room(self):
+        return self.seeded.room
+
+    def __getattr__(self, name):
+        return self.people[name.capitalize()]
+
+    def member(self, name):
+        """The id by which the others know this person."""
+        return self.seeded.members[self.people[name].account_id]
+
+
+class Scene:
+    """Writes straight into the tables; only while nobody serves them."""
+
+    def __init__(self, database_url):
+        migrate(database_url)
+        self.clock = SystemClock()
+        self.database = Database(database_url, clock=self.clock)
+
+    def close(self):
+        self.database.close()
+
+    def circle(self, *names, group="Pihlajapiha"):
+        people = {name: self.person() for name in names or NAMES[:3]}
+        return self.gather(people, group=group)
+
+    def person(self, *, staff=False):
+        return make_person(self.database, self.clock, staff=staff)
+
+    def gather(self, people, *, group="Pihlajapiha", leader=None, clock=None):
+        """A group of people who are there already; the first leads unless another is named."""
+        everyone = list(people.values())
+        leads = people[leader] if leader else everyone[0]
+        seeded = make_room(self.database, clock or self.clock, everyone, leaders=[leads])
+        with self.database.transaction() as session:
+            session.execute(update(Group).where(Group.public_id == seeded.group).values(name=group))
+            session.execute(update(Association).values(name="Pihlajan yhdistys"))
+            for name, person in people.items():
+                here = Membership.member_id == seeded.members[person.account_id]
+                session.execute(update(Membership).where(here).values(display_name=name, name_key=name.casefold()))
+        return Circle(people, seeded)
+
+    def say(self, circle, *lines, clock=None, quote=None):
+        """Messages of (name, text), in order, by the verb that posts. Returns their numbers."""
+        post = make_post_batch(NobodyListens(), clock or self.clock)
+        drafts = [
+            Draft(circle.room, circle.people[name].account_id, random_id(), text, keyed_hash(b"seed", text), quote)
+            for name, text in lines
+        ]
+        with self.database.transaction() as session:
+            return [posted.number for posted in post(session, drafts)]
+
+    def invite(self, circle, person, role="member"):
+        """An open invitation to the circle's group. Returns its outward id."""
+        public_id = random_id()
+        with self.database.transaction() as session:
+            group = session.query(Group).filter(Group.public_id == circle.seeded.group).one()
+            session.add(
+                Invitation(
+                    public_id=public_id,
+                    group_id=group.id,
+                    account_id=person.account_id,
+                    role=role,
+                    state="open",
+                    created_at=self.clock.now(),
+                )
+            )
+        return public_id
+
+    def rename_address(self, person, address):
+        with self.database.transaction() as session:
+            session.execute(update(Account).where(Account.id == person.account_id).values(address=address))

@@ -1,0 +1,76 @@
+"""Every screen in every language, light and dark: axe finds nothing, nothing is wider than a small phone."""
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from app.texts.languages import LANGUAGES, html_lang
+from tests.journeys.gallery import SCREENS, Gallery
+from tests.journeys.scene import NAMES
+from tests.journeys.visitor import Visitor
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# 320 CSS px are also what 1280 px at 400 % zoom come to.
+SMALL = {"width": 320, "height": 640}
+WIDE = {"width": 1280, "height": 800}
+RUN_AXE = """async (tags) => {
+  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => ({
+    id, nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+  }));
+}"""
+# The document, and whatever scrolls inside it: nothing but up and down.
+WIDER = """() => [document.documentElement, ...document.querySelectorAll('body :not(input, textarea)')]
+  .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1
+    && (part === document.documentElement || getComputedStyle(part).overflowX !== 'visible'))
+  .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth - part.clientWidth} px too wide`)"""
+PARTS = 3
+PRIVATE = ("Pihlajapiha", "Koivukuja", "Tuulentupa", "Lumikellonpolku", "Pihlajan yhdistys", *NAMES)
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory):
+    made = Gallery(tmp_path_factory.mktemp("gallery"))
+    made.open()
+    yield made
+    made.house.stop()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_screen_is_open_to_everyone(browser, gallery, language, part):
+    """A part of the screens in one language; what is wrong anywhere is told together."""
+    wrong = []
+    shown = SCREENS[part::PARTS]
+    for who in {screen.who: None for screen in shown}:
+        visitor = Visitor(browser, gallery.house, viewport=WIDE)
+        visitor.context.add_init_script(path=AXE)
+        if who:
+            visitor.has_session(gallery.people[who])
+        visitor.speak(language)
+        for screen in shown:
+            if screen.who == who:
+                gallery.show(visitor, screen)
+                expect(visitor.page.locator("html")).to_have_attribute("lang", html_lang(language))
+                wrong += [(screen.name, *finding) for finding in findings(visitor.page)]
+        wrong += [(who, "browser", complaint) for complaint in visitor.complaints()]
+        visitor.close()
+    assert not wrong, json.dumps(wrong, indent=1, ensure_ascii=False)
+
+
+def findings(page):
+    """(where, what) of everything that is wrong with the page as it stands."""
+    title = page.title()
+    if any(name in title for name in PRIVATE) or not title.endswith("Vertaistupa"):
+        yield "title", title
+    for size, colours in itertools.product((WIDE, SMALL), ("light", "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+        where = f"{size['width']} {colours}"
+        yield from ((where, wider) for wider in page.evaluate(WIDER))
+        yield from ((where, violation) for violation in page.evaluate(RUN_AXE, TAGS))

@@ -1,0 +1,188 @@
+"""The network goes and comes back, or the server does: nothing is missing, nothing is double, nothing is lost."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.scene import Scene
+from tests.journeys.served import ServedHouse
+from tests.journeys.visitor import PHONE, Visitor
+from tests.journeys.words import fi
+
+# What Chromium itself says of requests that found no network or no server.
+NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION", "WebSocket connection to", "ERR_NETWORK")
+
+
+@pytest.fixture
+def own_house(tmp_path):
+    """A house for one story, which may kill it."""
+    served = ServedHouse(tmp_path)
+    scene = Scene(served.database_url)
+    served.circle = scene.circle("Sammal", "Havu")
+    scene.close()
+    served.start()
+    yield served
+    served.stop()
+
+
+def cut(visitor):
+    visitor.allow(*NO_NETWORK)
+    visitor.context.set_offline(True)
+
+
+def mend(visitor):
+    visitor.context.set_offline(False)
+
+
+def talk_of(visitor):
+    """The texts of the log, in their order."""
+    return visitor.page.locator("li.msg .msg__text").all_inner_texts()
+
+
+def agree_on(texts, *visitors):
+    """Everybody's log holds exactly these texts in this order, all of them stored."""
+    for visitor in visitors:
+        expect(visitor.page.locator("li.msg .msg__text")).to_have_text(texts)
+        expect(visitor.page.locator("li.msg--waits, li.msg--failed")).to_have_count(0)
+        expect(visitor.page.locator("li.msg[data-number]")).to_have_count(len(texts))
+
+
+def test_what_is_written_without_network_is_sent_once_and_nothing_is_missed(in_room):
+    sammal, havu = in_room("Sammal"), in_room("Havu", **PHONE)
+    havu.write("Ennen katkosta.")
+    sammal.sees("Ennen katkosta.")
+
+    cut(havu)
+    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    havu.write("Ensimmäinen katkoksessa.")
+    havu.write("Toinen katkoksessa.")
+    for text in ("Ensimmäinen katkoksessa.", "Toinen katkoksessa."):
+        expect(havu.message(text)).to_contain_text(fi("waits-for-connection"))
+    sammal.write("Kuuletko, Havu?")
+    sammal.write("Odotellaan.")
+    expect(sammal.main).not_to_contain_text("katkoksessa.")
+    expect(havu.main).not_to_contain_text("Odotellaan.")
+
+    mend(havu)
+    expect(havu.page.locator(".hall__note")).to_be_empty()
+    agree_on(
+        ["Ennen katkosta.", "Kuuletko, Havu?", "Odotellaan.", "Ensimmäinen katkoksessa.", "Toinen katkoksessa."],
+        sammal,
+        havu,
+    )
+    havu.page.reload()
+    havu.is_connected()
+    assert talk_of(havu) == talk_of(sammal)
+
+
+def test_an_answer_that_never_came_does_not_double_the_message(in_room, visitors, house, circle):
+    """The server took the message, but the network went before its answer: the retry is the same message."""
+    sammal = in_room("Sammal")
+    havu = visitors(house, **PHONE).has_session(circle.havu)
+    deaf = silence_answers_to_sends(havu)
+    havu.enter(circle.room)
+    deaf.append(True)
+    havu.write("Kuuluuko tämä?")
+    sammal.sees("Kuuluuko tämä?")
+    expect(havu.message("Kuuluuko tämä?")).to_have_class("msg msg--own msg--waits")
+    deaf.clear()
+    cut(havu)
+    expect(havu.message("Kuuluuko tämä?")).to_contain_text(fi("waits-for-connection"))
+    mend(havu)
+    agree_on(["Kuuluuko tämä?"], sammal, havu)
+
+
+def silence_answers_to_sends(visitor):
+    """Returns a list; while something is in it nothing that the server says reaches the page."""
+    deaf = []
+
+    def between(route):
+        server = route.connect_to_server()
+        server.on_message(lambda frame: None if deaf else route.send(frame))
+
+    visitor.page.route_web_socket("**/ws", between)
+    return deaf
+
+
+def test_a_killed_server_comes_back_and_nobody_has_to_do_anything(own_house, visitors):
+    circle = own_house.circle
+    sammal, havu = (enter(visitors(own_house), circle, name) for name in ("Sammal", "Havu"))
+    sammal.allow(*NO_NETWORK)
+    havu.allow(*NO_NETWORK)
+    havu.write("Ennen kuin palvelin kaatui.")
+    sammal.sees("Ennen kuin palvelin kaatui.")
+
+    own_house.kill()
+    for person in (sammal, havu):
+        expect(person.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    havu.write("Kirjoitan silti.")
+    expect(havu.message("Kirjoitan silti.")).to_contain_text(fi("waits-for-connection"))
+    havu.page.locator("#compose").fill("Kesken jäi")
+
+    own_house.start()
+    agree_on(["Ennen kuin palvelin kaatui.", "Kirjoitan silti."], havu, sammal)
+    expect(havu.page.locator("#compose")).to_have_value("Kesken jäi")
+    expect(sammal.page.locator(".hall__note")).to_be_empty()
+    sammal.write("Kaikki tallella.")
+    havu.sees("Kaikki tallella.")
+
+
+def enter(visitor: Visitor, circle, name):
+    return visitor.has_session(circle.people[name]).enter(circle.room)
+
+
+def test_draft_and_unsent_words_outlive_a_reload(in_room, visitors, house, circle):
+    sammal = in_room("Sammal")
+    havu = visitors(house, **PHONE).has_session(circle.havu)
+    gate = Gate(havu)
+    havu.enter(circle.room)
+    gate.shut()
+    for text in ("Yksi.", "Kaksi.", "Kolme."):
+        havu.write(text)
+    havu.page.locator("#compose").fill("Neljä on kesken")
+    sammal.write("Sillä välin.")
+
+    havu.page.reload()
+    expect(havu.page.get_by_text(fi("opening"))).to_be_visible()
+    gate.open()
+    havu.page.reload()
+    agree_on(["Sillä välin.", "Yksi.", "Kaksi.", "Kolme."], havu, sammal)
+    expect(havu.page.locator("#compose")).to_have_value("Neljä on kesken")
+
+
+class Gate:
+    """Between a page and the socket of its house; shut, every socket falls as if the house were starting anew."""
+
+    def __init__(self, visitor):
+        self._is_open = True
+        self._passing = []
+        visitor.page.route_web_socket("**/ws", self._between)
+
+    def open(self):
+        self._is_open = True
+
+    def shut(self):
+        self._is_open = False
+        for route in self._passing:
+            route.close(code=1001)
+
+    def _between(self, route):
+        if not self._is_open:
+            route.close(code=1001)
+            return
+        route.connect_to_server()
+        self._passing.append(route)
+
+
+def test_a_draft_is_there_after_a_reload(in_room):
+    havu = in_room("Havu", **PHONE)
+    havu.page.locator("#compose").fill("Meillä on ollut raskas viikko, koska")
+    havu.page.reload()
+    havu.is_connected()
+    expect(havu.page.locator("#compose")).to_have_value("Meillä on ollut raskas viikko, koska")
+    havu.page.locator("#compose").press_sequentially(" yöt.")
+    havu.page.locator("form.dock button[type=submit]").click()
+    expect(havu.page.locator("#compose")).to_have_value("")
+    havu.page.reload()
+    havu.is_connected()
+    expect(havu.page.locator("#compose")).to_have_value("")
+    havu.sees("Meillä on ollut raskas viikko, koska yöt.")

@@ -1,0 +1,115 @@
+"""A person at a browser of their own: what they do, and what the browser had to complain about meanwhile."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+PHONE = {"viewport": {"width": 360, "height": 740}}
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+TOUCH = {**PHONE, "has_touch": True, "is_mobile": True}
+SESSION_COOKIE = "__Host-vt_session"
+
+
+class Visitor:
+    """One browser context with one page. `troubles` gathers console errors, faults and requests to other hosts."""
+
+    def __init__(self, browser, house, *, script=True, **look):
+        settings = {"locale": "fi-FI", "timezone_id": "Europe/Helsinki", "reduced_motion": "reduce", **DESKTOP, **look}
+        self.house = house
+        self.context = browser.new_context(base_url=house.public_url, java_script_enabled=script, **settings)
+        self.context.set_default_timeout(15_000)
+        self.troubles = []
+        self.allowed = []
+        self.page = self.open_page()
+
+    def open_page(self):
+        page = self.context.new_page()
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.troubles.append(f"fault: {error}"))
+        page.on("request", self._asked)
+        return page
+
+    def allow(self, *patterns):
+        """Console errors that this story brings about by itself, as regular expressions."""
+        self.allowed += patterns
+
+    def has_session(self, person):
+        """Signed in without a letter: the cookie of a session that was seeded."""
+        self.context.add_cookies(
+            [{"name": SESSION_COOKIE, "value": person.token, "domain": "localhost", "path": "/", "secure": True}]
+        )
+        return self
+
+    def ask_for_letter(self, address):
+        """From the sign-in page to the page that waits for the code. Returns the letter."""
+        earlier = len(self.house.letters_to(address))
+        self.page.goto("/kirjaudu")
+        self.page.locator("#address").fill(address)
+        self.page.locator("button[value=letter]").click()
+        expect(self.page.locator("#code")).to_be_visible()
+        return self.house.wait_for_letter(address, earlier)
+
+    def sign_in_by_code(self, address):
+        letter = self.ask_for_letter(address)
+        self.page.locator("#code").fill(letter.code)
+        self.page.locator("form[action='/kirjaudu/koodi'] button").click()
+        expect(self.page).to_have_url(re.compile("/omat-ryhmat$"))
+
+    def sign_in_by_link(self, address):
+        letter = self.ask_for_letter(address)
+        self.page.goto(letter.link)
+        self.page.locator("main form button").click()
+        expect(self.page).to_have_url(re.compile("/omat-ryhmat$"))
+
+    def speak(self, language):
+        self.page.goto(f"/kieli/{language}?next=/apua-nyt")
+
+    def enter(self, room):
+        """Into the room, once its talk stands there and its connection is open."""
+        self.page.goto(f"/huone/{room}")
+        self.is_connected()
+        return self
+
+    def is_connected(self):
+        expect(self.page.get_by_role("log")).to_be_visible()
+        expect(self.page.locator(".roomhead__sub")).to_be_visible()
+
+    def write(self, text):
+        self.page.locator("#compose").fill(text)
+        self.page.locator("form.dock button[type=submit]").click()
+
+    def message(self, text):
+        return self.page.locator("li.msg").filter(has_text=text)
+
+    def sees(self, *texts):
+        for text in texts:
+            expect(self.message(text)).to_have_count(1)
+
+    def pick(self, text, entry):
+        """Opens the menu of the message with this text and takes an entry of it."""
+        self.message(text).locator("button[aria-haspopup=menu]").click()
+        self.page.get_by_role("menuitem", name=entry).click()
+
+    @property
+    def sheet(self):
+        return self.page.locator("aside.sheet")
+
+    @property
+    def main(self):
+        return self.page.get_by_role("main")
+
+    def close(self):
+        self.context.close()
+
+    def complaints(self):
+        return [one for one in self.troubles if not any(re.search(pattern, one) for pattern in self.allowed)]
+
+    def _said(self, message):
+        if message.type in ("error", "warning"):
+            self.troubles.append(f"{message.type}: {message.text}")
+
+    def _asked(self, request):
+        host = urlsplit(request.url).netloc
+        if request.url.startswith(("http", "ws")) and host != f"localhost:{self.house.port}":
+            self.troubles.append(f"request to another host: {request.url}")

@@ -1,0 +1,174 @@
+"""Sockets as such: opening, bad frames, budgets, sessions that end, company, and the orderly stop."""
+
+import asyncio
+import json
+
+import pytest
+import websockets
+
+from app.accounts.end_sessions import SessionEnder
+from tests.live import Talker, live_house, settings_for
+from tests.seed import make_person, make_room
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_another_origin_is_refused_before_the_upgrade(live, pair):
+    for origin in ("https://evil.example", "null"):
+        with pytest.raises(websockets.InvalidStatus) as refused:
+            await Talker.open(live.settings, pair[0][0].token, origin=origin)
+        assert refused.value.response.status_code == 403
+
+
+async def test_an_unknown_version_asks_for_a_reload_and_hello_comes_first(live, pair):
+    talker = await live.connect(pair[0][0], greet=False)
+    early = await talker.ask("subscribe", room="r", epoch=None, after=None)
+    assert early["error"]["code"] == "hello_first"
+    old = await talker.ask("hello", version=99, language="sv")
+    assert (old["error"]["code"], old["error"]["retryable"]) == ("reload", False)
+    assert "ok" in await talker.ask("hello", version=1, language="sv")
+    await talker.close()
+
+
+async def test_the_fourth_bad_frame_closes_4400_after_an_answer_to_each(live, pair):
+    async with live.talking(pair[0][0]) as talker:
+        for text in ("{", '{"op": "none", "ref": "x"}', '{"op": "send", "ref": "y"}', "[]"):
+            await talker.send_raw(text)
+        assert await talker.closed() == 4400
+        codes = [talker._replies[ref]["error"]["code"] for ref in ("x", "y", None)]
+        assert codes == ["bad_frame"] * 3
+
+
+async def test_values_that_break_a_rule_name_their_field_and_cost_no_warning(live, pair):
+    people, room = pair
+    wrong = (
+        ({"room": room.room, "client_id": "tunnus-1", "text": "", "quote": None}, "text"),
+        ({"room": room.room, "client_id": "tunnus-1", "text": "x" * 4001, "quote": None}, "text"),
+        ({"room": room.room, "client_id": "tunnus-1", "text": " \n ", "quote": None}, "text"),
+        ({"room": room.room, "client_id": "lyhyt", "text": "x", "quote": None}, "client_id"),
+        ({"room": room.room, "client_id": "väärä-merkki", "text": "x", "quote": None}, "client_id"),
+        ({"room": room.room, "client_id": "tunnus-1", "text": "x", "quote": 0}, "quote"),
+        ({"room": "r" * 41, "client_id": "tunnus-1", "text": "x", "quote": None}, "room"),
+    )
+    async with live.talking(people[0]) as talker:
+        for body, field in wrong:
+            reply = await talker.ask("send", **body)
+            assert (reply["error"]["code"], reply["error"]["field"]) == ("bad_input", field)
+        assert "ok" in await talker.say(room.room, "vieläkin täällä")
+
+
+@pytest.mark.parametrize(
+    ("frame", "code"),
+    [(b"binary", 1003), ("x" * 70_000, 1009), ("ä" * 40_000, 1009)],
+)
+async def test_frames_of_a_wrong_kind_or_size_close_by_name(live, pair, frame, code):
+    async with live.talking(pair[0][0]) as talker:
+        await talker.connection.send(frame)
+        assert await talker.closed() == code
+
+
+async def test_the_budget_is_the_persons_not_the_sockets(database_url, tmp_path):
+    settings = settings_for(database_url, tmp_path, messages_per_10_seconds=4)
+    async with live_house(settings) as live:
+        person = make_person(live.database, live.house.clock)
+        room = make_room(live.database, live.house.clock, [person])
+        async with live.talking(person, person) as (phone, laptop):
+            replies = [
+                await talker.say(room.room, "x", f"tunnus-{n}-{t}")
+                for n in range(3)
+                for t, talker in enumerate((phone, laptop))
+            ]
+        assert [("ok" in reply) for reply in replies] == [True] * 4 + [False] * 2
+        refusal = replies[-1]["error"]
+        assert (refusal["code"], refusal["retryable"]) == ("rate_limited", True)
+        assert 1 <= refusal["retry_after_seconds"] <= 10
+
+
+async def test_signing_out_closes_the_sockets_of_that_session_alone(live, pair):
+    (one, two), _ = pair
+    async with live.talking(one, two) as (first, second):
+        ender = SessionEnder(live.house.realtime.hurry_revocations)
+        with live.database.transaction() as session:
+            ender.end_all(session, one.account_id, now=live.house.clock.now())
+        assert await first.closed(seconds=2) == 4401
+        assert second.close_code is None
+        assert "ok" in await second.ask("unsubscribe", room="x")
+
+
+async def test_a_revocation_that_nobody_hurried_is_found_within_two_seconds(live, pair):
+    (one, _), _ = pair
+    async with live.talking(one) as talker:
+        with live.database.transaction() as session:
+            SessionEnder(lambda: None).end_all(session, one.account_id, now=live.house.clock.now())
+        assert await talker.closed(seconds=3) == 4401
+
+
+async def test_an_idle_session_ends_its_socket_and_a_used_one_lives_on(database_url, tmp_path, clock):
+    async with live_house(settings_for(database_url, tmp_path), clock) as live:
+        idle, busy = (make_person(live.database, clock) for _ in range(2))
+        pulse = live.house.realtime.pulse
+        async with live.talking(idle, busy) as (silent, active):
+            for _ in range(2):
+                clock.move(days=16)
+                for talker in (silent, active):
+                    await talker.send_raw('{"op": "alive"}')
+                await active.ask("unsubscribe", room="x")
+                await silent.ask("hello", version=1, language="fi")
+                for _ in range(60):
+                    await pulse.beat()
+            assert await silent.closed() == 4401
+            assert "ok" in await active.ask("unsubscribe", room="x")
+
+
+async def test_who_is_here_is_told_in_steps_and_who_writes_at_once(live, pair):
+    (one, two), room = pair
+    async with live.talking(one, two) as (first, second):
+        await first.subscribe(room.room)
+        await second.subscribe(room.room)
+        assert len((await second.heard("presence"))["members"]) == 2
+        live.house.realtime.companies.step()
+        told = await first.heard("presence", 2)
+        assert set(told["members"]) == set(room.members.values())
+        await second.send_raw(json.dumps({"op": "writing", "room": room.room}))
+        assert (await first.heard("writing"))["members"] == [room.members[two.account_id]]
+        assert second.of("writing") == []
+
+
+async def test_a_heartbeat_names_the_last_number_of_each_open_room(live, pair):
+    people, room = pair
+    async with live.talking(people[0]) as talker:
+        await talker.subscribe(room.room)
+        await talker.say(room.room, "viesti")
+        for _ in range(25):
+            await live.house.realtime.pulse.beat()
+        await talker.until(lambda: any(beat["rooms"] == {room.room: 3} for beat in talker.of("heartbeat")))
+
+
+async def test_a_silent_peer_is_let_go(database_url, tmp_path, clock):
+    async with live_house(settings_for(database_url, tmp_path), clock) as live:
+        person = make_person(live.database, clock)
+        async with live.talking(person) as talker:
+            clock.move(seconds=61)
+            await live.house.realtime.pulse.beat()
+            assert await talker.closed() == 4408
+
+
+async def test_an_orderly_stop_answers_what_it_took_and_says_1012(database_url, tmp_path):
+    async with live_house(settings_for(database_url, tmp_path)) as live:
+        people = [make_person(live.database, live.house.clock) for _ in range(2)]
+        room = make_room(live.database, live.house.clock, people)
+        one, two = [await live.connect(person) for person in people]
+        await two.subscribe(room.room)
+        sends = [asyncio.create_task(one.say(room.room, f"m{n}", f"lopussa-{n:03}")) for n in range(15)]
+        await asyncio.sleep(0)
+        stop = asyncio.create_task(live.house.say_goodbye())
+        replies = await asyncio.gather(*sends)
+        await stop
+        acked = {reply["ok"]["number"] for reply in replies if "ok" in reply}
+        assert await two.closed() == 1012
+        assert acked <= {event["number"] for event in two.of("message")}
+    async with live_house(settings_for(database_url, tmp_path)) as live, live.talking(people[0]) as again:
+        items = (await again.subscribe(room.room))["items"]
+        assert acked <= {item["number"] for item in items if item["event"] == "message"}
+        retried = [await again.say(room.room, f"m{n}", f"lopussa-{n:03}") for n in range(15)]
+        assert len({reply["ok"]["number"] for reply in retried}) == 15

@@ -1,0 +1,89 @@
+"""The whole application as it is served: what only its wiring can get wrong."""
+
+import pytest
+from sqlalchemy import select
+from starlette.testclient import TestClient
+
+from app.accounts.cookies import SESSION_COOKIE
+from app.accounts.models import Account
+from app.main import Outside, build_app
+from app.realtime.protocol import OPS, SIGNALS
+from app.settings import Settings
+from app.web.assets import Assets
+from tests.seed import make_person, make_room
+
+HOME = "https://stupa.example"
+
+
+@pytest.fixture
+def app(sqlite_url, tmp_path, clock):
+    settings = Settings(
+        _env_file=None,
+        public_url=HOME,
+        database_url=sqlite_url,
+        state_dir=tmp_path,
+        secret_key="a secret for tests alone, long enough",
+    )
+    return build_app(settings, Outside(clock=clock, assets=Assets.none()))
+
+
+@pytest.fixture
+def house(app):
+    return app.state.house
+
+
+@pytest.fixture
+def client(app):
+    with TestClient(app, base_url=HOME, follow_redirects=False) as client:
+        yield client
+
+
+def as_person(person):
+    return {"cookie": f"{SESSION_COOKIE}={person.token}", "accept": "text/html", "origin": HOME}
+
+
+def test_every_name_of_the_wire_has_a_handler(house):
+    dispatch = house.socket()._dispatch
+    assert {"hello", *dispatch._handlers} == set(OPS)
+    assert set(dispatch._signals) == set(SIGNALS)
+    house.database.close()
+
+
+def test_the_language_that_was_switched_to_is_the_accounts_too(client, house, clock):
+    person = make_person(house.database, clock)
+    answer = client.get("/kieli/sv?next=/omat-ryhmat", headers=as_person(person))
+    assert (answer.status_code, answer.headers["location"]) == (303, "/omat-ryhmat")
+    with house.database.read() as session:
+        assert session.scalar(select(Account.language).where(Account.id == person.account_id)) == "sv"
+    assert client.get("/kieli/en").status_code == 303
+
+
+def test_reports_are_for_those_they_went_to(client, house, clock):
+    leader, member, staff = (make_person(house.database, clock, staff=place == 2) for place in range(3))
+    room = make_room(house.database, clock, [leader, member], leaders=[leader])
+    list_path = f"/huone/{room.room}/ilmoitukset"
+    assert client.get(list_path, headers=as_person(leader)).status_code == 200
+    assert client.get(list_path, headers=as_person(member)).status_code == 403
+    assert client.get(list_path, headers=as_person(staff)).status_code == 404
+    assert client.get("/liitto/ilmoitukset", headers=as_person(staff)).status_code == 200
+    for person in (leader, member):
+        refused = client.get("/liitto/ilmoitukset", headers=as_person(person))
+        missing = client.get("/liitto/ei-ole", headers=as_person(person))
+        assert (refused.status_code, refused.text) == (
+            missing.status_code,
+            missing.text.replace("/liitto/ei-ole", "/liitto/ilmoitukset"),
+        )
+    assert client.post(f"{list_path}/x/kasitelty", headers=as_person(leader)).status_code == 404
+
+
+def test_another_site_cannot_send_a_form(client, house, clock):
+    person = make_person(house.database, clock)
+    for headers in ({"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}):
+        refused = client.post("/kirjaudu-ulos", headers={**as_person(person), **headers})
+        assert refused.status_code == 403
+    assert client.get("/omat-ryhmat", headers=as_person(person)).status_code == 200
+
+
+def test_the_house_is_ready(client):
+    assert client.get("/health/live").json() == {"status": "ok"}
+    assert client.get("/health/ready").json()["status"] == "ok"

@@ -1,0 +1,67 @@
+"""Built files: small on the way, kept for as long as their name says, and asked for at once."""
+
+import gzip
+import json
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.testclient import TestClient
+
+from app.web.assets import ROOM_SCRIPT, Assets
+from app.web.static_files import BuiltFiles
+
+SCRIPT = "console.log('ääkkönen');" * 20
+
+
+@pytest.fixture
+def assets(tmp_path):
+    (tmp_path / "assets").mkdir()
+    for name in ("room-abcdefgh.js", "shared-abcdefgh.js", "texts-abcdefgh.js", "public-abcdefgh.js"):
+        (tmp_path / "assets" / name).write_text(SCRIPT, encoding="utf-8")
+    (tmp_path / "assets" / "room-abcdefgh.js.gz").write_bytes(gzip.compress(SCRIPT.encode()))
+    (tmp_path / "symbols.svg").write_text("<svg></svg>", encoding="utf-8")
+    manifest = {
+        "src/styles/main.css": {"file": "assets/main-abcdefgh.css"},
+        "src/public.js": {"file": "assets/public-abcdefgh.js"},
+        ROOM_SCRIPT: {"file": "assets/room-abcdefgh.js", "imports": ["_shared"], "dynamicImports": ["texts"]},
+        "_shared": {"file": "assets/shared-abcdefgh.js"},
+        "texts": {"file": "assets/texts-abcdefgh.js", "imports": ["_shared"]},
+    }
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return Assets.load(tmp_path)
+
+
+@pytest.fixture
+def client(assets):
+    return TestClient(Starlette(routes=[Mount("/", BuiltFiles(assets))]))
+
+
+def test_a_browser_that_takes_gzip_gets_the_packed_copy(client):
+    answer = client.get("/assets/room-abcdefgh.js", headers={"accept-encoding": "gzip, br"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.text == SCRIPT
+
+
+def test_others_get_the_file_itself(client):
+    answer = client.get("/assets/room-abcdefgh.js", headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in answer.headers
+    assert (answer.text, answer.headers["vary"]) == (SCRIPT, "Accept-Encoding")
+
+
+def test_a_file_without_a_copy_is_served_as_it_is(client):
+    answer = client.get("/assets/shared-abcdefgh.js", headers={"accept-encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
+    assert client.get("/symbols.svg").headers["cache-control"] == "no-cache"
+    assert client.get("/assets/missing-abcdefgh.js", headers={"accept-encoding": "gzip"}).status_code == 404
+
+
+def test_what_a_script_will_ask_for_is_named_once(assets):
+    assert assets.preloads(ROOM_SCRIPT, "texts") == [
+        "/static/assets/shared-abcdefgh.js",
+        "/static/assets/texts-abcdefgh.js",
+    ]
+    assert Assets.none().preloads(ROOM_SCRIPT, "texts") == []
