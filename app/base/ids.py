@@ -26,4 +26,5 @@ def token_hash(token: str) -> bytes:
 def keyed_hash(key: bytes, *parts: str) -> bytes:
     """32 bytes that only the holder of `key` can make from `parts`; for things a stranger could guess."""
     body = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
-    return hmac.digest(key, body, "sha256")
+    # Not hmac.digest: that lets go of the interpreter's lock, and on a busy event loop waits long to get it back.
+    return hmac.new(key, body, "sha256").digest()

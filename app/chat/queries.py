@@ -1,12 +1,14 @@
 """All the SQL of chat."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, tuple_, update
+from sqlalchemy import Row, and_, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.chat.models import Message
+from app.db.dialects import asked_pairs
 
 
 def insert_messages(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -14,9 +16,18 @@ def insert_messages(session: Session, rows: Sequence[Mapping[str, Any]]) -> None
     session.connection().execute(insert(Message), list(rows))
 
 
-def list_by_client_ids(session: Session, pairs: Collection[tuple[int, str]]) -> Sequence[Message]:
-    """Messages already stored under these (author, client id)."""
-    return session.scalars(select(Message).where(tuple_(Message.author_id, Message.client_id).in_(list(pairs)))).all()
+def list_by_client_ids(
+    session: Session, pairs: Collection[tuple[int, str]]
+) -> Sequence[Row[int, str, int, datetime, bytes | None]]:
+    """What is stored already under these (author, client id): who, which id, number, moment, hash of the text."""
+    if not pairs:
+        return []
+    asked = asked_pairs(session, pairs)
+    return session.execute(
+        select(Message.author_id, Message.client_id, Message.number, Message.sent_at, Message.text_hash).join(
+            asked, and_(Message.author_id == asked.c.first, Message.client_id == asked.c.second)
+        )
+    ).all()
 
 
 def list_messages(session: Session, room_id: int, numbers: Collection[int]) -> Sequence[Message]:
@@ -55,8 +66,13 @@ def erase_messages_of(session: Session, author_ids: Collection[int]) -> None:
 
 def list_message_numbers(session: Session, pairs: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
     """Those of the (room, number) pairs that are messages."""
+    if not pairs:
+        return set()
+    asked = asked_pairs(session, pairs)
     rows = session.execute(
-        select(Message.room_id, Message.number).where(tuple_(Message.room_id, Message.number).in_(list(pairs)))
+        select(Message.room_id, Message.number).join(
+            asked, and_(Message.room_id == asked.c.first, Message.number == asked.c.second)
+        )
     )
     return {(room_id, number) for room_id, number in rows}
 

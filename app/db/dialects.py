@@ -1,15 +1,33 @@
 """The only place that says "sqlite" or "postgresql": connections, locks, and what an error of theirs means."""
 
+import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Select, StaticPool, create_engine, event, make_url
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Engine,
+    Select,
+    StaticPool,
+    Subquery,
+    Text,
+    cast,
+    create_engine,
+    event,
+    func,
+    literal,
+    make_url,
+    select,
+)
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.base.errors import Busy, Unavailable
@@ -104,6 +122,24 @@ def require_durable(engine: Engine) -> None:
 def lock_rows(statement: Rows) -> Rows:
     """The same rows, locked until the transaction ends. On SQLite the lane is the lock already."""
     return statement.with_for_update()
+
+
+def asked_pairs(session: Session, pairs: Collection[tuple[str | int, int | str]]) -> Subquery:
+    """The pairs as a table to join with: columns `first` and `second`, texts or numbers as they are. At least one.
+
+    SQLite reads the whole table for `(a, b) IN (…)`; a join looks each pair up in the index. All pairs travel as one
+    value, so that the statement is the same, and compiled once, however many they are.
+    """
+    asked = literal(json.dumps(list(pairs)), Text)
+    if session.get_bind().dialect.name == "sqlite":
+        each = func.json_each(asked).table_valued("value")
+        parts: list[ColumnElement[Any]] = [func.json_extract(each.c.value, f"$[{place}]") for place in range(2)]
+    else:
+        each = func.jsonb_array_elements(cast(asked, JSONB)).table_valued("value")
+        parts = [each.c.value.op("->>")(place) for place in range(2)]
+    kinds = [BigInteger if isinstance(value, int) else Text for value in next(iter(pairs))]
+    first, second = (cast(part, kind) for part, kind in zip(parts, kinds, strict=True))
+    return select(first.label("first"), second.label("second")).subquery("asked")
 
 
 def as_refusal(error: Exception) -> Unavailable | None:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
-from app.db.dialects import lock_rows
+from app.db.dialects import asked_pairs, lock_rows
 from app.rooms.access import Place, Spans, Standing
 from app.rooms.entries import Page
 from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
@@ -28,9 +28,10 @@ def lock_rooms(session: Session, rooms: Collection[str]) -> None:
 
 def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
     """Standings by (room, account) in one query; the newest membership where someone has come back."""
-    rooms = {room for room, _ in pairs}
-    accounts = {account for _, account in pairs}
-    statement = _standings().where(Room.public_id.in_(rooms), RoomMember.account_id.in_(accounts))
+    if not pairs:
+        return {}
+    asked = asked_pairs(session, pairs)
+    statement = _standings().join(asked, and_(Room.public_id == asked.c.first, RoomMember.account_id == asked.c.second))
     found: dict[tuple[str, int], Standing] = {}
     for row in session.execute(statement.order_by(RoomMember.id)):
         standing = Standing(*row)

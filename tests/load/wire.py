@@ -1,0 +1,109 @@
+"""The bench's client: WebSocket frames made and cut by hand, so that the client is never what is measured.
+
+One process, one asyncio protocol a socket. Masking keys are all zero: a server must unmask, and gets the same bytes.
+"""
+
+import asyncio
+import base64
+import json
+import os
+
+
+def frame(text):
+    """A masked text frame."""
+    body = text.encode()
+    size = len(body)
+    if size < 126:
+        head = bytes((0x81, 0x80 | size))
+    elif size < 65536:
+        head = bytes((0x81, 0xFE)) + size.to_bytes(2, "big")
+    else:
+        head = bytes((0x81, 0xFF)) + size.to_bytes(8, "big")
+    return head + b"\0\0\0\0" + body
+
+
+class Wire(asyncio.Protocol):
+    """Counts what comes; gives each reply to `on_ack` and nothing else a second look."""
+
+    def __init__(self, handshake, on_ack):
+        self.events = 0
+        self.replies = asyncio.Queue()
+        self.measuring = False
+        self._handshake = handshake
+        self._on_ack = on_ack
+        self._rest = b""
+        self._open = False
+        self._transport = None
+        self.opened = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport):
+        self._transport = transport
+        transport.write(self._handshake)
+
+    def connection_lost(self, error):
+        if not self.opened.done():
+            self.opened.set_exception(error or ConnectionError("closed while opening"))
+
+    def data_received(self, data):
+        if self._rest:
+            data = self._rest + data
+        at = 0 if self._open else self._take_head(data)
+        if at is None:
+            self._rest = data
+            return
+        end = len(data)
+        while end - at >= 2:
+            size, start = data[at + 1], at + 2
+            if size == 126:
+                size, start = int.from_bytes(data[at + 2 : at + 4], "big"), at + 4
+            elif size == 127:
+                size, start = int.from_bytes(data[at + 2 : at + 10], "big"), at + 10
+            if start + size > end:
+                break
+            self._take(data, start, start + size)
+            at = start + size
+        self._rest = data[at:]
+
+    def send(self, made):
+        self._transport.write(made)
+
+    def close(self):
+        self._transport.close()
+
+    async def ask(self, **body):
+        self.send(frame(json.dumps({"ref": "ask", **body})))
+        return json.loads(await self.replies.get())["ok"]
+
+    def _take_head(self, data):
+        head, found, _ = data.partition(b"\r\n\r\n")
+        if not found:
+            return None
+        self._open = True
+        if b" 101 " in head:
+            self.opened.set_result(None)
+        else:
+            self.opened.set_exception(ConnectionError(head.decode("latin-1")))
+        return len(head) + 4
+
+    def _take(self, data, start, end):
+        if data.startswith(b'{"event":"message"', start):
+            self.events += 1
+        elif data.startswith(b'{"ref":', start):
+            if self.measuring:
+                self._on_ack(data.startswith(b'"ok"', data.index(b",", start) + 1))
+            else:
+                self.replies.put_nowait(data[start:end])
+
+
+async def open_wire(port, token, on_ack):
+    key = base64.b64encode(os.urandom(16)).decode()
+    handshake = (
+        "GET /ws HTTP/1.1\r\n"
+        f"Host: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n"
+        "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+        f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
+        f"Cookie: __Host-vt_session={token}\r\n\r\n"
+    ).encode()
+    _, wire = await asyncio.get_running_loop().create_connection(lambda: Wire(handshake, on_ack), "127.0.0.1", port)
+    await wire.opened
+    return wire
