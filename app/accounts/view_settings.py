@@ -28,7 +28,6 @@ class SettingsView:
     """The person's own facts. `may_change_password` says that nothing more needs to be proved for it."""
 
     address: str = field(repr=False)
-    language: str
     text_size: str
     colours: str
     has_password: bool
@@ -56,7 +55,6 @@ class ViewSettings:
         ]
         return SettingsView(
             address=account.address,
-            language=account.language,
             text_size=account.text_size,
             colours=account.colours,
             has_password=account.password_hash is not None,

@@ -19,8 +19,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SMALL = {"width": 320, "height": 640}
 WIDE = {"width": 1280, "height": 800}
 RUN_AXE = """async (tags) => {
-  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-  const { violations } = await axe.run(document, options);
+  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
   return violations.map(({ id, nodes }) => ({
     id, nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
   }));
