@@ -65,8 +65,6 @@ line-away = { $name } is away now
 line-away-nameless = A member is away now
 line-returned = { $name } is here again
 line-returned-nameless = A member is here again
-line-renamed = { $old } is now called { $name }
-line-renamed-nameless = New name: { $name }
 
 ## Is writing
 writing-one = { $name } is writing

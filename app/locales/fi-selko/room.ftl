@@ -65,8 +65,6 @@ line-away = { $name } on nyt poissa
 line-away-nameless = Yksi ihminen on nyt poissa
 line-returned = { $name } on taas täällä
 line-returned-nameless = Yksi ihminen on taas täällä
-line-renamed = { $old } on nyt nimeltään { $name }
-line-renamed-nameless = Uusi nimi: { $name }
 
 ## Is writing
 writing-one = { $name } kirjoittaa

@@ -65,8 +65,6 @@ line-away = { $name } on nyt poissa
 line-away-nameless = Yksi osallistuja on nyt poissa
 line-returned = { $name } on taas täällä
 line-returned-nameless = Yksi osallistuja on taas täällä
-line-renamed = { $old } on nyt nimeltään { $name }
-line-renamed-nameless = Uusi nimi: { $name }
 
 ## Is writing
 writing-one = { $name } kirjoittaa

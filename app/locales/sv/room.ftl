@@ -65,8 +65,6 @@ line-away = { $name } är borta just nu
 line-away-nameless = En deltagare är borta just nu
 line-returned = { $name } är här igen
 line-returned-nameless = En deltagare är här igen
-line-renamed = { $old } heter nu { $name }
-line-renamed-nameless = Nytt namn: { $name }
 
 ## Is writing
 writing-one = { $name } skriver

@@ -35,7 +35,6 @@ export interface WireEvent {
   of?: number;
   sent_at?: string;
   member?: string | Member;
-  old_name?: string | null;
   mode?: 'open' | 'read_only';
   until?: string;
   members?: string[];

@@ -5,7 +5,7 @@
  * @import {Item, LineItem, MessageItem} from './state'
  */
 
-const LINES = ['joined', 'left', 'removed', 'set_aside', 'returned', 'renamed'];
+const LINES = ['joined', 'left', 'removed', 'set_aside', 'returned'];
 
 /** @param {WireEvent['member']} member @returns {string} */
 export const memberId = (member) => (typeof member === 'string' ? member : (member?.member ?? ''));
@@ -93,6 +93,5 @@ function line(frame) {
     at: frame.at ?? null,
     what: /** @type {LineItem['what']} */ (frame.event),
     member: memberId(frame.member),
-    oldName: frame.old_name ?? null,
   };
 }

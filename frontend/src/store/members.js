@@ -24,7 +24,6 @@ export function membersAfter(members, event) {
   switch (event.event) {
     case 'joined':
       return members[id] ? members : withMember(members, event);
-    case 'renamed':
     case 'returned':
       return withMember(members, event);
     case 'set_aside':

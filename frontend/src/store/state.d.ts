@@ -23,9 +23,8 @@ export interface LineItem {
   kind: 'line';
   number: number;
   at: string | null;
-  what: 'joined' | 'left' | 'removed' | 'set_aside' | 'returned' | 'renamed';
+  what: 'joined' | 'left' | 'removed' | 'set_aside' | 'returned';
   member: string;
-  oldName: string | null;
 }
 
 export type Item = MessageItem | LineItem;

@@ -2,7 +2,7 @@
 
 /** @import {Member, SubscribeReply, WireEvent} from '../../src/net/wire' */
 
-const DRAWN = ['message', 'joined', 'left', 'removed', 'set_aside', 'returned', 'renamed'];
+const DRAWN = ['message', 'joined', 'left', 'removed', 'set_aside', 'returned'];
 const ME = 'me';
 
 /** @param {string} id @returns {Member} */
@@ -82,15 +82,6 @@ export class ModelRoom {
     if (!one) return null;
     one.state = 'here';
     return this.frame(this.#number({ event: 'returned', member: { ...one } }));
-  }
-
-  /** @param {number} pick @returns {WireEvent | null} */
-  rename(pick) {
-    const one = this.#member(pick, 'here');
-    if (!one) return null;
-    const old = one.name;
-    one.name = `${old}x`;
-    return this.frame(this.#number({ event: 'renamed', member: { ...one }, old_name: old }));
   }
 
   /** @returns {WireEvent} */

@@ -40,7 +40,6 @@ export function NewLine({ count, known }) {
 /** @param {Pick<RoomState, 'members'>} state @param {LineItem} item @returns {string} */
 export function lineWords(state, item) {
   const name = state.members[item.member]?.name ?? '';
-  const { oldName: old } = item;
   switch (item.what) {
     case 'joined':
       return name ? t('line-joined', { name }) : t('line-joined-nameless');
@@ -50,11 +49,7 @@ export function lineWords(state, item) {
       return t('line-removed');
     case 'set_aside':
       return name ? t('line-away', { name }) : t('line-away-nameless');
-    case 'returned':
-      return name ? t('line-returned', { name }) : t('line-returned-nameless');
     default:
-      return old && name
-        ? t('line-renamed', { old, name })
-        : t('line-renamed-nameless', { name: name || t('someone-gone') });
+      return name ? t('line-returned', { name }) : t('line-returned-nameless');
   }
 }
