@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check build format locks migration check-python check-frontend check-journeys
+.PHONY: help run test check build format locks migration check-python check-frontend check-journeys faults bench
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
 UV_VERSION := 0.13.9
@@ -43,6 +43,14 @@ check-frontend: app/static/manifest.json
 
 check-journeys: .venv/.dev app/static/manifest.json
 	$(PY) -m pytest -q tests/journeys
+
+ROUNDS ?= 10
+
+faults: .venv/.dev ## Kills, stops and cuts off real servers under load, ROUNDS times each; prints a table.
+	FAULT_ROUNDS=$(ROUNDS) $(PY) -m pytest -q tests/faults
+
+bench: .venv/.dev ## Measures the send path beside a naive form, about three minutes.
+	$(PY) -m tests.load.bench_send_path
 
 build: .venv/.dev app/static/manifest.json ## Builds the wheel with the frontend inside, into dist/.
 	$(UV) build --wheel --quiet
