@@ -9,12 +9,20 @@ from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import SWITCHES, find_chromium
 from tests.journeys.scene import Scene
-from tests.journeys.served import ServedHouse
+from tests.journeys.served import ROOT, ServedHouse
 from tests.journeys.visitor import Visitor
 
 CIRCLES = 20
 NEWCOMERS = 4
 expect.set_options(timeout=15_000)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built():
+    """The browser's own part has to be there; a page without it would fail in a hundred unclear ways."""
+    if not (ROOT / "app" / "static" / "manifest.json").is_file():
+        message = "The journeys need the built frontend. Run npm ci and npm run build in the folder frontend."
+        raise RuntimeError(message)
 
 
 @pytest.fixture(scope="module")

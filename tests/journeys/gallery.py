@@ -1,5 +1,6 @@
 """A house with something on every wall: what the screens are, who sees them, and how each is reached."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -47,10 +48,8 @@ class Gallery:
         self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla")}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
-        others = {name: self.people[name] for name in ("Tuisku", "Lumme")}
-        quiet = scene.gather(others, group="Koivukuja")
-        lively = scene.gather(others, group="Tuulentupa", leader="Lumme")
-        scene.say(lively, ("Lumme", "Nähdään torstaina."))
+        quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
+        lively = _talk(scene, self.people)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
@@ -59,6 +58,7 @@ class Gallery:
         self.facts = {
             "room": self.circle.room,
             "quiet": quiet.room,
+            "lively": lively.room,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
         }
@@ -120,6 +120,25 @@ def _evening(scene, people):
     return circle
 
 
+def _talk(scene, people):
+    """A room on a usual evening."""
+    names = ("Lumme", "Tuisku", "Kanerva", "Sammal")
+    circle = scene.gather({name: people[name] for name in names}, group="Tuulentupa", clock=YESTERDAY)
+    scene.say(
+        circle,
+        ("Lumme", "Illan teema on oma jaksaminen. Tule juuri sellaisena kuin olet. Voit myös vain kuunnella."),
+        clock=HOUR_AGO,
+    )
+    (slept,) = scene.say(
+        circle,
+        ("Tuisku", "Viime yönä nukuttiin ensimmäisen kerran viiteen asti. Istun nyt vain ja katson kahvia."),
+        clock=HOUR_AGO,
+    )
+    scene.say(circle, ("Kanerva", "Hyvä kuulla, Tuisku. Mikä teillä auttoi?"), quote=slept)
+    scene.say(circle, ("Sammal", "Sitä minäkin kysyisin. Meillä valvotaan vielä."))
+    return circle
+
+
 def _remove(scene, circle, name):
     with scene.database.transaction() as session:
         standing = rooms.lock_standing(session, circle.room, circle.people[name].account_id)
@@ -128,6 +147,8 @@ def _remove(scene, circle, name):
 
 # --- what leads to a screen
 
+_strangers = itertools.count()
+
 
 def send_empty(visitor):
     visitor.page.locator("main form button:not(details button)").first.click()
@@ -135,7 +156,8 @@ def send_empty(visitor):
 
 
 def ask_for_letter(visitor):
-    visitor.page.locator("#address").fill(f"tuntematon{LONG_ADDRESS}")
+    """Each time for another address, since five letters to one are enough."""
+    visitor.page.locator("#address").fill(f"{next(_strangers)}{LONG_ADDRESS}")
     visitor.page.locator("button[value=letter]").click()
     expect(visitor.page.locator("#code")).to_be_visible()
 
@@ -289,6 +311,7 @@ SCREENS = (
     Screen("asetukset-tallennettu", "Havu", "/asetukset", save_settings),
     Screen("huone", "Havu", "/huone/{room}", in_room),
     Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),
+    Screen("huone-ilta", "Tuisku", "/huone/{lively}", in_room),
     Screen("huone-tyhja", "Tuisku", "/huone/{quiet}", in_room),
     Screen("huone-viestin-valikko", "Havu", "/huone/{room}", open_menu),
     Screen("huone-valikko", "Havu", "/huone/{room}", open_head_menu),

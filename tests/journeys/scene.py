@@ -1,5 +1,6 @@
 """People and groups that a story begins with, put into the house's database before it is served."""
 
+import itertools
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from app.chat.post_batch import Draft, make_post_batch
 from app.db.database import Database
 from app.db.schema import migrate
 from app.groups.models import Group, Invitation, Membership
-from tests.seed import NobodyListens, SeededPerson, SeededRoom, make_person, make_room
+from tests.seed import YARNS, NobodyListens, SeededPerson, SeededRoom, make_person, make_room
 
 NAMES = ("Sammal", "Havu", "Kanerva", "Tuisku", "Lumme")
 
@@ -73,9 +74,11 @@ class Scene:
         with self.database.transaction() as session:
             session.execute(update(Group).where(Group.public_id == seeded.group).values(name=group))
             session.execute(update(Association).values(name="Pihlajan yhdistys"))
-            for name, person in people.items():
+            for (name, person), yarn in zip(people.items(), itertools.cycle(YARNS), strict=False):
                 here = Membership.member_id == seeded.members[person.account_id]
-                session.execute(update(Membership).where(here).values(display_name=name, name_key=name.casefold()))
+                session.execute(
+                    update(Membership).where(here).values(display_name=name, name_key=name.casefold(), yarn=yarn)
+                )
         return Circle(people, seeded)
 
     def say(self, circle, *lines, clock=None, quote=None):
