@@ -23,6 +23,8 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 MAX_COMMANDS_AT_ONCE = 64
+# How long a reader may take for what is written before its socket closes.
+FLUSH_SECONDS = 5.0
 log = structlog.get_logger()
 
 
@@ -34,6 +36,12 @@ class AsgiTransport:
         self._changed = asyncio.Event()
         self._outbox = Outbox(self._changed.set)
         self._code: int | None = None
+        self._writer: asyncio.Task[None] | None = None
+
+    def start(self) -> asyncio.Task[None]:
+        """Begins to write. The task ends once closed, at the latest FLUSH_SECONDS after the order to close."""
+        self._writer = asyncio.create_task(self._write())
+        return self._writer
 
     def put(self, frame: bytes, room: str | None = None) -> bool:
         """Queues a frame; False when the reader is too far behind."""
@@ -49,9 +57,11 @@ class AsgiTransport:
             self._outbox.clear()
         self._code = code
         self._changed.set()
+        if self._writer is not None:
+            # A reader who takes nothing would hold the writer, and with it the socket, for ever.
+            asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._writer.cancel)
 
-    async def write(self) -> None:
-        """Writes until closed."""
+    async def _write(self) -> None:
         while True:
             while (frame := self._outbox.take()) is not None:
                 await self._send({"type": "websocket.send", "text": frame.decode()})
@@ -112,7 +122,7 @@ class SocketEndpoint:
             self._hub.close_all(connection)
 
     async def _run(self, connection: Connection, transport: AsgiTransport, receive: Receive) -> None:
-        writer = asyncio.create_task(transport.write())
+        writer = transport.start()
         reader = asyncio.create_task(self._read(connection, receive))
         try:
             await asyncio.wait((writer, reader), return_when=asyncio.FIRST_COMPLETED)
