@@ -23,7 +23,8 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 MAX_COMMANDS_AT_ONCE = 64
-CLOSE_SECONDS = 5.0
+# How long a reader may take for what is written before its socket closes.
+FLUSH_SECONDS = 5.0
 log = structlog.get_logger()
 
 
@@ -38,7 +39,7 @@ class AsgiTransport:
         self._writer: asyncio.Task[None] | None = None
 
     def start(self) -> asyncio.Task[None]:
-        """Begins to write; the task ends once the socket is closed."""
+        """Begins to write. The task ends once closed, at the latest FLUSH_SECONDS after the order to close."""
         self._writer = asyncio.create_task(self._write())
         return self._writer
 
@@ -51,16 +52,14 @@ class AsgiTransport:
         self._outbox.drop_room(room)
 
     def close(self, code: int, *, flush: bool) -> None:
-        """Closes with this code; what waits is written first only if `flush`.
-
-        A peer that takes nothing in is left after five seconds: it could otherwise keep its place for ever.
-        """
+        """Closes with this code; what waits is written first only if `flush`."""
         if not flush:
             self._outbox.clear()
         self._code = code
         self._changed.set()
         if self._writer is not None:
-            asyncio.get_running_loop().call_later(CLOSE_SECONDS, self._writer.cancel)
+            # A reader who takes nothing would hold the writer, and with it the socket, for ever.
+            asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._writer.cancel)
 
     async def _write(self) -> None:
         while True:

@@ -130,7 +130,11 @@ def decode(text: str) -> Frame:
         raise BadFrame(field="ref")
     if op not in OPS and op not in SIGNALS:
         raise BadFrame(ref, field="op")
-    if not _all_storable(whole):
+    try:
+        storable = _all_storable(whole)
+    except RecursionError as error:
+        raise BadFrame(ref) from error
+    if not storable:
         raise BadFrame(ref)
     return Frame(str(op), ref if op in OPS else None, whole)
 

@@ -21,6 +21,11 @@ LINGER_SECONDS = 1.0
 # Beyond so many at once an answer may be lost; a flood must not keep sockets by being refused.
 MAX_LINGERING = 256
 
+# A socket may owe its reader an outbox (256 KiB) and the pongs to one piece of what it read, never more.
+MAX_UNREAD_BYTES = 1024 * 1024
+# How long a reader may take for the last that was written to its socket.
+FAREWELL_SECONDS = 15.0
+
 # Where the parser stands. A response may be under way in any of them.
 _WAITING, _HEAD, _BODY, _ENDED = range(4)
 
@@ -144,7 +149,7 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         if self._phase == _ENDED or self.ws_protocol_class is None:
             return
         self._end()
-        place, protocol_class = self._place, _with_place(self.ws_protocol_class)  # type: ignore[arg-type]
+        place, protocol_class = self._place, _bounded(self.ws_protocol_class)  # type: ignore[arg-type]
 
         def make(**arguments: Any) -> Any:
             protocol = protocol_class(**arguments)
@@ -244,14 +249,30 @@ class LimitedHttpProtocol(HttpToolsProtocol):
 
 
 @lru_cache
-def _with_place(protocol_class: Any) -> Any:
-    """The same WebSocket protocol, giving its place back when the connection ends."""
+def _bounded(protocol_class: Any) -> Any:
+    """The same WebSocket protocol; it gives its place back, and no reader who takes nothing keeps it for ever.
 
-    class WithPlace(protocol_class):  # type: ignore[misc]
+    uvicorn answers pings whether or not anybody reads the answers, and closes only what can still be written.
+    """
+
+    class Bounded(protocol_class):  # type: ignore[misc]
         place: Place
+        farewell: asyncio.TimerHandle | None = None
+
+        def data_received(self, data: bytes) -> None:
+            super().data_received(data)
+            if self.transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
+                self.transport.abort()
+
+        def on_task_complete(self, task: "asyncio.Task[None]") -> None:
+            super().on_task_complete(task)
+            if not self.disconnected:
+                self.farewell = self.loop.call_later(FAREWELL_SECONDS, self.transport.abort)
 
         def connection_lost(self, exc: Exception | None) -> None:
+            if self.farewell is not None:
+                self.farewell.cancel()
             self.place.release()
             super().connection_lost(exc)
 
-    return WithPlace
+    return Bounded

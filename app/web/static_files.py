@@ -28,7 +28,7 @@ class BuiltFiles(StaticFiles):
         Raises HTTPException (404) for a name that is not there.
         """
         packed = f"{path}.gz"
-        has_copy = path.endswith(_PACKED) and self.lookup_path(packed)[1] is not None
+        has_copy = path.endswith(_PACKED) and self._is_there(packed)
         if has_copy and "gzip" in Headers(scope=scope).get("accept-encoding", ""):
             response = await super().get_response(packed, scope)
             response.headers["Content-Encoding"] = "gzip"
@@ -39,3 +39,10 @@ class BuiltFiles(StaticFiles):
             response.headers["Vary"] = "Accept-Encoding"
         response.headers["Cache-Control"] = _YEAR if _HASHED.search(path) else "no-cache"
         return response
+
+    def _is_there(self, path: str) -> bool:
+        """False too for what no file can be called: too long, or with U+0000 in it."""
+        try:
+            return self.lookup_path(path)[1] is not None
+        except (OSError, ValueError):
+            return False

@@ -47,7 +47,7 @@ async def nothing():
 
 
 async def test_a_peer_that_takes_nothing_in_is_left_and_forgotten(clock, monkeypatch):
-    monkeypatch.setattr(endpoint, "CLOSE_SECONDS", 0.01)
+    monkeypatch.setattr(endpoint, "FLUSH_SECONDS", 0.01)
     registry, peer = Registry(), StalledPeer()
     hub = Hub(None, on_first=lambda room: None, on_last=lambda room: None, settled=nothing)
     serve = SocketEndpoint(None, hub, registry, sessions_of(SocketPerson(1, 1)), clock=clock)

@@ -37,6 +37,8 @@ from app.realtime.room_event import RoomEvent, pack, unpack
         '{"op": "send", "ref": "1", "deep": [["\\u0000"]]}',
         '{"op": "send", "ref": "1", "deep": {"a": 1, "a": 2}}',
         "[" * 100_000,
+        # Each depth falls to another guard: the reader of JSON, or the look through what it has read.
+        *('{"op": "read", "ref": "1", "deep": ' + "[" * depth + "]" * depth + "}" for depth in (480, 700, 990)),
     ],
 )
 def test_what_is_no_frame_is_refused(text):

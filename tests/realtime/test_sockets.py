@@ -2,13 +2,16 @@
 
 import asyncio
 import json
+import socket
 
 import pytest
 import websockets
 
 from app.accounts.end_sessions import SessionEnder
+from app.realtime import endpoint
 from tests.live import Talker, live_house, settings_for
 from tests.seed import make_person, make_room
+from tests.web.live_http import HELLO_FRAME, upgrade
 
 pytestmark = pytest.mark.anyio
 
@@ -172,3 +175,24 @@ async def test_an_orderly_stop_answers_what_it_took_and_says_1012(database_url, 
         assert acked <= {item["number"] for item in items if item["event"] == "message"}
         retried = [await again.say(room.room, f"m{n}", f"lopussa-{n:03}") for n in range(15)]
         assert len({reply["ok"]["number"] for reply in retried}) == 15
+
+
+async def test_a_reader_who_takes_nothing_is_let_go(live, pair, monkeypatch):
+    monkeypatch.setattr(endpoint, "FLUSH_SECONDS", 0.1)
+    gone, close_all = asyncio.Event(), live.house.realtime.hub.close_all
+    monkeypatch.setattr(live.house.realtime.hub, "close_all", lambda connection: (close_all(connection), gone.set()))
+    person, loop = pair[0][0], asyncio.get_running_loop()
+    with socket.create_connection(("127.0.0.1", live.settings.port)) as wire:
+        wire.setblocking(False)
+        cookie = f"Cookie: __Host-vt_session={person.token}"
+        await loop.sock_sendall(wire, upgrade("/ws", f"Origin: {live.settings.public_url}", cookie))
+        assert (await loop.sock_recv(wire, 4096)).startswith(b"HTTP/1.1 101")
+        await loop.sock_sendall(wire, HELLO_FRAME)
+        assert b"bad_frame" in await loop.sock_recv(wire, 4096)
+        (connection,) = live.house.realtime.registry.connections()
+        while connection.closed_with is None:
+            connection.send(b"x" * 60_000)
+            await asyncio.sleep(0)  # a turn for the writer
+        assert connection.closed_with == 1013
+        async with asyncio.timeout(5):
+            await gone.wait()

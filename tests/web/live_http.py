@@ -12,6 +12,9 @@ from uvicorn.server import ServerState
 
 from app.web.http_protocol import HttpLimits, make_http_protocol
 
+# More than the system keeps for a reader who takes nothing.
+MUCH_BYTES = 32 * 1024 * 1024
+
 
 class Endpoints:
     """`/` answers at once, `/echo` reads its body first, `/wait` answers after `/go`, `/late` reads after `/go`."""
@@ -43,10 +46,13 @@ class Endpoints:
 
     async def _websocket(self, scope, receive, send):
         await receive()
-        if scope["path"] != "/ws":
+        if scope["path"] not in ("/ws", "/ws/much"):
             await send({"type": "websocket.close"})
             return
         await send({"type": "websocket.accept"})
+        if scope["path"] == "/ws/much":
+            await send({"type": "websocket.send", "text": "x" * MUCH_BYTES})
+            return
         while (message := await receive())["type"] == "websocket.receive":
             await send({"type": "websocket.send", "text": message["text"]})
 
@@ -221,6 +227,7 @@ def upgrade(path="/ws", *headers):
     )
 
 
-# A masked text frame and a masked close frame, the mask being zeros.
+# A masked text, close and ping frame, the mask being zeros.
 HELLO_FRAME = b"\x81\x85\x00\x00\x00\x00hello"
 CLOSE_FRAME = b"\x88\x82\x00\x00\x00\x00\x03\xe8"
+PING_FRAME = b"\x89\xfd\x00\x00\x00\x00" + b"p" * 125

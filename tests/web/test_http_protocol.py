@@ -5,7 +5,8 @@ from ipaddress import ip_network
 
 import pytest
 
-from tests.web.live_http import CLOSE_FRAME, HELLO_FRAME, head, served, upgrade
+from app.web import http_protocol
+from tests.web.live_http import CLOSE_FRAME, HELLO_FRAME, PING_FRAME, head, served, upgrade
 
 LOOPBACK = (ip_network("127.0.0.0/8"),)
 
@@ -289,6 +290,27 @@ def test_a_socket_outlives_the_deadlines_of_its_head():
         wire.send(upgrade())
         assert wire.answer()[0] == 101
         assert wire.is_quiet(0.6)
+
+
+def test_who_pings_and_never_reads_the_answers_is_cut_off():
+    with served() as server:
+        wire = server.connect()
+        wire.send(upgrade())
+        assert wire.answer()[0] == 101
+        with pytest.raises(ConnectionError):
+            for _ in range(400):
+                wire.send(PING_FRAME * 1000)
+
+
+def test_who_takes_nothing_keeps_no_socket_after_its_end(monkeypatch):
+    monkeypatch.setattr(http_protocol, "FAREWELL_SECONDS", 0.2)
+    with served() as server:
+        wire = server.connect()
+        wire.send(upgrade("/ws/much"))
+        assert wire.answer()[0] == 101
+        with pytest.raises(ConnectionError):
+            while True:
+                wire.send(PING_FRAME)
 
 
 # Behind a listed proxy

@@ -59,6 +59,12 @@ def test_a_file_without_a_copy_is_served_as_it_is(client):
     assert client.get("/assets/missing-abcdefgh.js", headers={"accept-encoding": "gzip"}).status_code == 404
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "%00", "a%00b"])
+@pytest.mark.parametrize("ending", ["", ".js", ".css"])
+def test_what_no_file_can_be_called_is_not_there(client, name, ending):
+    assert client.get(f"/assets/{name}{ending}").status_code == 404
+
+
 def test_what_a_script_will_ask_for_is_named_once(assets):
     assert assets.preloads(ROOM_SCRIPT, "texts") == [
         "/static/assets/shared-abcdefgh.js",
