@@ -7,7 +7,7 @@ from hypothesis import settings as hypothesis_settings
 
 from app.db.database import Database
 from tests.hand_clock import HandClock
-from tests.live import live_house, settings_for
+from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.seed import make_person, make_room
 from tests.stores import PostgresStore, SqliteStore, postgres_server, valkey_server
 
@@ -65,7 +65,7 @@ def sqlite_url(sqlite_store: SqliteStore) -> Iterator[str]:
 @pytest.fixture
 def database(database_url: str, clock: HandClock) -> Iterator[Database]:
     """An open database of each kind."""
-    opened = Database(database_url, clock=clock)
+    opened = Database(database_url, clock=clock, lane_wait_seconds=LANE_WAIT_SECONDS)
     yield opened
     opened.close()
 

@@ -13,6 +13,10 @@ from app.settings import Settings
 from app.web.assets import Assets
 
 
+# A shared machine may stand still for seconds; a test that is not about waiting must not fail for it.
+LANE_WAIT_SECONDS = 30.0
+
+
 def free_socket():
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
@@ -30,6 +34,7 @@ def settings_for(database_url, folder, **more):
         state_dir=folder,
         database_url=database_url,
         secret_key="a secret for tests alone, long enough",
+        lane_wait_seconds=LANE_WAIT_SECONDS,
         **more,
     )
 
