@@ -4,14 +4,20 @@ uvicorn tells each connection to close first and ends the lifespan last. By then
 still queued, so our stop runs before uvicorn's.
 """
 
+import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from app.settings import Settings
 from app.web.http_protocol import HttpLimits, make_http_protocol
+
+ECHO_SECONDS = 2.0
+LOOK_SECONDS = 0.02
 
 
 class Server(uvicorn.Server):
@@ -26,7 +32,20 @@ class Server(uvicorn.Server):
         for server in self.servers:
             server.close()
         await self._before_stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ECHO_SECONDS):
+                await self._goodbyes_returned()
         await super().shutdown(sockets)
+
+    async def _goodbyes_returned(self) -> None:
+        """Returns when every socket has answered its close, or is gone.
+
+        uvicorn would drop them at once, with what they still send unread; the peer's kernel then throws the goodbye
+        away, and the client never learns that it may come back.
+        """
+        connections = self.server_state.connections
+        while any(isinstance(each, WebSocketsSansIOProtocol) for each in connections):  # noqa: ASYNC110 - see below
+            await asyncio.sleep(LOOK_SECONDS)  # uvicorn's own set of connections tells nobody when it changes
 
 
 def make_server(
