@@ -130,7 +130,7 @@ def decode(text: str) -> Frame:
         raise BadFrame(field="ref")
     if op not in OPS and op not in SIGNALS:
         raise BadFrame(ref, field="op")
-    if not _all_storable(whole):
+    if not _is_storable_body(whole):
         raise BadFrame(ref)
     return Frame(str(op), ref if op in OPS else None, whole)
 
@@ -167,6 +167,13 @@ def _whole(digits: str) -> int:
     if len(digits) > 16:  # noqa: PLR2004 - beyond what a browser counts exactly
         raise ValueError(digits)
     return int(digits)
+
+
+def _is_storable_body(body: dict[str, Any]) -> bool:
+    try:
+        return _all_storable(body)
+    except RecursionError:
+        return False  # nested deeper than any form of ours
 
 
 def _all_storable(value: Any) -> bool:

@@ -37,6 +37,7 @@ from app.realtime.room_event import RoomEvent, pack, unpack
         '{"op": "send", "ref": "1", "deep": [["\\u0000"]]}',
         '{"op": "send", "ref": "1", "deep": {"a": 1, "a": 2}}',
         "[" * 100_000,
+        '{"op": "send", "ref": "1", "deep": ' + "[" * 700 + "]" * 700 + "}",
     ],
 )
 def test_what_is_no_frame_is_refused(text):
