@@ -11,7 +11,7 @@ import structlog
 from app.base.errors import AppError
 from app.db.database import Database
 from app.rooms import service as rooms
-from app.rooms.access import require_reader
+from app.rooms.access import refusal_to_read
 
 FLUSH_SECONDS = 5.0
 MAX_AT_ONCE = 500
@@ -59,8 +59,5 @@ class SeenMarks:
     def _write(self, marks: dict[tuple[str, int], int]) -> None:
         with self._database.transaction() as session:
             standings = rooms.list_standings(session, set(marks))
-            for key, number in marks.items():
-                try:
-                    rooms.mark_seen(session, require_reader(standings.get(key)), number)
-                except AppError:
-                    continue
+            readers = {key: standing for key, standing in standings.items() if refusal_to_read(standing) is None}
+            rooms.mark_seen(session, [(readers[key], number) for key, number in marks.items() if key in readers])

@@ -5,7 +5,7 @@
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
@@ -32,7 +32,10 @@ class WriteSession(Session):
     """A session inside a transaction. Never committed by hand."""
 
     def after_commit(self, call: Callable[[], None]) -> None:
-        """`call` runs once, in order, after this transaction is on disk; never if it is not. It must not block."""
+        """`call` runs once, in order, after this transaction is on disk; never if it is not. It must not block.
+
+        What it raises is logged and stops nothing: the transaction has ended well, whatever becomes of the news of it.
+        """
         self.info.setdefault("after_commit", []).append(call)
 
 
@@ -70,7 +73,9 @@ class Database:
         """One transaction, committed when the block ends well, rolled back when it raises.
 
         Waits for the lane for a bounded time. Raises Busy when that runs out or too many threads wait already,
-        Unavailable when the database is away. No hashing, rendering, network or second transaction inside.
+        Unavailable when the database is away: then nothing was stored, or, where the connection broke during the
+        commit itself, the whole transaction may have been. No hashing, rendering, network or second transaction
+        inside.
         """
         if not self._writers.acquire(blocking=False):
             raise Busy
@@ -94,8 +99,7 @@ class Database:
             with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
                 yield session
                 session.commit()
-                for call in session.info.get("after_commit", ()):
-                    call()
+                _run_each(session.info.get("after_commit", ()))
         finally:
             self._inside.transaction = False
             if self._lane is not None:
@@ -118,6 +122,14 @@ class Database:
     def _warn_if_slow(self, seconds: float) -> None:
         if seconds > SLOW_TRANSACTION_SECONDS:
             log.warning("slow_transaction", milliseconds=round(seconds * 1000))
+
+
+def _run_each(calls: Iterable[Callable[[], None]]) -> None:
+    for call in calls:
+        try:
+            call()
+        except Exception:
+            log.exception("after_commit_failed")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine, Select, StaticPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -30,6 +30,8 @@ _SQLITE_REFUSALS: dict[int, type[Unavailable]] = {
 _BUSY_MILLISECONDS = 1000
 # Class 40 is a transaction the server rolled back for others' sake; 55P03 a lock that could not be had.
 _POSTGRES_BUSY = re.compile(r"^(40|55P03|57014)")
+# A server that only reads, as one does that has just been made a standby.
+_POSTGRES_READ_ONLY = "25006"
 
 
 def is_sqlite(url: str) -> bool:
@@ -114,9 +116,13 @@ def as_refusal(error: Exception) -> Unavailable | None:
     state = getattr(original, "sqlstate", None) or ""
     if _POSTGRES_BUSY.match(state):
         return Busy()
-    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
-        return Unavailable()
-    return None
+    is_away = error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
+    return Unavailable() if is_away or state == _POSTGRES_READ_ONLY else None
+
+
+def is_about_data(error: Exception) -> bool:
+    """True where the database refused what it was given, so that the same again would be refused again."""
+    return isinstance(error, DataError | IntegrityError | UnicodeError)
 
 
 def _postgres_engine(url: str, *, pool_size: int, isolation_level: Any) -> Engine:

@@ -9,12 +9,13 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
-from app.base.errors import AppError, Overloaded, Unavailable
+from app.base.errors import AppError, BadInput, Fault, Overloaded, Unavailable
+from app.db import dialects
 from app.db.database import Database, WriteSession
 
 Draft = TypeVar("Draft")
@@ -44,9 +45,10 @@ class GroupCommit(Generic[Draft, Posted]):
     async def submit(self, lane_key: int, draft: Draft) -> Posted:
         """Returns once the draft is on disk. Drafts of one key keep their order.
 
-        Raises the draft's own refusal; Overloaded when the queue is full; Busy or Unavailable (retryable, nothing
-        stored) when the database did not take the batch. A caller that is cancelled may still be stored: its retry
-        is answered as a duplicate.
+        Raises the draft's own refusal; BadInput where the database refused its data; Overloaded when the queue is
+        full; Busy or Unavailable (retryable) when the database did not take the batch; Fault (retryable) for a fault
+        of ours. A caller that is cancelled, and one whose connection broke during the commit itself, may still be
+        stored: its retry is answered as a duplicate.
         """
         return await self._lanes[lane_key % len(self._lanes)].submit(draft)
 
@@ -106,12 +108,8 @@ class _CommitLane(Generic[Draft, Posted]):
             self._post(batch)
         except AppError as refusal:
             self._wake(batch, [refusal] * len(batch))
-        except (DBAPIError, ValueError, TypeError, UnicodeError) as error:
+        except Exception as error:  # noqa: BLE001 - the lane must outlive any fault, or its rooms would fall silent
             self._post_one_by_one(batch, error)
-        except Exception:
-            # The lane must outlive any fault, or every room on it would fall silent.
-            log.exception("group_commit_failed", drafts=len(batch))
-            self._wake(batch, [Unavailable()] * len(batch))
 
     def _post(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
         """One transaction; the callers are woken inside the lane, before anything of this commit is broadcast."""
@@ -122,13 +120,16 @@ class _CommitLane(Generic[Draft, Posted]):
             outcomes.extend(self._post_batch(session, [draft for draft, _ in batch]))
 
     def _post_one_by_one(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]], error: Exception) -> None:
-        """The database refused the batch for its data: only the guilty draft may fail."""
-        if len(batch) == 1:
+        """The batch failed for what is in it, and nothing of it is stored: only the guilty draft may fail."""
+        if len(batch) > 1:
+            for pair in batch:
+                self._commit([pair])
+        elif dialects.is_about_data(error):
             log.warning("draft_refused", kind=type(error).__name__)
-            self._wake(batch, [AppError("bad_input", field="text")])
-            return
-        for pair in batch:
-            self._commit([pair])
+            self._wake(batch, [BadInput(field="text")])
+        else:
+            log.error("group_commit_failed", exc_info=error)
+            self._wake(batch, [Fault()])
 
     def _wake(
         self,
@@ -139,7 +140,9 @@ class _CommitLane(Generic[Draft, Posted]):
         for (_, future), outcome in zip(batch, outcomes, strict=True):
             by_loop.setdefault(future.get_loop(), []).append((future, outcome))
         for loop, pairs in by_loop.items():
-            loop.call_soon_threadsafe(_resolve, pairs)
+            # A loop that is gone has taken its callers along; the others on this lane have not.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(_resolve, pairs)
 
 
 def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) -> None:
