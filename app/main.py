@@ -52,6 +52,7 @@ from app.realtime.dispatch import Body, Dispatch, Signal
 from app.realtime.endpoint import Message, Sessions, SocketEndpoint
 from app.realtime.registry import Revoked
 from app.realtime.room_event import RoomEvent
+from app.realtime.rounds import outliving_faults
 from app.realtime.service import Realtime, Stores
 from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.rooms import service as rooms
@@ -169,6 +170,9 @@ class House:
         await self.say_goodbye()
         await self.worker.close()
         await self.database.run(self.commit.close)
+        if self.restore is not None:
+            with outliving_faults("restore"):
+                await self.database.run(self.restore.beat)
         if self.budget_store is not None:
             await self.budget_store.aclose()
         self.database.close()

@@ -10,6 +10,7 @@ import structlog
 
 from app.base.errors import AppError
 from app.db.database import Database
+from app.realtime.rounds import outliving_faults
 from app.rooms import service as rooms
 from app.rooms.access import refusal_to_read
 
@@ -54,7 +55,8 @@ class SeenMarks:
         """Writes every few seconds until cancelled."""
         while True:
             await asyncio.sleep(FLUSH_SECONDS)
-            await self.flush()
+            with outliving_faults("marks"):
+                await self.flush()
 
     def _write(self, marks: dict[tuple[str, int], int]) -> None:
         with self._database.transaction() as session:

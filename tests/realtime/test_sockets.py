@@ -2,11 +2,15 @@
 
 import asyncio
 import json
+import threading
 
 import pytest
 import websockets
 
 from app.accounts.end_sessions import SessionEnder
+from app.base.clock import SystemClock
+from app.db.database import Database
+from app.rooms import service as rooms
 from tests.live import Talker, live_house, settings_for
 from tests.seed import make_person, make_room
 
@@ -172,3 +176,39 @@ async def test_an_orderly_stop_answers_what_it_took_and_says_1012(database_url, 
         assert acked <= {item["number"] for item in items if item["event"] == "message"}
         retried = [await again.say(room.room, f"m{n}", f"lopussa-{n:03}") for n in range(15)]
         assert len({reply["ok"]["number"] for reply in retried}) == 15
+
+
+async def test_the_stop_answers_a_change_that_waits_for_the_database(live, pair):
+    people, room = pair
+    async with live.talking(people[0]) as talker:
+        number = (await talker.say(room.room, "Ensi"))["ok"]["number"]
+        held, let_go = threading.Event(), threading.Event()
+
+        def hold_the_room():
+            with live.database.transaction() as session:
+                rooms.lock_room(session, room.room)
+                held.set()
+                let_go.wait(5)
+
+        holding = asyncio.create_task(asyncio.to_thread(hold_the_room))
+        await asyncio.to_thread(held.wait, 5)
+        editing = asyncio.create_task(talker.ask("edit", room=room.room, number=number, text="Toinen"))
+        while not live.house.realtime._endpoint._commands:
+            await asyncio.sleep(0.001)
+        stopping = asyncio.create_task(live.house.say_goodbye())
+        await asyncio.sleep(0)
+        let_go.set()
+        assert (await editing)["ok"] == {"number": number + 1}
+        assert await talker.closed() == 1012
+        await stopping
+        await holding
+
+
+async def test_a_stop_leaves_a_mark_that_a_copy_from_before_it_lacks(sqlite_url, tmp_path):
+    async with live_house(settings_for(sqlite_url, tmp_path)) as live:
+        with live.database.read() as session:
+            running = rooms.read_mark(session)
+    database = Database(sqlite_url, clock=SystemClock())
+    with database.read() as session:
+        assert rooms.read_mark(session) == (running[0], running[1] + 1)
+    database.close()
