@@ -23,7 +23,7 @@ from app.db.lane import Lane
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
-__all__ = ["AlreadyServed", "Database", "WriteSession"]
+__all__ = ["AlreadyServed", "Database", "WriteSession", "run_each"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
 
@@ -37,6 +37,20 @@ class WriteSession(Session):
         What it raises is logged and stops nothing: the transaction has ended well, whatever becomes of the news of it.
         """
         self.info.setdefault("after_commit", []).append(call)
+
+    def take_after_commit(self) -> list[Callable[[], None]]:
+        """What was to run after the commit so far; whoever takes it runs it."""
+        calls: list[Callable[[], None]] = self.info.pop("after_commit", [])
+        return calls
+
+
+def run_each(calls: Iterable[Callable[[], None]]) -> None:
+    """Calls each in order; what one raises is logged and keeps none of the others from running."""
+    for call in calls:
+        try:
+            call()
+        except Exception:
+            log.exception("after_commit_failed")
 
 
 class Database:
@@ -99,7 +113,7 @@ class Database:
             with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
                 yield session
                 session.commit()
-                _run_each(session.info.get("after_commit", ()))
+                run_each(session.take_after_commit())
         finally:
             self._inside.transaction = False
             if self._lane is not None:
@@ -122,14 +136,6 @@ class Database:
     def _warn_if_slow(self, seconds: float) -> None:
         if seconds > SLOW_TRANSACTION_SECONDS:
             log.warning("slow_transaction", milliseconds=round(seconds * 1000))
-
-
-def _run_each(calls: Iterable[Callable[[], None]]) -> None:
-    for call in calls:
-        try:
-            call()
-        except Exception:
-            log.exception("after_commit_failed")
 
 
 @contextmanager

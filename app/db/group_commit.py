@@ -16,7 +16,7 @@ import structlog
 
 from app.base.errors import AppError, BadInput, Fault, Overloaded, Unavailable
 from app.db import dialects
-from app.db.database import Database, WriteSession
+from app.db.database import Database, WriteSession, run_each
 
 Draft = TypeVar("Draft")
 Posted = TypeVar("Posted")
@@ -27,7 +27,8 @@ class GroupCommit(Generic[Draft, Posted]):
     """Commits drafts in batches, in lanes. `submit` from the event loop; the lanes are threads of its own.
 
     The batch verb gets a session inside a transaction and the drafts, and returns for each, in order, what was
-    posted or the refusal (an AppError) for that draft alone.
+    posted or the refusal (an AppError) for that draft alone. What it hands to `session.after_commit` runs on the
+    callers' event loop, right after they were woken and before any of them runs.
     """
 
     def __init__(
@@ -112,12 +113,18 @@ class _CommitLane(Generic[Draft, Posted]):
             self._post_one_by_one(batch, error)
 
     def _post(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
-        """One transaction; the callers are woken inside the lane, before anything of this commit is broadcast."""
+        """One transaction; its callers are woken by one hop to their loop, which also runs what follows the commit.
+
+        Two hops would let the loop answer before it knows the events: the ack and the sender's own copy would often
+        leave apart.
+        """
         with self._database.batch_transaction() as session:
-            outcomes: list[Posted | AppError] = []
-            # First in the list, so an answer is never behind the events that its own commit set off.
-            session.after_commit(lambda: self._wake(batch, outcomes))
-            outcomes.extend(self._post_batch(session, [draft for draft, _ in batch]))
+            outcomes = self._post_batch(session, [draft for draft, _ in batch])
+            if len(outcomes) != len(batch):
+                message = "the batch verb answered another number of drafts than it was given"
+                raise RuntimeError(message)
+            follows = session.take_after_commit()
+            session.after_commit(lambda: self._wake(batch, outcomes, follows))
 
     def _post_one_by_one(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]], error: Exception) -> None:
         """The batch failed for what is in it, and nothing of it is stored: only the guilty draft may fail."""
@@ -135,6 +142,7 @@ class _CommitLane(Generic[Draft, Posted]):
         self,
         batch: list[tuple[Draft, "asyncio.Future[Posted]"]],
         outcomes: Sequence[Posted | AppError],
+        follows: Sequence[Callable[[], None]] = (),
     ) -> None:
         by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Posted], Posted | AppError]]] = {}
         for (_, future), outcome in zip(batch, outcomes, strict=True):
@@ -142,10 +150,14 @@ class _CommitLane(Generic[Draft, Posted]):
         for loop, pairs in by_loop.items():
             # A loop that is gone has taken its callers along; the others on this lane have not.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(_resolve, pairs)
+                loop.call_soon_threadsafe(_resolve, pairs, follows)
+                follows = ()
 
 
-def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) -> None:
+def _resolve(
+    pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]], follows: Sequence[Callable[[], None]]
+) -> None:
+    """Wakes first, so an answer is never behind the events that its own commit set off."""
     for future, outcome in pairs:
         if future.done():
             continue
@@ -153,3 +165,4 @@ def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) ->
             future.set_exception(outcome)
         else:
             future.set_result(outcome)
+    run_each(follows)

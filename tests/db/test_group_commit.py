@@ -265,3 +265,36 @@ async def test_a_commit_of_unknown_outcome_is_retryable_and_its_retry_finds_what
     again = await commit.submit(0, draft)
     assert (again.number, again.duplicate) == (2, True)
     commit.close()
+
+
+async def test_what_follows_the_commit_runs_when_all_are_woken_and_before_any_goes_on(database, clock):
+    order = []
+
+    class Listens:
+        def publish(self, events):
+            order.append([event.number for event in events])
+
+    scene = Scene(database, clock, make_post_batch(Listens(), clock))
+
+    async def post(client_id):
+        posted = await scene.commit.submit(0, scene.draft(client_id))
+        order.append(posted.number)
+
+    first = asyncio.create_task(post("tunnus-00"))
+    await asyncio.to_thread(scene.entered.wait, 10)
+    rest = [asyncio.create_task(post(f"tunnus-{n:02}")) for n in (1, 2)]
+    await asyncio.sleep(0)
+    scene.begin.set()
+    await asyncio.gather(first, *rest)
+    assert order == [[2], 2, [3, 4], 3, 4]
+    scene.commit.close()
+
+
+async def test_a_verb_that_answers_too_few_is_a_fault_and_stores_nothing(database, clock):
+    posted = make_post_batch(NobodyListens(), clock)
+    scene = Scene(database, clock, lambda session, drafts: posted(session, drafts)[1:])
+    scene.begin.set()
+    with pytest.raises(Fault):
+        await scene.commit.submit(0, scene.draft("tunnus-01"))
+    assert scene.stored() == []
+    scene.commit.close()

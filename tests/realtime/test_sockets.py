@@ -143,6 +143,7 @@ async def test_a_heartbeat_names_the_last_number_of_each_open_room(live, pair):
     async with live.talking(people[0]) as talker:
         await talker.subscribe(room.room)
         await talker.say(room.room, "viesti")
+        await talker.heard("message")
         for _ in range(25):
             await live.house.realtime.pulse.beat()
         await talker.until(lambda: any(beat["rooms"] == {room.room: 3} for beat in talker.of("heartbeat")))
