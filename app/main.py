@@ -96,6 +96,7 @@ class House:
             settings.database,
             clock=self.clock,
             threads=settings.database_threads,
+            lanes=settings.postgres_lanes,
             lane_wait_seconds=settings.lane_wait_seconds,
         )
         self.bus: Bus = make_bus(settings.bus_url)

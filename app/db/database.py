@@ -56,8 +56,10 @@ def run_each(calls: Iterable[Callable[[], None]]) -> None:
 class Database:
     """The one door. Safe to use from many threads; `run` from the event loop."""
 
-    def __init__(self, url: str, *, clock: Clock, threads: int = 24, lane_wait_seconds: float = 2.0) -> None:
-        """Opens the database and checks that commits reach the disk.
+    def __init__(
+        self, url: str, *, clock: Clock, threads: int = 24, lanes: int = 4, lane_wait_seconds: float = 2.0
+    ) -> None:
+        """Opens the database and checks that commits reach the disk. `lanes` of group commits will write beside others.
 
         Raises AlreadyServed where another process holds the SQLite file, RuntimeError where commits would not wait
         for the disk.
@@ -68,12 +70,13 @@ class Database:
         self._lane_wait_seconds = lane_wait_seconds
         self._lock_file = lock_out_others(url) if self.is_sqlite else None
         self._lane = Lane() if self.is_sqlite else None
-        self._writers = threading.BoundedSemaphore(max(1, threads // 3))
+        waiting = max(1, threads // 3)
+        self._writers = threading.BoundedSemaphore(waiting)
         self._limiter_size = threads
         self._limiter: CapacityLimiter | None = None
         self._inside = threading.local()
         self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads)
-        self.writer: Engine = dialects.make_writer_engine(url, pool_size=max(8, threads // 3 + 8))
+        self.writer: Engine = dialects.make_writer_engine(url, pool_size=waiting + lanes)
         dialects.require_durable(self.writer)
 
     @contextmanager

@@ -117,3 +117,11 @@ async def test_a_fault_of_the_reading_task_is_logged():
     with capture_logs() as logs:
         await Walls(alive=fail).serve(Peer(HELLO, '{"op": "alive"}'))
     assert [line["event"] for line in logs] == ["socket_failed"]
+
+
+async def test_signals_without_end_close_the_socket_as_a_flood():
+    peer = Peer(HELLO, *['{"op": "alive"}'] * 400)
+    heard = []
+    await Walls(alive=lambda *_: heard.append(1)).serve(peer)
+    assert peer.code == 4429
+    assert len(heard) < 300
