@@ -1,8 +1,9 @@
 """Wires the program together, once, by constructor. Nobody imports this but the commands and the tests."""
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from http.cookies import CookieError, SimpleCookie
 
 from fastapi import APIRouter, FastAPI
@@ -18,7 +19,7 @@ from app.associations import pages as association_pages
 from app.associations.create_association import CreateAssociation
 from app.associations.letters import CONTACT_LETTER, ContactLetters
 from app.base.clock import Clock, SystemClock
-from app.base.errors import AppError
+from app.base.errors import AppError, Unavailable
 from app.base.origin import may_open_socket
 from app.bus import Bus, make_bus
 from app.chat import replay
@@ -241,10 +242,15 @@ class SocketSessions:
         with self._database.read() as session:
             alive = accounts_access.living_sessions(session, list(used), now)
         lately = [session_id for session_id in alive if used[session_id]]
-        if lately:
-            with self._database.transaction() as session:
-                accounts_service.note_use(session, lately, lifetimes=self._accounts.lifetimes, now=now)
+        # Sessions that have ended must be closed even while nothing can be written.
+        with suppress(Unavailable):
+            self._note_use(lately, now)
         return alive
+
+    def _note_use(self, session_ids: Sequence[int], now: datetime) -> None:
+        if session_ids:
+            with self._database.transaction() as session:
+                accounts_service.note_use(session, session_ids, lifetimes=self._accounts.lifetimes, now=now)
 
 
 def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:

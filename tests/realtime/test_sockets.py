@@ -6,9 +6,12 @@ import threading
 
 import pytest
 import websockets
+from sqlalchemy import delete
 
 from app.accounts.end_sessions import SessionEnder
+from app.accounts.models import SignInSession
 from app.base.clock import SystemClock
+from app.base.errors import Busy
 from app.db.database import Database
 from app.rooms import service as rooms
 from tests.live import Talker, live_house, settings_for
@@ -213,3 +216,21 @@ async def test_a_stop_leaves_a_mark_that_a_copy_from_before_it_lacks(sqlite_url,
     with database.read() as session:
         assert rooms.read_mark(session) == (running[0], running[1] + 1)
     database.close()
+
+
+async def test_a_session_that_ran_out_is_closed_even_while_nothing_can_be_written(database_url, tmp_path, clock):
+    async with live_house(settings_for(database_url, tmp_path), clock) as live:
+        person, other = make_person(live.database, clock), make_person(live.database, clock)
+        async with live.talking(person) as talker:
+            with live.database.transaction() as session:
+                session.execute(delete(SignInSession).where(SignInSession.id == person.session_id))
+
+            def refuse():
+                raise Busy
+
+            live.database.transaction = refuse
+            sessions = live.house.realtime._sessions
+            assert list(await sessions.refresh({person.session_id: True, other.session_id: True})) == [other.session_id]
+            await live.house.realtime.pulse._refresh_sessions(clock.monotonic())
+            del live.database.transaction
+            assert await talker.closed() == 4401
