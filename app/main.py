@@ -1,8 +1,9 @@
 """Wires the program together, once, by constructor. Nobody imports this but the commands and the tests."""
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from http.cookies import CookieError, SimpleCookie
 
 from fastapi import APIRouter, FastAPI
@@ -18,7 +19,7 @@ from app.associations import pages as association_pages
 from app.associations.create_association import CreateAssociation
 from app.associations.letters import CONTACT_LETTER, ContactLetters
 from app.base.clock import Clock, SystemClock
-from app.base.errors import AppError
+from app.base.errors import AppError, Unavailable
 from app.base.origin import may_open_socket
 from app.bus import Bus, make_bus
 from app.chat import replay
@@ -52,6 +53,7 @@ from app.realtime.dispatch import Body, Dispatch, Signal
 from app.realtime.endpoint import Message, Sessions, SocketEndpoint
 from app.realtime.registry import Revoked
 from app.realtime.room_event import RoomEvent
+from app.realtime.rounds import outliving_faults
 from app.realtime.service import Realtime, Stores
 from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.rooms import service as rooms
@@ -95,6 +97,7 @@ class House:
             settings.database,
             clock=self.clock,
             threads=settings.database_threads,
+            lanes=settings.postgres_lanes,
             lane_wait_seconds=settings.lane_wait_seconds,
         )
         self.bus: Bus = make_bus(settings.bus_url)
@@ -169,6 +172,9 @@ class House:
         await self.say_goodbye()
         await self.worker.close()
         await self.database.run(self.commit.close)
+        if self.restore is not None:
+            with outliving_faults("restore"):
+                await self.database.run(self.restore.beat)
         if self.budget_store is not None:
             await self.budget_store.aclose()
         self.database.close()
@@ -236,10 +242,15 @@ class SocketSessions:
         with self._database.read() as session:
             alive = accounts_access.living_sessions(session, list(used), now)
         lately = [session_id for session_id in alive if used[session_id]]
-        if lately:
-            with self._database.transaction() as session:
-                accounts_service.note_use(session, lately, lifetimes=self._accounts.lifetimes, now=now)
+        # Sessions that have ended must be closed even while nothing can be written.
+        with suppress(Unavailable):
+            self._note_use(lately, now)
         return alive
+
+    def _note_use(self, session_ids: Sequence[int], now: datetime) -> None:
+        if session_ids:
+            with self._database.transaction() as session:
+                accounts_service.note_use(session, session_ids, lifetimes=self._accounts.lifetimes, now=now)
 
 
 def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:

@@ -12,7 +12,6 @@ from app.ops.server import make_server
 from app.settings import Settings
 from app.web.assets import Assets
 
-
 # A shared machine may stand still for seconds; a test that is not about waiting must not fail for it.
 LANE_WAIT_SECONDS = 30.0
 

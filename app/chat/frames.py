@@ -1,8 +1,10 @@
 """The ops of chat: from a frame's body to the use case and back."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from app.base.errors import Unavailable
 from app.chat.change_message import ChangeMessage
 from app.chat.events import stamp
 from app.chat.post_message import PostMessage
@@ -13,8 +15,10 @@ from app.db.database import Database
 from app.realtime.company import Companies
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Handler, Signal
-from app.realtime.hub import Hub, Subscription
+from app.realtime.hub import GAP_SECONDS, Hub, Subscription
 from app.realtime.protocol import Answer
+
+MAX_READS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,13 @@ class ChatFrames:
 
     async def _read_until_met(self, subscription: Subscription, body: Subscribe) -> Opened:
         await self.hub.settled()
-        while True:
+        for _ in range(MAX_READS):
             opened = await self.database.run(self.reading.open, subscription.connection.person.account_id, body)
             if opened.standing is None or self.hub.meets(subscription, opened.standing.last_number):
                 return opened
+            await asyncio.sleep(GAP_SECONDS)
+        # The database knows less than was handed on here: a copy of it has taken its place, and will not catch up.
+        raise Unavailable
 
     async def unsubscribe(self, connection: Connection, body: InRoom) -> Mapping[str, object]:
         """Closes the room on this socket."""

@@ -2,6 +2,8 @@
 
 Order is everything here. First the locks of all rooms of the batch; only under them the facts that decide; then
 numbers; then rows. A removal that committed first is therefore seen, and a removal that comes later has to wait.
+
+A repeat is answered before the room's mode is asked: what is stored stays stored in a room that takes nothing new.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,7 +19,7 @@ from app.db.database import WriteSession
 from app.realtime.publisher import Publishes
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
-from app.rooms.access import Standing, refusal_to_write
+from app.rooms.access import Standing, refusal_to_read, refusal_to_write
 from app.rooms.entries import NewEntry
 
 
@@ -74,42 +76,41 @@ class _Batch:
     def post(self) -> list[Outcome]:
         """What became of each draft, in order."""
         standings = rooms.lock_standings(self._session, {(draft.room, draft.account_id) for draft in self._drafts})
-        accepted = {
-            key: standing for key, standing in standings.items() if refusal_to_write(standing, self._now) is None
-        }
-        known = self._known(accepted)
-        quotable = self._quotable(accepted)
+        readers = {key: standing for key, standing in standings.items() if refusal_to_read(standing) is None}
+        known = self._known(readers)
+        quotable = self._quotable(readers)
         outcomes = [self._judge(draft, standings, known, quotable) for draft in self._drafts]
         if self._rows:
             rooms.write_batch(self._session, self._entries, self._last)
             queries.insert_messages(self._session, self._rows)
         return outcomes
 
-    def _known(self, accepted: dict[tuple[str, int], Standing]) -> dict[tuple[int, str], tuple[Posted, bytes | None]]:
+    def _known(self, readers: dict[tuple[str, int], Standing]) -> dict[tuple[int, str], tuple[Posted, bytes | None]]:
         pairs = {
-            (accepted[draft.room, draft.account_id].room_member_id, draft.client_id)
+            (readers[draft.room, draft.account_id].room_member_id, draft.client_id)
             for draft in self._drafts
-            if (draft.room, draft.account_id) in accepted
+            if (draft.room, draft.account_id) in readers
         }
         return {
             (row.author_id, row.client_id): (Posted(row.number, row.sent_at, duplicate=True), row.text_hash)
             for row in queries.list_by_client_ids(self._session, pairs)
         }
 
-    def _quotable(self, accepted: dict[tuple[str, int], Standing]) -> set[tuple[int, int]]:
+    def _quotable(self, readers: dict[tuple[str, int], Standing]) -> set[tuple[int, int]]:
         """(member, number) of the quotes that name a message which its quoter may see."""
         asked = [
-            (accepted[draft.room, draft.account_id], draft.quote)
+            (readers[draft.room, draft.account_id], draft.quote)
             for draft in self._drafts
-            if draft.quote is not None and (draft.room, draft.account_id) in accepted
+            if draft.quote is not None and (draft.room, draft.account_id) in readers
         ]
         if not asked:
             return set()
         there = queries.list_message_numbers(self._session, {(standing.room_id, quote) for standing, quote in asked})
+        spans = rooms.list_spans_of(self._session, [standing for standing, _ in asked])
         return {
             (standing.room_member_id, quote)
             for standing, quote in asked
-            if (standing.room_id, quote) in there and quote in rooms.list_spans(self._session, standing)
+            if (standing.room_id, quote) in there and quote in spans[standing.room_member_id]
         }
 
     def _judge(
@@ -120,16 +121,17 @@ class _Batch:
         quotable: set[tuple[int, int]],
     ) -> Outcome:
         standing = standings.get((draft.room, draft.account_id))
-        refusal = refusal_to_write(standing, self._now)
-        if refusal is not None:
-            return refusal
         if standing is None:
             return NotFound()
+        if (refusal := refusal_to_read(standing)) is not None:
+            return refusal
         key = (standing.room_member_id, draft.client_id)
         if key in known:
             posted, text_hash = known[key]
             # An erased message keeps no hash: its retry is answered, never posted again.
             return posted if text_hash in (None, draft.text_hash) else SameIdOtherText()
+        if (refusal := refusal_to_write(standing, self._now)) is not None:
+            return refusal
         if draft.quote is not None and (standing.room_member_id, draft.quote) not in quotable:
             return BadInput(field="quote")
         posted = self._take_number(draft, standing)

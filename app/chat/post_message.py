@@ -10,8 +10,9 @@
    transaction: **first the locks of all rooms, in id order; only under them** membership, mute and mode, then
    duplicates, then numbers, then the rows; then the commit, with fsync. A removal that committed before is seen, one
    that comes later waits: nobody's queued draft outlives their place.
-5. After the commit, in the lane and in this order: each caller is woken with its own outcome; then the events go to
-   `realtime/publisher.py`, which gives them to this process's hub at once and to the others through the bus.
+5. After the commit, in one hop from the lane to the event loop and in this order: each caller is woken with its own
+   outcome; then the events go to `realtime/publisher.py`, which gives them to this process's hub at once and to the
+   others through the bus.
 6. `realtime/hub.py` hands number n+1 on only after n. The sender's own copy and the ack leave together: the woken
    command queues its reply in the same turn of the loop in which the hub fills the outboxes.
 """

@@ -16,6 +16,8 @@ from app.rooms.access import Removed, SetAside, Spans, Standing, require_reader
 from app.rooms.entries import Entry, Page
 
 FIRST_PAGE = 50
+# An answer is one frame, and a room's longest texts would make it megabytes. The rest is another page.
+MAX_PAGE_BYTES = 131_072
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ class _Reader:
 
     def since(self, after: int) -> Opened:
         entries = rooms.list_entries(self.session, self.standing.room_id, after=after, limit=REPLAY_PAGE)
-        frames = self._frames(entries)
-        last = entries[-1].number if entries else after
+        frames = _head_that_fits(self._frames(entries))
+        last = entries[len(frames) - 1].number if entries else after
         if last < self.standing.last_number:
             return Opened(Answer({"state": "more", "epoch": self.standing.epoch, "last": last}, "events", frames))
         return self._live(Answer({**self._facts(), "more": False}, "events", frames))
@@ -87,8 +89,11 @@ class _Reader:
         """Whether there is more in the page's direction, and its frames in rising order."""
         wider = Page(page.limit + 1, before=page.before, after=page.after)
         found = rooms.list_drawn(self.session, self.standing, self.spans, DRAWN_KINDS, wider)
-        kept = found[: page.limit] if page.after is not None else found[-page.limit :]
-        return len(found) > page.limit, self._frames(kept)
+        if page.after is not None:
+            frames = _head_that_fits(self._frames(found[: page.limit]))
+        else:
+            frames = _head_that_fits(self._frames(found[-page.limit :])[::-1])[::-1]
+        return len(found) > len(frames), frames
 
     def _live(self, answer: Answer) -> Opened:
         return Opened(answer, self.standing, self.spans)
@@ -114,6 +119,16 @@ class _Reader:
             "members": [person.frame() for person in groups.list_people(self.session, standing.room_id)],
             "read": standing.seen_number,
         }
+
+
+def _head_that_fits(frames: list[bytes]) -> list[bytes]:
+    """The first frames that make a page of at most `MAX_PAGE_BYTES`; one at least, if there is any."""
+    size = 0
+    for count, frame in enumerate(frames):
+        size += len(frame)
+        if count and size > MAX_PAGE_BYTES:
+            return frames[:count]
+    return frames
 
 
 def _closed(facts: dict[str, object], standing: Standing | None = None) -> Opened:

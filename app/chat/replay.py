@@ -6,6 +6,7 @@ can come back by a replay. An event whose sense has been overtaken becomes a bla
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -102,7 +103,9 @@ def _returned(scene: _Scene, entry: Entry) -> RoomEvent:
 
 
 def _aside(scene: _Scene, entry: Entry) -> RoomEvent:
-    return events.aside_event(scene.room, entry.number, entry.at, entry.subject or "", entry.facts)
+    until = entry.facts.get("until")
+    told = {**entry.facts, **({"until": events.stamp(datetime.fromisoformat(until))} if until else {})}
+    return events.aside_event(scene.room, entry.number, entry.at, entry.subject or "", told)
 
 
 def _ended(scene: _Scene, entry: Entry) -> RoomEvent:

@@ -8,7 +8,10 @@ from app.realtime.dispatch import Body
 from app.realtime.protocol import MAX_TEXT_BYTES, MAX_TEXT_CHARS
 
 RoomId = Annotated[str, Field(min_length=1, max_length=40)]
-Number = Annotated[int, Field(ge=1, le=2**53)]
+# What the database can count in a room; PostgreSQL answers a larger number with an error of its own.
+MAX_NUMBER = 2**31 - 1
+Number = Annotated[int, Field(ge=1, le=MAX_NUMBER)]
+# A cursor is compared before anything is read, so one from another world may be as far as it likes.
 Cursor = Annotated[int, Field(ge=0, le=2**53)]
 Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT_CHARS)]
 ClientId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
@@ -39,7 +42,7 @@ class History(Body):
 
     room: RoomId
     before: Number | None = None
-    after: Cursor | None = None
+    after: Annotated[int, Field(ge=0, le=MAX_NUMBER)] | None = None
     limit: Annotated[int, Field(ge=1, le=HISTORY_LIMIT)]
 
     @model_validator(mode="after")

@@ -10,8 +10,9 @@ import structlog
 
 from app.base.errors import AppError
 from app.db.database import Database
+from app.realtime.rounds import outliving_faults
 from app.rooms import service as rooms
-from app.rooms.access import require_reader
+from app.rooms.access import refusal_to_read
 
 FLUSH_SECONDS = 5.0
 MAX_AT_ONCE = 500
@@ -54,14 +55,13 @@ class SeenMarks:
         """Writes every few seconds until cancelled."""
         while True:
             await asyncio.sleep(FLUSH_SECONDS)
-            await self.flush()
+            with outliving_faults("marks"):
+                await self.flush()
 
     def _write(self, marks: dict[tuple[str, int], int]) -> None:
         with self._database.transaction() as session:
             standings = rooms.list_standings(session, set(marks))
-            # In one order everywhere: two processes that write the same people's marks must not lock each other out.
-            for key, number in sorted(marks.items()):
-                try:
-                    rooms.mark_seen(session, require_reader(standings.get(key)), number)
-                except AppError:
-                    continue
+            readers = {key: standing for key, standing in standings.items() if refusal_to_read(standing) is None}
+            rooms.mark_seen(
+                session, [(readers[key], number) for key, number in sorted(marks.items()) if key in readers]
+            )

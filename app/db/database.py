@@ -23,29 +23,43 @@ from app.db.lane import Lane
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
-__all__ = ["AlreadyServed", "Database", "WriteSession"]
+__all__ = ["AlreadyServed", "Database", "WriteSession", "run_each"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
-# Every group commit lane has a connection of its own beside those of `transaction`; none is opened before its use.
-MAX_LANES = 64
 
 
 class WriteSession(Session):
     """A session inside a transaction. Never committed by hand."""
 
     def after_commit(self, call: Callable[[], None]) -> None:
-        """`call` runs once, in order, after this transaction is on disk; never if it is not.
+        """`call` runs once, in order, after this transaction is on disk; never if it is not. It must not block.
 
-        It must not block. What it raises is logged, and the next one runs.
+        What it raises is logged and stops nothing: the transaction has ended well, whatever becomes of the news of it.
         """
         self.info.setdefault("after_commit", []).append(call)
+
+    def take_after_commit(self) -> list[Callable[[], None]]:
+        """What was to run after the commit so far; whoever takes it runs it."""
+        calls: list[Callable[[], None]] = self.info.pop("after_commit", [])
+        return calls
+
+
+def run_each(calls: Iterable[Callable[[], None]]) -> None:
+    """Calls each in order; what one raises is logged and keeps none of the others from running."""
+    for call in calls:
+        try:
+            call()
+        except Exception:
+            log.exception("after_commit_failed")
 
 
 class Database:
     """The one door. Safe to use from many threads; `run` from the event loop."""
 
-    def __init__(self, url: str, *, clock: Clock, threads: int = 24, lane_wait_seconds: float = 2.0) -> None:
-        """Opens the database and checks that commits reach the disk.
+    def __init__(
+        self, url: str, *, clock: Clock, threads: int = 24, lanes: int = 4, lane_wait_seconds: float = 2.0
+    ) -> None:
+        """Opens the database and checks that commits reach the disk. `lanes` of group commits will write beside others.
 
         Raises AlreadyServed where another process holds the SQLite file, RuntimeError where commits would not wait
         for the disk.
@@ -56,12 +70,13 @@ class Database:
         self._lane_wait_seconds = lane_wait_seconds
         self._lock_file = lock_out_others(url) if self.is_sqlite else None
         self._lane = Lane() if self.is_sqlite else None
-        self._writers = threading.BoundedSemaphore(max(1, threads // 3))
+        waiting = max(1, threads // 3)
+        self._writers = threading.BoundedSemaphore(waiting)
         self._limiter_size = threads
         self._limiter: CapacityLimiter | None = None
         self._inside = threading.local()
         self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads)
-        self.writer: Engine = dialects.make_writer_engine(url, pool_size=max(1, threads // 3) + MAX_LANES)
+        self.writer: Engine = dialects.make_writer_engine(url, pool_size=waiting + lanes)
         dialects.require_durable(self.writer)
 
     @contextmanager
@@ -75,7 +90,9 @@ class Database:
         """One transaction, committed when the block ends well, rolled back when it raises.
 
         Waits for the lane for a bounded time. Raises Busy when that runs out or too many threads wait already,
-        Unavailable when the database is away. No hashing, rendering, network or second transaction inside.
+        Unavailable when the database is away: then nothing was stored, or, where the connection broke during the
+        commit itself, the whole transaction may have been. No hashing, rendering, network or second transaction
+        inside.
         """
         if not self._writers.acquire(blocking=False):
             raise Busy
@@ -99,7 +116,7 @@ class Database:
             with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
                 yield session
                 session.commit()
-                _run_all(session.info.get("after_commit", ()))
+                run_each(session.take_after_commit())
         finally:
             self._inside.transaction = False
             if self._lane is not None:
@@ -122,15 +139,6 @@ class Database:
     def _warn_if_slow(self, seconds: float) -> None:
         if seconds > SLOW_TRANSACTION_SECONDS:
             log.warning("slow_transaction", milliseconds=round(seconds * 1000))
-
-
-def _run_all(calls: Iterable[Callable[[], None]]) -> None:
-    """What is on disk is done: a fault in telling others must not make the caller believe that it is not."""
-    for call in calls:
-        try:
-            call()
-        except Exception:
-            log.exception("after_commit_failed")
 
 
 @contextmanager

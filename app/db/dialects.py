@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -48,6 +48,13 @@ _SQLITE_REFUSALS: dict[int, type[Unavailable]] = {
     sqlite3.SQLITE_NOTADB: Unavailable,
 }
 _BUSY_MILLISECONDS = 1000
+# A server whose machine has vanished sends no word: without these a lane would wait for it for a quarter of an hour.
+_POSTGRES_SIGNS_OF_LIFE = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
 # Milliseconds. A transaction that stands idle holds locks and keeps erased rows from being swept.
 _LIMITS = ("lock_timeout=2000", "statement_timeout=20000", "idle_in_transaction_session_timeout=60000")
 # Class 40 is a transaction the server rolled back for others' sake; 55P03 a lock that could not be had.
@@ -161,6 +168,11 @@ def as_refusal(error: Exception) -> Unavailable | None:
     return None
 
 
+def is_about_data(error: Exception) -> bool:
+    """True where the database refused what it was given, so that the same again would be refused again."""
+    return isinstance(error, DataError | IntegrityError | UnicodeError)
+
+
 def _postgres_engine(url: str, *options: str, size: int, isolation: Any) -> Engine:
     parsed = make_url(url)
     if parsed.drivername == "postgresql":
@@ -173,7 +185,11 @@ def _postgres_engine(url: str, *options: str, size: int, isolation: Any) -> Engi
         pool_pre_ping=False,
         isolation_level=isolation,
         use_insertmanyvalues=True,
-        connect_args={"connect_timeout": 5, "options": " ".join(f"-c {option}" for option in (*_LIMITS, *options))},
+        connect_args={
+            "connect_timeout": 5,
+            "options": " ".join(f"-c {option}" for option in (*_LIMITS, *options)),
+            **_POSTGRES_SIGNS_OF_LIFE,
+        },
     )
 
 

@@ -14,10 +14,10 @@ from copy import copy
 from typing import Generic, TypeVar
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
-from app.base.errors import AppError, Overloaded, Unavailable
-from app.db.database import Database, WriteSession
+from app.base.errors import AppError, BadInput, Fault, Overloaded, Unavailable
+from app.db import dialects
+from app.db.database import Database, WriteSession, run_each
 
 Draft = TypeVar("Draft")
 Posted = TypeVar("Posted")
@@ -28,7 +28,8 @@ class GroupCommit(Generic[Draft, Posted]):
     """Commits drafts in batches, in lanes. `submit` from the event loop; the lanes are threads of its own.
 
     The batch verb gets a session inside a transaction and the drafts, and returns for each, in order, what was
-    posted or the refusal (an AppError) for that draft alone.
+    posted or the refusal (an AppError) for that draft alone. What it hands to `session.after_commit` runs on the
+    callers' event loop, right after they were woken and before any of them runs.
     """
 
     def __init__(
@@ -46,9 +47,10 @@ class GroupCommit(Generic[Draft, Posted]):
     async def submit(self, lane_key: int, draft: Draft) -> Posted:
         """Returns once the draft is on disk. Drafts of one key keep their order.
 
-        Raises the draft's own refusal; Overloaded when the queue is full; Busy or Unavailable (retryable, nothing
-        stored) when the database did not take the batch. A caller that is cancelled may still be stored: its retry
-        is answered as a duplicate.
+        Raises the draft's own refusal; BadInput where the database refused its data; Overloaded when the queue is
+        full; Busy or Unavailable (retryable) when the database did not take the batch; Fault (retryable) for a fault
+        of ours. A caller that is cancelled, and one whose connection broke during the commit itself, may still be
+        stored: its retry is answered as a duplicate.
         """
         return await self._lanes[lane_key % len(self._lanes)].submit(draft)
 
@@ -109,47 +111,55 @@ class _CommitLane(Generic[Draft, Posted]):
         except AppError as refusal:
             # A copy for each: one exception raised in many tasks would gather all their traces.
             self._wake(batch, [copy(refusal) for _ in batch])
-        except Exception as error:  # noqa: BLE001 - the lane must outlive any fault, or every room on it falls silent
+        except Exception as error:  # noqa: BLE001 - the lane must outlive any fault, or its rooms would fall silent
             self._post_one_by_one(batch, error)
 
     def _post(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
-        """One transaction; the callers are woken inside the lane, before anything of this commit is broadcast."""
+        """One transaction; its callers are woken by one hop to their loop, which also runs what follows the commit.
+
+        Two hops would let the loop answer before it knows the events: the ack and the sender's own copy would often
+        leave apart.
+        """
         with self._database.batch_transaction() as session:
-            outcomes: list[Posted | AppError] = []
-            # First in the list, so an answer is never behind the events that its own commit set off.
-            session.after_commit(lambda: self._wake(batch, outcomes))
-            outcomes.extend(self._post_batch(session, [draft for draft, _ in batch]))
+            outcomes = self._post_batch(session, [draft for draft, _ in batch])
             if len(outcomes) != len(batch):
-                message = "a batch needs one outcome for each draft"
+                message = "the batch verb answered another number of drafts than it was given"
                 raise RuntimeError(message)
+            follows = session.take_after_commit()
+            session.after_commit(lambda: self._wake(batch, outcomes, follows))
 
     def _post_one_by_one(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]], error: Exception) -> None:
-        """Something in the batch could not be stored: only the guilty draft may fail."""
+        """The batch failed for what is in it, and nothing of it is stored: only the guilty draft may fail."""
         if len(batch) > 1:
             for pair in batch:
                 self._commit([pair])
-        elif isinstance(error, DBAPIError | ValueError | TypeError):
+        elif dialects.is_about_data(error):
             log.warning("draft_refused", kind=type(error).__name__)
-            self._wake(batch, [AppError("bad_input", field="text")])
+            self._wake(batch, [BadInput(field="text")])
         else:
-            log.error("draft_failed", exc_info=error)
-            self._wake(batch, [Unavailable()])
+            log.error("group_commit_failed", exc_info=error)
+            self._wake(batch, [Fault()])
 
     def _wake(
         self,
         batch: list[tuple[Draft, "asyncio.Future[Posted]"]],
         outcomes: Sequence[Posted | AppError],
+        follows: Sequence[Callable[[], None]] = (),
     ) -> None:
         by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Posted], Posted | AppError]]] = {}
         for (_, future), outcome in zip(batch, outcomes, strict=True):
             by_loop.setdefault(future.get_loop(), []).append((future, outcome))
         for loop, pairs in by_loop.items():
-            # A loop that has ended has nobody left to wake.
+            # A loop that is gone has taken its callers along; the others on this lane have not.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(_resolve, pairs)
+                loop.call_soon_threadsafe(_resolve, pairs, follows)
+                follows = ()
 
 
-def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) -> None:
+def _resolve(
+    pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]], follows: Sequence[Callable[[], None]]
+) -> None:
+    """Wakes first, so an answer is never behind the events that its own commit set off."""
     for future, outcome in pairs:
         if future.done():
             continue
@@ -157,3 +167,4 @@ def _resolve(pairs: list[tuple["asyncio.Future[Posted]", Posted | AppError]]) ->
             future.set_exception(outcome)
         else:
             future.set_result(outcome)
+    run_each(follows)

@@ -6,6 +6,7 @@ delays.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ from app.jobs.queue import JobQueue
 BACK_OFF_SECONDS = (5, 30, 120, 600, 3600, 3 * 3600, 6 * 3600)
 MAX_ATTEMPTS = len(BACK_OFF_SECONDS) + 1
 LEASE = timedelta(minutes=5)
+# Between tries to write down how an attempt ended; together far less than a lease.
+FINISH_PAUSES_SECONDS = (0.1, 1.0, 5.0)
 THREADS = 4
 # How late a job that comes due by the clock alone may be noticed; new work wakes the worker at once.
 POLL_SECONDS = 3.0
@@ -164,13 +167,26 @@ class Worker:
         return {"last_error": kind, "due_at": now + pause, "leased_until": None}
 
     def _finish(self, work: Work, **values: object) -> None:
-        """Where the database does not take the end, the lease runs out and the job runs again."""
+        """Where the database does not take the end after some tries, the lease runs out and the job runs again.
+
+        A letter that has left would leave a second time, so a busy moment is waited out here.
+        """
+        for pause in FINISH_PAUSES_SECONDS:
+            try:
+                self._write_end(work, values)
+            except AppError:
+                time.sleep(pause)
+            else:
+                return
         try:
-            with self._database.transaction() as session:
-                if not queries.update_attempt(session, work.id, work.attempt, **values):
-                    log.warning("job_overtaken", job=work.id, job_kind=work.kind)
+            self._write_end(work, values)
         except AppError as refusal:
             log.warning("job_end_not_written", job=work.id, job_kind=work.kind, code=refusal.code)
+
+    def _write_end(self, work: Work, values: Mapping[str, object]) -> None:
+        with self._database.transaction() as session:
+            if not queries.update_attempt(session, work.id, work.attempt, **values):
+                log.warning("job_overtaken", job=work.id, job_kind=work.kind)
 
     async def _prune(self) -> None:
         if self._clock.monotonic() - self._pruned_at < _PRUNE_EVERY_SECONDS:

@@ -1,8 +1,9 @@
 """Notices that the database was put back from a copy, so that no reader trusts a cursor of what is gone.
 
 The database and a file beside it both hold a generation, made anew at every start, and a beat that rises every
-minute, in the database first. A copy taken before the last start has another generation; one taken since has a
-smaller beat. Either way every room gets another epoch before anything listens.
+minute and once more at the orderly stop, in the database first. A copy taken before the last start has another
+generation; one taken since has a smaller beat. Either way every room gets another epoch before anything listens.
+Unnoticed goes only a copy from the last minute before a crash.
 """
 
 import asyncio
@@ -12,9 +13,9 @@ from pathlib import Path
 
 import structlog
 
-from app.base.errors import AppError
 from app.base.ids import random_id
 from app.db.database import Database
+from app.realtime.rounds import outliving_faults
 from app.rooms import service as rooms
 
 BEAT_SECONDS = 60.0
@@ -56,10 +57,8 @@ class RestoreWatch:
         """Beats until cancelled."""
         while True:
             await asyncio.sleep(BEAT_SECONDS)
-            try:
+            with outliving_faults("restore"):
                 await self._database.run(self.beat)
-            except (AppError, OSError) as error:
-                log.warning("beat_missed", kind=type(error).__name__)
 
     def _read_file(self) -> tuple[str, int] | None:
         try:

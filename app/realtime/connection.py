@@ -47,6 +47,8 @@ class Connection:
     greeted: bool = False
     bad_frames: int = 0
     refused_in_a_row: int = 0
+    free_frames: int = 0
+    free_since: float = 0.0
     heard_at: float = 0.0
     active_at: float = 0.0
     closed_with: int | None = None

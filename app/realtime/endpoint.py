@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 
 from app.base.clock import Clock
+from app.base.errors import AppError
 from app.realtime.connection import Connection, SocketPerson
 from app.realtime.dispatch import Dispatch
 from app.realtime.hub import Hub
@@ -23,8 +24,8 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 MAX_COMMANDS_AT_ONCE = 64
-# How long a reader may take for what is written before its socket closes.
-FLUSH_SECONDS = 5.0
+# What a peer that does not read is given to take the last frames and the close.
+CLOSE_SECONDS = 5.0
 log = structlog.get_logger()
 
 
@@ -38,11 +39,6 @@ class AsgiTransport:
         self._code: int | None = None
         self._writer: asyncio.Task[None] | None = None
 
-    def start(self) -> asyncio.Task[None]:
-        """Begins to write. The task ends once closed, at the latest FLUSH_SECONDS after the order to close."""
-        self._writer = asyncio.create_task(self._write())
-        return self._writer
-
     def put(self, frame: bytes, room: str | None = None) -> bool:
         """Queues a frame; False when the reader is too far behind."""
         return self._outbox.put(frame, room)
@@ -52,16 +48,16 @@ class AsgiTransport:
         self._outbox.drop_room(room)
 
     def close(self, code: int, *, flush: bool) -> None:
-        """Closes with this code; what waits is written first only if `flush`."""
+        """Closes with this code; what waits is written first only if `flush`. A peer that takes nothing is let go."""
         if not flush:
             self._outbox.clear()
         self._code = code
         self._changed.set()
-        if self._writer is not None:
-            # A reader who takes nothing would hold the writer, and with it the socket, for ever.
-            asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._writer.cancel)
+        asyncio.get_running_loop().call_later(CLOSE_SECONDS, self._let_go)
 
-    async def _write(self) -> None:
+    async def write(self) -> None:
+        """Writes until closed. Cancels itself where the close itself could not be written in time."""
+        self._writer = asyncio.current_task()
         while True:
             while (frame := self._outbox.take()) is not None:
                 await self._send({"type": "websocket.send", "text": frame.decode()})
@@ -71,9 +67,13 @@ class AsgiTransport:
             self._changed.clear()
             await self._changed.wait()
 
+    def _let_go(self) -> None:
+        if self._writer is not None:
+            self._writer.cancel()
+
 
 class SocketEndpoint:
-    """Serves `/ws`. `find_person` reads who a request's cookie belongs to, `is_alive` looks once more."""
+    """Serves `/ws`. Once `stopping` is set no frame is taken and no socket stays open."""
 
     def __init__(
         self,
@@ -89,6 +89,7 @@ class SocketEndpoint:
         self._registry = registry
         self._sessions = sessions
         self._clock = clock
+        self._commands: set[asyncio.Task[None]] = set()
         self.stopping = False
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -101,11 +102,21 @@ class SocketEndpoint:
         if self.stopping:
             await send({"type": "websocket.close", "code": 1012})
             return
-        person = await self._sessions.find(scope)
+        try:
+            person = await self._sessions.find(scope)
+        except AppError as refusal:
+            log.warning("socket_refused", code=refusal.code)
+            await send({"type": "websocket.close", "code": 1013})
+            return
         if person is None:
             await send({"type": "websocket.close", "code": 4401})
             return
         await self._serve(person, receive, send)
+
+    async def idle(self) -> None:
+        """Returns when no command runs here any more. Set `stopping` first, or new ones may begin."""
+        while self._commands:
+            await asyncio.wait(self._commands)
 
     async def _serve(self, person: SocketPerson, receive: Receive, send: Send) -> None:
         transport = AsgiTransport(send)
@@ -113,24 +124,35 @@ class SocketEndpoint:
         connection = Connection(transport, person, heard_at=now, active_at=now)
         self._registry.add(connection)
         try:
-            # Registered first, checked after: a sign-out in between is seen by one of the two.
-            if not await self._sessions.is_alive(person):
-                connection.close(4401)
+            await self._check(connection)
             await self._run(connection, transport, receive)
         finally:
             self._registry.remove(connection)
             self._hub.close_all(connection)
 
+    async def _check(self, connection: Connection) -> None:
+        """Registered first, checked after: a sign-out or a stop in between is seen by one of the two."""
+        try:
+            if not await self._sessions.is_alive(connection.person):
+                connection.close(4401)
+        except AppError as refusal:
+            log.warning("socket_refused", code=refusal.code)
+            connection.close(1013)
+        if self.stopping:
+            connection.close(1012)
+
     async def _run(self, connection: Connection, transport: AsgiTransport, receive: Receive) -> None:
-        writer = transport.start()
+        writer = asyncio.create_task(transport.write())
         reader = asyncio.create_task(self._read(connection, receive))
         try:
             await asyncio.wait((writer, reader), return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in (writer, reader):
                 task.cancel()
-            # A peer that went away while we wrote is no fault; anything else would have been logged where it arose.
-            await asyncio.gather(writer, reader, return_exceptions=True)
+            for outcome in await asyncio.gather(writer, reader, return_exceptions=True):
+                # A peer that went away while we wrote is no fault.
+                if isinstance(outcome, Exception) and not isinstance(outcome, OSError):
+                    log.error("socket_failed", exc_info=outcome)
 
     async def _read(self, connection: Connection, receive: Receive) -> None:
         commands: set[asyncio.Task[None]] = set()
@@ -165,8 +187,9 @@ class SocketEndpoint:
         elif len(text) > MAX_FRAME_BYTES or len(text.encode()) > MAX_FRAME_BYTES:
             connection.close(1009)
         elif (command := await self._dispatch.take(connection, text)) is not None:
-            commands.add(command)
-            command.add_done_callback(commands.discard)
+            for running in (commands, self._commands):
+                running.add(command)
+                command.add_done_callback(running.discard)
 
 
 class _Gone(Exception):

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from app.base.errors import AppError
 from app.realtime.connection import Connection
 from app.realtime.room_event import RoomEvent, Sees, encode
+from app.realtime.rounds import outliving_faults
 
 ReadAfter = Callable[[str, int], Awaitable[Sequence[RoomEvent]]]
 GAP_SECONDS = 0.050
@@ -114,8 +114,8 @@ class Hub:
     def wait(self, subscription: Subscription, *, member: str, last: int) -> None:
         """Instead of going live: the person is set aside, and is told when the room opens again."""
         feed = self._feeds.get(subscription.room)
-        if feed is None:
-            return
+        if feed is None or subscription not in feed.subscriptions:
+            return  # closed, or opened anew, while the answer was read
         feed.waiting[subscription.connection] = member
         self._forget(feed, subscription)
         self._begin(feed, last)
@@ -253,18 +253,16 @@ class Hub:
             feed.reading = None
 
     async def _fill_page(self, feed: _Feed, after: int) -> bool:
-        """True where the database knew more."""
-        try:
+        """True where something was handed on."""
+        events: Sequence[RoomEvent] = ()
+        with outliving_faults("hub"):
             events = await self._read_after(feed.room, after)
-        except AppError as refusal:
-            log.warning("hub_read_refused", code=refusal.code)
-            return False
         for event in events:
             if feed.handed is not None and event.number == feed.handed + 1:
                 feed.early.pop(event.number, None)
                 self._hand_on(feed, event)
         self._drain(feed)
-        return bool(events)
+        return feed.handed is not None and feed.handed > after
 
     def _forget(self, feed: _Feed, subscription: Subscription) -> None:
         feed.subscriptions.discard(subscription)

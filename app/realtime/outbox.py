@@ -17,8 +17,11 @@ class Outbox:
         self.waiting_bytes = 0
 
     def put(self, frame: bytes, room: str | None = None) -> bool:
-        """Queues a frame; False, and nothing queued, when the reader is too far behind."""
-        if self.waiting_bytes + len(frame) > self._max_bytes:
+        """Queues a frame; False, and nothing queued, when the reader is too far behind.
+
+        What waits already is what counts: one frame by itself, however long, is no sign of a slow reader.
+        """
+        if self.waiting_bytes > self._max_bytes:
             return False
         self._frames.append((room, frame))
         self.waiting_bytes += len(frame)

@@ -130,11 +130,7 @@ def decode(text: str) -> Frame:
         raise BadFrame(field="ref")
     if op not in OPS and op not in SIGNALS:
         raise BadFrame(ref, field="op")
-    try:
-        storable = _all_storable(whole)
-    except RecursionError as error:
-        raise BadFrame(ref) from error
-    if not storable:
+    if not _is_storable_body(whole):
         raise BadFrame(ref)
     return Frame(str(op), ref if op in OPS else None, whole)
 
@@ -171,6 +167,13 @@ def _whole(digits: str) -> int:
     if len(digits) > 16:  # noqa: PLR2004 - beyond what a browser counts exactly
         raise ValueError(digits)
     return int(digits)
+
+
+def _is_storable_body(body: dict[str, Any]) -> bool:
+    try:
+        return _all_storable(body)
+    except RecursionError:
+        return False  # nested deeper than any form of ours
 
 
 def _all_storable(value: Any) -> bool:

@@ -3,10 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
 
-import structlog
-
 from app.base.clock import Clock
-from app.base.errors import AppError
 from app.realtime.company import STEP_SECONDS, Companies
 from app.realtime.connection import Connection
 from app.realtime.endpoint import Sessions
@@ -14,10 +11,10 @@ from app.realtime.hub import Hub
 from app.realtime.protocol import HEARTBEAT_SECONDS, SILENT_SECONDS
 from app.realtime.registry import Registry
 from app.realtime.room_event import encode
+from app.realtime.rounds import outliving_faults
 
 TICK_SECONDS = 1.0
 SESSION_SECONDS = 60
-log = structlog.get_logger()
 
 
 class Pulse:
@@ -43,10 +40,8 @@ class Pulse:
         """Beats until cancelled."""
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            try:
+            with outliving_faults("pulse"):
                 await self.beat()
-            except AppError as refusal:
-                log.warning("pulse_refused", code=refusal.code)
 
     async def beat(self) -> None:
         """One beat. Raises AppError when the database is away."""
@@ -114,7 +109,5 @@ class NumberWatch:
             except TimeoutError:
                 pass
             self._hurry.clear()
-            try:
+            with outliving_faults("numbers"):
                 await self.look()
-            except AppError as refusal:
-                log.warning("numbers_unread", code=refusal.code)

@@ -8,15 +8,12 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-import structlog
-
-from app.base.errors import AppError
 from app.realtime.connection import Connection
+from app.realtime.rounds import outliving_faults
 
 OVERLAP_IDS = 100
 POLL_SECONDS = 1.0
 REVOKED_TOPIC = "revoked"
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,7 @@ class RevocationWatch:
         self._read_after = read_after
         self._read_last_id = read_last_id
         self._last_id: int | None = None
+        self._obeyed: set[int] = set()
         self._hurry = asyncio.Event()
 
     def hurry(self) -> None:
@@ -83,16 +81,18 @@ class RevocationWatch:
         if self._last_id is None:
             self._last_id = await self._read_last_id()
         for revoked in await self._read_after(self._last_id - OVERLAP_IDS):
-            self._registry.end(revoked)
+            # Once only: an account whose every session ended may have begun a new one since.
+            if revoked.id not in self._obeyed:
+                self._obeyed.add(revoked.id)
+                self._registry.end(revoked)
             self._last_id = max(self._last_id, revoked.id)
+        self._obeyed = {known for known in self._obeyed if known > self._last_id - OVERLAP_IDS}
 
     async def run(self) -> None:
         """Looks every second, or sooner when hurried, until cancelled."""
         while True:
-            try:
+            with outliving_faults("revocations"):
                 await self.look()
-            except AppError as refusal:
-                log.warning("revocations_unread", code=refusal.code)
             try:
                 async with asyncio.timeout(POLL_SECONDS):
                     await self._hurry.wait()

@@ -6,8 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-import structlog
-
 from app.base.clock import Clock
 from app.realtime.company import Companies
 from app.realtime.dispatch import Dispatch
@@ -17,11 +15,11 @@ from app.realtime.publisher import EVENTS_BLOB, ROOM_TOPIC, Publisher
 from app.realtime.pulse import NumberWatch, Pulse
 from app.realtime.registry import REVOKED_TOPIC, Registry, RevocationWatch, Revoked
 from app.realtime.room_event import RoomEvent, unpack
+from app.realtime.rounds import outliving_faults
 
 STOP_SECONDS = 10.0
 NUMBER_SECONDS_ALONE = 10.0
 NUMBER_SECONDS_AMONG_MANY = 1.0
-log = structlog.get_logger()
 
 
 class RoomBus(Protocol):
@@ -109,17 +107,16 @@ class Realtime:
             self._tasks.append(self._loop.create_task(work))
 
     async def stop(self, drain: Callable[[], Awaitable[None]]) -> None:
-        """Stops reading, lets `drain` bring what was taken to disk and to its readers, then says 1012.
+        """Stops reading, lets commands end, `drain` bring what was taken to disk and to its readers, then says 1012.
 
-        Takes ten seconds at most. A second call does nothing.
+        Takes ten seconds at most; commands have half of them. A second call does nothing.
         """
         if self._stopped:
             return
         self._stopped = True
-        if self._endpoint is not None:
-            self._endpoint.stopping = True
-        with suppress(TimeoutError):
+        with outliving_faults("stop"):
             async with asyncio.timeout(STOP_SECONDS):
+                await self._end_commands()
                 await drain()
                 await asyncio.sleep(0)  # one turn: woken commands queue their replies
         for connection in self.registry.connections():
@@ -129,6 +126,15 @@ class Realtime:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.hub.aclose()
         await self._bus.close()
+
+    async def _end_commands(self) -> None:
+        """Whoever was promised an answer gets it: a change that is on disk must not look as if it had failed."""
+        if self._endpoint is None:
+            return
+        self._endpoint.stopping = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS / 2):
+                await self._endpoint.idle()
 
     def _tell_revoked(self) -> None:
         self.revocations.hurry()

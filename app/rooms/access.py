@@ -97,6 +97,8 @@ def require_reader(standing: Standing | None) -> Standing:
         raise Removed
     if standing.place == Place.ASIDE and standing.aside_until is not None:
         raise SetAside(standing.aside_until, standing.aside_reason or "other")
+    if standing.place != Place.HERE:
+        raise NotFound
     return standing
 
 
@@ -118,8 +120,17 @@ def require_leader(standing: Standing | None) -> Standing:
     return reader
 
 
+def refusal_to_read(standing: Standing | None) -> AppError | None:
+    """The judgement of `require_reader` for a batch, as a value."""
+    try:
+        require_reader(standing)
+    except AppError as refusal:
+        return refusal
+    return None
+
+
 def refusal_to_write(standing: Standing | None, now: datetime) -> AppError | None:
-    """The same judgement for a batch, as a value."""
+    """The judgement of `require_writer` for a batch, as a value."""
     try:
         require_writer(standing, now)
     except AppError as refusal:

@@ -1,7 +1,6 @@
 """All the SQL of rooms."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, or_, select, update
@@ -45,14 +44,17 @@ def find_member_standing(session: Session, room: str, member: str) -> Standing |
     return Standing(*row) if row else None
 
 
-def list_spans(session: Session, room_member_id: int) -> Spans:
-    """What the member may see, oldest span first."""
+def list_spans(session: Session, room_member_ids: Collection[int]) -> dict[int, Spans]:
+    """What each of the members may see, oldest span first; in one query."""
+    pairs: dict[int, list[tuple[int, int | None]]] = {member: [] for member in room_member_ids}
     rows = session.execute(
-        select(VisibleSpan.from_number, VisibleSpan.to_number)
-        .where(VisibleSpan.room_member_id == room_member_id)
+        select(VisibleSpan.room_member_id, VisibleSpan.from_number, VisibleSpan.to_number)
+        .where(VisibleSpan.room_member_id.in_(pairs))
         .order_by(VisibleSpan.from_number)
     )
-    return Spans(tuple((first, last) for first, last in rows))
+    for member, first, last in rows:
+        pairs[member].append((first, last))
+    return {member: Spans(tuple(spans)) for member, spans in pairs.items()}
 
 
 def set_last_numbers(session: Session, numbers: Mapping[int, int]) -> None:
@@ -112,13 +114,13 @@ def close_spans(session: Session, room_member_id: int, to_number: int) -> None:
     )
 
 
-def raise_seen_number(session: Session, room_member_id: int, number: int) -> None:
-    """Remembers how far the member has seen; never goes back."""
-    session.execute(
+def raise_seen_numbers(session: Session, numbers: Mapping[int, int]) -> None:
+    """Remembers how far each room member has seen; never goes back. In id order: two flushes never deadlock."""
+    session.connection().execute(
         update(RoomMember)
-        .where(RoomMember.id == room_member_id, RoomMember.seen_number < number)
-        .values(seen_number=number)
-        .execution_options(synchronize_session=False)
+        .where(RoomMember.id == bindparam("member"), RoomMember.seen_number < bindparam("number"))
+        .values(seen_number=bindparam("number")),
+        [{"member": member, "number": number} for member, number in sorted(numbers.items())],
     )
 
 
@@ -139,16 +141,6 @@ def list_drawn_entries(
     if page.before is not None:
         statement = statement.where(LogEntry.number < page.before)
     return list(reversed(session.scalars(statement.order_by(LogEntry.number.desc())).all()))
-
-
-def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
-    """(room, member) of those whose time aside is over."""
-    rows = session.execute(
-        select(Room.public_id, RoomMember.member_id)
-        .join(Room, Room.id == RoomMember.room_id)
-        .where(RoomMember.state == Place.ASIDE, RoomMember.aside_until <= now)
-    )
-    return [(room, member) for room, member in rows]
 
 
 def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int]:

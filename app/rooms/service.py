@@ -56,7 +56,12 @@ def find_member_standing(session: Session, room: str, member: str) -> Standing |
 
 def list_spans(session: Session, standing: Standing) -> Spans:
     """The numbers this member may see."""
-    return queries.list_spans(session, standing.room_member_id)
+    return queries.list_spans(session, [standing.room_member_id])[standing.room_member_id]
+
+
+def list_spans_of(session: Session, standings: Collection[Standing]) -> dict[int, Spans]:
+    """The numbers that each of these members may see, by the member's inner id."""
+    return queries.list_spans(session, {standing.room_member_id for standing in standings})
 
 
 def append_event(session: Session, room_id: int, entry: NewEntry) -> int:
@@ -90,7 +95,7 @@ def add_member(session: Session, room_id: int, newcomer: NewMember, now: datetim
     )
     number = append_event(session, room_id, NewEntry("joined", now, subject_id=room_member_id))
     queries.insert_span(session, room_member_id, number)
-    queries.raise_seen_number(session, room_member_id, number)
+    queries.raise_seen_numbers(session, {room_member_id: number})
     return number
 
 
@@ -132,9 +137,11 @@ def end_place(session: Session, standing: Standing, place: Place, now: datetime,
     return number
 
 
-def mark_seen(session: Session, standing: Standing, number: int) -> None:
-    """Remembers how far the member has seen; never back, never past the room's end."""
-    queries.raise_seen_number(session, standing.room_member_id, min(number, standing.last_number))
+def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:
+    """Remembers how far each member has seen; never back, never past the room's end."""
+    numbers = {standing.room_member_id: min(number, standing.last_number) for standing, number in marks}
+    if numbers:
+        queries.raise_seen_numbers(session, numbers)
 
 
 def list_entries(session: Session, room_id: int, *, after: int, limit: int) -> list[Entry]:
@@ -192,11 +199,6 @@ def list_member_ids_of(session: Session, account_id: int) -> list[int]:
 def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
     """True where this room member belongs to this account."""
     return queries.is_members_account(session, room_member_id, account_id)
-
-
-def list_aside_past(session: Session, now: datetime) -> list[tuple[str, str]]:
-    """(room, member) of those whose time aside is over but who have not been brought back yet."""
-    return queries.list_aside_past(session, now)
 
 
 def read_mark(session: Session) -> tuple[str, int] | None:

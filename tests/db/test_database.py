@@ -110,3 +110,24 @@ def test_a_fault_in_telling_others_does_not_undo_or_hide_what_is_stored(database
     assert told == [1]
     with database.read() as session:
         assert session.scalars(select(Account.address)).all() == ["a"]
+
+
+def test_every_lane_has_a_connection_beside_all_other_writers(postgres_store, clock):
+    url = postgres_store.clone()
+    database = Database(url, clock=clock, threads=9, lanes=20)
+    together = threading.Barrier(3 + 20, timeout=20)
+
+    def write(kind):
+        with kind() as session:
+            session.execute(select(1))
+            together.wait()
+
+    kinds = [database.transaction] * 3 + [database.batch_transaction] * 20
+    threads = [threading.Thread(target=write, args=(kind,)) for kind in kinds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not together.broken
+    database.close()
+    postgres_store.drop(url)

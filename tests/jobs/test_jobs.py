@@ -228,11 +228,30 @@ async def test_an_end_that_the_database_does_not_take_lets_the_lease_run_out(
     [work] = worker._take()
     with monkeypatch.context() as patch, capture_logs() as logs:
         patch.setattr(worker._database, "transaction", refuse_to_begin)
+        patch.setattr(worker_module, "FINISH_PAUSES_SECONDS", (0, 0))
         worker._do(work)
     assert [(line["event"], line["code"]) for line in logs] == [("job_end_not_written", "busy")]
     clock.move(seconds=LEASE.total_seconds())
     assert await worker.run_due() == 1
     assert [one.attempt for one in done] == [1, 2]
+
+
+async def test_a_busy_moment_at_the_end_makes_no_second_letter(put, make_worker, done, rows, monkeypatch, database):
+    put()
+    worker = make_worker()
+    (work,) = worker._take()
+    refusals = [Busy(), Busy()]
+    begin = database.transaction
+
+    def refuse_twice():
+        if refusals:
+            raise refusals.pop()
+        return begin()
+
+    monkeypatch.setattr(worker_module, "FINISH_PAUSES_SECONDS", (0, 0, 0))
+    monkeypatch.setattr(database, "transaction", refuse_twice)
+    worker._do(work)
+    assert (len(done), rows()[0].state) == (1, "done")
 
 
 def refuse_to_begin():

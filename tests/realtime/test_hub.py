@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.realtime import hub as hub_module
 from app.realtime.connection import Connection, SocketPerson
 from app.realtime.hub import Hub
 from app.realtime.room_event import RoomEvent, encode
@@ -136,6 +137,57 @@ async def test_someone_who_waits_is_told_when_the_room_opens_again():
     hub.wait(hub.open(reader, "r"), member="m1", last=4)
     hub.accept([event(5), event(6, opens="m1")])
     assert numbers(reader) == [encode({"event": "room_open", "room": "r"})]
+    await hub.aclose()
+
+
+async def test_a_wait_that_was_closed_or_overtaken_while_it_was_read_is_none():
+    hub, _, _ = make_hub(Store())
+    other, reader = connection(1), connection(2)
+    join(hub, other, last=4, member="m2")
+    for ends in (lambda: hub.close(reader, "r"), lambda: join(hub, reader, last=4)):
+        asked = hub.open(reader, "r")
+        ends()
+        hub.wait(asked, member="m1", last=4)
+    hub.accept([event(5, opens="m1")])
+    assert numbers(reader) == [event(5).full]
+    await hub.aclose()
+
+
+async def test_a_hole_that_the_database_has_as_well_is_not_asked_about_without_a_pause():
+    store = Store()
+    store.events = {2: event(2)}
+    hub, _, _ = make_hub(store)
+    join(hub, connection())
+    hub.notice("r", 2)
+    async with asyncio.timeout(5):
+        while not store.reads:
+            await asyncio.sleep(0.01)
+    for _ in range(50):
+        await asyncio.sleep(0)
+    assert store.reads == 1
+    await hub.aclose()
+
+
+async def test_a_fault_while_a_gap_is_read_is_outlived(monkeypatch):
+    monkeypatch.setattr(hub_module, "RETRY_SECONDS", 0.001)
+    store = Store()
+    read = store.read_after
+
+    async def fail_once(room, after):
+        if not store.reads:
+            store.reads += 1
+            raise LookupError
+        return await read(room, after)
+
+    store.read_after = fail_once
+    store.events = {1: event(1)}
+    hub, _, _ = make_hub(store)
+    reader = connection()
+    join(hub, reader)
+    hub.notice("r", 1)
+    async with asyncio.timeout(5):
+        while not numbers(reader):
+            await asyncio.sleep(0.01)
     await hub.aclose()
 
 

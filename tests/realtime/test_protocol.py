@@ -39,6 +39,7 @@ from app.realtime.room_event import RoomEvent, pack, unpack
         "[" * 100_000,
         # Each depth falls to another guard: the reader of JSON, or the look through what it has read.
         *('{"op": "read", "ref": "1", "deep": ' + "[" * depth + "]" * depth + "}" for depth in (480, 700, 990)),
+        '{"op": "send", "ref": "1", "deep": ' + "[" * 700 + "]" * 700 + "}",
     ],
 )
 def test_what_is_no_frame_is_refused(text):

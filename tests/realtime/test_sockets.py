@@ -3,12 +3,19 @@
 import asyncio
 import json
 import socket
+import threading
 
 import pytest
 import websockets
+from sqlalchemy import delete
 
 from app.accounts.end_sessions import SessionEnder
+from app.accounts.models import SignInSession
+from app.base.clock import SystemClock
+from app.base.errors import Busy
+from app.db.database import Database
 from app.realtime import endpoint
+from app.rooms import service as rooms
 from tests.live import Talker, live_house, settings_for
 from tests.seed import make_person, make_room
 from tests.web.live_http import HELLO_FRAME, upgrade
@@ -142,6 +149,7 @@ async def test_a_heartbeat_names_the_last_number_of_each_open_room(live, pair):
     async with live.talking(people[0]) as talker:
         await talker.subscribe(room.room)
         await talker.say(room.room, "viesti")
+        await talker.heard("message")
         for _ in range(25):
             await live.house.realtime.pulse.beat()
         await talker.until(lambda: any(beat["rooms"] == {room.room: 3} for beat in talker.of("heartbeat")))
@@ -178,7 +186,7 @@ async def test_an_orderly_stop_answers_what_it_took_and_says_1012(database_url, 
 
 
 async def test_a_reader_who_takes_nothing_is_let_go(live, pair, monkeypatch):
-    monkeypatch.setattr(endpoint, "FLUSH_SECONDS", 0.1)
+    monkeypatch.setattr(endpoint, "CLOSE_SECONDS", 0.1)
     gone, close_all = asyncio.Event(), live.house.realtime.hub.close_all
     monkeypatch.setattr(live.house.realtime.hub, "close_all", lambda connection: (close_all(connection), gone.set()))
     person, loop = pair[0][0], asyncio.get_running_loop()
@@ -196,3 +204,57 @@ async def test_a_reader_who_takes_nothing_is_let_go(live, pair, monkeypatch):
         assert connection.closed_with == 1013
         async with asyncio.timeout(5):
             await gone.wait()
+
+
+async def test_the_stop_answers_a_change_that_waits_for_the_database(live, pair):
+    people, room = pair
+    async with live.talking(people[0]) as talker:
+        number = (await talker.say(room.room, "Ensi"))["ok"]["number"]
+        held, let_go = threading.Event(), threading.Event()
+
+        def hold_the_room():
+            with live.database.transaction() as session:
+                rooms.lock_room(session, room.room)
+                held.set()
+                let_go.wait(5)
+
+        holding = asyncio.create_task(asyncio.to_thread(hold_the_room))
+        await asyncio.to_thread(held.wait, 5)
+        editing = asyncio.create_task(talker.ask("edit", room=room.room, number=number, text="Toinen"))
+        while not live.house.realtime._endpoint._commands:
+            await asyncio.sleep(0.001)
+        stopping = asyncio.create_task(live.house.say_goodbye())
+        await asyncio.sleep(0)
+        let_go.set()
+        assert (await editing)["ok"] == {"number": number + 1}
+        assert await talker.closed() == 1012
+        await stopping
+        await holding
+
+
+async def test_a_stop_leaves_a_mark_that_a_copy_from_before_it_lacks(sqlite_url, tmp_path):
+    async with live_house(settings_for(sqlite_url, tmp_path)) as live:
+        with live.database.read() as session:
+            running = rooms.read_mark(session)
+    database = Database(sqlite_url, clock=SystemClock())
+    with database.read() as session:
+        assert rooms.read_mark(session) == (running[0], running[1] + 1)
+    database.close()
+
+
+async def test_a_session_that_ran_out_is_closed_even_while_nothing_can_be_written(database_url, tmp_path, clock):
+    async with live_house(settings_for(database_url, tmp_path), clock) as live:
+        person, other = make_person(live.database, clock), make_person(live.database, clock)
+        async with live.talking(person) as talker:
+            with live.database.transaction() as session:
+                session.execute(delete(SignInSession).where(SignInSession.id == person.session_id))
+
+            def refuse():
+                raise Busy
+
+            live.database.transaction = refuse
+            sessions = live.house.realtime._sessions
+            assert list(await sessions.refresh({person.session_id: True, other.session_id: True})) == [other.session_id]
+            await live.house.realtime.pulse._refresh_sessions(clock.monotonic())
+            del live.database.transaction
+            assert await talker.closed() == 4401
