@@ -15,7 +15,8 @@ UV := $(BIN)/uv
 # A missing Python would make uv look for one to download; the one named here is there.
 export UV_PYTHON_DOWNLOADS := never
 export VIRTUAL_ENV := $(CURDIR)/.venv
-WORKERS ?= 2
+# More than there are cores: much of the suite waits, for servers that start and for readers that come back.
+WORKERS ?= 4
 
 FRONTEND_INPUTS := $(shell find frontend/src app/locales -type f 2>/dev/null) \
 	frontend/vite.config.js frontend/package.json frontend/package-lock.json

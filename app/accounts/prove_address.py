@@ -46,7 +46,8 @@ class ProveAddress:
     def by_link(self, token: str | None, visitor: Visitor, *, client: Address | None) -> SignedIn:
         """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""
         signed_in = None
-        if token is not None and LINK_TOKEN.fullmatch(token):
+        # Looked up first: who has no living link must not queue where others write.
+        if token is not None and self.link_is_alive(token):
             with self._database.transaction() as session:
                 found = queries.find_token(session, token_hash(token))
                 if found is not None and _is_proof(found):

@@ -2,6 +2,9 @@
 
 import unicodedata
 
+# Putting a long row of marks in order takes a time that grows with its square: 20 000 of them, more than a second.
+# So what becomes one line is measured before it is tidied.
+MAX_TYPED_CHARS = 1000
 _LINE_BREAKS = {"\n"}
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 # Joiners that emoji and some scripts need; they carry no direction and cannot stand alone.

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from app.base.errors import BadInput
-from app.base.text import is_storable, tidy_line
+from app.base.text import MAX_TYPED_CHARS, is_storable, tidy_line
 
 MAX_NAME_CHARS = 40
 MAX_KEY_CHARS = 80
@@ -67,6 +67,8 @@ def require_name(text: str) -> tuple[str, str]:
     """
     if not is_storable(text):
         raise BadInput("bad_characters", field="name")
+    if len(text) > MAX_TYPED_CHARS:
+        raise BadInput("too_long", field="name", count=MAX_NAME_CHARS)
     name = tidy_line(text.translate(_UNSEEN_JOINERS))
     if not name:
         raise BadInput("empty", field="name")

@@ -4,6 +4,8 @@ import json
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 
+from app.web.middleware.security_headers import HEADERS
+
 RETRY_AFTER_SECONDS = 10
 CODES = {
     400: "bad_request",
@@ -23,6 +25,7 @@ def early_answer(status: int, default_headers: list[tuple[bytes, bytes]]) -> byt
         (b"content-length", str(len(body)).encode()),
         (b"cache-control", b"no-store"),
         (b"connection", b"close"),
+        *((name.lower().encode(), value.encode()) for name, value in HEADERS.items()),
     ]
     if status in (429, 503):
         headers.append((b"retry-after", str(RETRY_AFTER_SECONDS).encode()))

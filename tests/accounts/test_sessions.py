@@ -231,6 +231,17 @@ def test_signing_out_is_no_link_and_harms_no_stranger(sqlite_town):
     assert browser.get("/api/me").status_code == 200
 
 
+def test_a_stranger_presses_without_taking_a_place_among_those_who_write(sqlite_town, monkeypatch):
+    def busy():
+        raise Busy
+
+    monkeypatch.setattr(sqlite_town.database, "transaction", busy)
+    assert sqlite_town.browser().post("/kirjaudu-ulos").status_code == 303
+    browser = sqlite_town.browser()
+    browser.get(f"/kirjaudu/linkki?t={'B' * 43}")
+    assert browser.post("/kirjaudu/linkki").status_code == 410
+
+
 def test_a_planted_token_opens_nothing_after_signing_in(town):
     browser = town.browser()
     browser.cookies.set("__Host-vt_session", "P" * 43, domain="stupa.example")

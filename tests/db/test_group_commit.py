@@ -130,9 +130,7 @@ async def test_a_draft_that_the_verb_refuses_is_refused_alone(commits, database)
     assert stored(database) == ["a", "b"]
 
 
-@pytest.mark.parametrize(
-    ("poison", "code", "retryable"), [("null", "bad_input", False), ("fault", "unavailable", True)]
-)
+@pytest.mark.parametrize(("poison", "code", "retryable"), [("null", "bad_input", False), ("fault", "internal", True)])
 async def test_one_poisoned_draft_fails_alone(commits, batches, database, poison, code, retryable):
     batches.hold()
     tasks = submit(commits, "a")
@@ -162,7 +160,7 @@ async def test_two_drafts_that_clash_in_the_database_leave_the_first(commits, ba
 async def test_a_verb_that_forgets_an_outcome_stores_nothing(database):
     commits = GroupCommit(database, lambda session, drafts: [])
     got = await outcomes(submit(commits, "a", "b"))
-    assert [each.code for each in got] == ["unavailable", "unavailable"]
+    assert [each.code for each in got] == ["internal", "internal"]
     await asyncio.to_thread(commits.close)
 
 
@@ -301,7 +299,7 @@ async def test_a_server_that_went_away_refuses_all_retryably_and_heals(postgres_
     postgres_store._execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # noqa: S608
     for _ in range(2):  # once on the dead connection, once on none
         got = await outcomes(submit(commits, "a", "b"))
-        assert [each.code for each in got] == ["unavailable", "unavailable"]
+        assert [each.code for each in got] == ["internal", "internal"]
     postgres_store._execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
     assert await commits.submit(1, "after") == "posted after"
     assert stored(database) == ["before", "after"]

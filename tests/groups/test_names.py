@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.associations import titles
 from app.base.errors import BadInput
 from app.base.text import has_invisible
+from app.groups import names
 from app.groups.names import MAX_KEY_CHARS, name_key, require_name
 
 
@@ -122,3 +124,13 @@ def test_whatever_is_typed_is_kept_tidy_or_refused(typed):
     assert name == name.strip()
     assert 1 <= len(key) <= MAX_KEY_CHARS
     assert require_name(name) == (name, key)
+
+
+@pytest.mark.parametrize(
+    ("module", "check"), [(names, names.require_name), (titles, lambda text: titles.require_title(text, 60))]
+)
+def test_what_is_far_too_long_is_refused_before_its_marks_are_put_in_order(monkeypatch, module, check):
+    monkeypatch.setattr(module, "tidy_line", lambda _: pytest.fail("this takes more than a second"))
+    with pytest.raises(BadInput) as refused:
+        check("a" + "\u0345" * 10_000 + "\u0334" * 9_000)
+    assert (refused.value.code, refused.value.field) == ("too_long", "name")

@@ -21,7 +21,7 @@ class Endpoints:
 
     def __init__(self):
         self.go = asyncio.Event()
-        self.disconnects = 0
+        self.told_of_the_end = threading.Event()
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "websocket":
@@ -36,7 +36,7 @@ class Endpoints:
         while more:
             message = await receive()
             if message["type"] == "http.disconnect":
-                self.disconnects += 1
+                self.told_of_the_end.set()
                 return
             length, more = length + len(message["body"]), message["more_body"]
         body = f"{path} {length}".encode()

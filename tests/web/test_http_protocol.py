@@ -124,7 +124,7 @@ def test_a_body_that_stops_is_ended_with_408_and_the_endpoint_is_told():
         wire.send(head("POST", "/echo", "Content-Length: 100") + b"abc")
         assert code_of(wire.answer()) == (408, "request_timeout")
         assert wire.is_over()
-        assert server.endpoints.disconnects == 1
+        assert server.endpoints.told_of_the_end.wait(5)
 
 
 def test_a_body_that_never_begins_is_ended_with_408():
