@@ -72,9 +72,9 @@ def test_a_long_room_costs_the_statements_of_a_short_one(scene):
     def both():
         return statements(scene.open), statements(lambda: scene.history(after=0, limit=100))
 
-    scene.say(2)
-    short = both()
     scene.say(60)
+    short = both()
+    scene.say(140)
     assert both() == short
     assert max(short) <= 14
 

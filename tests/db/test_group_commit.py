@@ -299,7 +299,7 @@ async def test_a_server_that_went_away_refuses_all_retryably_and_heals(postgres_
     postgres_store._execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # noqa: S608
     for _ in range(2):  # once on the dead connection, once on none
         got = await outcomes(submit(commits, "a", "b"))
-        assert [each.code for each in got] == ["internal", "internal"]
+        assert [each.code for each in got] == ["unavailable", "unavailable"]
     postgres_store._execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
     assert await commits.submit(1, "after") == "posted after"
     assert stored(database) == ["before", "after"]
