@@ -42,16 +42,16 @@ class ReportPages:
 
     def for_staff(self, request: Request) -> Response:
         """What was reported to staff, without what was said."""
-        self._people.staff_needed(request)
-        reports = self._reports.for_staff()
+        person = self._people.staff_needed(request)
+        reports = self._reports.for_staff(person.account_id)
         with self._database.read() as session:
             rows = [(report, _group_name(session, report.room_id)) for report in reports]
         return self._pages.render(request, "safety/staff_reports.html", reports=rows, saved=_saved(request))
 
     def open_as_staff(self, request: Request, report: str) -> Response:
         """One report with its message; a POST, because the look is written down."""
-        self._people.staff_needed(request)
-        case = self._reports.open_as_staff(report)
+        person = self._people.staff_needed(request)
+        case = self._reports.open_as_staff(person.account_id, report)
         with self._database.read() as session:
             group = _group_name(session, case.report.room_id)
         return self._pages.render(
@@ -60,8 +60,8 @@ class ReportPages:
 
     def close_as_staff(self, request: Request, report: str) -> Response:
         """Marks one as handled."""
-        self._people.staff_needed(request)
-        self._reports.close_as_staff(report)
+        person = self._people.staff_needed(request)
+        self._reports.close_as_staff(person.account_id, report)
         return RedirectResponse(f"{STAFF_REPORTS_PATH}?saved=closed", 303, NO_STORE)
 
     def lead_back(self, request: Request, report: str) -> Response:  # noqa: ARG002 - the route's own part

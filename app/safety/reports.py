@@ -45,26 +45,28 @@ class ReadReports:
             rows = queries.list_reports(session, audience="leaders", room_id=leader.room_id, limit=MAX_LISTED)
             return [_case(session, report) for report in _facts(rows)]
 
-    def for_staff(self) -> list[ReportFacts]:
-        """Reports that went to staff, without what was said."""
+    def for_staff(self, account_id: int) -> list[ReportFacts]:
+        """Reports that went to staff, without what was said; none of a group that the reader leads."""
         with self._database.read() as session:
-            return _facts(queries.list_reports(session, audience="staff", room_id=None, limit=MAX_LISTED))
+            rows = _facts(queries.list_reports(session, audience="staff", room_id=None, limit=MAX_LISTED))
+            led = {room_id for room_id in {row.room_id for row in rows} if _leads(session, account_id, room_id)}
+            return [row for row in rows if row.room_id not in led]
 
-    def open_as_staff(self, public_id: str) -> ReportCase:
+    def open_as_staff(self, account_id: int, public_id: str) -> ReportCase:
         """One report with its message and at most five before it; the look is written down first.
 
-        Raises NotFound for reports that did not go to staff.
+        Raises NotFound for reports that did not go to staff, and for those of a group that the reader leads.
         """
         with self._database.transaction() as session:
-            report = _require(as_facts(queries.find_report(session, public_id)), "staff")
+            report = _require_for_staff(session, account_id, public_id)
             entry = {"room_id": report.room_id, "at": self._clock.now(), "action": "staff_read_report"}
             queries.insert_entry(session, {**entry, "message_number": report.number})
             return _case(session, report)
 
-    def close_as_staff(self, public_id: str) -> None:
-        """Marks a report that went to staff as handled. Raises NotFound."""
+    def close_as_staff(self, account_id: int, public_id: str) -> None:
+        """Marks a report that went to staff as handled. Raises NotFound as `open_as_staff`."""
         with self._database.transaction() as session:
-            self._close(session, _require(as_facts(queries.find_report(session, public_id)), "staff"))
+            self._close(session, _require_for_staff(session, account_id, public_id))
 
     def close_as_leader(self, account_id: int, room: str, public_id: str) -> None:
         """Marks a report that went to this room's leaders as handled. Raises NotFound, NotAllowed for members."""
@@ -106,6 +108,20 @@ def _require(report: ReportFacts | None, audience: str) -> ReportFacts:
     if report is None or report.audience != audience or report.state == "taken_back":
         raise NotFound
     return report
+
+
+def _require_for_staff(session: Session, account_id: int, public_id: str) -> ReportFacts:
+    report = _require(as_facts(queries.find_report(session, public_id)), "staff")
+    if _leads(session, account_id, report.room_id):
+        raise NotFound
+    return report
+
+
+def _leads(session: Session, account_id: int, room_id: int) -> bool:
+    """True for a leader of the room, here or not: a report about a leader leaves no trace for that leader."""
+    room = rooms.find_public_id(session, room_id)
+    standing = rooms.find_standing(session, room, account_id) if room else None
+    return standing is not None and standing.role == "leader"
 
 
 def _case(session: Session, report: ReportFacts) -> ReportCase:

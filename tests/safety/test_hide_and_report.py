@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.base.errors import NotFound
 from app.safety.reports import ReadReports
 from tests.seed import make_person, make_room
 
@@ -93,7 +94,12 @@ async def test_a_report_about_a_leader_goes_to_staff_alone(live, pair):
         sent = (await phone.ask("report", room=room.room, number=number, reason="other"))["ok"]
         assert sent["to"] == "staff"
         assert reports.for_leader(leader.account_id, room.room) == []
-        [listed] = reports.for_staff()
-        case = reports.open_as_staff(listed.report)
+        staff = make_person(live.database, live.house.clock, staff=True)
+        [listed] = reports.for_staff(staff.account_id)
+        assert reports.for_staff(leader.account_id) == []
+        for use in (reports.open_as_staff, reports.close_as_staff):
+            with pytest.raises(NotFound):
+                use(leader.account_id, listed.report)
+        case = reports.open_as_staff(staff.account_id, listed.report)
         assert case.message.text == "ohjaajan viesti"
         assert [message.text for message in case.before] == [f"viesti {n}" for n in range(3, 8)]

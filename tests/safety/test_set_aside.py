@@ -44,7 +44,7 @@ async def test_bringing_back_opens_the_room_and_hides_what_was_said_meanwhile(li
         await lead.subscribe(room.room)
         await phone.subscribe(room.room)
         before = (await lead.say(room.room, "ennen"))["ok"]["number"]
-        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        told = (await lead.ask("set_aside", room=room.room, member=target, reason="rules"))["ok"]
         await lead.say(room.room, "poissa")
         assert (await lead.ask("bring_back", room=room.room, member=target))["ok"]["number"] == before + 3
         await phone.heard("room_open")
@@ -52,6 +52,7 @@ async def test_bringing_back_opens_the_room_and_hides_what_was_said_meanwhile(li
         assert [item.get("text") for item in opened["items"] if item["event"] == "message"] == ["ennen"]
         since = await phone.subscribe(room.room, epoch=opened["epoch"], after=before)
         assert [event["event"] for event in since["events"]] == ["set_aside", "blank", "returned"]
+        assert (since["events"][0]["until"], since["events"][0]["reason"]) == (told["until"], "rules")
         assert (await lead.ask("bring_back", room=room.room, member=target))["ok"] == {"number": None}
 
 
