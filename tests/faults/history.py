@@ -112,7 +112,7 @@ def _one_order(history):
 
 def _check_view(history, view):
     faults, expected = [], view.after
-    seen = set()
+    seen, removed_at = set(), history.removals.get((view.room, view.reader))
     for event in view.events:
         number, where = event["number"], f"{view.reader} in {view.room} at {event['number']}"
         if event["room"] != view.room:
@@ -121,7 +121,7 @@ def _check_view(history, view):
             faults.append(Fault("doubled", where))
         elif number <= expected:
             faults.append(Fault("disordered", where))
-        elif number != expected + 1:
+        elif number not in (expected + 1, removed_at):
             faults.append(Fault("gap", f"{where}: after {expected}"))
         seen.add(number)
         expected = max(expected, number)
@@ -175,7 +175,9 @@ def _check_ack(history, ack, event):
 
 def _check_view_has(view, acks, removed_at):
     there = {event["number"] for event in view.events if event["event"] == "message"}
-    last = removed_at or float("inf")
+    # What still waited for the removed when their place ended is dropped with it, as the wire says.
+    before = [event["number"] for event in view.events if removed_at and event["number"] < removed_at]
+    last = max(before, default=view.after) if removed_at else float("inf")
     missing = [ack for ack in acks if view.after < ack.number < last and ack.number not in there]
     return [Fault("lost", f"{view.reader} never saw {ack}") for ack in missing]
 

@@ -154,7 +154,7 @@ def removed_at_4(history):
     sent(history, 5)
     for view in history.views:
         view.take([aside(4, "c"), message(5)])
-    return whole(history, "c", [message(3), aside(4, "c", until="tomorrow", reason="rules")], after=2)
+    return whole(history, "c", [message(2), message(3), aside(4, "c", until="tomorrow", reason="rules")], after=1)
 
 
 def test_a_removal_ends_a_view_without_fault(history):
@@ -165,6 +165,11 @@ def test_a_removal_ends_a_view_without_fault(history):
 def test_what_reached_the_removed_has_crossed(history):
     removed_at_4(history).take([message(5)])
     assert kinds(history) == {"crossed"}
+
+
+def test_what_still_waited_for_the_removed_may_be_dropped(history):
+    del removed_at_4(history).events[1]
+    assert check(history) == []
 
 
 def test_what_the_removed_lost_before_the_removal_is_found(history):
