@@ -82,6 +82,7 @@ class Outside:
     clock: Clock | None = None
     assets: Assets | None = None
     mailer: Mailer | None = None
+    texts: Texts | None = None
 
 
 class House:
@@ -92,7 +93,7 @@ class House:
         outside = outside or Outside()
         self.settings = settings
         self.clock = outside.clock or SystemClock()
-        self.texts = Texts(strict=settings.environment != "production")
+        self.texts = outside.texts or Texts(strict=settings.environment != "production")
         self.database = Database(
             settings.database,
             clock=self.clock,

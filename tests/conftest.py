@@ -1,6 +1,10 @@
 """The suite's fixtures: a hand clock, both databases, Valkey. See stores.py for where they come from."""
 
+import os
+import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -9,7 +13,7 @@ from app.db.database import Database
 from tests.hand_clock import HandClock
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.seed import make_person, make_room
-from tests.stores import PostgresStore, SqliteStore, postgres_server, valkey_server
+from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server
 
 # The same examples every run, and no clock over them: a shared machine is slow at times, never wrong.
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
@@ -26,9 +30,18 @@ def clock() -> HandClock:
     return HandClock()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Starts one PostgreSQL for all processes of a run that has several; each would start its own else."""
+    if getattr(config.option, "numprocesses", None) and "TEST_DATABASE_URL" not in os.environ:
+        servers = ExitStack()
+        os.environ["TEST_DATABASE_URL"] = servers.enter_context(postgres_server())
+        config.add_cleanup(servers.close)
+
+
 @pytest.fixture(scope="session")
-def sqlite_store(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
-    return SqliteStore(tmp_path_factory.mktemp("sqlite"))
+def sqlite_store() -> Iterator[SqliteStore]:
+    with tempfile.TemporaryDirectory(prefix="vertaistupa-sqlite-", dir=memory_folder()) as folder:
+        yield SqliteStore(Path(folder))
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +60,16 @@ def valkey_url() -> Iterator[str]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of a fresh, migrated database; the test runs once on each kind."""
+    """The address of an empty, migrated database; the test runs once on each kind."""
+    store = request.getfixturevalue("sqlite_store" if request.param == "sqlite" else "postgres_store")
+    url = store.lend()
+    yield url
+    store.give_back(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """As `database_url`, for a test that changes the schema."""
     store = request.getfixturevalue("sqlite_store" if request.param == "sqlite" else "postgres_store")
     url = store.clone()
     yield url

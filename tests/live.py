@@ -4,16 +4,24 @@ import asyncio
 import json
 import socket
 from contextlib import asynccontextmanager
+from functools import cache
 
 import websockets
 
 from app.main import Outside, build_app
 from app.ops.server import make_server
 from app.settings import Settings
+from app.texts.texts import Texts
 from app.web.assets import Assets
 
 # A shared machine may stand still for seconds; a test that is not about waiting must not fail for it.
 LANE_WAIT_SECONDS = 30.0
+
+
+@cache
+def shared_texts():
+    """Reading all texts takes a tenth of a second, and a run makes hundreds of houses."""
+    return Texts()
 
 
 def free_socket():
@@ -63,7 +71,7 @@ class LiveHouse:
 
 @asynccontextmanager
 async def live_house(settings, clock=None):
-    app = build_app(settings, Outside(clock=clock, assets=Assets.none()))
+    app = build_app(settings, Outside(clock=clock, assets=Assets.none(), texts=shared_texts()))
     house = app.state.house
     server = make_server(app, settings, house.say_goodbye)
     task = asyncio.create_task(server.serve())

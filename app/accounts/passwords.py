@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from passlib.hash import argon2
@@ -79,14 +80,12 @@ class Passwords:
     ) -> None:
         """`at_once` hashes run, `waiting` more may wait up to `wait_seconds`; whoever comes then gets Busy."""
         cost = cost or PasswordCost()
-        self._hasher: Any = argon2.using(
-            type="ID", memory_cost=cost.memory_kib, rounds=cost.rounds, parallelism=cost.parallelism
-        )
+        self._hasher = _hasher(cost)
         self._running = threading.BoundedSemaphore(at_once)
         self._inside = threading.BoundedSemaphore(at_once + waiting)
         self._wait_seconds = wait_seconds
         # Verified when there is nothing to verify, so that a stranger cannot tell by the time it took.
-        self._nobodys_hash = self._hasher.hash("nobody has this password")
+        self._nobodys_hash = _nobodys_hash(cost)
 
     def hash(self, password: str) -> str:
         """What is stored. Raises Busy when too many wait."""
@@ -157,3 +156,12 @@ def _is_guessable(password: str, address: str) -> bool:
 def _unified(password: str) -> str:
     """The same keys give the same characters on every machine."""
     return unicodedata.normalize("NFKC", password)
+
+
+def _hasher(cost: PasswordCost) -> Any:
+    return argon2.using(type="ID", memory_cost=cost.memory_kib, rounds=cost.rounds, parallelism=cost.parallelism)
+
+
+@lru_cache
+def _nobodys_hash(cost: PasswordCost) -> str:
+    return str(_hasher(cost).hash("nobody has this password"))

@@ -17,8 +17,8 @@ from app.tables import metadata
 
 
 @pytest.fixture
-def connection(database_url):
-    engine = dialects.make_writer_engine(database_url, pool_size=1)
+def connection(own_database_url):
+    engine = dialects.make_writer_engine(own_database_url, pool_size=1)
     with engine.connect() as opened:
         yield opened
     engine.dispose()
@@ -104,9 +104,9 @@ def test_every_constraint_has_a_name(connection):
             assert None not in names, table
 
 
-def test_migrating_twice_changes_nothing(database_url):
-    migrate(database_url)
-    migrate(database_url)
+def test_migrating_twice_changes_nothing(own_database_url):
+    migrate(own_database_url)
+    migrate(own_database_url)
 
 
 def test_a_new_file_is_made_for_its_owner_alone(tmp_path):
@@ -127,19 +127,19 @@ def test_the_program_serves_the_schema_it_knows(database):
     require_current(database)
 
 
-def test_the_program_refuses_an_older_schema_and_says_what_to_do(connection, database_url, clock):
+def test_the_program_refuses_an_older_schema_and_says_what_to_do(connection, own_database_url, clock):
     run(connection, command.downgrade, "base")
     with (
-        opened_after(connection, database_url, clock) as database,
+        opened_after(connection, own_database_url, clock) as database,
         pytest.raises(WrongSchema, match="vertaistupa migrate"),
     ):
         require_current(database)
 
 
-def test_the_program_refuses_a_newer_schema_and_says_what_to_do(connection, database_url, clock):
+def test_the_program_refuses_a_newer_schema_and_says_what_to_do(connection, own_database_url, clock):
     stamp(connection, "9999")
     with (
-        opened_after(connection, database_url, clock) as database,
+        opened_after(connection, own_database_url, clock) as database,
         pytest.raises(WrongSchema, match="is newer than this"),
     ):
         require_current(database)
