@@ -9,7 +9,9 @@ from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from app.web.assets import ROOM_SCRIPT, Assets
+from app.web.middleware.security_headers import HEADERS
 from app.web.static_files import BuiltFiles
+from tests.web.conftest import PUBLIC_URL
 
 SCRIPT = "console.log('ääkkönen');" * 20
 
@@ -57,6 +59,17 @@ def test_a_file_without_a_copy_is_served_as_it_is(client):
     assert "content-encoding" not in answer.headers
     assert client.get("/symbols.svg").headers["cache-control"] == "no-cache"
     assert client.get("/assets/missing-abcdefgh.js", headers={"accept-encoding": "gzip"}).status_code == 404
+
+
+@pytest.mark.parametrize("wanted", ["bytes=0-3", "bytes=x", "bytes=", "lines=1-2", "bytes=9-3", "bytes=99999-", "x"])
+@pytest.mark.parametrize("path", ["/static/symbols.svg", "/static/assets/room-abcdefgh.js"])
+def test_who_asks_for_a_part_gets_the_whole_file_under_all_rules(make_app, assets, path, wanted):
+    client = TestClient(make_app(assets), base_url=PUBLIC_URL)
+    answer = client.get(path, headers={"range": wanted})
+    assert answer.status_code == 200
+    assert answer.text == client.get(path).text
+    assert answer.headers["accept-ranges"] == "none"
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
 
 
 @pytest.mark.parametrize("name", ["a" * 300, "%00", "a%00b"])
