@@ -128,7 +128,7 @@ def test_every_page_is_whole_in_every_language(client, path, language):
     assert page.one(tag="a", **{"class": "skip"})["href"] == "#main"
     assert page.one(tag="main")["id"] == "main"
     assert len([element for element in page.all if element["tag"] == "h1"]) == 1
-    assert page.one(**{"aria-current": "true"})["href"].startswith(f"/kieli/{language}?")
+    assert page.one(**{"aria-current": "true"})["formaction"].startswith(f"/kieli/{language}?")
     assert page.one(tag="a", **{"class": "help"})["href"] == "/apua-nyt"
     assert "data-quick-exit" in page.one(href=pages_module.QUICK_EXIT_URL)
     assert answer.text.count("– Vertaistupa</title>") == 1
