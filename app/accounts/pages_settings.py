@@ -20,6 +20,7 @@ from app.accounts.people import People
 from app.accounts.schemas import ChoicesForm, DevicesForm, PasswordForm
 from app.accounts.view_settings import ViewSettings
 from app.base.errors import BadInput
+from app.web.assets import SETTINGS_SCRIPT
 from app.web.forms import Filled
 from app.web.pages import Pages
 from app.web.viewer import COLOURS_COOKIE, LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, remember_choice
@@ -99,6 +100,7 @@ class SettingsPages:
             status=422 if filled.errors else 200,
             form=filled,
             path=SETTINGS_PATH,
+            settings_script=SETTINGS_SCRIPT,
             mine=self._uses.view.view(person),
             saved=saved,
             password_chars=MIN_CHARS,

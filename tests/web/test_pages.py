@@ -201,6 +201,7 @@ def build(tmp_path):
     manifest = {
         "src/styles/main.css": {"file": "assets/main-abcdefgh.css", "isEntry": True},
         "src/public.js": {"file": "assets/public-abcdefgh.js", "isEntry": True},
+        "src/settings.js": {"file": "assets/settings-abcdefgh.js", "isEntry": True},
         "src/room.jsx": {"file": "assets/room-abcdefgh.js", "isEntry": True, "css": ["assets/room-abcdefgh.css"]},
     }
     folder = tmp_path / "static"
