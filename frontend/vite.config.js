@@ -66,6 +66,7 @@ export default defineConfig({
       input: {
         room: here('src/room.jsx'),
         public: here('src/public.js'),
+        settings: here('src/settings.js'),
         main: here('src/styles/main.css'),
       },
       output: { chunkFileNames: chunkName },

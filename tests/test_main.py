@@ -42,6 +42,11 @@ def as_person(person):
     return {"cookie": f"{SESSION_COOKIE}={person.token}", "accept": "text/html", "origin": HOME}
 
 
+def language_of(house, person):
+    with house.database.read() as session:
+        return session.scalar(select(Account.language).where(Account.id == person.account_id))
+
+
 def test_every_name_of_the_wire_has_a_handler(house):
     dispatch = house.socket()._dispatch
     assert {"hello", *dispatch._handlers} == set(OPS)
@@ -51,11 +56,20 @@ def test_every_name_of_the_wire_has_a_handler(house):
 
 def test_the_language_that_was_switched_to_is_the_accounts_too(client, house, clock):
     person = make_person(house.database, clock)
-    answer = client.get("/kieli/sv?next=/omat-ryhmat", headers=as_person(person))
+    answer = client.post("/kieli/sv?next=/omat-ryhmat", headers=as_person(person))
     assert (answer.status_code, answer.headers["location"]) == (303, "/omat-ryhmat")
-    with house.database.read() as session:
-        assert session.scalar(select(Account.language).where(Account.id == person.account_id)) == "sv"
-    assert client.get("/kieli/en").status_code == 303
+    assert language_of(house, person) == "sv"
+    assert client.post("/kieli/en", headers={"origin": HOME}).status_code == 303
+
+
+def test_an_address_that_is_only_opened_changes_no_account(client, house, clock):
+    person = make_person(house.database, clock)
+    before = language_of(house, person)
+    answer = client.get("/kieli/sv?next=/omat-ryhmat", headers=as_person(person))
+    assert answer.headers["set-cookie"].startswith("language=sv;")
+    from_elsewhere = as_person(person) | {"origin": "https://evil.example"}
+    assert client.post("/kieli/sv", headers=from_elsewhere).status_code == 403
+    assert language_of(house, person) == before
 
 
 def test_reports_are_for_those_they_went_to(client, house, clock):

@@ -6,15 +6,25 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from app.accounts.cookies import BROWSER_COOKIE, LINK_COOKIE, SESSION_COOKIE, drop_cookie, put_cookie
+from app.accounts.cookies import (
+    BROWSER_COOKIE,
+    KNOWN_COOKIE,
+    LINK_COOKIE,
+    SESSION_COOKIE,
+    drop_cookie,
+    put_cookie,
+)
 from app.accounts.devices import name_device
+from app.accounts.sign_in_limits import Asker
 from app.accounts.start_session import SignedIn, Visitor
-from app.base.addresses import Address, Network, client_address
+from app.base.addresses import Network, client_address
 from app.base.errors import BadInput
 from app.web.forms import Filled, FormFields, FormRefused
 from app.web.viewer import COLOURS_COOKIE, LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, remember_choice
 
 NO_STORE = {"Cache-Control": "no-store"}
+# The longest that browsers keep a cookie; each sign-in begins it anew.
+KNOWN_COOKIE_SECONDS = 400 * 24 * 3600
 
 
 def visitor_of(request: Request) -> Visitor:
@@ -24,10 +34,11 @@ def visitor_of(request: Request) -> Visitor:
     )
 
 
-def client_of(request: Request, proxies: Sequence[Network]) -> Address | None:
-    """The asker's own address, through listed proxies only."""
+def asker_of(request: Request, proxies: Sequence[Network]) -> Asker:
+    """Who is counted: the asker's own address, through listed proxies only, and the browser where it is known."""
     peer = request.client.host if request.client else None
-    return client_address(peer, request.headers.getlist("x-forwarded-for"), proxies)
+    client = client_address(peer, request.headers.getlist("x-forwarded-for"), proxies)
+    return Asker(client, request.cookies.get(KNOWN_COOKIE, ""))
 
 
 def welcome(signed_in: SignedIn, next_path: str, *, over_tls: bool) -> Response:
@@ -36,6 +47,10 @@ def welcome(signed_in: SignedIn, next_path: str, *, over_tls: bool) -> Response:
     put_cookie(answer, SESSION_COOKIE, signed_in.token, seconds=signed_in.cookie_seconds)
     for name in (LINK_COOKIE, BROWSER_COOKIE):
         drop_cookie(answer, name)
+    if signed_in.known_browser is None:
+        drop_cookie(answer, KNOWN_COOKIE)
+    else:
+        put_cookie(answer, KNOWN_COOKIE, signed_in.known_browser, seconds=KNOWN_COOKIE_SECONDS)
     chosen = (signed_in.language, signed_in.text_size, signed_in.colours)
     for name, value in zip((LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, COLOURS_COOKIE), chosen, strict=True):
         remember_choice(answer, name, value, over_tls=over_tls)

@@ -59,7 +59,7 @@ class Accounts:
         self._limits = limits or SignInLimits(settings.bus_url, self._key)
         self.lifetimes = Lifetimes.of(settings)
         self.ender = SessionEnder(on_revoked)
-        self._starter = SessionStarter(self.lifetimes, self.ender)
+        self._starter = SessionStarter(self.lifetimes, self.ender, key=self._key)
         self.people = People(database, clock, KeepSession(database, clock, self.lifetimes))
         tools = LetterTools(key=self._key, lifetimes=self.lifetimes, limits=self._limits, jobs=house.jobs)
         self.request_sign_in = RequestSignIn(database, clock, tools)
@@ -105,8 +105,6 @@ class Accounts:
         router.include_router(pages_sign_in.build_router(sign_in))
         router.include_router(pages_link.build_router(link, first))
         router.include_router(
-            pages_settings.build_router(
-                pages_settings.SettingsPages(settings_uses, pages, proxies=proxies), self.people
-            )
+            pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people)
         )
         return router

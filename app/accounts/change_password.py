@@ -5,7 +5,6 @@ from app.accounts.access import Person
 from app.accounts.end_sessions import SessionEnder
 from app.accounts.passwords import Passwords, can_be_password, require_good_password
 from app.accounts.sign_in_limits import SignInLimits
-from app.base.addresses import Address
 from app.base.clock import Clock
 from app.base.errors import BadInput, NotAllowed, SignInNeeded
 from app.db.database import Database
@@ -23,14 +22,14 @@ class ChangePassword:
         self._limits = limits
         self._ender = ender
 
-    def set(self, person: Person, *, current: str, new: str, client: Address | None) -> None:
+    def set(self, person: Person, *, current: str, new: str) -> None:
         """Stores the new password and ends the person's other sessions.
 
         Needs a sign-in of the last ten minutes, or the current password. Raises BadInput `password_current_wrong`
         (field `current_password`) or one of `require_good_password`; NotAllowed `sign_in_again` where there is
         neither; RateLimited; Busy.
         """
-        stored = self._require_right(person, current, client)
+        stored = self._require_right(person, current)
         with self._database.read() as session:
             account = queries.find_account(session, person.account_id)
         if account is None:
@@ -38,11 +37,11 @@ class ChangePassword:
         require_good_password(new, account.address)
         self._store(person, stored, self._passwords.hash(new))
 
-    def remove(self, person: Person, *, current: str, client: Address | None) -> None:
+    def remove(self, person: Person, *, current: str) -> None:
         """Takes the password away; letters go on working. Needs and raises the same as `set`."""
-        self._store(person, self._require_right(person, current, client), None)
+        self._store(person, self._require_right(person, current), None)
 
-    def _require_right(self, person: Person, current: str, client: Address | None) -> str | None:
+    def _require_right(self, person: Person, current: str) -> str | None:
         with self._database.read() as session:
             account = queries.find_account(session, person.account_id)
         if account is None:
@@ -53,7 +52,7 @@ class ChangePassword:
         if stored is None:
             raise NotAllowed("sign_in_again")
         # Whoever found the device open must not get to try for ever.
-        self._limits.count_password(account.address, client)
+        self._limits.count_current_password(account.address)
         if not self._passwords.verify(current if can_be_password(current) else "", stored):
             raise BadInput("password_current_wrong", field="current_password")
         return stored

@@ -8,6 +8,7 @@ SESSION_COOKIE = "__Host-vt_session"
 BROWSER_COOKIE = "__Host-vt_browser"
 LINK_COOKIE = "__Host-vt_link"
 FIRST_STAFF_COOKIE = "__Host-vt_first"
+KNOWN_COOKIE = "__Host-vt_known"
 SESSION_STATE = "vt_session_cookie"
 
 

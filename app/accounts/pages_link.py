@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from app.accounts.asking import NO_STORE, asked_again, client_of, visitor_of, welcome
+from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, welcome
 from app.accounts.cookies import FIRST_STAFF_COOKIE, LINK_COOKIE, drop_cookie, put_cookie
 from app.accounts.first_staff import FIRST_STAFF_PATH, FirstStaff
 from app.accounts.lifetimes import Lifetimes
@@ -70,7 +70,7 @@ class LinkPages:
         """The button: the link is used up and the door opens."""
         try:
             signed_in = self._prove_address.by_link(
-                request.cookies.get(LINK_COOKIE), visitor_of(request), client=client_of(request, self._proxies)
+                request.cookies.get(LINK_COOKIE), visitor_of(request), asker=asker_of(request, self._proxies)
             )
         except Gone:
             return self._gone(request)

@@ -1,6 +1,6 @@
 """The settings page: language, look, devices, password. Every part is a form of its own and whole without script."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,18 +9,18 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from app.accounts.access import Person
-from app.accounts.asking import NO_STORE, asked_again, client_of
+from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.change_choices import ChangeChoices, Choices
 from app.accounts.change_password import ChangePassword
-from app.accounts.cookies import SESSION_COOKIE, drop_cookie
+from app.accounts.cookies import KNOWN_COOKIE, SESSION_COOKIE, drop_cookie
 from app.accounts.end_sessions import EndSessions
 from app.accounts.pages_sign_in import SIGN_IN_PATH, Fields
 from app.accounts.passwords import MIN_CHARS
 from app.accounts.people import People
 from app.accounts.schemas import ChoicesForm, DevicesForm, PasswordForm
 from app.accounts.view_settings import ViewSettings
-from app.base.addresses import Network
 from app.base.errors import BadInput
+from app.web.assets import SETTINGS_SCRIPT
 from app.web.forms import Filled
 from app.web.pages import Pages
 from app.web.viewer import COLOURS_COOKIE, LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, remember_choice
@@ -42,10 +42,9 @@ class SettingsUses:
 class SettingsPages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(self, uses: SettingsUses, pages: Pages, *, proxies: Sequence[Network]) -> None:
+    def __init__(self, uses: SettingsUses, pages: Pages) -> None:
         self._uses = uses
         self._pages = pages
-        self._proxies = proxies
 
     def show(self, request: Request, person: Person) -> Response:
         """The page; `?saved=` names the part that was just stored."""
@@ -76,18 +75,20 @@ class SettingsPages:
             self._uses.end_sessions.others(person)
             return _back("devices")
         self._uses.end_sessions.everywhere(person)
-        return _signed_out()
+        answer = _signed_out()
+        drop_cookie(answer, KNOWN_COOKIE)
+        return answer
 
     def change_password(self, request: Request, person: Person, fields: Fields) -> Response:
         """Sets, changes or removes the password."""
         try:
             form = fields.check(PasswordForm)
-            current, client = form.current_password.get_secret_value(), client_of(request, self._proxies)
+            current = form.current_password.get_secret_value()
             if form.action == "remove":
-                self._uses.password.remove(person, current=current, client=client)
+                self._uses.password.remove(person, current=current)
                 return _back("password-removed")
             new = form.new_password.get_secret_value()
-            self._uses.password.set(person, current=current, new=new, client=client)
+            self._uses.password.set(person, current=current, new=new)
         except BadInput as refusal:
             return self._render(request, person, asked_again(fields, PasswordForm, refusal))
         return _back("password")
@@ -99,6 +100,7 @@ class SettingsPages:
             status=422 if filled.errors else 200,
             form=filled,
             path=SETTINGS_PATH,
+            settings_script=SETTINGS_SCRIPT,
             mine=self._uses.view.view(person),
             saved=saved,
             password_chars=MIN_CHARS,

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from app.accounts.asking import NO_STORE, asked_again, client_of, visitor_of, welcome
+from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, welcome
 from app.accounts.cookies import BROWSER_COOKIE, SESSION_COOKIE, drop_cookie, put_cookie
 from app.accounts.end_sessions import EndSessions
 from app.accounts.lifetimes import Lifetimes
@@ -82,7 +82,7 @@ class SignInPages:
                 form.code,
                 request.cookies.get(BROWSER_COOKIE),
                 visitor_of(request),
-                client=client_of(request, self._proxies),
+                asker=asker_of(request, self._proxies),
             )
         except BadInput as refusal:
             return self.sent(request, asked_again(fields, CodeForm, refusal), status=422)
@@ -114,7 +114,7 @@ class SignInPages:
             form.address,
             form.password.get_secret_value(),
             visitor=visitor_of(request),
-            client=client_of(request, self._proxies),
+            asker=asker_of(request, self._proxies),
             shared_device=form.shared_device == "yes",
         )
         return welcome(signed_in, safe_next(form.next), over_tls=self._pages.over_tls)
@@ -157,7 +157,7 @@ def letter_request(request: Request, form: SignInForm, *, proxies: Sequence[Netw
     return LetterRequest(
         address=form.address,
         browser_token=known if LINK_TOKEN.fullmatch(known) else random_token(),
-        client=client_of(request, proxies),
+        asker=asker_of(request, proxies),
         shared_device=form.shared_device == "yes",
         next_path=safe_next(form.next),
     )

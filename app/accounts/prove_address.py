@@ -2,15 +2,15 @@
 
 import hmac
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from app.accounts import access, queries
 from app.accounts.letter_secrets import CODE_DIGITS, hash_code
 from app.accounts.models import SignInToken
 from app.accounts.request_sign_in import PROOFS, STAFF_PROOF
-from app.accounts.sign_in_limits import SignInLimits
+from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.accounts.start_session import SessionStarter, SignedIn, Visitor
-from app.base.addresses import Address
 from app.base.clock import Clock
 from app.base.errors import BadInput, Gone
 from app.base.ids import token_hash
@@ -43,7 +43,7 @@ class ProveAddress:
             found = queries.find_token(session, token_hash(token))
             return _is_proof(found) and access.token_is_alive(session, found, self._clock.now())
 
-    def by_link(self, token: str | None, visitor: Visitor, *, client: Address | None) -> SignedIn:
+    def by_link(self, token: str | None, visitor: Visitor, *, asker: Asker) -> SignedIn:
         """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""
         signed_in = None
         # Looked up first: who has no living link must not queue where others write.
@@ -53,18 +53,19 @@ class ProveAddress:
                 if found is not None and _is_proof(found):
                     signed_in = self._use(session, found, visitor)
         if signed_in is None:
-            self._limits.count_unknown_link(client)
+            self._limits.count_unknown_link(asker)
             raise Gone("link_gone")
         return signed_in
 
-    def by_code(self, typed: str, browser_token: str | None, visitor: Visitor, *, client: Address | None) -> SignedIn:
+    def by_code(self, typed: str, browser_token: str | None, visitor: Visitor, *, asker: Asker) -> SignedIn:
         """Uses up the newest letter that this browser asked for.
 
         Raises BadInput (field `code`): `code_missing`, `code_format` (neither takes a try), `code_wrong` (one of
         five tries is gone), `code_gone` (no tries left, used, old, or another browser asked); RateLimited.
         """
         code = _tidy_code(typed)
-        self._limits.count_code(client)
+        if not self._count_code(browser_token, asker):
+            raise BadInput("code_gone", field="code")
         signed_in: SignedIn | None = None
         refusal = "code_gone"
         with self._database.transaction() as session:
@@ -79,6 +80,16 @@ class ProveAddress:
             raise BadInput(refusal, field="code")
         return signed_in
 
+    def _count_code(self, browser_token: str | None, asker: Asker) -> bool:
+        """By the letter's own address, for the one that the form names could be anybody's. False: no letter at all."""
+        with self._database.read() as session:
+            found = queries.find_newest_token_of_browser(session, token_hash(browser_token or ""), PROOFS)
+        if found is None:
+            self._limits.count_code_of_no_letter(asker)
+        else:
+            self._limits.count_code(found.address_hash, asker)
+        return found is not None
+
     def _use(self, session: WriteSession, found: SignInToken, visitor: Visitor) -> SignedIn | None:
         now = self._clock.now()
         if found.account_id is None or not access.token_is_alive(session, found, now):
@@ -90,15 +101,8 @@ class ProveAddress:
         account = queries.find_account(session, found.account_id)
         if account is None:
             return None
-        token, seconds = self._starter.start(session, account.id, visitor, now=now, shared_device=found.shared_device)
-        return SignedIn(
-            token=token,
-            cookie_seconds=seconds,
-            next_path=found.next_path,
-            language=account.language,
-            text_size=account.text_size,
-            colours=account.colours,
-        )
+        signed_in = self._starter.start(session, account, visitor, now=now, shared_device=found.shared_device)
+        return replace(signed_in, next_path=found.next_path)
 
     def _claim_staff(self, session: WriteSession, account_id: int, now: datetime) -> bool:
         """The first to prove an address takes the house's one link; whoever comes second finds it used."""

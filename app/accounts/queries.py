@@ -119,18 +119,15 @@ def find_newest_token_of_browser(session: Session, browser_hash: bytes, purposes
     )
 
 
-def has_newer_token(session: Session, token: SignInToken) -> bool:
-    """True where the same address has asked again for the same purpose."""
+def count_newer_tokens(session: Session, token: SignInToken) -> tuple[int, int]:
+    """How many later letters the address was asked for with the same purpose: by the same browser, and by any."""
     newer = aliased(SignInToken)
-    return bool(
-        session.scalar(
-            select(
-                exists().where(
-                    newer.address_hash == token.address_hash, newer.purpose == token.purpose, newer.id > token.id
-                )
-            )
-        )
-    )
+    statement = select(
+        func.count().filter(newer.browser_hash == token.browser_hash),
+        func.count(),
+    ).where(newer.address_hash == token.address_hash, newer.purpose == token.purpose, newer.id > token.id)
+    by_same, by_any = session.execute(statement).one()
+    return by_same, by_any
 
 
 def use_token(session: Session, token_id: int, now: datetime) -> bool:

@@ -7,8 +7,7 @@ from app.accounts.addresses import hash_address, tidy_address
 from app.accounts.letter_secrets import hash_code, letter_secrets
 from app.accounts.lifetimes import Lifetimes
 from app.accounts.queries import NewToken
-from app.accounts.sign_in_limits import SignInLimits
-from app.base.addresses import Address
+from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.base.clock import Clock
 from app.base.ids import random_token, token_hash
 from app.db.database import Database, WriteSession
@@ -32,11 +31,11 @@ class LetterTools:
 
 @dataclass(frozen=True)
 class LetterRequest:
-    """What a browser asked for. `next_path` is a checked local path; `client` is the asker's own."""
+    """What a browser asked for. `next_path` is a checked local path."""
 
     address: str = field(repr=False)
     browser_token: str = field(repr=False)
-    client: Address | None = field(repr=False)
+    asker: Asker
     shared_device: bool
     next_path: str
 
@@ -53,7 +52,9 @@ class RequestSignIn:
         self._jobs = tools.jobs
 
     def request(self, asked: LetterRequest) -> None:
-        """Writes the token and the job of its letter; every older token of the same address is dead from now on.
+        """Writes the token and the job of its letter; the older ones that this browser asked for are dead from now on.
+
+        Letters that other browsers ask for end none of them: a stranger knows an address, but not our browser.
 
         Raises BadInput `address_missing` or `address_bad` (field `address`); RateLimited.
         """
@@ -64,7 +65,7 @@ class RequestSignIn:
     def check(self, asked: LetterRequest) -> str:
         """The tidy address, counted. Raises as `request`."""
         address = tidy_address(asked.address)
-        self._limits.count_letter(address, asked.client)
+        self._limits.count_letter(address, asked.asker)
         return address
 
     def write(

@@ -1,13 +1,15 @@
-"""How often an address and a network may try to sign in. The windows are the limits library's.
+"""How often somebody may try to sign in to an address. The windows are the limits library's.
 
-Counted before anything is looked up, so a known and an unknown address are told the same. Addresses and
-networks stand in the counters as keyed hashes only.
+Counted before anything is looked up, so a known and an unknown address are told the same. A stranger is counted by
+address and network together, and against one wide ceiling for the address; a browser that has signed in to the
+address before has a count of its own, so nobody can use up the owner's. Addresses and networks stand in the counters
+as keyed hashes only.
 """
 
 import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 from limits import RateLimitItem, parse_many
@@ -16,6 +18,7 @@ from limits.storage import MemoryStorage, storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 
 from app.accounts.addresses import hash_address
+from app.accounts.known_browsers import KnownBrowsers
 from app.base.addresses import Address, network_of
 from app.base.errors import RateLimited
 from app.base.ids import keyed_hash
@@ -26,13 +29,54 @@ _LEAVE_STORE_ALONE_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
-class SignInBudget:
-    """Moving windows, in the library's words. A whole association may sit behind one network address."""
+class Windows:
+    """Moving windows of one kind of try, in the library's words.
 
-    letters_per_address: str = "5 per 15 minute; 12 per day"
-    letters_per_network: str = "30 per 15 minute; 200 per day"
-    tries_per_address: str = "10 per 15 minute; 40 per day"
-    tries_per_network: str = "60 per 15 minute"
+    `own` is for one known browser; the other three are for strangers together: one address from one network, one
+    address from all networks, one network to all addresses.
+    """
+
+    own: str
+    address_and_network: str
+    address: str
+    network: str
+
+
+@dataclass(frozen=True)
+class SignInBudget:
+    """A whole association may sit behind one network address, so a network gets more than a person needs.
+
+    A code is one of a million: fifteen tries a day, over all letters and all networks, leave a stranger a chance of
+    one in 66 000. The letter's link goes on working beyond them.
+    """
+
+    letters: Windows = Windows(
+        own="5 per 15 minute; 12 per day",
+        address_and_network="5 per 15 minute; 12 per day",
+        address="20 per 15 minute; 50 per day",
+        network="30 per 15 minute; 200 per day",
+    )
+    passwords: Windows = Windows(
+        own="10 per 15 minute; 40 per day",
+        address_and_network="10 per 15 minute; 40 per day",
+        address="100 per 15 minute; 400 per day",
+        network="60 per 15 minute; 1000 per day",
+    )
+    codes: Windows = Windows(
+        own="15 per day",
+        address_and_network="10 per day",
+        address="15 per day",
+        network="60 per 15 minute; 200 per day",
+    )
+    links_per_network: str = "60 per 15 minute"
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who tries: the asker's own network address, and what the known-browser cookie holds."""
+
+    client: Address | None = field(default=None, repr=False)
+    known_browser: str = field(default="", repr=False)
 
 
 class SignInLimits:
@@ -40,35 +84,60 @@ class SignInLimits:
 
     def __init__(self, bus_url: str, key: bytes, budget: SignInBudget | None = None) -> None:
         """`key` is the program's secret. Counting goes on in memory alone while the shared store is away."""
-        budget = budget or SignInBudget()
+        self._budget = budget or SignInBudget()
         self._key = key
+        self._known = KnownBrowsers(key)
         self._memory = MovingWindowRateLimiter(MemoryStorage())
         self._shared = _shared_limiter(bus_url)
         self._shared_again_at = 0.0
-        self._letters = (parse_many(budget.letters_per_address), parse_many(budget.letters_per_network))
-        self._tries = (parse_many(budget.tries_per_address), parse_many(budget.tries_per_network))
 
-    def count_letter(self, address: str, client: Address | None) -> None:
-        """One more letter to a tidy address, asked for by `client`. Raises RateLimited `too_many_letters`."""
-        self._count("letter", self._letters, (hash_address(self._key, address).hex(), self._network(client)))
+    def count_letter(self, address: str, asker: Asker) -> None:
+        """One more letter to a tidy address. Raises RateLimited `too_many_letters`."""
+        self._count_for("letter", self._budget.letters, hash_address(self._key, address), asker)
 
-    def count_password(self, address: str, client: Address | None) -> None:
+    def count_password(self, address: str, asker: Asker) -> None:
         """One more password tried. Raises RateLimited `too_many_tries`."""
-        self._count("password", self._tries, (hash_address(self._key, address).hex(), self._network(client)))
+        self._count_for("password", self._budget.passwords, hash_address(self._key, address), asker)
 
-    def count_code(self, client: Address | None) -> None:
-        """One more code tried. Raises RateLimited `too_many_tries`; each letter's code has its own five tries."""
-        self._count("code", self._tries[1:], (self._network(client),))
+    def count_current_password(self, address: str) -> None:
+        """One more password tried by a person who is signed in to the address. Raises RateLimited `too_many_tries`.
 
-    def count_unknown_link(self, client: Address | None) -> None:
+        Counted apart from strangers, who must not be able to keep anybody from changing a password.
+        """
+        self._count("current-password", [(self._budget.passwords.own, hash_address(self._key, address).hex())])
+
+    def count_code(self, address_hash: bytes, asker: Asker) -> None:
+        """One more code tried for a letter to the address, whichever letter. Raises RateLimited `too_many_tries`."""
+        self._count_for("code", self._budget.codes, address_hash, asker)
+
+    def count_code_of_no_letter(self, asker: Asker) -> None:
+        """One more code where no letter was asked for. Raises RateLimited `too_many_tries`."""
+        self._count("code", [(self._budget.codes.network, self._network(asker))])
+
+    def count_unknown_link(self, asker: Asker) -> None:
         """One more link that opened nothing. Raises RateLimited `too_many_tries`."""
-        self._count("link", self._tries[1:], (self._network(client),))
+        self._count("link", [(self._budget.links_per_network, self._network(asker))])
 
-    def _network(self, client: Address | None) -> str:
-        return keyed_hash(self._key, "network", str(network_of(client)) if client else "").hex()
+    def _network(self, asker: Asker) -> str:
+        return keyed_hash(self._key, "network", str(network_of(asker.client)) if asker.client else "").hex()
 
-    def _count(self, kind: str, windows: Sequence[Sequence[RateLimitItem]], names: Sequence[str]) -> None:
-        pairs = [(item, name) for items, name in zip(windows, names, strict=True) for item in items]
+    def _count_for(self, kind: str, windows: Windows, address_hash: bytes, asker: Asker) -> None:
+        known = self._known.recognise(address_hash, asker.known_browser)
+        if known is not None:
+            self._count(kind, [(windows.own, f"known-{known}")])
+            return
+        address, network = address_hash.hex(), self._network(asker)
+        self._count(
+            kind,
+            [
+                (windows.address_and_network, f"{address}-{network}"),
+                (windows.address, address),
+                (windows.network, network),
+            ],
+        )
+
+    def _count(self, kind: str, named: Sequence[tuple[str, str]]) -> None:
+        pairs = [(item, name) for windows, name in named for item in parse_many(windows)]
         wait = self._wait_seconds(kind, pairs)
         if wait:
             raise RateLimited("too_many_letters" if kind == "letter" else "too_many_tries", retry_after_seconds=wait)

@@ -7,9 +7,8 @@ answer.
 from app.accounts import queries
 from app.accounts.addresses import tidy_address
 from app.accounts.passwords import Passwords, can_be_password
-from app.accounts.sign_in_limits import SignInLimits
+from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.accounts.start_session import SessionStarter, SignedIn, Visitor
-from app.base.addresses import Address
 from app.base.clock import Clock
 from app.base.errors import BadInput
 from app.db.database import Database
@@ -27,9 +26,7 @@ class SignInWithPassword:
         self._limits = limits
         self._starter = starter
 
-    def sign_in(
-        self, address: str, password: str, *, visitor: Visitor, client: Address | None, shared_device: bool
-    ) -> SignedIn:
+    def sign_in(self, address: str, password: str, *, visitor: Visitor, asker: Asker, shared_device: bool) -> SignedIn:
         """A new session. `next_path` is left empty: the form knows it.
 
         Raises BadInput `address_missing`, `address_bad`, `password_missing` or `password_wrong`; RateLimited; Busy
@@ -38,7 +35,7 @@ class SignInWithPassword:
         tidy = tidy_address(address)
         if not password:
             raise BadInput("password_missing", field="password")
-        self._limits.count_password(tidy, client)
+        self._limits.count_password(tidy, asker)
         with self._database.read() as session:
             account = queries.find_account_by_address(session, tidy)
         stored = account.password_hash if account else None
@@ -60,12 +57,4 @@ class SignInWithPassword:
                 raise BadInput("password_wrong", field="password")
             if renewed is not None:
                 queries.update_account(session, account_id, password_hash=renewed)
-            token, seconds = self._starter.start(session, account_id, visitor, now=now, shared_device=shared_device)
-        return SignedIn(
-            token=token,
-            cookie_seconds=seconds,
-            next_path="",
-            language=account.language,
-            text_size=account.text_size,
-            colours=account.colours,
-        )
+            return self._starter.start(session, account, visitor, now=now, shared_device=shared_device)

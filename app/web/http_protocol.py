@@ -5,15 +5,17 @@ waiting where that has moved; so a byte costs a comparison, and a slow client co
 """
 
 import asyncio
+from collections.abc import Sized
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.flow_control import FlowControl
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from app.base.addresses import Network, client_address, is_proxy
-from app.web.connection_counts import ConnectionCounts, Place
+from app.web.connection_counts import ConnectionCounts
 from app.web.early_answers import early_answer
+from app.web.socket_protocol import bounded
 
 # What a refused client may still send is read and thrown away for this long: closing on unread bytes would reset the
 # connection, and the answer with it.
@@ -21,10 +23,8 @@ LINGER_SECONDS = 1.0
 # Beyond so many at once an answer may be lost; a flood must not keep sockets by being refused.
 MAX_LINGERING = 256
 
-# A socket may owe its reader an outbox (256 KiB) and the pongs to one piece of what it read, never more.
-MAX_UNREAD_BYTES = 1024 * 1024
-# How long a reader may take for the last that was written to its socket.
-FAREWELL_SECONDS = 15.0
+# No browser asks for so many things before it has read the first answer.
+MAX_PIPELINED = 16
 
 # Where the parser stands. A response may be under way in any of them.
 _WAITING, _HEAD, _BODY, _ENDED = range(4)
@@ -40,6 +40,7 @@ class HttpLimits:
     head_seconds: float = 10.0
     head_bytes: int = 32 * 1024
     body_seconds: float = 30.0
+    unread_seconds: float = 30.0
 
 
 def make_http_protocol(limits: HttpLimits) -> type["LimitedHttpProtocol"]:
@@ -48,7 +49,8 @@ def make_http_protocol(limits: HttpLimits) -> type["LimitedHttpProtocol"]:
     408: no whole head within `head_seconds` of the connection or of a next request's first byte, or no byte of a body
     for `body_seconds` while one is expected. 431: a head above `head_bytes`. 503: the process is full. 429: the
     address has too many connections; a peer in `proxies` is counted as the client it forwards for, once a head says
-    who that is, and as nobody before. Every refusal closes the connection.
+    who that is, and as nobody before. Every refusal closes the connection. A client that for `unread_seconds` takes too
+    little of what was written to it is cut off, without a word: it would not read that either.
     """
     counts = ConnectionCounts(
         max_connections=limits.max_connections,
@@ -67,6 +69,9 @@ class LimitedHttpProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Takes a place and starts the clock of the first head."""
         super().connection_made(transport)
+        self.flow = _Flow(transport, self.pipeline)
+        self._answering: RequestResponseCycle | None = None
+        self._unread: asyncio.TimerHandle | None = None
         self._phase = _HEAD
         self._head_bytes = 0
         self._began_inside = False
@@ -84,11 +89,33 @@ class LimitedHttpProtocol(HttpToolsProtocol):
             self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Gives the place back."""
+        """Gives the place back. Nothing more is written: the base class tells the last request alone."""
         self._end()
+        self._end_unread()
         self.lingering.discard(self)
         self._place.release()
+        if self._answering is not None:
+            self._answering.disconnected = True
+            self._answering.message_event.set()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """The client does not read what it asked for: it asks for no more meanwhile, and has not for ever."""
+        super().pause_writing()
+        self.flow.pause_reading()
+        self._begin_unread()
+
+    def resume_writing(self) -> None:
+        """The client has read on."""
+        super().resume_writing()
+        if not self.transport.is_closing():
+            self._end_unread()
+            self.flow.resume_reading()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Closes an idle connection, though its client may never read the last answer."""
+        super().timeout_keep_alive_handler()
+        self._begin_unread()
 
     def data_received(self, data: bytes) -> None:
         """Feeds the parser, in pieces no larger than a head may be, so that a head's size is known in time."""
@@ -116,7 +143,7 @@ class LimitedHttpProtocol(HttpToolsProtocol):
             return
         if self._size_of_head() > self.limits.head_bytes:
             self._refuse(431)
-        elif self._through_proxy and not self._count_forwarded():
+        elif len(self.pipeline) >= MAX_PIPELINED or (self._through_proxy and not self._count_forwarded()):
             self._refuse(429)
         else:
             self._phase = _BODY
@@ -141,6 +168,8 @@ class LimitedHttpProtocol(HttpToolsProtocol):
     def on_response_complete(self) -> None:
         """Between requests a proxy's connection belongs to no client."""
         super().on_response_complete()
+        if self.transport.is_closing():
+            self._begin_unread()
         if self._through_proxy and not self.pipeline:
             self._place.count_for_nobody()
 
@@ -149,7 +178,8 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         if self._phase == _ENDED or self.ws_protocol_class is None:
             return
         self._end()
-        place, protocol_class = self._place, _bounded(self.ws_protocol_class)  # type: ignore[arg-type]
+        self._end_unread()
+        place, protocol_class = self._place, bounded(self.ws_protocol_class)  # type: ignore[arg-type]
 
         def make(**arguments: Any) -> Any:
             protocol = protocol_class(**arguments)
@@ -163,6 +193,10 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         """The parser gave up."""
         if self._phase != _ENDED:
             self._refuse(400)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
 
     def _feed(self, data: bytes) -> None:
         if self._phase == _ENDED:
@@ -219,7 +253,7 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         self._end()
         self.counts.refusals[status] += 1
         if in_body and (self.cycle.response_started or self.pipeline):
-            self.transport.close()
+            self._close()
             return
         if in_body:
             self.cycle.disconnected = True
@@ -234,11 +268,24 @@ class LimitedHttpProtocol(HttpToolsProtocol):
 
     def _linger(self) -> None:
         if not self.transport.can_write_eof() or len(self.lingering) >= MAX_LINGERING:
-            self.transport.close()
+            self._close()
             return
         self.lingering.add(self)
         self.transport.write_eof()
-        self._timer = self.loop.call_later(LINGER_SECONDS, self.transport.close)
+        self._timer = self.loop.call_later(LINGER_SECONDS, self._close)
+
+    def _close(self) -> None:
+        self.transport.close()
+        self._begin_unread()
+
+    def _begin_unread(self) -> None:
+        if self._unread is None:
+            self._unread = self.loop.call_later(self.limits.unread_seconds, self.transport.abort)
+
+    def _end_unread(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
 
     def _end(self) -> None:
         self._phase = _ENDED
@@ -248,31 +295,13 @@ class LimitedHttpProtocol(HttpToolsProtocol):
             self._timer = None
 
 
-@lru_cache
-def _bounded(protocol_class: Any) -> Any:
-    """The same WebSocket protocol; it gives its place back, and no reader who takes nothing keeps it for ever.
+class _Flow(FlowControl):
+    """Reads no further while a client leaves answers unread or its own requests wait; the base class always would."""
 
-    uvicorn answers pings whether or not anybody reads the answers, and closes only what can still be written.
-    """
+    def __init__(self, transport: asyncio.Transport, waiting: Sized) -> None:
+        super().__init__(transport)
+        self._waiting = waiting
 
-    class Bounded(protocol_class):  # type: ignore[misc]
-        place: Place
-        farewell: asyncio.TimerHandle | None = None
-
-        def data_received(self, data: bytes) -> None:
-            super().data_received(data)
-            if self.transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
-                self.transport.abort()
-
-        def on_task_complete(self, task: "asyncio.Task[None]") -> None:
-            super().on_task_complete(task)
-            if not self.disconnected:
-                self.farewell = self.loop.call_later(FAREWELL_SECONDS, self.transport.abort)
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            if self.farewell is not None:
-                self.farewell.cancel()
-            self.place.release()
-            super().connection_lost(exc)
-
-    return Bounded
+    def resume_reading(self) -> None:
+        if not self.write_paused and not self._waiting:
+            super().resume_reading()

@@ -15,15 +15,23 @@ OnChosen = Callable[[HTTPConnection, Language], None]
 
 
 def build_router(pages: Pages, *, on_chosen: OnChosen | None = None) -> APIRouter:
-    """`GET /kieli/{language}?next=/path`. `on_chosen` remembers it for whoever is signed in; it may block."""
+    """`/kieli/{language}?next=/path`: POST from the buttons of every page, GET as an address for links.
+
+    `on_chosen` remembers the language of a POST for whoever is signed in; it may block. An address that is only
+    opened is no wish of a person: a picture on another site can open it.
+    """
     router = APIRouter(include_in_schema=False)
 
     @router.get("/kieli/{language}")
-    def switch(request: Request, language: Language, next: str = "/") -> RedirectResponse:  # noqa: A002 - the address's own word
-        if on_chosen is not None:
-            on_chosen(request, language)
+    def open_in(language: Language, next: str = "/") -> RedirectResponse:  # noqa: A002 - the address's own word
         answer = RedirectResponse(local_path(next), 303, {"Cache-Control": "no-store"})
         remember_choice(answer, LANGUAGE_COOKIE, language, over_tls=pages.over_tls)
         return answer
+
+    @router.post("/kieli/{language}")
+    def switch(request: Request, language: Language, next: str = "/") -> RedirectResponse:  # noqa: A002 - the same
+        if on_chosen is not None:
+            on_chosen(request, language)
+        return open_in(language, next)
 
     return router

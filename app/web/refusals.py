@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from app.base.errors import AppError, SignInNeeded
 from app.texts.refusals import say
+from app.web.form_pages import page_behind
 from app.web.forms import FormRefused
 from app.web.pages import Pages
 from app.web.viewer import read_viewer
@@ -47,6 +48,7 @@ class Refusals:
             status=status,
             # Not even the address may make one missing page differ from another.
             path="/" if status == HTTPStatus.NOT_FOUND else request.url.path,
+            back=page_behind(request) if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else None,
             may_retry_here=request.method in ("GET", "HEAD"),
             heading_key=f"refusal-heading-{status if status in HEADING_STATUSES else 500}",
             said=say(self._pages.texts, read_viewer(request).language, refusal),

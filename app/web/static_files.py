@@ -6,7 +6,7 @@ from mimetypes import guess_type
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 from app.web.assets import Assets
 
@@ -21,6 +21,11 @@ class BuiltFiles(StaticFiles):
     def __init__(self, assets: Assets) -> None:
         """Without a build nothing is there, and every name answers 404."""
         super().__init__(directory=assets.folder, check_dir=assets.folder is not None)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Always whole files: they are small, and the framework answers a Range it can't read with an error."""
+        headers = [(name, value) for name, value in scope["headers"] if name != b"range"]
+        await super().__call__(dict(scope, headers=headers), receive, send)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, or the gzipped copy that the build put beside it, and how long the answer may be kept.
@@ -37,6 +42,7 @@ class BuiltFiles(StaticFiles):
             response = await super().get_response(path, scope)
         if has_copy:
             response.headers["Vary"] = "Accept-Encoding"
+        response.headers["Accept-Ranges"] = "none"
         response.headers["Cache-Control"] = _YEAR if _HASHED.search(path) else "no-cache"
         return response
 

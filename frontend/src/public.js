@@ -1,8 +1,10 @@
 /** What the server's own pages gain from a script: a quick way out, and focus where the page wants it. */
 
 import { watchQuickExit } from './ui/quick_exit.js';
+import { watchWayBack } from './ui/way_back.js';
 
 watchQuickExit();
+watchWayBack();
 
 // The error summary first: it tells what the form is waiting for.
 const wanted =

@@ -18,7 +18,7 @@ from app.accounts.cookies import SESSION_COOKIE, SessionCookies
 from app.accounts.letters import LetterPress
 from app.accounts.passwords import PasswordCost, Passwords
 from app.accounts.service import create_or_find_account
-from app.accounts.sign_in_limits import SignInBudget, SignInLimits
+from app.accounts.sign_in_limits import SignInBudget, SignInLimits, Windows
 from app.db.database import Database
 from app.jobs import queries as job_queries
 from app.jobs.queue import JobQueue
@@ -39,20 +39,20 @@ UNKNOWN = "havu@esimerkki.fi"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 FIREFOX_PHONE = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0"
 CHEAP = PasswordCost(memory_kib=64, rounds=1)
-WIDE = SignInBudget(
-    letters_per_address="1000 per day",
-    letters_per_network="1000 per day",
-    tries_per_address="1000 per day",
-    tries_per_network="1000 per day",
-)
+_MANY = Windows(*["1000 per day"] * 4)
+WIDE = SignInBudget(letters=_MANY, passwords=_MANY, codes=_MANY, links_per_network="1000 per day")
 
 
 class Browser(TestClient):
     """Keeps cookies, sends what browsers send with forms, follows nothing by itself."""
 
-    def __init__(self, app: FastAPI, user_agent: str = FIREFOX_PHONE) -> None:
+    def __init__(self, app: FastAPI, user_agent: str = FIREFOX_PHONE, network: str = "192.0.2.7") -> None:
         super().__init__(
-            app, base_url=PUBLIC_URL, follow_redirects=False, headers=SAME_ORIGIN | {"User-Agent": user_agent}
+            app,
+            base_url=PUBLIC_URL,
+            follow_redirects=False,
+            headers=SAME_ORIGIN | {"User-Agent": user_agent},
+            client=(network, 50000),
         )
 
     @property
@@ -117,8 +117,9 @@ class Town:
             handlers[work.kind](work)
         return len(self.box.letters) - before
 
-    def browser(self, user_agent: str = FIREFOX_PHONE) -> Browser:
-        return Browser(self.app, user_agent)
+    def browser(self, user_agent: str = FIREFOX_PHONE, *, network: str = "192.0.2.7") -> Browser:
+        """A browser of its own; `network` is the address that its household asks from."""
+        return Browser(self.app, user_agent, network)
 
     def signed_in(self, address: str = KNOWN, user_agent: str = FIREFOX_PHONE, **fields: str) -> Browser:
         browser = self.browser(user_agent)

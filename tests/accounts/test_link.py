@@ -5,6 +5,7 @@ import threading
 import pytest
 from sqlalchemy import func, select
 
+from app.accounts.access import MAX_LIVING_LETTERS
 from app.accounts.models import SignInSession, SignInToken
 from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
 
@@ -70,8 +71,9 @@ def test_used_old_newer_and_unknown_links_get_the_same_page(town):
     town.browser().follow_link(used)
     old = _letter(town)
     town.clock.move(minutes=10)
-    replaced = _letter(town)
-    newest = _letter(town)
+    asker = town.browser()
+    replaced = _letter(town, asker)
+    newest = _letter(town, asker)
     unknown = f"{PUBLIC_URL}/kirjaudu/linkki?t={'A' * 43}"
     answers = [town.browser().follow_link(link) for link in (used, old, replaced, unknown)]
     assert {answer.status_code for answer in answers} == {410}
@@ -181,9 +183,26 @@ def test_a_letter_that_comes_up_late_is_not_sent(town):
 
 
 def test_of_two_requests_only_the_newer_letter_is_sent(town):
-    town.browser().ask_for_letter(KNOWN)
-    town.browser().ask_for_letter(" KANERVA@Esimerkki.FI ")
+    asker = town.browser()
+    asker.ask_for_letter(KNOWN)
+    asker.ask_for_letter(" KANERVA@Esimerkki.FI ")
     assert town.deliver() == 1
+
+
+def test_letters_that_other_browsers_ask_for_end_nobody_s_link(town):
+    owner = town.browser()
+    link = _letter(town, owner)
+    for number in range(3):
+        town.browser(network=f"203.0.113.{number}").ask_for_letter(KNOWN)
+    assert town.deliver() == 3
+    assert owner.follow_link(link).status_code == 303
+
+
+def test_of_one_address_only_so_many_letters_live(town):
+    first, second, *_, last = [_letter(town) for _ in range(MAX_LIVING_LETTERS + 1)]
+    assert town.browser().follow_link(first).status_code == 410
+    assert town.browser().follow_link(second).status_code == 303
+    assert town.browser().follow_link(last).status_code == 303
 
 
 def test_the_letter_is_in_the_account_s_own_language(sqlite_town):

@@ -13,7 +13,7 @@ from tests.journeys.served import ROOT, ServedHouse
 from tests.journeys.visitor import Visitor
 
 CIRCLES = 20
-NEWCOMERS = 4
+NEWCOMERS = 6
 expect.set_options(timeout=15_000)
 
 

@@ -49,7 +49,7 @@ def change_settings(page):
     expect(html).to_have_attribute("lang", "sv")
     expect(html).to_have_attribute("data-theme", "dark")
     expect(html).to_have_attribute("data-text", "largest")
-    page.get_by_role("link", name="Suomi").click()
+    page.get_by_role("button", name="Suomi").click()
     expect(html).to_have_attribute("lang", "fi")
 
 
@@ -66,9 +66,9 @@ def test_the_code_and_the_languages(house, visitors):
     person = visitors(house, script=False)
     page = person.page
     page.goto("/")
-    page.get_by_role("link", name="English").click()
+    page.get_by_role("button", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    page.get_by_role("link", name="Suomi").click()
+    page.get_by_role("button", name="Suomi").click()
     person.sign_in_by_code(newcomer.address)
     expect(page.get_by_role("link", name="Pihlajapiha")).to_be_visible()
 

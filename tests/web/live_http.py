@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import struct
 import threading
 import time
 from contextlib import contextmanager
@@ -14,10 +15,14 @@ from app.web.http_protocol import HttpLimits, make_http_protocol
 
 # More than the system keeps for a reader who takes nothing.
 MUCH_BYTES = 32 * 1024 * 1024
+PIECE_BYTES = 64 * 1024
 
 
 class Endpoints:
-    """`/` answers at once, `/echo` reads its body first, `/wait` answers after `/go`, `/late` reads after `/go`."""
+    """`/` answers at once, `/echo` reads its body first, `/wait` answers after `/go`, `/late` reads after `/go`.
+
+    `/much` answers with MUCH_BYTES in pieces.
+    """
 
     def __init__(self):
         self.go = asyncio.Event()
@@ -39,6 +44,9 @@ class Endpoints:
                 self.told_of_the_end.set()
                 return
             length, more = length + len(message["body"]), message["more_body"]
+        if path == "/much":
+            await _answer_much(send)
+            return
         body = f"{path} {length}".encode()
         headers = [(b"content-type", b"text/plain"), (b"content-length", str(len(body)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
@@ -55,6 +63,12 @@ class Endpoints:
             return
         while (message := await receive())["type"] == "websocket.receive":
             await send({"type": "websocket.send", "text": message["text"]})
+
+
+async def _answer_much(send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % MUCH_BYTES)]})
+    for left in range(MUCH_BYTES - PIECE_BYTES, -1, -PIECE_BYTES):
+        await send({"type": "http.response.body", "body": b"x" * PIECE_BYTES, "more_body": left > 0})
 
 
 class Served:
@@ -195,6 +209,11 @@ class Wire:
         return taken
 
     def close(self):
+        self._sock.close()
+
+    def vanish(self):
+        """Hangs up at once, with everything unread thrown away."""
+        self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._sock.close()
 
     def _until(self, mark):

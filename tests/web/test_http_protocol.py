@@ -5,8 +5,10 @@ from ipaddress import ip_network
 
 import pytest
 
-from app.web import http_protocol
-from tests.web.live_http import CLOSE_FRAME, HELLO_FRAME, PING_FRAME, head, served, upgrade
+from app.web import socket_protocol
+from app.web.http_protocol import MAX_PIPELINED, LimitedHttpProtocol
+from app.web.middleware.security_headers import HEADERS
+from tests.web.live_http import CLOSE_FRAME, HELLO_FRAME, MUCH_BYTES, PING_FRAME, head, served, upgrade
 
 LOOPBACK = (ip_network("127.0.0.0/8"),)
 
@@ -231,6 +233,114 @@ def test_an_idle_connection_is_closed_without_a_word():
         assert server.counts.refusals == {}
 
 
+# Answers that nobody reads
+
+
+def only_one_is_left(server):
+    """True once the server has let every connection but the asking one go."""
+    wire = server.connect()
+    assert wire.get()[0] == 200
+    while server.counts.total > 1:
+        assert wire.get()[0] == 200
+        assert wire.age_seconds < 5
+    return True
+
+
+@pytest.mark.parametrize("paths", [["/much"], ["/much"] * 3, ["/"] * 9])
+def test_who_asks_and_never_reads_is_cut_off_without_a_fault(paths, caplog):
+    with served(unread_seconds=0.3, keep_alive_seconds=0.1) as server:
+        wire = server.connect()
+        wire.send(b"".join(head("GET", path) for path in paths))
+        assert only_one_is_left(server)
+        assert caplog.records == []
+
+
+def test_who_never_reads_and_goes_on_asking_is_cut_off(caplog):
+    with served(unread_seconds=0.3) as server:
+        wire = server.connect()
+        with pytest.raises(ConnectionError):
+            while True:
+                wire.send(head("GET", "/much"))
+        assert only_one_is_left(server)
+        assert caplog.records == []
+
+
+def test_who_keeps_the_connection_closing_by_reading_nothing_is_cut_off():
+    with served(unread_seconds=0.3) as server:
+        wire = server.connect()
+        wire.send(head("GET", "/much", "Connection: close"))
+        assert only_one_is_left(server)
+
+
+@pytest.mark.parametrize("how", ["Connection: keep-alive", "Connection: close"])
+def test_what_was_written_out_and_is_never_read_keeps_no_connection(how, monkeypatch):
+    made = LimitedHttpProtocol.connection_made
+
+    def make_roomy(self, transport):
+        transport.set_write_buffer_limits(high=2 * MUCH_BYTES)  # so that writing is never paused
+        made(self, transport)
+
+    monkeypatch.setattr(LimitedHttpProtocol, "connection_made", make_roomy)
+    with served(unread_seconds=0.3, keep_alive_seconds=0.1) as server:
+        server.connect().send(head("GET", "/much", how))
+        assert only_one_is_left(server)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_client_that_leaves_in_the_middle_is_no_fault(count, caplog):
+    with served() as server:
+        wire = server.connect()
+        wire.send(head("GET", "/much") * count)
+        wire.take(1)
+        wire.vanish()
+        assert only_one_is_left(server)
+        assert caplog.records == []
+
+
+def test_who_reads_slowly_but_reads_gets_everything():
+    with served(unread_seconds=0.5) as server:
+        wire, other = server.connect(), server.connect()
+        wire.send(head("GET", "/much"))
+        read = 0
+        while wire.age_seconds < 1.2:
+            read += len(wire.take(2 * 1024 * 1024))
+            assert other.is_quiet(0.2)
+        wire.take(MUCH_BYTES - read)
+
+
+def test_only_so_many_requests_wait_behind_another():
+    with served() as server:
+        wire = server.connect()
+        wire.send(head("GET", "/wait") + head("GET", "/") * (MAX_PIPELINED + 5))
+        assert wire.is_quiet(0.1)
+        assert server.connect().get("/go")[0] == 200
+        assert [wire.answer()[0] for _ in range(MAX_PIPELINED + 1)] == [200] * (MAX_PIPELINED + 1)
+        assert wire.is_over()
+        assert server.counts.refusals == {429: 1}
+
+
+# Refused sockets
+
+
+@pytest.mark.parametrize(
+    ("handshake", "status"),
+    [
+        (upgrade("/elsewhere"), 403),
+        (upgrade().replace(b"Version: 13", b"Version: 12"), 400),
+        (upgrade().replace(b"Sec-WebSocket-Key: ", b"Sec-WebSocket-Key: x"), 400),
+    ],
+)
+def test_a_refused_handshake_carries_the_rules_for_the_browser(handshake, status):
+    with served() as server:
+        wire = server.connect()
+        wire.send(handshake)
+        answer = wire.answer()
+        assert answer[0] == status
+        headers = {name.lower(): value for name, value in answer[1].items()}
+        assert {name: headers.get(name.lower()) for name in HEADERS} == HEADERS
+        assert headers["cache-control"] == "no-store"
+
+
 # Many connections
 
 
@@ -303,7 +413,7 @@ def test_who_pings_and_never_reads_the_answers_is_cut_off():
 
 
 def test_who_takes_nothing_keeps_no_socket_after_its_end(monkeypatch):
-    monkeypatch.setattr(http_protocol, "FAREWELL_SECONDS", 0.2)
+    monkeypatch.setattr(socket_protocol, "FAREWELL_SECONDS", 0.2)
     with served() as server:
         wire = server.connect()
         wire.send(upgrade("/ws/much"))

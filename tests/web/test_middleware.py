@@ -1,5 +1,7 @@
 """The rules round every route, through the whole stack."""
 
+import re
+
 import pytest
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -206,3 +208,29 @@ def test_an_answer_that_breaks_half_way_is_cut_off_and_logged(app):
         answer = client.get("/half")
     assert answer.text == "begun"
     assert [line["kind"] for line in logs if line["event"] == "fault"] == ["RuntimeError"]
+
+
+@pytest.mark.parametrize(
+    ("referer", "back"),
+    [
+        (f"{PUBLIC_URL}/apua-nyt", "/apua-nyt"),
+        (f"{PUBLIC_URL}/apua-nyt?a=1&b=%22", "/apua-nyt?a=1&amp;b=%22"),
+        (f"{PUBLIC_URL}/deaf", None),  # takes forms alone
+        (f"{PUBLIC_URL}/no-such", None),
+        (f"{PUBLIC_URL}//evil.example", None),
+        ("https://evil.example/apua-nyt", None),
+        ("https://stupa.example.evil.example/apua-nyt", None),
+        ("javascript://stupa.example/apua-nyt", None),
+        ("https://[", None),
+        ("", None),
+        (None, None),
+    ],
+)
+@pytest.mark.parametrize("path", ["/deaf", "/count"])
+def test_too_large_a_form_leads_back_to_its_page(client, referer, back, path):
+    headers = OURS if referer is None else OURS | {"Referer": referer}
+    answer = client.post(path, content=b"a" * (MAX_BODY_BYTES + 1), headers=headers)
+    assert answer.status_code == 413
+    links = re.findall(r'<a class="btn[^"]*" href="([^"]*)"', answer.text)
+    assert links == ([back, "/"] if back else ["/"])
+    assert ("Palaa lomakkeelle" in answer.text) is (back is not None)

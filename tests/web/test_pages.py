@@ -128,7 +128,7 @@ def test_every_page_is_whole_in_every_language(client, path, language):
     assert page.one(tag="a", **{"class": "skip"})["href"] == "#main"
     assert page.one(tag="main")["id"] == "main"
     assert len([element for element in page.all if element["tag"] == "h1"]) == 1
-    assert page.one(**{"aria-current": "true"})["href"].startswith(f"/kieli/{language}?")
+    assert page.one(**{"aria-current": "true"})["formaction"].startswith(f"/kieli/{language}?")
     assert page.one(tag="a", **{"class": "help"})["href"] == "/apua-nyt"
     assert "data-quick-exit" in page.one(href=pages_module.QUICK_EXIT_URL)
     assert answer.text.count("– Vertaistupa</title>") == 1
@@ -201,6 +201,7 @@ def build(tmp_path):
     manifest = {
         "src/styles/main.css": {"file": "assets/main-abcdefgh.css", "isEntry": True},
         "src/public.js": {"file": "assets/public-abcdefgh.js", "isEntry": True},
+        "src/settings.js": {"file": "assets/settings-abcdefgh.js", "isEntry": True},
         "src/room.jsx": {"file": "assets/room-abcdefgh.js", "isEntry": True, "css": ["assets/room-abcdefgh.css"]},
     }
     folder = tmp_path / "static"

@@ -8,7 +8,10 @@ from app.texts.languages import LANGUAGES
 from app.web import help_numbers, public_pages
 from app.web.help_numbers import EMERGENCY, NUMBERS, HelpNumber, numbers_for
 from app.web.local_paths import local_path
+from app.web.pages import LANGUAGE_NAMES
 from tests.web.test_pages import Page
+
+OWN = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.mark.parametrize(
@@ -44,8 +47,9 @@ def test_a_reader_is_sent_on_only_inside_the_house(path, kept):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_is_remembered_and_the_reader_stays_where_they_were(client, language):
-    answer = client.get(f"/kieli/{language}", params={"next": "/apua-nyt"})
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_language_is_remembered_and_the_reader_stays_where_they_were(client, language, method):
+    answer = client.request(method, f"/kieli/{language}", params={"next": "/apua-nyt"}, headers=OWN)
     assert (answer.status_code, answer.headers["location"]) == (303, "/apua-nyt")
     cookie = answer.headers["set-cookie"]
     assert cookie.startswith(f"language={language};")
@@ -54,15 +58,21 @@ def test_a_language_is_remembered_and_the_reader_stays_where_they_were(client, l
 
 
 def test_the_language_switch_sends_nobody_elsewhere(client):
-    assert client.get("/kieli/sv?next=//evil.example").headers["location"] == "/"
-    assert client.get("/kieli/sv?next=https://evil.example&next=/apua-nyt").headers["location"] == "/apua-nyt"
+    for method in ("GET", "POST"):
+        for query, place in (
+            ("next=//evil.example", "/"),
+            ("next=https://evil.example&next=/apua-nyt", "/apua-nyt"),
+        ):
+            answer = client.request(method, f"/kieli/sv?{query}", headers=OWN)
+            assert (answer.status_code, answer.headers["location"]) == (303, place)
 
 
 @pytest.mark.parametrize("language", ["de", "FI", "fi_FI", "%2e%2e", "%00"])
 def test_a_language_that_is_not_spoken_is_not_there(client, language):
-    answer = client.get(f"/kieli/{language}")
-    assert answer.status_code == 404
-    assert "set-cookie" not in answer.headers
+    for method in ("GET", "POST"):
+        answer = client.request(method, f"/kieli/{language}", headers=OWN)
+        assert answer.status_code == 404
+        assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,7 +88,13 @@ def test_112_stands_first_and_every_number_is_a_link(client, language):
 
 def test_the_page_asks_nothing_and_loads_nothing_from_elsewhere(client):
     page = Page(client.get("/apua-nyt").text)
-    assert not [element for element in page.all if element["tag"] in ("form", "input", "img", "iframe", "select")]
+    assert not [element for element in page.all if element["tag"] in ("input", "textarea", "img", "iframe", "select")]
+    # The one form is the language switch.
+    assert page.one(tag="form") == {"tag": "form", "method": "post"}
+    buttons = [element for element in page.all if element["tag"] == "button"]
+    assert [button["formaction"].partition("?")[0] for button in buttons] == [
+        f"/kieli/{language}" for language in LANGUAGE_NAMES
+    ]
 
 
 @pytest.mark.parametrize(

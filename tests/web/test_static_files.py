@@ -8,8 +8,10 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from app.web.assets import ROOM_SCRIPT, Assets
+from app.web.assets import ROOM_SCRIPT, SETTINGS_SCRIPT, Assets
+from app.web.middleware.security_headers import HEADERS
 from app.web.static_files import BuiltFiles
+from tests.web.conftest import PUBLIC_URL
 
 SCRIPT = "console.log('ääkkönen');" * 20
 
@@ -24,6 +26,7 @@ def assets(tmp_path):
     manifest = {
         "src/styles/main.css": {"file": "assets/main-abcdefgh.css"},
         "src/public.js": {"file": "assets/public-abcdefgh.js"},
+        SETTINGS_SCRIPT: {"file": "assets/settings-abcdefgh.js"},
         ROOM_SCRIPT: {"file": "assets/room-abcdefgh.js", "imports": ["_shared"], "dynamicImports": ["texts"]},
         "_shared": {"file": "assets/shared-abcdefgh.js"},
         "texts": {"file": "assets/texts-abcdefgh.js", "imports": ["_shared"]},
@@ -57,6 +60,17 @@ def test_a_file_without_a_copy_is_served_as_it_is(client):
     assert "content-encoding" not in answer.headers
     assert client.get("/symbols.svg").headers["cache-control"] == "no-cache"
     assert client.get("/assets/missing-abcdefgh.js", headers={"accept-encoding": "gzip"}).status_code == 404
+
+
+@pytest.mark.parametrize("wanted", ["bytes=0-3", "bytes=x", "bytes=", "lines=1-2", "bytes=9-3", "bytes=99999-", "x"])
+@pytest.mark.parametrize("path", ["/static/symbols.svg", "/static/assets/room-abcdefgh.js"])
+def test_who_asks_for_a_part_gets_the_whole_file_under_all_rules(make_app, assets, path, wanted):
+    client = TestClient(make_app(assets), base_url=PUBLIC_URL)
+    answer = client.get(path, headers={"range": wanted})
+    assert answer.status_code == 200
+    assert answer.text == client.get(path).text
+    assert answer.headers["accept-ranges"] == "none"
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
 
 
 @pytest.mark.parametrize("name", ["a" * 300, "%00", "a%00b"])

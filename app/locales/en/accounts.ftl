@@ -60,6 +60,7 @@ colours-light = Light
 colours-dark = Dark
 save-settings = Save the settings
 saved = Saved.
+save-failed = Your choice was not saved. Press: Save the settings.
 devices = Devices
 devices-signed-out = The devices you chose are signed out.
 device-kind =

@@ -66,3 +66,4 @@ refusal-signed-in = Have you signed in?
 refusal-open-my-groups = Open my groups
 refusal-open-front-page = Open front page
 refusal-try-again = Try again
+refusal-back-to-form = Return to form

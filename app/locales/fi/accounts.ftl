@@ -60,6 +60,7 @@ colours-light = Vaalea
 colours-dark = Tumma
 save-settings = Tallenna asetukset
 saved = Tallennettu.
+save-failed = Valinta ei tallentunut. Paina: Tallenna asetukset.
 devices = Laitteet
 devices-signed-out = Valitsemasi laitteet on kirjattu ulos.
 device-kind =

@@ -55,3 +55,4 @@ privacy-others-heading = Muut yritykset
 privacy-others = Sivuilla ei ole mainoksia eikä seurantaa. Mitään ei haeta muiden palvelimilta.
 privacy-cookies-heading = Evästeet
 privacy-cookies = Selaimesi muistaa kielen, tekstin koon, värit ja kirjautumisen. Muita evästeitä ei ole.
+privacy-cookies-known = Kun kirjaudut ulos, selain muistaa yhä, että se on tuttu. Muisti kestää enintään 400 päivää. Yhteiselle laitteelle sitä ei jää.

@@ -66,3 +66,4 @@ refusal-signed-in = Oletko kirjautunut?
 refusal-open-my-groups = Avaa omat ryhmät
 refusal-open-front-page = Avaa etusivu
 refusal-try-again = Kokeile uudelleen
+refusal-back-to-form = Palaa lomakkeelle

@@ -60,6 +60,7 @@ colours-light = Ljus
 colours-dark = Mörk
 save-settings = Spara inställningarna
 saved = Sparat.
+save-failed = Valet sparades inte. Tryck på: Spara inställningarna.
 devices = Enheter
 devices-signed-out = Enheterna du valde är utloggade.
 device-kind =

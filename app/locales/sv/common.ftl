@@ -55,3 +55,4 @@ privacy-others-heading = Andra företag
 privacy-others = På sidorna finns varken reklam eller spårning. Inget hämtas från andras servrar.
 privacy-cookies-heading = Kakor
 privacy-cookies = Din webbläsare minns språk, textstorlek, färger och inloggning. Det finns inga andra kakor.
+privacy-cookies-known = När du loggar ut minns webbläsaren ännu att den är bekant. Minnet varar högst 400 dagar. På en delad enhet blir det inte kvar.

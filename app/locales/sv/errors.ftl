@@ -66,3 +66,4 @@ refusal-signed-in = Har du loggat in?
 refusal-open-my-groups = Öppna mina grupper
 refusal-open-front-page = Öppna startsidan
 refusal-try-again = Försök igen
+refusal-back-to-form = Gå till formuläret

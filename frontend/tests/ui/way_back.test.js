@@ -1,0 +1,18 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { watchWayBack } from '../../src/ui/way_back.js';
+
+test('a marked link goes back where there is a way, and opens its page where there is none', () => {
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+  watchWayBack();
+  document.body.innerHTML = '<a href="/lomake" data-back><b>Palaa</b></a><a href="#x">Muu</a>';
+  const press = (/** @type {string} */ what) => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    document.querySelector(what)?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect([press('b'), back.mock.calls.length]).toEqual([false, 0]);
+  history.pushState(null, '', '/lomake');
+  expect([press('b'), back.mock.calls.length]).toEqual([true, 1]);
+  expect([press('[href="#x"]'), back.mock.calls.length]).toEqual([false, 1]);
+});
