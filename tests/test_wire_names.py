@@ -1,5 +1,6 @@
 """PROTOCOL.md, protocol.py and protocol.js say the same names: a server and a page that differ would talk past."""
 
+import ast
 import json
 import re
 import shutil
@@ -8,7 +9,7 @@ import subprocess
 import pytest
 
 from app.realtime import protocol
-from tests.sources import ROOT
+from tests.sources import ROOT, python_files, tree_of
 
 TEXT = (ROOT / "app" / "realtime" / "PROTOCOL.md").read_text(encoding="utf-8")
 SCRIPT = ROOT / "frontend" / "src" / "net" / "protocol.js"
@@ -83,3 +84,23 @@ def test_all_speak_one_version(written, spoken):
 
 def test_the_browser_repeats_exactly_what_may_be_repeated(written, spoken):
     assert spoken["ERROR_CODES"] == written["retryable"]
+
+
+def said_codes():
+    """Every code that the program's own refusals carry: a class's `code`, or what one is raised with."""
+    for path in python_files("app"):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["code"]:
+                yield from words_of(node.value)
+            elif isinstance(node, ast.Call):
+                for value in (*node.args, *(word.value for word in node.keywords)):
+                    yield from words_of(value)
+
+
+def words_of(node):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+
+
+def test_no_error_of_the_protocol_is_one_that_nobody_ever_sends():
+    assert set(protocol.ERROR_CODES) - set(said_codes()) == set()

@@ -66,8 +66,7 @@ class ChatFrames:
             return opened.answer
         member, last, sees = opened.standing.member, opened.standing.last_number, opened.spans
         if sees is None:
-            self.hub.wait(subscription, member=member, last=last)
-            return opened.answer
+            return replace(opened.answer, then=lambda: self.hub.wait(subscription, member=member, last=last))
 
         def go_live() -> None:
             self.hub.go_live(subscription, member=member, sees=sees, last=last)

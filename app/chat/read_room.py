@@ -52,7 +52,7 @@ class ReadRoom:
             reader = _Reader(session, standing, rooms.list_spans(session, standing))
             if body.after is None:
                 return reader.newest()
-            if body.epoch != standing.epoch or body.after > standing.last_number:
+            if body.epoch != standing.epoch or not reader.can_go_on_from(body.after):
                 return _closed({"state": "resync"})
             return reader.since(body.after)
 
@@ -72,6 +72,14 @@ class _Reader:
     session: Session
     standing: Standing
     spans: Spans
+
+    def can_go_on_from(self, cursor: int) -> bool:
+        """False for a cursor from the future, or from before a time in which the reader saw nothing.
+
+        What was hidden, changed or removed in such a time is told under numbers that are blank to the reader, and
+        what they were shown before it would stay as it was. Whoever begins at 0 was shown nothing.
+        """
+        return cursor <= self.standing.last_number and (cursor == 0 or self.spans.follows(cursor))
 
     def newest(self) -> Opened:
         more, frames = self.drawn(Page(FIRST_PAGE))

@@ -112,12 +112,18 @@ class Hub:
         self._begin(feed, last)
 
     def wait(self, subscription: Subscription, *, member: str, last: int) -> None:
-        """Instead of going live: the person is set aside, and is told when the room opens again."""
+        """Instead of going live: the person is set aside, and is told when the room opens again.
+
+        `last` is the newest number that the answer knew of: where the room has opened since, that is told at once.
+        Call it after the answer was queued.
+        """
         feed = self._feeds.get(subscription.room)
         if feed is None or subscription not in feed.subscriptions:
             return  # closed, or opened anew, while the answer was read
         feed.waiting[subscription.connection] = member
         self._forget(feed, subscription)
+        if any(event.opens == member and event.number > last for event in subscription.buffer):
+            self._tell_waiting(feed, member, subscription.connection)
         self._begin(feed, last)
 
     def close(self, connection: Connection, room: str) -> None:
@@ -215,7 +221,7 @@ class Hub:
             else:
                 subscription.connection.close(4409)
         if event.opens is not None:
-            self._tell_waiting(feed, event.opens)
+            self._tell_waiting(feed, event.opens, *feed.waiting)
 
     def _give(self, feed: _Feed, subscription: Subscription, event: RoomEvent) -> None:
         if event.number <= subscription.sent:
@@ -233,9 +239,9 @@ class Hub:
             feed.waiting[connection] = subscription.member
         connection.send(event.for_reader(subscription.member, subscription.sees), event.room)
 
-    def _tell_waiting(self, feed: _Feed, member: str) -> None:
-        for connection, waiting in list(feed.waiting.items()):
-            if waiting == member:
+    def _tell_waiting(self, feed: _Feed, member: str, *connections: Connection) -> None:
+        for connection in connections:
+            if feed.waiting.get(connection) == member:
                 connection.send(encode({"event": "room_open", "room": feed.room}))
 
     def _read_gap(self, feed: _Feed) -> None:

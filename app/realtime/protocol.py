@@ -62,7 +62,6 @@ ERROR_CODES = (
     "bad_input",
     "hello_first",
     "reload",
-    "not_subscribed",
     "not_found",
     "not_allowed",
     "read_only",

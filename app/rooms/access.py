@@ -48,7 +48,7 @@ class Removed(NotAllowed):
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Numbers that a member may see; an end of None is open."""
+    """Numbers that a member may see, the oldest span first; an end of None is open."""
 
     pairs: tuple[tuple[int, int | None], ...]
 
@@ -58,6 +58,10 @@ class Spans:
     def may_see(self, number: int, about: int) -> bool:
         """True where both the number itself and the older one it touches are the member's to see."""
         return number in self and (about == 0 or about in self)
+
+    def follows(self, cursor: int) -> bool:
+        """True where the newest span begins at the number after `cursor` or before: none after it was kept back."""
+        return bool(self.pairs) and self.pairs[-1][0] <= cursor + 1
 
 
 @dataclass(frozen=True, slots=True)

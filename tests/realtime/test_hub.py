@@ -140,6 +140,19 @@ async def test_someone_who_waits_is_told_when_the_room_opens_again():
     await hub.aclose()
 
 
+async def test_a_room_that_opened_while_the_answer_was_read_is_told_at_once():
+    hub, _, _ = make_hub(Store())
+    other, reader, third = connection(1), connection(2), connection(3)
+    join(hub, other, last=4, member="m2")
+    asked, later = hub.open(reader, "r"), hub.open(third, "r")
+    hub.accept([event(5, opens="m1")])
+    hub.wait(asked, member="m1", last=4)
+    hub.wait(later, member="m1", last=5)
+    assert numbers(reader) == [encode({"event": "room_open", "room": "r"})]
+    assert numbers(third) == []
+    await hub.aclose()
+
+
 async def test_a_wait_that_was_closed_or_overtaken_while_it_was_read_is_none():
     hub, _, _ = make_hub(Store())
     other, reader = connection(1), connection(2)

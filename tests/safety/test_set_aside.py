@@ -7,7 +7,8 @@ import pytest
 
 from app.chat.post_batch import Draft
 from app.rooms import service as rooms
-from app.rooms.entries import Absence
+from app.rooms.access import Place
+from app.rooms.entries import Absence, NewMember
 from tests.live import live_house, settings_for
 from tests.seed import make_person, make_room
 
@@ -50,10 +51,53 @@ async def test_bringing_back_opens_the_room_and_hides_what_was_said_meanwhile(li
         await phone.heard("room_open")
         opened = await phone.subscribe(room.room)
         assert [item.get("text") for item in opened["items"] if item["event"] == "message"] == ["ennen"]
-        since = await phone.subscribe(room.room, epoch=opened["epoch"], after=before)
-        assert [event["event"] for event in since["events"]] == ["set_aside", "blank", "returned"]
-        assert (since["events"][0]["until"], since["events"][0]["reason"]) == (told["until"], "rules")
+        since = await phone.subscribe(room.room, epoch=opened["epoch"], after=0)
+        kinds = [event["event"] for event in since["events"]]
+        assert kinds == ["blank", "joined", "message", "set_aside", "blank", "returned"]
+        replayed = since["events"][3]
+        live_told = await phone.heard("set_aside")
+        assert (replayed["until"], replayed["reason"]) == (live_told["until"], live_told["reason"])
+        assert (replayed["until"], replayed["reason"]) == (told["until"], "rules")
         assert (await lead.ask("bring_back", room=room.room, member=target))["ok"] == {"number": None}
+
+
+@pytest.mark.parametrize("change", ["hide", "edit", "remove"])
+async def test_whoever_was_offline_during_their_whole_time_aside_begins_anew(live, pair, change):
+    """What was on that screen may have been hidden, changed or removed meanwhile, under numbers that are blank."""
+    (leader, member), room = pair
+    async with live.talking(leader, member) as (lead, phone):
+        number = (await lead.say(room.room, "vanha teksti"))["ok"]["number"]
+        opened = await phone.subscribe(room.room)
+        await phone.close()
+        target = room.members[member.account_id]
+        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        body = {"hide": {"reason": "rules"}, "edit": {"text": "uusi"}, "remove": {}}[change]
+        assert (await lead.ask(change, room=room.room, number=number, **body))["ok"] == {"number": number + 2}
+        await lead.ask("bring_back", room=room.room, member=target)
+        back = await live.connect(member)
+        for cursor in range(1, number + 2):
+            again = await back.subscribe(room.room, epoch=opened["epoch"], after=cursor)
+            assert again == {"state": "resync", "events": []}, cursor
+        anew = await back.subscribe(room.room)
+        assert "vanha teksti" not in str(anew)
+        assert [item["number"] for item in anew["items"]] == [2, 3, 4, 6]
+        after = await back.subscribe(room.room, epoch=anew["epoch"], after=number + 2)
+        assert [event["event"] for event in after["events"]] == ["returned"]
+        await back.close()
+
+
+async def test_whoever_joined_again_cannot_go_on_from_their_first_time(live, pair):
+    (leader, member), room = pair
+    async with live.talking(leader, member) as (lead, phone):
+        opened = await phone.subscribe(room.room)
+        await lead.say(room.room, "ensimmäisen ajan viesti")
+        with live.database.transaction() as session:
+            now = live.house.clock.now()
+            rooms.end_place(session, rooms.lock_standing(session, room.room, member.account_id), Place.LEFT, now)
+            rooms.add_member(session, room.room_id, NewMember(member.account_id, "toinen-kerta", "member"), now)
+        again = await phone.subscribe(room.room, epoch=opened["epoch"], after=3)
+        assert again == {"state": "resync", "events": []}
+        assert (await phone.subscribe(room.room))["me"] == "toinen-kerta"
 
 
 async def test_it_ends_by_itself_after_24_hours_once(database_url, tmp_path, clock):

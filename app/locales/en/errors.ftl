@@ -44,7 +44,6 @@ error-bad_value = Check this part.
 error-bad_frame = Something went wrong. Open the page again.
 error-hello_first = Something went wrong. Open the page again.
 error-reload = There is a new version of the service. Open the page again.
-error-not_subscribed = The group room is not open. Open it again.
 error-read_only = Nobody can write to the group now.
 error-needs_second = The second time needs another leader. Ask them to decide.
 error-removed = You are no longer in this group.

@@ -44,7 +44,6 @@ error-bad_value = Katso tämä kohta uudelleen.
 error-bad_frame = Jokin meni vikaan. Avaa sivu uudelleen.
 error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelu on uusi. Avaa sivu uudelleen.
-error-not_subscribed = Ryhmähuone ei ole auki. Avaa se uudelleen.
 error-read_only = Kukaan ei voi kirjoittaa nyt.
 error-needs_second = Toisella kerralla toinen ohjaaja päättää. Pyydä häntä.
 error-removed = Et ole enää ryhmässä.

@@ -44,7 +44,6 @@ error-bad_value = Tarkista tämä kohta.
 error-bad_frame = Jokin meni vikaan. Avaa sivu uudelleen.
 error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelusta on uusi versio. Avaa sivu uudelleen.
-error-not_subscribed = Ryhmähuone ei ole auki. Avaa se uudelleen.
 error-read_only = Ryhmälle ei voi kirjoittaa nyt.
 error-needs_second = Toisella kerralla tarvitaan toinen ohjaaja. Pyydä häntä päättämään.
 error-removed = Et ole enää tässä ryhmässä.

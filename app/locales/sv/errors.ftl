@@ -44,7 +44,6 @@ error-bad_value = Kontrollera den här punkten.
 error-bad_frame = Något gick fel. Öppna sidan på nytt.
 error-hello_first = Något gick fel. Öppna sidan på nytt.
 error-reload = Det finns en ny version av tjänsten. Öppna sidan på nytt.
-error-not_subscribed = Grupprummet är inte öppet. Öppna det på nytt.
 error-read_only = Det går inte att skriva till gruppen nu.
 error-needs_second = Andra gången behövs den andra ledaren. Be hen besluta.
 error-removed = Du är inte längre med i gruppen.

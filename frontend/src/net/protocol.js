@@ -55,7 +55,6 @@ export const ERROR_CODES = {
   bad_input: false,
   hello_first: false,
   reload: false,
-  not_subscribed: false,
   not_found: false,
   not_allowed: false,
   read_only: false,

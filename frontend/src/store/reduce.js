@@ -121,9 +121,13 @@ function facts(reply) {
   };
 }
 
-/** @param {RoomState} state @param {SubscribeReply} reply @returns {RoomState} */
+/**
+ * @param {RoomState} state
+ * @param {SubscribeReply} reply that the reader has a place: an end among its events is one that has passed
+ * @returns {RoomState}
+ */
 function withEvents(state, reply) {
-  const after = (reply.events ?? []).reduce(afterEvent, { ...state, gap: false });
+  const after = (reply.events ?? []).reduce(taken, { ...state, gap: false });
   return { ...after, cursor: reply.last ?? after.cursor, epoch: reply.epoch ?? after.epoch };
 }
 
@@ -131,10 +135,18 @@ function withEvents(state, reply) {
 function afterEvent(state, event) {
   if (event.number === undefined) return afterSign(state, event);
   if (state.cursor === null || event.number <= state.cursor) return state;
-  if (event.number > state.cursor + 1) return { ...state, gap: true };
+  // What waited before the end of one's own place was dropped, so its number may jump.
   if (memberId(event.member) === state.me && ENDS[event.event])
     return ENDS[event.event]?.(state, event) ?? state;
-  const next = touched({ ...state, cursor: event.number }, event);
+  return taken(state, event);
+}
+
+/** @param {RoomState} state @param {WireEvent} event a numbered one @returns {RoomState} */
+function taken(state, event) {
+  const number = event.number ?? 0;
+  if (state.cursor === null || number <= state.cursor) return state;
+  if (number > state.cursor + 1) return { ...state, gap: true };
+  const next = touched({ ...state, cursor: number }, event);
   const item = itemOf(event);
   if (item) next.items = [...next.items, item];
   next.members = membersAfter(next.members, event);

@@ -154,6 +154,31 @@ describe('set aside', () => {
     await FakeSocket.last.answer(room.subscribe(null));
     expect(state().phase).toBe('live');
   });
+
+  test('a room that opens while its answer is on the way is asked for once more', async () => {
+    await FakeSocket.last.greet();
+    const { ref } = asked('subscribe');
+    await FakeSocket.last.say({ event: 'room_open', room: 'r1' });
+    const shut = { state: 'set_aside', until: '2099-01-01T00:00:00Z', reason: 'rules' };
+    await FakeSocket.last.say({ ref, ok: shut });
+    expect(FakeSocket.last.sent.filter((frame) => frame.op === 'subscribe')).toHaveLength(2);
+    await FakeSocket.last.answer(room.subscribe(null));
+    expect(state().phase).toBe('live');
+    expect(FakeSocket.last.sent.filter((frame) => frame.op === 'subscribe')).toHaveLength(2);
+  });
+
+  test('what was on the screen before a time aside that passed unseen is gone with resync', async () => {
+    room.say('a', 'vanha teksti', 'c-1');
+    await live();
+    await FakeSocket.last.fall(1006);
+    await vi.advanceTimersByTimeAsync(300);
+    await FakeSocket.last.greet();
+    room.hide(0);
+    await FakeSocket.last.answer({ state: 'resync', events: [] });
+    await FakeSocket.last.answer(room.subscribe(null));
+    expect(JSON.stringify(state())).not.toContain('vanha teksti');
+    expect(state().items.map((item) => item.kind === 'message' && item.state)).toEqual(['hidden']);
+  });
 });
 
 describe('sending', () => {

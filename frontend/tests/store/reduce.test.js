@@ -190,6 +190,37 @@ describe('who may be here', () => {
     expect(shut.setAside).toEqual(phase === 'set_aside' ? { until: 'u', reason: 'rules' } : null);
   });
 
+  test('the end of the own place counts even where what waited before it was dropped', () => {
+    const room = new ModelRoom();
+    room.say('a', 'salaisuus', 'c-1');
+    const state = opened(room);
+    room.say('a', 'ei enää perillä', 'c-2');
+    const end = { event: 'set_aside', room: 'r1', number: 3, member: 'me', until: 'u', reason: 'rules' };
+    const shut = given(state, event(end));
+    expect(shut).toMatchObject({ phase: 'set_aside', items: [], cursor: null, gap: false });
+    room.blank();
+    const back = given(shut, { type: 'opened', reply: room.subscribe(null) });
+    expect(back).toMatchObject({ phase: 'live', cursor: 3, gap: false });
+    expect(back.items.map((item) => item.number)).toEqual([1, 2]);
+  });
+
+  test.each(['set_aside', 'left', 'removed'])('%s of an earlier time leaves no hole in a replay', (name) => {
+    const room = new ModelRoom();
+    room.say('a', 'ennen', 'c-1');
+    const state = opened(room);
+    const own = [
+      { event: name, room: 'r1', number: 2, member: 'me', until: 'u', reason: 'rules' },
+      { event: 'blank', room: 'r1', number: 3 },
+      { event: 'returned', room: 'r1', number: 4, member: room.members.me },
+    ];
+    const page = { type: 'caught_up', reply: { state: 'more', epoch: 'e1', last: 4, events: own } };
+    for (let number = 2; number <= 4; number += 1) room.blank();
+    const back = given(state, page, { type: 'opened', reply: room.subscribe(4) });
+    expect(back).toMatchObject({ phase: 'live', cursor: 4, me: 'me', setAside: null });
+    expect(back.items.map((item) => item.number)).toEqual([1, 2, 4]);
+    expect(back.members.me).toMatchObject({ name: 'Nimi me', state: 'here' });
+  });
+
   test('an answer that the reader is set aside tells until when', () => {
     const action = { type: 'shut', phase: 'set_aside', until: '2026-02-11T17:50:00Z', reason: 'hurts' };
     expect(given(emptyRoom(), action)).toMatchObject({

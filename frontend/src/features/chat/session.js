@@ -23,6 +23,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export class RoomSession {
   #subscribing = false;
+  /** The room opened while an answer was on the way that may not know it yet. */
+  #openedMeanwhile = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #openAgain;
 
@@ -79,17 +81,22 @@ export class RoomSession {
   #received(event) {
     const ours = event.event === 'heartbeat' || event.room === this.room;
     if (!ours) return;
-    if (event.event === 'room_open') this.#subscribe();
+    if (event.event === 'room_open') this.#reopened();
     else this.store.dispatch({ type: 'event', event });
     if (this.state.gap) this.#subscribe();
     if (this.state.phase === 'set_aside') this.#openAgainAt(this.state.setAside?.until);
+  }
+
+  #reopened() {
+    this.#openedMeanwhile = this.#subscribing;
+    this.#subscribe();
   }
 
   async #subscribe() {
     if (this.#subscribing) return;
     this.#subscribing = true;
     try {
-      while (await this.#subscribeOnce());
+      while ((await this.#subscribeOnce()) || this.#isOpenMeanwhile());
     } catch (error) {
       this.#refused(/** @type {CommandError} */ (error));
     } finally {
@@ -110,6 +117,13 @@ export class RoomSession {
     else if (reply.state === 'resync') this.store.dispatch({ type: 'forgotten' });
     else this.#shut(reply.state, reply);
     return reply.state === 'more' || (reply.state === 'resync' && cursor !== null);
+  }
+
+  /** @returns {boolean} once, and only where the answer told of a room that was shut */
+  #isOpenMeanwhile() {
+    const opened = this.#openedMeanwhile && this.state.phase === 'set_aside';
+    this.#openedMeanwhile = false;
+    return opened;
   }
 
   /**
