@@ -31,11 +31,15 @@ def clock() -> HandClock:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Starts one PostgreSQL for all processes of a run that has several; each would start its own else."""
-    if getattr(config.option, "numprocesses", None) and "TEST_DATABASE_URL" not in os.environ:
+    """Starts one PostgreSQL and one Valkey for all processes of a run that has several.
+
+    Each would start its own else, and two that look for a free port at the same moment may find the same.
+    """
+    if getattr(config.option, "numprocesses", None):
         servers = ExitStack()
-        os.environ["TEST_DATABASE_URL"] = servers.enter_context(postgres_server())
         config.add_cleanup(servers.close)
+        os.environ["TEST_DATABASE_URL"] = servers.enter_context(postgres_server())
+        os.environ["TEST_REDIS_URL"] = servers.enter_context(valkey_server())
 
 
 @pytest.fixture(scope="session")

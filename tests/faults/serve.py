@@ -1,5 +1,6 @@
 """The program as `vertaistupa serve` runs it, without the built frontend: what a test of faults starts and kills."""
 
+import os
 import sys
 
 from app.db.schema import require_current
@@ -16,6 +17,17 @@ def main(port):
     app = build_app(settings, Outside(assets=Assets.none()))
     require_current(app.state.house.database)
     make_server(app, settings, app.state.house.say_goodbye).run()
+
+
+def run_forked(port, folder, log, environment):
+    """`main` in a process that the fork server made: its own folder, environment and log, as if it began there."""
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    with log.open("wb", buffering=0) as written:
+        os.dup2(written.fileno(), sys.stdout.fileno())
+        os.dup2(written.fileno(), sys.stderr.fileno())
+    main(port)
 
 
 if __name__ == "__main__":
