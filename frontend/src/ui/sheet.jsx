@@ -1,6 +1,7 @@
 /** A sheet: up over the room on a phone, a column beside it on a wide screen. Not modal; Esc closes it. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon.jsx';
 import { t } from './texts.js';
 
 /**
@@ -20,7 +21,7 @@ export function Sheet({ title, hint, onClose, children }) {
       <span class="sheet__grip" aria-hidden="true" />
       <div class="cockpit flow">
         <div>
-          <div class="row row--apart">
+          <div class="sheet__head">
             <h2 ref={heading} id="sheet" tabIndex={-1}>
               {title}
             </h2>
@@ -32,6 +33,31 @@ export function Sheet({ title, hint, onClose, children }) {
         </div>
         {children}
       </div>
+      <MoreBelow />
     </aside>
+  );
+}
+
+/** A sign for the eye while a part of the sheet is out of sight below. */
+function MoreBelow() {
+  const end = useRef(/** @type {HTMLSpanElement | null} */ (null));
+  const [more, setMore] = useState(false);
+  useEffect(() => {
+    if (!end.current) return;
+    const watch = new IntersectionObserver(([seen]) => setMore(seen?.isIntersecting === false), {
+      root: end.current.closest('.sheet'),
+    });
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <>
+      <span ref={end} aria-hidden="true" class="sheet__end" />
+      {more && (
+        <div class="sheet__more" aria-hidden="true">
+          <Icon name="down" />
+        </div>
+      )}
+    </>
   );
 }
