@@ -1,8 +1,10 @@
 /** A sheet: up over the room on a phone, a column beside it on a wide screen. Not modal; Esc closes it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from './icon.jsx';
 import { t } from './texts.js';
+
+/** The empty edge under the last words is nothing that anybody misses. */
+const EMPTY_END_PX = 24;
 
 /**
  * There is at most one. Takes focus to its heading when it comes and whenever the heading changes.
@@ -46,6 +48,7 @@ function MoreBelow() {
     if (!end.current) return;
     const watch = new IntersectionObserver(([seen]) => setMore(seen?.isIntersecting === false), {
       root: end.current.closest('.sheet'),
+      rootMargin: `0px 0px ${EMPTY_END_PX}px`,
     });
     watch.observe(end.current);
     return () => watch.disconnect();
@@ -53,11 +56,7 @@ function MoreBelow() {
   return (
     <>
       <span ref={end} aria-hidden="true" class="sheet__end" />
-      {more && (
-        <div class="sheet__more" aria-hidden="true">
-          <Icon name="down" />
-        </div>
-      )}
+      {more && <div class="sheet__more" aria-hidden="true" />}
     </>
   );
 }
