@@ -1,10 +1,15 @@
-/** What the server's own pages gain from a script: a quick way out, and focus where the page wants it. */
+/**
+ * What the server's own pages gain from a script: a quick way out, names that follow their field, and focus where
+ * the page wants it.
+ */
 
+import { followFields } from './ui/followed_field.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { watchWayBack } from './ui/way_back.js';
 
 watchQuickExit();
 watchWayBack();
+followFields(document);
 
 // The error summary first: it tells what the form is waiting for.
 const wanted =

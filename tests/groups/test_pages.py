@@ -84,6 +84,28 @@ def test_a_row_says_what_is_new_and_what_has_changed(browse, house, clock):
 
 
 @ON_SQLITE
+def test_the_only_group_of_someone_set_aside_tells_until_when_and_offers_no_room(browse, house, clock):
+    group = house.group("Pihlajapiha")
+    leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")
+    person, _ = house.join(group, "havu@koti.example", "Havu")
+    with house.database.transaction() as session:
+        standing = rooms.lock_standing(session, room, person.account_id)
+        judge = rooms.find_standing(session, room, leader.account_id)
+        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    aside = browse(person).get("/omat-ryhmat").text
+    assert "Tämä päättyy ti 15.9. klo 20.30." in aside
+    assert f'<a href="/huone/{room}">Katso syy</a>' in aside
+    with house.database.transaction() as session:
+        rooms.end_place(session, rooms.lock_standing(session, room, person.account_id), Place.REMOVED, clock.now())
+    removed = browse(person).get("/omat-ryhmat").text
+    assert "Et ole enää tässä ryhmässä." in removed
+    assert "/huone/" not in removed
+    for page in (aside, removed):
+        assert "<h1>Pihlajapiha</h1>" in page
+        assert "Avaa ryhmähuone" not in page
+
+
+@ON_SQLITE
 @pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
 def test_every_state_of_a_group_can_be_read_in_every_language(browse, house, clock, language):
     leader, _ = house.join(house.group("Pihlajapiha"), "sammal@koti.example", "Sammal", role="leader")

@@ -65,6 +65,24 @@ def test_from_an_empty_desk_to_an_invited_leader(browse, house):
 
 
 @ON_SQLITE
+def test_the_only_association_is_chosen_already_and_none_of_several_is(browse, house):
+    browser = browse(house.staff)
+    house.association("Kuusikulman Tuki ry")
+    chosen = re.compile(r"<option [^>]*selected>([^<]*)<")
+    assert chosen.findall(browser.get("/liitto/ryhmat/uusi").text) == ["Kuusikulman Tuki ry"]
+    emptied = browser.post("/liitto/ryhmat/uusi", {"association": "", "name": "Pihlajapiha", "language": "fi"})
+    assert chosen.findall(emptied.text) == []
+    house.association("Toinen Tuki ry", first="a@yhdistys.example", second="b@yhdistys.example")
+    assert chosen.findall(browser.get("/liitto/ryhmat/uusi").text) == []
+
+
+@ON_SQLITE
+def test_a_question_that_misses_its_answer_keeps_its_mark_alone(browse, house):
+    answer = browse(house.staff).post("/liitto/yhdistykset/uusi", {"name": "Kuusikulman Tuki ry"})
+    assert 'href="#second">Kuka on toinen? Täytä tämä kohta.</a>' in answer.text
+
+
+@ON_SQLITE
 def test_no_page_of_staff_shows_an_address_or_a_member(browse, house):
     browser = browse(house.staff)
     group = house.group("Pihlajapiha")

@@ -1,6 +1,7 @@
 """A house with something on every wall: what the screens are, who sees them, and how each is reached."""
 
 import itertools
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -45,13 +46,15 @@ class Gallery:
     def __init__(self, folder):
         self.house = ServedHouse(folder)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla")}
+        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla", "Routa")}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
         lively = _talk(scene, self.people)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
+        scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
+        scene.break_pages_of(self.people["Routa"])
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
         scene.close()
@@ -261,6 +264,36 @@ def without_network(visitor):
     expect(visitor.page.locator("#compose-hints .field__error")).to_be_visible()
 
 
+def refused(visitor):
+    """The answer to a message is a refusal for good, as if its data could not be kept."""
+    refusing = refuse_sends(visitor)
+    visitor.page.reload()
+    in_room(visitor)
+    refusing.append(True)
+    visitor.write("Tämä ei lähde.")
+    expect(visitor.page.locator("li.msg--failed button")).to_have_count(2)
+
+
+def refuse_sends(visitor):
+    """Returns a list; while something is in it the page is told that what it sends cannot be taken."""
+    refusing = []
+
+    def between(route):
+        server = route.connect_to_server()
+
+        def pass_on(frame):
+            command = json.loads(frame)
+            if not refusing or command["op"] != "send":
+                return server.send(frame)
+            error = {"code": "bad_value", "message": "", "retryable": False}
+            return route.send(json.dumps({"ref": command["ref"], "error": error}))
+
+        route.on_message(pass_on)
+
+    visitor.page.route_web_socket("**/ws", between)
+    return refusing
+
+
 def signed_out(visitor):
     """The session ends while the room is open, as far as this page is told."""
     passing = []
@@ -300,6 +333,7 @@ SCREENS = (
     Screen("ensimmainen-vanha", None, "/kirjaudu/ensimmainen?t=vanha", statuses=(410,)),
     Screen("ei-loydy", None, "/ei-ole", statuses=(404,)),
     Screen("virhe", None, "/kirjaudu", too_large, statuses=(413,)),
+    Screen("vika", "Routa", "/omat-ryhmat", statuses=(500,)),
     Screen("omat-tyhja", "Kaisla", "/omat-ryhmat"),
     Screen("omat-kutsu", "Usva", "/omat-ryhmat"),
     Screen("omat-yksi", "Havu", "/omat-ryhmat"),
@@ -325,6 +359,7 @@ SCREENS = (
     Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
     Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
     Screen("huone-ilman-yhteytta", "Lumme", "/huone/{room}", without_network),
+    Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
     Screen("sivussa", "Katve", "/huone/{room}", shut),

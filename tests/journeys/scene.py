@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import text, update
 
 from app.accounts.models import Account
 from app.associations.models import Association
@@ -107,6 +107,12 @@ class Scene:
                 )
             )
         return public_id
+
+    def break_pages_of(self, person):
+        """Puts into the person's place what no code ever writes: reading it is a fault, as of a broken disk."""
+        broken = text("UPDATE room_members SET aside_until = 'rikki' WHERE account_id = :account")
+        with self.database.transaction() as session:
+            session.execute(broken, {"account": person.account_id})
 
     def rename_address(self, person, address):
         with self.database.transaction() as session:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.gallery import refuse_sends
 from tests.journeys.scene import Scene
 from tests.journeys.served import ServedHouse
 from tests.journeys.visitor import PHONE, Visitor
@@ -101,6 +102,55 @@ def silence_answers_to_sends(visitor):
 
     visitor.page.route_web_socket("**/ws", between)
     return deaf
+
+
+def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in_room, visitors, house, circle):
+    sammal = in_room("Sammal")
+    havu = visitors(house, **PHONE).has_session(circle.havu)
+    refusing = refuse_sends(havu)
+    havu.enter(circle.room)
+    refusing.append(True)
+    havu.write("Tämä menee uudelleen.")
+    havu.write("Tämä jää pois.")
+    failed = havu.page.locator("li.msg--failed")
+    expect(failed).to_have_count(2)
+    expect(failed.first).to_contain_text(fi("not-sent-refused"))
+    havu.page.reload()
+    havu.is_connected()
+    expect(failed).to_have_count(2)
+
+    refusing.clear()
+    havu.message("Tämä jää pois.").get_by_role("button", name=fi("not-sent-remove")).click()
+    expect(failed).to_have_count(1)
+    failed.get_by_role("button", name=fi("not-sent")).click()
+    agree_on(["Tämä menee uudelleen."], sammal, havu)
+    havu.page.reload()
+    havu.is_connected()
+    agree_on(["Tämä menee uudelleen."], havu)
+
+
+def test_a_fault_of_the_house_is_a_page_with_a_way_out(visitors, tmp_path):
+    served = ServedHouse(tmp_path)
+    scene = Scene(served.database_url)
+    circle = scene.circle("Sammal")
+    scene.break_pages_of(circle.sammal)
+    scene.close()
+    served.start()
+    try:
+        sammal = visitors(served, **PHONE).has_session(circle.sammal)
+        sammal.allow("status of 500")
+        answer = sammal.page.goto("/omat-ryhmat")
+        assert answer.status == 500
+        expect(sammal.main.get_by_role("heading", level=1)).to_have_text(fi("refusal-heading-500"))
+        expect(sammal.main).to_contain_text(fi("error-internal"))
+        again = sammal.main.get_by_role("link", name=fi("refusal-try-again"))
+        expect(again).to_have_attribute("href", "/omat-ryhmat")
+        for hidden in ("Traceback", "rikki", "Pihlajapiha", circle.room):
+            assert hidden not in sammal.page.content()
+        sammal.page.get_by_role("link", name=fi("help-now")).click()
+        expect(sammal.main.get_by_role("heading", level=1)).to_have_text(fi("help-now"))
+    finally:
+        served.stop()
 
 
 def test_a_killed_server_comes_back_and_nobody_has_to_do_anything(own_house, visitors):

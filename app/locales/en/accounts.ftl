@@ -29,7 +29,7 @@ code-hint = Six digits. The code works only in this browser.
 letter-not-come = Did the letter not come?
 letter-wait = Wait a moment and look in the spam folder. The letter comes only to the address you take part with.
 letter-went-to = You wrote the address { $address }.
-ask-new-link = Ask for new link
+ask-new-link = Get new link
 change-address = Change the address
 
 # The letter's link.
@@ -55,7 +55,7 @@ text-size-normal = Normal
 text-size-large = Large
 text-size-largest = Largest
 colours = Colours
-colours-device = As on the device
+colours-device = Same as the device
 colours-light = Light
 colours-dark = Dark
 save-settings = Save the settings
@@ -94,7 +94,7 @@ password-removed = The password is removed. Other devices are signed out.
 password-sign-in-first = If you want a password, sign in again first.
 
 # What is wrong, and the way out.
-error-address_missing = Write your email address.
+error-address_missing = Write the email address.
 error-address_bad = Write the address like this: name@example.com
 error-code_missing = Type the code from the letter.
 error-code_format = The code has six digits. Look at the letter.

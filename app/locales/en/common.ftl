@@ -23,7 +23,7 @@ check-still =
     }
 
 # The front page.
-front-heading = A place of their own for parents to talk
+front-heading = A place for parents to talk
 front-lead = Peer groups meet here in writing. You take part in your own way.
 front-rest = You may join in, listen or rest. Your group reads your messages.
 front-in-a-group-heading = Are you in a group already?

@@ -24,6 +24,6 @@ help-talk-name = Church helpline (in Finnish)
 help-talk-hours = In the evenings
 help-family-need = Worry about a child or a family
 help-family-name = Social and crisis emergency service in your area
-help-family-how = Your own wellbeing county gives you the number. We do not look for your location. In a hurry call 112.
+help-family-how = Your own wellbeing county gives you the number. We do not look for your location. If it is urgent, call 112.
 help-kept-nothing = Nothing about you is stored from this page.
 help-checked-on = Numbers checked { $date }.

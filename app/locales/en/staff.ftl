@@ -3,11 +3,11 @@ open-staff-desk = Open the staff desk
 staff-desk-lead = Here you see how things stand. Messages of groups are not here.
 staff-associations = Associations
 staff-add-association = Add an association
-staff-found-group = Found a group
+staff-found-group = Set up a group
 staff-group = Group
 staff-open-group = Open the group
 staff-back-to-desk = Back to the desk
-staff-no-groups = There are no groups yet. Add an association, then found one.
+staff-no-groups = There are no groups yet. Add an association, then set up a group.
 staff-no-associations = There are no associations yet. Begin by adding one.
 staff-leaders =
     { $count ->
@@ -25,7 +25,7 @@ staff-contacts =
        *[other] { $count } contacts.
     }
 staff-association-saved = The association has been added.
-staff-association-saved-next = Now you can found a group for it.
+staff-association-saved-next = Now you can set up a group for it.
 
 # A new association.
 staff-association-name = Name of the association
@@ -48,10 +48,10 @@ staff-found-group-next = After that you invite leaders and members.
 staff-association-first = A group always has an association. Add an association first.
 
 # One group.
-staff-group-saved = The group has been founded.
+staff-group-saved = The group has been set up.
 staff-group-saved-next = Next, invite the leaders.
 staff-language = Language: { $spoken }
-staff-founded = Founded { $day }
+staff-founded = Set up on { $day }
 staff-invite = Invite to the group
 staff-address = Email
 staff-address-hint = The address is typed once and never shown again.
@@ -78,8 +78,8 @@ error-same_contact = The same address was given already. Two contacts are needed
 
 # Reports about leaders.
 staff-reports = Reports about leaders
-staff-reports-lead = The leader does not see these. Opening one is written down.
+staff-reports-lead = The leader does not see these. When you open one, that is written down.
 staff-no-reports = There are no reports.
 staff-open-report = Open the report
 staff-back-to-reports = Back to the reports
-staff-report-lead = You see the message and at most five before it. This look is written down.
+staff-report-lead = You see the message and at most five before it. It is written down that you opened this.

@@ -94,7 +94,7 @@ password-removed = Salasana on poistettu. Käyttö loppui muilla laitteilla.
 password-sign-in-first = Haluatko salasanan? Kirjaudu ensin uudelleen.
 
 # What is wrong, and the way out.
-error-address_missing = Kirjoita sähköpostisi.
+error-address_missing = Kirjoita sähköposti.
 error-address_bad = Kirjoita osoite näin: nimi@esimerkki.fi
 error-code_missing = Kirjoita numerot sähköpostista.
 error-code_format = Numeroita on kuusi. Katso ne sähköpostista.

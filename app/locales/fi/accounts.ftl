@@ -94,7 +94,7 @@ password-removed = Salasana on poistettu. Muut laitteet on kirjattu ulos.
 password-sign-in-first = Jos haluat salasanan, kirjaudu ensin uudelleen.
 
 # What is wrong, and the way out.
-error-address_missing = Kirjoita sähköpostiosoitteesi.
+error-address_missing = Kirjoita sähköpostiosoite.
 error-address_bad = Kirjoita osoite näin: nimi@esimerkki.fi
 error-code_missing = Kirjoita koodi kirjeestä.
 error-code_format = Koodissa on kuusi numeroa. Katso ne kirjeestä.

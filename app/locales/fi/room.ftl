@@ -19,6 +19,7 @@ present-count = { $count ->
   }
 menu-people = Ketkä ovat paikalla
 menu-reports = Ilmoitukset
+menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta
@@ -99,7 +100,8 @@ cancel-edit = Peru muokkaus
 save-edit = Tallenna
 not-watched = Ryhmää ei valvota koko ajan.
 emergency-call = Hätätilanteessa soita
-enter-sends = Enter lähettää viestin. Vaihto ja Enter tekevät uuden rivin.
+enter-sends = Enter lähettää viestin. Vaihto ja Enter tekevät uuden rivin. Voit vaihtaa tämän valikosta.
+enter-makes-line = Enter tekee uuden rivin. Ctrl ja Enter lähettävät viestin. Voit vaihtaa tämän valikosta.
 characters-left = { $count ->
     [one] Voit kirjoittaa vielä { $count } merkin.
    *[other] Voit kirjoittaa vielä { $count } merkkiä.

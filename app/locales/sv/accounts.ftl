@@ -90,7 +90,7 @@ password-removed = Lösenordet är borttaget. Andra enheter är utloggade.
 password-sign-in-first = Vill du ha ett lösenord? Logga först in på nytt.
 
 # What is wrong, and the way out.
-error-address_missing = Skriv din e-postadress.
+error-address_missing = Skriv e-postadressen.
 error-address_bad = Skriv adressen så här: namn@exempel.fi
 error-code_missing = Skriv koden i brevet.
 error-code_format = Koden har sex siffror. Se dem i brevet.

@@ -19,6 +19,7 @@ present-count = { $count ->
   }
 menu-people = Vilka är på plats
 menu-reports = Anmälningar
+menu-enter-sends = Enter skickar meddelandet
 menu-settings = Inställningar
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan
@@ -99,7 +100,8 @@ cancel-edit = Ångra redigeringen
 save-edit = Spara
 not-watched = Gruppen övervakas inte hela tiden.
 emergency-call = I en nödsituation, ring
-enter-sends = Enter skickar meddelandet. Skift och Enter gör en ny rad.
+enter-sends = Enter skickar meddelandet. Skift och Enter gör en ny rad. Du kan ändra det i menyn.
+enter-makes-line = Enter gör en ny rad. Ctrl och Enter skickar meddelandet. Du kan ändra det i menyn.
 characters-left = { $count ->
     [one] Du kan skriva { $count } tecken till.
    *[other] Du kan skriva { $count } tecken till.

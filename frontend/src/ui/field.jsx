@@ -1,6 +1,17 @@
 /** Fields with a label, and a choice of one. */
 
 import { useId } from 'preact/hooks';
+import { Icon } from './icon.jsx';
+
+/** What is wrong with a field, with its sign. @param {{id?: string, words: string}} props */
+export function FieldError({ id, words }) {
+  return (
+    <p class="field__error" id={id}>
+      <Icon name="warn" />
+      <span>{words}</span>
+    </p>
+  );
+}
 
 /**
  * @param {{label: string, optional?: string, error?: string | null, rows?: number, value: string,
@@ -13,11 +24,7 @@ export function TextArea({ label, optional, error, rows = 2, value, onInput }) {
       <label for={id}>
         {label} {optional && <span class="field__opt">{optional}</span>}
       </label>
-      {error && (
-        <p class="field__error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`} words={error} />}
       <textarea
         class="input"
         id={id}

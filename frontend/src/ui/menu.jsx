@@ -11,6 +11,7 @@ import { Icon } from './icon.jsx';
  * @property {string} icon
  * @property {string} label
  * @property {() => void} [onSelect]
+ * @property {boolean} [checked] a choice that is on or off; the check mark stands in the icon's place
  * @property {string} [href] a link instead
  * @property {string} [post] an address that a form posts to instead
  *
@@ -86,7 +87,7 @@ function MenuList({ id, label, items, close, button }) {
 function Entry({ item, close }) {
   const inside = (
     <>
-      <Icon name={item.icon} />
+      {item.checked === undefined ? <Icon name={item.icon} /> : <CheckMark on={item.checked} />}
       {item.label}
     </>
   );
@@ -110,6 +111,19 @@ function Entry({ item, close }) {
     close(true);
     item.onSelect?.();
   };
+  if (item.checked !== undefined) {
+    return (
+      <button
+        type="button"
+        role="menuitemcheckbox"
+        aria-checked={item.checked}
+        tabIndex={-1}
+        onClick={select}
+      >
+        {inside}
+      </button>
+    );
+  }
   return (
     <button type="button" role="menuitem" tabIndex={-1} onClick={select}>
       {inside}
@@ -117,9 +131,14 @@ function Entry({ item, close }) {
   );
 }
 
+/** @param {{on: boolean}} props */
+function CheckMark({ on }) {
+  return <span class="menu__check">{on && <Icon name="check" />}</span>;
+}
+
 /** @param {HTMLElement | null} list @returns {HTMLElement[]} */
 function buttonsOf(list) {
-  return Array.from(list?.querySelectorAll('[role="menuitem"]') ?? []);
+  return Array.from(list?.querySelectorAll('[role^="menuitem"]') ?? []);
 }
 
 /** @param {HTMLElement | null} list @returns {boolean} whether it ends above the dock and inside its scroller */

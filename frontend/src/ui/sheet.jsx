@@ -1,7 +1,10 @@
 /** A sheet: up over the room on a phone, a column beside it on a wide screen. Not modal; Esc closes it. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from './texts.js';
+
+/** The empty edge under the last words is nothing that anybody misses. */
+const EMPTY_END_PX = 24;
 
 /**
  * There is at most one. Takes focus to its heading when it comes and whenever the heading changes.
@@ -20,7 +23,7 @@ export function Sheet({ title, hint, onClose, children }) {
       <span class="sheet__grip" aria-hidden="true" />
       <div class="cockpit flow">
         <div>
-          <div class="row row--apart">
+          <div class="sheet__head">
             <h2 ref={heading} id="sheet" tabIndex={-1}>
               {title}
             </h2>
@@ -32,6 +35,28 @@ export function Sheet({ title, hint, onClose, children }) {
         </div>
         {children}
       </div>
+      <MoreBelow />
     </aside>
+  );
+}
+
+/** A sign for the eye while a part of the sheet is out of sight below. */
+function MoreBelow() {
+  const end = useRef(/** @type {HTMLSpanElement | null} */ (null));
+  const [more, setMore] = useState(false);
+  useEffect(() => {
+    if (!end.current) return;
+    const watch = new IntersectionObserver(([seen]) => setMore(seen?.isIntersecting === false), {
+      root: end.current.closest('.sheet'),
+      rootMargin: `0px 0px ${EMPTY_END_PX}px`,
+    });
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <>
+      <span ref={end} aria-hidden="true" class="sheet__end" />
+      {more && <div class="sheet__more" aria-hidden="true" />}
+    </>
   );
 }

@@ -7,7 +7,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OwnWords } from '../../src/features/chat/own_words.js';
 import { RoomScreen } from '../../src/features/chat/room_screen.jsx';
-import { RoomView } from '../../src/features/chat/view.js';
+import { RoomContext, RoomView } from '../../src/features/chat/view.js';
+import { Reported } from '../../src/features/safety/reported.jsx';
 import { createStore } from '../../src/store/store.js';
 import { useTexts } from '../../src/ui/texts.js';
 import { ModelRoom } from '../store/model_room.js';
@@ -20,6 +21,8 @@ let session;
 let store;
 /** @type {RoomView} */
 let view;
+/** Tells the open sheet whether its end is in sight. @type {(isIntersecting: boolean) => void} */
+let tellEnd;
 
 beforeEach(() => {
   localStorage.clear();
@@ -28,6 +31,19 @@ beforeEach(() => {
     'ResizeObserver',
     class {
       observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      /** @param {any} told */
+      constructor(told) {
+        this.told = told;
+      }
+      observe() {
+        tellEnd = (isIntersecting) => this.told([{ isIntersecting }]);
+      }
       disconnect() {}
     },
   );
@@ -143,6 +159,29 @@ test('Enter sends, Shift and Enter do not, nor does a letter under way', async (
   expect(one('#compose').value).toBe('');
 });
 
+test('what Enter does is chosen in the menu and stays on the device', async () => {
+  await show();
+  await write('hei');
+  expect(text()).toContain('Enter lähettää viestin. Vaihto ja Enter tekevät uuden rivin.');
+  await click(button('Valikko'));
+  const choice = button('Enter lähettää viestin');
+  expect([choice.getAttribute('role'), choice.getAttribute('aria-checked')]).toEqual([
+    'menuitemcheckbox',
+    'true',
+  ]);
+  await click(choice);
+  expect(text()).toContain('Enter tekee uuden rivin. Ctrl ja Enter lähettävät viestin.');
+  await press(one('#compose'), 'Enter');
+  expect(session.sender.write).not.toHaveBeenCalled();
+  await press(one('#compose'), 'Enter', { ctrlKey: true });
+  expect(session.sender.write).toHaveBeenCalledOnce();
+  expect(new OwnWords(localStorage, 'acc', 'r2').enterSends).toBe(false);
+  await click(button('Valikko'));
+  expect(button('Enter lähettää viestin').getAttribute('aria-checked')).toBe('false');
+  await click(button('Enter lähettää viestin'));
+  expect(new OwnWords(localStorage, 'acc', 'r2').enterSends).toBe(true);
+});
+
 test('on a phone Enter makes a line and Ctrl with Enter sends', async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   await show();
@@ -234,6 +273,40 @@ test('a report is two taps, and can be taken back', async () => {
   await click(button('Peru ilmoitus'));
   expect(session.connection.command).toHaveBeenCalledWith('take_back_report', { report: 'rep' });
   expect(text()).toContain('Ilmoitus on peruttu.');
+});
+
+test('a sheet says that it goes on below, until its end is in sight', async () => {
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  await act(() => tellEnd(false));
+  expect(one('.sheet__more')).toBeTruthy();
+  await act(() => tellEnd(true));
+  expect(one('.sheet__more')).toBeNull();
+});
+
+test('the reason of a report continues its sentence, but the English I is never small', async () => {
+  for (const [language, said] of /** @type {const} */ ([
+    ['fi', 'Syy: olen huolissani kirjoittajasta.'],
+    ['en', 'Reason: I am worried about the writer.'],
+  ])) {
+    useTexts(
+      language,
+      readFileSync(`${import.meta.dirname}/../../../app/locales/${language}/room.ftl`, 'utf8'),
+    );
+    render(null, place());
+    const report = { report: 'rep', to: /** @type {const} */ ('leaders'), reason: 'worried' };
+    await act(() =>
+      render(
+        <RoomContext.Provider value={view}>
+          <Reported report={report} />
+        </RoomContext.Provider>,
+        place(),
+      ),
+    );
+    expect(text()).toContain(said);
+  }
 });
 
 test('a report about a leader says that staff see it', async () => {

@@ -1,10 +1,11 @@
 /** The dock: whatever the reader writes, is written here. The draft stays on the device. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { FieldError } from '../../ui/field.jsx';
 import { t } from '../../ui/texts.js';
 import { ComposingStrip } from './composing_strip.jsx';
 import { saveEdit } from './save_edit.js';
-import { useRoom } from './view.js';
+import { isTouch, useRoom } from './view.js';
 import { cleaned, room } from './words.js';
 
 const MOST_ROWS = 5;
@@ -68,7 +69,7 @@ function Words({ clearError, submit }) {
   useLayoutEffect(() => fitRows(field.current), [text]);
   const keyed = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') view.compose({ mode: 'new' });
-    if (event.key === 'Enter' && sends(event)) submit(event);
+    if (event.key === 'Enter' && sends(event, view.enterSends.peek())) submit(event);
   };
   return (
     <textarea
@@ -96,11 +97,11 @@ function Hints({ error }) {
   return (
     <>
       <div id="compose-hints" class="dock__hints" role="status">
-        {error && <p class="field__error">{error}</p>}
-        {over && <p class="field__error">{t('too-long', { count: -left })}</p>}
+        {error && <FieldError words={error} />}
+        {over && <FieldError words={t('too-long', { count: -left })} />}
         {near && !over && <p>{t('characters-left', { count: left })}</p>}
         {!near && !error && view.words.value && view.ownWords.enterUntold && !isTouch() && (
-          <p>{t('enter-sends')}</p>
+          <p>{view.enterSends.value ? t('enter-sends') : t('enter-makes-line')}</p>
         )}
       </div>
       <Tip />
@@ -119,12 +120,14 @@ export function Tip() {
   );
 }
 
-const isTouch = () => window.matchMedia('(pointer: coarse)').matches;
-
-/** @param {KeyboardEvent} event with Enter @returns {boolean} never while a letter is being composed */
-function sends(event) {
+/**
+ * @param {KeyboardEvent} event with Enter
+ * @param {boolean} alone whether the reader wants Enter alone to send
+ * @returns {boolean} never while a letter is being composed
+ */
+function sends(event, alone) {
   if (event.isComposing || event.shiftKey || event.altKey) return false;
-  return isTouch() ? event.ctrlKey || event.metaKey : true;
+  return event.ctrlKey || event.metaKey || (alone && !isTouch());
 }
 
 /** From one row to five, then it scrolls. @param {HTMLTextAreaElement | null} field */

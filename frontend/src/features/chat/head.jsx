@@ -6,7 +6,7 @@ import { leavePage } from '../../ui/quick_exit.js';
 import { t } from '../../ui/texts.js';
 import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
-import { leads, useRoom } from './view.js';
+import { isTouch, leads, useRoom } from './view.js';
 
 /** @param {{name?: string}} props without a name: the service's own, where no room may be seen */
 export function Head({ name }) {
@@ -55,9 +55,17 @@ function Name({ name, live }) {
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
   const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
+  const sends = view.enterSends.value;
+  const enter = {
+    icon: 'check',
+    label: t('menu-enter-sends'),
+    checked: sends,
+    onSelect: () => view.chooseEnter(!sends),
+  };
   return [
     ...(live ? [people] : []),
     ...(live && leads(view.state.value) ? [reports] : []),
+    ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },

@@ -1,5 +1,6 @@
 /**
- * The reader's own unsent words on this device: the draft, and messages on their way. Each message has a
+ * The reader's own unsent words on this device: the draft, and messages on their way; and what the Enter key does
+ * here. Each message has a
  * key of its own, so that two windows of the same room never write over each other. Another account
  * or a sign-out clears everything; a session that ended by itself (4401) does not. A device that keeps nothing costs
  * only this comfort: then every call does nothing.
@@ -20,6 +21,7 @@ export class OwnWords {
     this.storage = storage;
     this.room = `${PREFIX}${account}:${room}:`;
     this.told = `${PREFIX}${account}:told`;
+    this.enter = `${PREFIX}${account}:enter`;
     if (this.#get(OWNER) !== account) {
       this.clear();
       this.#set(OWNER, account);
@@ -62,7 +64,18 @@ export class OwnWords {
     this.#set(this.told, 'enter');
   }
 
-  /** Forgets everybody's words on this device. */
+  /** @returns {boolean} whether Enter sends where there are keys to press; the reader's choice on this device */
+  get enterSends() {
+    return this.#get(this.enter) !== 'line';
+  }
+
+  /** The new rule is told once again. @param {boolean} sends */
+  chooseEnter(sends) {
+    this.#set(this.enter, sends ? '' : 'line');
+    this.#set(this.told, '');
+  }
+
+  /** Forgets everybody's words and choices on this device. */
   clear() {
     for (const key of this.#keys(PREFIX)) this.#set(key, '');
   }

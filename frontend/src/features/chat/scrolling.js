@@ -40,7 +40,7 @@ export function useScrolling(place, view) {
     tellSeen(talk, scroller, view);
   }, [items, outbox, phase, unread, writing, first, place, view]);
   useKeptEnd(place, stand);
-  useGoal(place, view);
+  useGoal(place, stand, view);
   return () => {
     const talk = place.current;
     if (!talk) return;
@@ -75,9 +75,10 @@ function useKeptEnd(place, stand) {
  * Shows the message that a quote or a button asked for, and gives it focus.
  *
  * @param {Place} place
+ * @param {{current: {atEnd: boolean}}} stand
  * @param {RoomView} view
  */
-function useGoal(place, view) {
+function useGoal(place, stand, view) {
   const goal = view.goal.value;
   useEffect(() => {
     const talk = place.current;
@@ -86,12 +87,14 @@ function useGoal(place, view) {
     if (goal === 'end') {
       const scroller = scrollerOf(talk);
       scroller.scrollTop = scroller.scrollHeight;
+      // The dock may grow before the browser tells of the scrolling.
+      stand.current.atEnd = true;
       return;
     }
     const found = talk.querySelector(`[data-number="${goal}"]`);
     found?.scrollIntoView({ block: 'center' });
     if (found instanceof HTMLElement) found.focus({ preventScroll: true });
-  }, [goal, place, view]);
+  }, [goal, place, stand, view]);
 }
 
 /** @param {HTMLElement} talk @returns {Element} the talk itself, or the page in a low window */

@@ -40,6 +40,14 @@ export class RoomView {
     this.me = computed(() => this.state.value.me);
     this.mode = computed(() => this.state.value.room?.mode);
     this.words.value = ownWords.draft();
+    /** Whether Enter sends on a device with keys; else it makes a line there too. */
+    this.enterSends = signal(ownWords.enterSends);
+  }
+
+  /** @param {boolean} sends */
+  chooseEnter(sends) {
+    this.ownWords.chooseEnter(sends);
+    this.enterSends.value = sends;
   }
 
   /** Who is who, for the names of messages. */
@@ -86,6 +94,9 @@ export class RoomView {
 }
 
 export const RoomContext = createContext(/** @type {RoomView} */ (/** @type {unknown} */ (null)));
+
+/** A finger has no Shift: there Enter always makes a line. */
+export const isTouch = () => window.matchMedia('(pointer: coarse)').matches;
 
 export const useRoom = () => useContext(RoomContext);
 

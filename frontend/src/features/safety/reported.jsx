@@ -5,7 +5,7 @@ import { MAX_REPORT_CHARACTERS } from '../../net/protocol.js';
 import { TextArea } from '../../ui/field.jsx';
 import { Note } from '../../ui/note.jsx';
 import { Sheet } from '../../ui/sheet.jsx';
-import { t } from '../../ui/texts.js';
+import { language, t } from '../../ui/texts.js';
 import { useRoom } from '../chat/view.js';
 import { characters, cleaned } from '../chat/words.js';
 import { ErrorPlace, useCommand } from './sheet_parts.jsx';
@@ -84,5 +84,8 @@ function More({ report, onDone }) {
   );
 }
 
-/** @param {string} sentence which continues another one */
-const lowered = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** @param {string} sentence which continues another one; the English "I" stays a capital */
+const lowered = (sentence) =>
+  language() === 'en' && sentence.startsWith('I ')
+    ? sentence
+    : sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,6 +1,7 @@
 /** What the sheets about a message share. */
 
 import { useState } from 'preact/hooks';
+import { FieldError } from '../../ui/field.jsx';
 import { t } from '../../ui/texts.js';
 import { clock } from '../../ui/time.js';
 import { nameOf } from '../chat/names.js';
@@ -50,7 +51,7 @@ export function useCommand() {
 
 /** @param {{error: string | null}} props a place that is there before the error, so that it is read aloud */
 export function ErrorPlace({ error }) {
-  return <div role="alert">{error && <p class="field__error">{error}</p>}</div>;
+  return <div role="alert">{error && <FieldError words={error} />}</div>;
 }
 
 /** @param {CommandError} error */
