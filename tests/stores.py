@@ -28,6 +28,12 @@ _END_OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+# Tables, indexes and sequences by name, kind and width, and the revision that they are of.
+_SHAPE = (
+    "SELECT string_agg(relname || relkind || relnatts, ' ' ORDER BY relname) || "
+    "coalesce((SELECT version_num FROM alembic_version), '') "
+    "FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+)
 
 
 class SqliteStore:
@@ -65,6 +71,7 @@ class PostgresStore:
         self._template = f"{self._prefix}_template"
         self._execute(f'CREATE DATABASE "{self._template}"')
         migrate(self._address(self._template))
+        self._shape = self._shape_of(self._address(self._template))
         self._returned: list[str] = []
         # Emptying is a hundred times quicker than a new database, and numbers begin at one again.
         self._emptying = "SET LOCAL session_replication_role = replica;"
@@ -76,13 +83,18 @@ class PostgresStore:
         return self._returned.pop() if self._returned else self.clone()
 
     def give_back(self, url: str) -> None:
-        """Takes a lent database back; what it holds is gone. Not for a test that changed the schema."""
+        """Takes a lent database back; what it holds is gone. One whose schema was changed is not lent again."""
         engine = create_engine(url)
         with engine.begin() as connection:
             connection.execute(text(_END_OTHERS))
-            connection.execute(text(self._emptying))
+            as_new = connection.scalar(text(_SHAPE)) == self._shape
+            if as_new:
+                connection.execute(text(self._emptying))
         engine.dispose()
-        self._returned.append(url)
+        if as_new:
+            self._returned.append(url)
+        else:
+            self.drop(url)
 
     def clone(self) -> str:
         """The address of a database that nobody had before."""
@@ -98,6 +110,14 @@ class PostgresStore:
             self.drop(url)
         self._execute(f'DROP DATABASE IF EXISTS "{self._template}" WITH (FORCE)')
         self._admin.dispose()
+
+    @staticmethod
+    def _shape_of(url: str) -> str:
+        engine = create_engine(url)
+        with engine.connect() as connection:
+            shape = connection.scalar(text(_SHAPE))
+        engine.dispose()
+        return str(shape)
 
     def _address(self, name: str) -> str:
         return self._url.set(database=name).render_as_string(hide_password=False)
