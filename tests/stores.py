@@ -30,7 +30,7 @@ _END_OTHERS = (
 )
 # Tables, indexes and sequences by name, kind and width, and the revision that they are of.
 _SHAPE = (
-    "SELECT string_agg(relname || relkind || relnatts, ' ' ORDER BY relname) || "
+    "SELECT string_agg(concat_ws(' ', relname, relkind, relnatts), ' ' ORDER BY relname) || "
     "coalesce((SELECT version_num FROM alembic_version), '') "
     "FROM pg_class WHERE relnamespace = 'public'::regnamespace"
 )

@@ -43,8 +43,8 @@ class Screen:
 class Gallery:
     """People for every screen, by name, and the facts that fill the paths."""
 
-    def __init__(self, folder):
-        self.house = ServedHouse(folder)
+    def __init__(self, folder, **settings):
+        self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
         self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla", "Routa")}
         self.people["staff"] = scene.person(staff=True)

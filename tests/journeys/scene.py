@@ -109,7 +109,7 @@ class Scene:
         return public_id
 
     def break_pages_of(self, person):
-        """Puts into the person's place what no code ever writes: reading it is a fault, as of a broken disk."""
+        """Puts what no code ever writes into the person's place: reading it is a fault, as of a broken disk."""
         broken = text("UPDATE room_members SET aside_until = 'rikki' WHERE account_id = :account")
         with self.database.transaction() as session:
             session.execute(broken, {"account": person.account_id})

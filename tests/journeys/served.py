@@ -34,7 +34,9 @@ class Letter:
 class ServedHouse:
     """Starts, dies and comes back on one port; its folder outlives the process."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, **settings):
+        """`settings` are environment variables of the house."""
+        self._settings = settings
         listener = free_socket()
         self.port = listener.getsockname()[1]
         listener.close()
@@ -49,7 +51,7 @@ class ServedHouse:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "app", "serve", "--migrate", "--port", str(self.port)],
                 cwd=ROOT,
-                env=kept | {"VERTAISTUPA_STATE_DIR": str(self.folder)},
+                env=kept | self._settings | {"VERTAISTUPA_STATE_DIR": str(self.folder)},
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )

@@ -19,7 +19,7 @@ present-count = { $count ->
   }
 menu-people = Who is here
 menu-reports = Reports
-menu-enter-sends = Enter sends the message
+menu-enter-sends = Enter sends message
 menu-settings = Settings
 menu-sign-out = Sign out
 menu-leave-page = Leave this page

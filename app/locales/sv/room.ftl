@@ -19,7 +19,7 @@ present-count = { $count ->
   }
 menu-people = Vilka är på plats
 menu-reports = Anmälningar
-menu-enter-sends = Enter skickar meddelandet
+menu-enter-sends = Enter skickar
 menu-settings = Inställningar
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan
