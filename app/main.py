@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from http.cookies import CookieError, SimpleCookie
 
+from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.routing import WebSocketRoute
 
@@ -29,7 +30,7 @@ from app.chat.post_batch import Draft, Posted, make_post_batch
 from app.chat.post_message import PostMessage
 from app.chat.read_room import ReadRoom
 from app.chat.seen_marks import SeenMarks
-from app.db.database import Database
+from app.db.database import Database, Threads
 from app.db.group_commit import GroupCommit
 from app.groups import pages as group_pages
 from app.groups import pages_staff as staff_pages
@@ -38,6 +39,7 @@ from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.letters import INVITATION_LETTER, InvitationLetters
 from app.jobs.queue import JobQueue
+from app.jobs.worker import THREADS as JOB_THREADS
 from app.jobs.worker import Handler as JobHandler
 from app.jobs.worker import Worker
 from app.mail.letter import Mailer
@@ -97,7 +99,7 @@ class House:
         self.database = Database(
             settings.database,
             clock=self.clock,
-            threads=settings.database_threads,
+            threads=Threads(settings.database_threads, settings.page_threads, JOB_THREADS),
             lanes=settings.postgres_lanes,
             lane_wait_seconds=settings.lane_wait_seconds,
         )
@@ -158,6 +160,8 @@ class House:
 
     async def start(self) -> None:
         """Begins the bus, the sockets' watches, the jobs."""
+        # The loop's own limit is what FastAPI runs `def` endpoints under; each of them may want a connection.
+        to_thread.current_default_thread_limiter().total_tokens = self.settings.page_threads
         if self.restore is not None:
             await self.database.run(self.restore.begin)
         await self.realtime.start(self.seen.run(), *([self.restore.run()] if self.restore else []))

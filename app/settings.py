@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     trusted_proxies: tuple[str, ...] = ()
 
     database_threads: int = Field(default=24, ge=3, le=200)
+    page_threads: int = Field(default=20, ge=3, le=200)
     lane_wait_seconds: float = Field(default=2.0, gt=0, le=30)
     postgres_lanes: int = Field(default=4, ge=1, le=64)
 

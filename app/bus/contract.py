@@ -27,6 +27,11 @@ class Bus(Protocol):
         ...
 
     @property
+    def reaches_others(self) -> bool:
+        """False where a blob can only come back to its own publisher, who then need not make one."""
+        ...
+
+    @property
     def dropped(self) -> int:
         """Blobs that the full queue has refused since the start."""
         ...

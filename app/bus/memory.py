@@ -25,6 +25,11 @@ class MemoryBus:
         return self._on_blob is not None
 
     @property
+    def reaches_others(self) -> bool:
+        """False: there is no other process."""
+        return False
+
+    @property
     def dropped(self) -> int:
         """Blobs that the full queue has refused since the start."""
         return self._waiting.dropped

@@ -73,6 +73,11 @@ class ValkeyBus:
         return self._healthy
 
     @property
+    def reaches_others(self) -> bool:
+        """True, whether or not another process listens now."""
+        return True
+
+    @property
     def dropped(self) -> int:
         """Blobs that the full queue has refused since the start."""
         return self._waiting.dropped

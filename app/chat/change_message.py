@@ -20,7 +20,7 @@ from app.db.database import Database, WriteSession
 from app.realtime.publisher import Publishes
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
-from app.rooms.access import Standing, require_writer
+from app.rooms.access import Standing, require_reader, require_writer
 from app.rooms.entries import NewEntry
 
 
@@ -35,12 +35,13 @@ class ChangeMessage:
     def edit(self, account_id: int, body: Edit) -> int | None:
         """The event's number, None when the text was that already.
 
-        Raises BadInput, NotFound, NotAllowed for another's message, MessageGone for a hidden or removed one.
+        Raises BadInput, NotFound, NotAllowed for another's message and where the person may not write now,
+        MessageGone for a hidden or removed one.
         """
         text, now = require_text(body.text), self._clock.now()
         with self._database.transaction() as session:
-            standing, message = _own_message(session, account_id, body.room, body.number, now)
-            require_visible(message)
+            standing = require_writer(rooms.lock_standing(session, body.room, account_id), now)
+            message = require_visible(_own_message(session, standing, body.number))
             if message.text == text:
                 return None
             service.replace_text(session, message, text, now)
@@ -50,10 +51,14 @@ class ChangeMessage:
         return number
 
     def remove(self, account_id: int, body: AtNumber) -> int | None:
-        """The event's number, None when it was gone already. Raises NotFound, NotAllowed for another's message."""
+        """The event's number, None when it was gone already. Raises as `require_reader`, NotAllowed for another's.
+
+        One's own words may be taken away wherever one may see the room, be it muted or for reading alone.
+        """
         now = self._clock.now()
         with self._database.transaction() as session:
-            standing, message = _own_message(session, account_id, body.room, body.number, now)
+            standing = require_reader(rooms.lock_standing(session, body.room, account_id))
+            message = _own_message(session, standing, body.number)
             if message.state == MessageState.REMOVED:
                 return None
             service.erase_text(session, message)
@@ -65,12 +70,9 @@ class ChangeMessage:
         session.after_commit(lambda: self._publisher.publish([event]))
 
 
-def _own_message(
-    session: Session, account_id: int, room: str, number: int, now: datetime
-) -> tuple[Standing, MessageFacts]:
-    standing = require_writer(rooms.lock_standing(session, room, account_id), now)
+def _own_message(session: Session, standing: Standing, number: int) -> MessageFacts:
     message = service.find_message(session, standing.room_id, number)
-    return standing, require_own(require_seen(message, rooms.list_spans(session, standing)), standing)
+    return require_own(require_seen(message, rooms.list_spans(session, standing)), standing)
 
 
 def _append(session: Session, standing: Standing, kind: str, message: MessageFacts, now: datetime) -> int:

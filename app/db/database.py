@@ -7,6 +7,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 import anyio
@@ -23,9 +24,29 @@ from app.db.lane import Lane
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
-__all__ = ["AlreadyServed", "Database", "WriteSession", "run_each"]
+__all__ = ["AlreadyServed", "Database", "Threads", "WriteSession", "run_each"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """How many threads may ask the database at once, by where they come from."""
+
+    sockets: int = 24
+    pages: int = 0
+    jobs: int = 0
+
+    @property
+    def all(self) -> int:
+        """As many as may ask at once, each on a connection of its own."""
+        return self.sockets + self.pages + self.jobs
+
+    @property
+    def writers(self) -> int:
+        """How many may wait to write: a third, and never all of those who answer people, so that reads go on."""
+        crowds = [crowd for crowd in (self.sockets, self.pages) if crowd]
+        return max(1, min(self.all // 3, *(crowd - 1 for crowd in crowds)))
 
 
 class WriteSession(Session):
@@ -57,9 +78,17 @@ class Database:
     """The one door. Safe to use from many threads; `run` from the event loop."""
 
     def __init__(
-        self, url: str, *, clock: Clock, threads: int = 24, lanes: int = 4, lane_wait_seconds: float = 2.0
+        self,
+        url: str,
+        *,
+        clock: Clock,
+        threads: Threads = Threads(),
+        lanes: int = 4,
+        lane_wait_seconds: float = 2.0,
     ) -> None:
         """Opens the database and checks that commits reach the disk. `lanes` of group commits will write beside others.
+
+        `run` keeps to the sockets' threads; whoever runs pages and jobs keeps to theirs.
 
         Raises AlreadyServed where another process holds the SQLite file, RuntimeError where commits would not wait
         for the disk.
@@ -70,13 +99,12 @@ class Database:
         self._lane_wait_seconds = lane_wait_seconds
         self._lock_file = lock_out_others(url) if self.is_sqlite else None
         self._lane = Lane() if self.is_sqlite else None
-        waiting = max(1, threads // 3)
-        self._writers = threading.BoundedSemaphore(waiting)
-        self._limiter_size = threads
+        self._writers = threading.BoundedSemaphore(threads.writers)
+        self.threads = threads
         self._limiter: CapacityLimiter | None = None
         self._inside = threading.local()
-        self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads)
-        self.writer: Engine = dialects.make_writer_engine(url, pool_size=waiting + lanes)
+        self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads.all)
+        self.writer: Engine = dialects.make_writer_engine(url, pool_size=threads.writers + lanes)
         dialects.require_durable(self.writer)
 
     @contextmanager
@@ -124,9 +152,9 @@ class Database:
             self._warn_if_slow(self._clock.monotonic() - begun)
 
     async def run(self, call: Callable[Args, Result], *args: Args.args, **kwargs: Args.kwargs) -> Result:
-        """Runs blocking database work off the event loop, at most as many at once as there are connections."""
+        """Runs blocking database work off the event loop, at most as many at once as the sockets have threads."""
         if self._limiter is None:
-            self._limiter = CapacityLimiter(self._limiter_size)
+            self._limiter = CapacityLimiter(self.threads.sockets)
         return await anyio.to_thread.run_sync(lambda: call(*args, **kwargs), limiter=self._limiter)
 
     def close(self) -> None:

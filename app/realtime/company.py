@@ -48,8 +48,9 @@ class Companies:
         for room in [room for room in self._rooms if room not in open_rooms]:
             del self._rooms[room]
         for room in open_rooms:
-            here = sorted({reader.member for reader in self._hub.readers(room)})
-            self._bus.publish(ROOM_TOPIC + room, b"P" + json.dumps([self._process, here]).encode())
+            if self._bus.reaches_others:
+                here = sorted({reader.member for reader in self._hub.readers(room)})
+                self._bus.publish(ROOM_TOPIC + room, b"P" + json.dumps([self._process, here]).encode())
             self._tell(room)
 
     def writes(self, connection: Connection, room: str) -> None:
@@ -57,7 +58,7 @@ class Companies:
         subscription = connection.subscriptions.get(room)
         if subscription is None or not subscription.live:
             return
-        if self._note_writing(room, subscription.member):
+        if self._note_writing(room, subscription.member) and self._bus.reaches_others:
             self._bus.publish(ROOM_TOPIC + room, b"W" + subscription.member.encode())
 
     def wrote(self, room: str, member: str) -> None:

@@ -22,6 +22,11 @@ class Publishes(Protocol):
 class BlobBus(Protocol):
     """The part of the bus that publishing needs."""
 
+    @property
+    def reaches_others(self) -> bool:
+        """False where a blob could only come back to this process."""
+        ...
+
     def publish(self, topic: str, blob: bytes) -> None:
         """Hands one blob to every process; never blocks; may lose it."""
         ...
@@ -52,6 +57,8 @@ class Publisher:
 
     def _fan_out(self, events: list[RoomEvent]) -> None:
         self._accept(events)
+        if not self._bus.reaches_others:
+            return
         by_room: dict[str, list[RoomEvent]] = {}
         for event in events:
             by_room.setdefault(event.room, []).append(event)

@@ -25,6 +25,11 @@ NUMBER_SECONDS_AMONG_MANY = 1.0
 class RoomBus(Protocol):
     """What the sockets need of a bus. See bus/contract.py for the full promise."""
 
+    @property
+    def reaches_others(self) -> bool:
+        """False where a blob could only come back to this process."""
+        ...
+
     async def start(self, on_blob: Callable[[str, bytes], None], on_gap: Callable[[], None]) -> None:
         """Begins to carry."""
         ...

@@ -1,9 +1,12 @@
 """The send path over real sockets, on both databases: acked, numbered, once, in one order, for those who may."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from app.rooms.models import Room, RoomMember
 from tests.live import Talker
 from tests.seed import make_person
 
@@ -177,6 +180,36 @@ async def test_edit_and_remove_one_own_reach_the_others_and_history(live, pair):
         assert (await one.ask("edit", room=room.room, number=number, text="x"))["error"]["code"] == "gone"
         retried = await one.say(room.room, "Ensi", client_id=(await two.heard("message"))["client_id"])
         assert retried["ok"]["duplicate"] is True
+
+
+@pytest.mark.parametrize("shut", ["read_only", "muted"])
+async def test_own_words_can_be_removed_where_nothing_can_be_written(live, pair, shut):
+    people, room = pair
+    async with live.talking(*people) as (lead, phone):
+        await lead.subscribe(room.room)
+        number = (await phone.say(room.room, "omat sanat"))["ok"]["number"]
+        with live.database.transaction() as session:
+            if shut == "muted":
+                until = live.house.clock.now() + timedelta(days=1)
+                mine = RoomMember.member_id == room.members[people[1].account_id]
+                session.execute(update(RoomMember).where(mine).values(muted_until=until))
+            else:
+                session.execute(update(Room).where(Room.id == room.room_id).values(mode="read_only"))
+        refused = await phone.ask("edit", room=room.room, number=number, text="muut sanat")
+        assert refused["error"]["code"] == "read_only"
+        foreign = await lead.ask("remove", room=room.room, number=number)
+        assert foreign["error"]["code"] == "not_allowed"
+        assert (await phone.ask("remove", room=room.room, number=number))["ok"] == {"number": number + 1}
+        assert (await lead.heard("message_removed"))["of"] == number
+
+
+async def test_own_words_stay_out_of_reach_for_someone_set_aside(live, pair):
+    people, room = pair
+    async with live.talking(*people) as (lead, phone):
+        number = (await phone.say(room.room, "omat sanat"))["ok"]["number"]
+        await lead.ask("set_aside", room=room.room, member=room.members[people[1].account_id], reason="rules")
+        refused = await phone.ask("remove", room=room.room, number=number)
+        assert refused["error"]["code"] == "set_aside"
 
 
 async def test_a_socket_without_a_session_is_upgraded_and_closed_4401(live):

@@ -203,6 +203,11 @@ async def test_health_begins_with_start_and_ends_with_close(make):
     assert reader.blobs.empty()
 
 
+def test_only_a_bus_between_processes_reaches_others(make):
+    bus = make()
+    assert bus.reaches_others == (not isinstance(bus, MemoryBus))
+
+
 def test_the_url_picks_the_bus():
     assert isinstance(make_bus("memory://"), MemoryBus)
     assert isinstance(make_bus("redis://127.0.0.1:1"), ValkeyBus)

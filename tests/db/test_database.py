@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from app.accounts.models import Account
 from app.base.errors import Busy, Unavailable
-from app.db.database import AlreadyServed, Database
+from app.db.database import AlreadyServed, Database, Threads
 
 
 def _account(clock, address):
@@ -114,7 +114,7 @@ def test_a_fault_in_telling_others_does_not_undo_or_hide_what_is_stored(database
 
 def test_every_lane_has_a_connection_beside_all_other_writers(postgres_store, clock):
     url = postgres_store.clone()
-    database = Database(url, clock=clock, threads=9, lanes=20)
+    database = Database(url, clock=clock, threads=Threads(9), lanes=20)
     together = threading.Barrier(3 + 20, timeout=20)
 
     def write(kind):
@@ -131,3 +131,46 @@ def test_every_lane_has_a_connection_beside_all_other_writers(postgres_store, cl
     assert not together.broken
     database.close()
     postgres_store.drop(url)
+
+
+@pytest.mark.parametrize(
+    ("threads", "writers"),
+    [(Threads(24, 20, 4), 16), (Threads(24), 8), (Threads(40, 3, 4), 2), (Threads(3, 40, 4), 2), (Threads(1), 1)],
+)
+def test_a_third_may_wait_to_write_and_never_all_who_answer_people(threads, writers):
+    assert threads.writers == writers
+
+
+def test_writers_wait_for_the_lane_to_the_last_of_their_number_while_reads_go_on(sqlite_url, clock):
+    threads = Threads(24, 20, 4)
+    database = Database(sqlite_url, clock=clock, threads=threads, lane_wait_seconds=30)
+    held, done, wrote = threading.Event(), threading.Event(), []
+
+    def hold():
+        with database.transaction():
+            held.set()
+            done.wait(30)
+
+    def write(name):
+        with database.transaction() as session:
+            session.execute(_account(clock, name))
+            wrote.append(name)
+
+    crowd = [threading.Thread(target=hold)]
+    crowd[0].start()
+    held.wait(10)
+    for name in range(threads.writers - 1):
+        crowd.append(threading.Thread(target=write, args=(str(name),)))
+        crowd[-1].start()
+    while len(database._lane._waiting) < threads.writers - 1:
+        crowd[-1].join(0.001)
+    with pytest.raises(Busy), database.transaction():
+        pass
+    with database.read() as session:
+        assert session.scalars(select(Account.id)).all() == []
+    assert wrote == []
+    done.set()
+    for thread in crowd:
+        thread.join(30)
+    assert sorted(wrote, key=int) == [str(name) for name in range(threads.writers - 1)]
+    database.close()

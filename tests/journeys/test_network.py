@@ -75,6 +75,40 @@ def test_what_is_written_without_network_is_sent_once_and_nothing_is_missed(in_r
     assert talk_of(havu) == talk_of(sammal)
 
 
+def test_a_time_aside_that_passed_without_network_leaves_no_old_text_on_the_screen(in_room):
+    """Everything happens while the phone is away: set aside, a text hidden and one changed, brought back."""
+    sammal, havu = in_room("Sammal"), in_room("Havu", **PHONE)
+    havu.write("Tämä piilotetaan.")
+    sammal.sees("Tämä piilotetaan.")
+    sammal.write("Ensimmäinen muoto.")
+    havu.sees("Ensimmäinen muoto.")
+    cut(havu)
+    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+
+    sammal.pick("Tämä piilotetaan.", fi("set-aside"))
+    sammal.sheet.get_by_role("button", name=fi("set-aside")).click()
+    expect(sammal.sheet).to_contain_text(fi("aside-done-title", name="Havu"))
+    sammal.sheet.get_by_role("button", name=fi("close")).click()
+    sammal.pick("Tämä piilotetaan.", fi("hide"))
+    sammal.sheet.get_by_role("button", name=fi("hide")).click()
+    sammal.sheet.get_by_role("button", name=fi("close")).click()
+    sammal.pick("Ensimmäinen muoto.", fi("edit"))
+    sammal.write("Toinen muoto.")
+    sammal.sees("Toinen muoto.")
+    sammal.page.get_by_role("button", name=fi("menu"), exact=True).click()
+    sammal.page.get_by_role("menuitem", name=fi("menu-people")).click()
+    sammal.sheet.get_by_role("button", name=fi("bring-back-name", name="Havu")).click()
+    expect(sammal.main).to_contain_text(fi("line-returned", name="Havu"))
+    havu.sees("Tämä piilotetaan.", "Ensimmäinen muoto.")
+
+    mend(havu)
+    havu.sees("Toinen muoto.")
+    expect(havu.main).not_to_contain_text("Tämä piilotetaan.")
+    expect(havu.main).not_to_contain_text("Ensimmäinen muoto.")
+    havu.write("Olen taas täällä.")
+    sammal.sees("Olen taas täällä.")
+
+
 def test_an_answer_that_never_came_does_not_double_the_message(in_room, visitors, house, circle):
     """The server took the message, but the network went before its answer: the retry is the same message."""
     sammal = in_room("Sammal")

@@ -384,6 +384,18 @@ test('a room for reading has no composer', async () => {
   expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
 });
 
+test('in a room for reading the own words can still be removed', async () => {
+  room.say('me', 'omat sanat', 'c-1');
+  room.turnMode();
+  await show();
+  await click(button('Oma viesti 19.01, toiminnot'));
+  const offered = [...place().querySelectorAll('[role="menuitem"]')].map((found) => found.textContent);
+  expect(offered).toEqual(['Poista viesti']);
+  await click(button('Poista viesti'));
+  await click(one('.sheet .btn--stop'));
+  expect(session.connection.command).toHaveBeenCalledWith('remove', { room: 'r1', number: 1 });
+});
+
 test('someone set aside sees why and until when, and nothing of the room', async () => {
   room.say('a', 'salaisuus', 'c-1');
   await show();
