@@ -1,16 +1,22 @@
 """The whole application as it is served: what only its wiring can get wrong."""
 
+import re
+
 import pytest
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from app.accounts.cookies import SESSION_COOKIE
 from app.accounts.models import Account
+from app.chat.post_batch import Draft, make_post_batch
 from app.main import Outside, build_app
 from app.realtime.protocol import OPS, SIGNALS
+from app.safety.report_message import ReportMessages
+from app.safety.reports import PAGE
+from app.safety.schemas import ReportMessage
 from app.settings import Settings
 from app.web.assets import Assets
-from tests.seed import make_person, make_room
+from tests.seed import NobodyListens, make_person, make_room
 
 HOME = "https://stupa.example"
 
@@ -88,6 +94,30 @@ def test_reports_are_for_those_they_went_to(client, house, clock):
             missing.text.replace("/liitto/ei-ole", "/liitto/ilmoitukset"),
         )
     assert client.post(f"{list_path}/x/kasitelty", headers=as_person(leader)).status_code == 404
+
+
+def test_a_long_list_of_reports_is_read_page_by_page(client, house, clock):
+    leader, writer, *reporters, staff = (make_person(house.database, clock, staff=place == 5) for place in range(6))
+    room = make_room(house.database, clock, [leader, writer, *reporters], leaders=[leader])
+    reporting, post = ReportMessages(house.database, clock), make_post_batch(NobodyListens(), clock)
+    for author in (writer, leader):
+        drafts = [
+            Draft(room.room, author.account_id, f"{author.account_id}-tunnus-{n:04}", f"viesti <{n}>", b"x" * 32)
+            for n in range(PAGE + 1)
+        ]
+        with house.database.transaction() as session:
+            numbers = [posted.number for posted in post(session, drafts)]
+        for place, number in enumerate(numbers):
+            reporter = reporters[place % 3]
+            reporting.report(reporter.account_id, ReportMessage(room=room.room, number=number, reason="hurts"))
+    for path, person in ((f"/huone/{room.room}/ilmoitukset", leader), ("/liitto/ilmoitukset", staff)):
+        first = client.get(path, headers=as_person(person))
+        assert first.text.count('<li class="row row--apart">') + first.text.count('id="r-') == PAGE
+        older = re.search(rf'href="({path}\?older=open-[\w-]+)"', first.text)[1]
+        last = client.get(older, headers=as_person(person))
+        assert last.status_code == 200
+        assert "older=" not in last.text
+        assert client.get(f"{path}?older=open-nobody", headers=as_person(person)).status_code == 404
 
 
 def test_another_site_cannot_send_a_form(client, house, clock):

@@ -76,6 +76,12 @@ def find_group_of_room(session: Session, room_id: int) -> Found | None:
     ).first()
 
 
+def list_names_of_rooms(session: Session, room_ids: Collection[int]) -> dict[int, str]:
+    """Names of groups by their rooms."""
+    rows = session.execute(select(Group.room_id, Group.name).where(Group.room_id.in_(room_ids)))
+    return dict(rows.all())
+
+
 # --- memberships
 
 

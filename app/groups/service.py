@@ -1,5 +1,6 @@
 """What other features ask of groups: who is in a room, and which group it belongs to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -26,6 +27,11 @@ def find_person(session: Session, room_id: int, member: str) -> PersonView | Non
     """One of them by the outward id; None for someone who never joined or has been erased."""
     row = queries.find_membership(session, room_id, member)
     return view_person(row, rooms.list_places(session, room_id).get(member)) if row else None
+
+
+def list_room_names(session: Session, room_ids: Collection[int]) -> dict[int, str]:
+    """The groups' names by the inner ids of their rooms. One statement."""
+    return queries.list_names_of_rooms(session, room_ids)
 
 
 def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:

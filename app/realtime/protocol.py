@@ -69,6 +69,7 @@ ERROR_CODES = (
     "conflict",
     "set_aside",
     "needs_second",
+    "too_many_reports",
     "removed",
     "rate_limited",
     "overloaded",

@@ -167,6 +167,13 @@ def list_standings_of(session: Session, account_id: int, kind: str) -> list[Stan
     )
 
 
+def list_led_room_ids(session: Session, account_id: int) -> set[int]:
+    """Rooms in which the account's newest place is a leader's."""
+    statement = select(RoomMember.room_id, RoomMember.role).where(RoomMember.account_id == account_id)
+    roles: dict[int, str] = dict(session.execute(statement.order_by(RoomMember.id)).all())
+    return {room_id for room_id, role in roles.items() if role == "leader"}
+
+
 def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
     """Outward member ids by inner ones."""
     rows = session.execute(select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(set(room_member_ids))))

@@ -176,6 +176,11 @@ def list_standings_of(session: Session, account_id: int, kind: str) -> list[Stan
     return queries.list_standings_of(session, account_id, kind)
 
 
+def list_led_room_ids(session: Session, account_id: int) -> set[int]:
+    """Inner ids of the rooms in which the account's newest place is a leader's, be they here or gone."""
+    return queries.list_led_room_ids(session, account_id)
+
+
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
     return queries.list_places(session, room_id)

@@ -5,13 +5,21 @@ from datetime import datetime
 
 from app.base.errors import NotAllowed, NotFound
 from app.chat.access import MessageFacts
-from app.rooms.access import Place, Standing
+from app.rooms.access import Place, Standing, refusal_to_read
+
+MAX_OPEN_REPORTS = 20
 
 
 class NeedsSecond(NotAllowed):
     """A second time for the same person asks for another leader than the first."""
 
     code = "needs_second"
+
+
+class TooManyReports(NotAllowed):
+    """So many reports of one member wait already that more would hide the others'."""
+
+    code = "too_many_reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,16 @@ def audience_of(author: Standing | None, *, has_other_leader: bool) -> str:
     return "staff" if about_leader or not has_other_leader else "leaders"
 
 
-def require_own_report(report: ReportFacts | None) -> ReportFacts:
-    """One's own open report. Raises NotFound for others' and for closed ones."""
+def require_own_report(report: ReportFacts | None, reporter: Standing | None) -> ReportFacts:
+    """One's own open report. Raises NotFound for others', for closed ones, and for whoever may not see the room."""
     if report is None or report.state != "open":
         raise NotFound
+    if reporter is None or refusal_to_read(reporter) or report.reporter_id != reporter.room_member_id:
+        raise NotFound
     return report
+
+
+def require_place_for_report(open_reports: int) -> None:
+    """Raises TooManyReports where a member has `MAX_OPEN_REPORTS` waiting in the room already."""
+    if open_reports >= MAX_OPEN_REPORTS:
+        raise TooManyReports

@@ -29,10 +29,10 @@ class ReportPages:
     def for_leader(self, request: Request, room: str) -> Response:
         """What was reported to the leaders of this room."""
         person = self._people.needed(request)
-        cases = self._reports.for_leader(person.account_id, room)
-        names = self._names(cases)
+        page = self._reports.for_leader(person.account_id, room, request.query_params.get("older"))
+        names = self._names(page.items)
         return self._pages.render(
-            request, "safety/leader_reports.html", room=room, cases=cases, names=names, saved=_saved(request)
+            request, "safety/leader_reports.html", room=room, page=page, names=names, saved=_saved(request)
         )
 
     def close_as_leader(self, request: Request, room: str, report: str) -> Response:
@@ -43,10 +43,13 @@ class ReportPages:
     def for_staff(self, request: Request) -> Response:
         """What was reported to staff, without what was said."""
         person = self._people.staff_needed(request)
-        reports = self._reports.for_staff(person.account_id)
+        page = self._reports.for_staff(person.account_id, request.query_params.get("older"))
         with self._database.read() as session:
-            rows = [(report, _group_name(session, report.room_id)) for report in reports]
-        return self._pages.render(request, "safety/staff_reports.html", reports=rows, saved=_saved(request))
+            names = groups.list_room_names(session, {report.room_id for report in page.items})
+        rows = [(report, names.get(report.room_id, "")) for report in page.items]
+        return self._pages.render(
+            request, "safety/staff_reports.html", reports=rows, older=page.older, saved=_saved(request)
+        )
 
     def open_as_staff(self, request: Request, report: str) -> Response:
         """One report with its message; a POST, because the look is written down."""

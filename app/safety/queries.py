@@ -1,13 +1,23 @@
 """All the SQL of safety."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.safety.models import ModerationEntry, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Whose reports are meant: the leaders' of one room, or the staff's (`room_id` None) of all but some rooms."""
+
+    audience: str
+    room_id: int | None = None
+    but_rooms: frozenset[int] = frozenset()
 
 
 def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
@@ -37,6 +47,17 @@ def find_report(session: Session, report: str) -> Report | None:
     return session.scalars(select(Report).where(Report.public_id == report)).one_or_none()
 
 
+def find_room_of_report(session: Session, report: str) -> int | None:
+    """The inner id of the room that a report is about."""
+    return session.scalar(select(Report.room_id).where(Report.public_id == report))
+
+
+def count_open_reports(session: Session, reporter_id: int) -> int:
+    """How many reports of this member wait."""
+    mine = select(func.count()).where(Report.reporter_id == reporter_id, Report.state == "open")
+    return session.scalars(mine).one()
+
+
 def find_report_of(session: Session, room_id: int, number: int, reporter_id: int) -> Report | None:
     """What this member has reported of this message."""
     return session.scalars(
@@ -58,12 +79,17 @@ def update_report(session: Session, report_id: int, values: Mapping[str, Any]) -
     )
 
 
-def list_reports(session: Session, *, audience: str, room_id: int | None, limit: int) -> Sequence[Report]:
-    """Reports for leaders of a room, or for staff (`room_id` None), the open ones first, the oldest of them first."""
-    statement = select(Report).where(Report.audience == audience, Report.state.in_(("open", "closed")))
-    if room_id is not None:
-        statement = statement.where(Report.room_id == room_id)
-    return session.scalars(statement.order_by(Report.state.desc(), Report.id).limit(limit)).all()
+def list_reports(session: Session, shelf: Shelf, *, older: tuple[str, int] | None, limit: int) -> Sequence[Report]:
+    """Reports of a shelf: the open ones first, the newest of them first. `older` is the (state, id) to go on after."""
+    statement = select(Report).where(Report.audience == shelf.audience, Report.state.in_(("open", "closed")))
+    if shelf.room_id is not None:
+        statement = statement.where(Report.room_id == shelf.room_id)
+    if shelf.but_rooms:
+        statement = statement.where(Report.room_id.not_in(shelf.but_rooms))
+    if older is not None:
+        state, report_id = older
+        statement = statement.where(or_(Report.state < state, and_(Report.state == state, Report.id < report_id)))
+    return session.scalars(statement.order_by(Report.state.desc(), Report.id.desc()).limit(limit)).all()
 
 
 def delete_reports_before(session: Session, before: datetime, limit: int) -> int:

@@ -14,8 +14,13 @@ from app.db.database import Database
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_reader
 from app.safety import queries
-from app.safety.access import audience_of, require_own_report, require_reportable
-from app.safety.models import Report
+from app.safety.access import (
+    ReportFacts,
+    audience_of,
+    require_own_report,
+    require_place_for_report,
+    require_reportable,
+)
 from app.safety.reports import as_facts
 from app.safety.schemas import OneReport, ReportMessage, ReportWords
 
@@ -39,7 +44,7 @@ class ReportMessages:
         """Stores the report; a second one of the same message by the same person changes its reason.
 
         Raises NotFound for what the reporter does not see, MessageGone for hidden and removed ones, NotAllowed for
-        one's own.
+        one's own, TooManyReports where many of the reporter's wait already.
         """
         with self._database.transaction() as session:
             reporter = require_reader(rooms.lock_standing(session, body.room, account_id))
@@ -47,6 +52,8 @@ class ReportMessages:
             message = require_visible(require_seen(found, rooms.list_spans(session, reporter)))
             require_reportable(message, reporter)
             earlier = queries.find_report_of(session, reporter.room_id, body.number, reporter.room_member_id)
+            if earlier is None or earlier.state != "open":
+                require_place_for_report(queries.count_open_reports(session, reporter.room_member_id))
             if earlier is not None:
                 queries.update_report(session, earlier.id, {"reason": body.reason, "state": "open", "closed_at": None})
                 return Reported(earlier.public_id, earlier.audience)
@@ -68,18 +75,21 @@ class ReportMessages:
         return Reported(report, audience)
 
     def add_words(self, account_id: int, body: ReportWords) -> None:
-        """Adds own words to one's own open report. Raises NotFound for others', BadInput where nothing is left."""
+        """Adds own words to one's own open report.
+
+        Raises NotFound for others' and for whoever may not see the room now, BadInput where nothing is left.
+        """
         words = tidy_body(body.words)
         if not words:
             raise BadInput(field="words")
         with self._database.transaction() as session:
-            report = require_own_report(as_facts(self._own(session, account_id, body.report)))
+            report = _require_own(session, account_id, body.report)
             queries.update_report(session, report.id, {"words": words})
 
     def take_back(self, account_id: int, body: OneReport) -> None:
-        """Takes one's own open report back. Raises NotFound for others'."""
+        """Takes one's own open report back. Raises NotFound as `add_words`."""
         with self._database.transaction() as session:
-            report = require_own_report(as_facts(self._own(session, account_id, body.report)))
+            report = _require_own(session, account_id, body.report)
             values = {"state": "taken_back", "words": None, "closed_at": self._clock.now()}
             queries.update_report(session, report.id, values)
 
@@ -88,8 +98,9 @@ class ReportMessages:
         leaders = rooms.list_leader_ids(session, reporter.room_id) - {reporter.room_member_id}
         return audience_of(writer, has_other_leader=bool(leaders))
 
-    def _own(self, session: Session, account_id: int, public_id: str) -> Report | None:
-        report = queries.find_report(session, public_id)
-        if report is None or not rooms.is_members_account(session, report.reporter_id, account_id):
-            return None
-        return report
+
+def _require_own(session: Session, account_id: int, public_id: str) -> ReportFacts:
+    room_id = queries.find_room_of_report(session, public_id)
+    room = rooms.find_public_id(session, room_id) if room_id is not None else None
+    reporter = rooms.lock_standing(session, room, account_id) if room is not None else None
+    return require_own_report(as_facts(queries.find_report(session, public_id)), reporter)

@@ -3,8 +3,8 @@
 A report shows its handler the reported message and at most five before it; when staff look, that is written down.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -18,8 +18,10 @@ from app.rooms.access import require_leader
 from app.safety import queries
 from app.safety.access import ReportFacts
 from app.safety.models import Report
+from app.safety.queries import Shelf
 
-MAX_LISTED = 200
+PAGE = 20
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,14 @@ class ReportCase:
     before: list[MessageFacts]
 
 
+@dataclass(frozen=True, slots=True)
+class ReportPage(Generic[Listed]):
+    """A page of a list; `older` is what to ask the next one with, None at its end."""
+
+    items: list[Listed]
+    older: str | None
+
+
 class ReadReports:
     """The use cases. Blocking: call from `def` endpoints."""
 
@@ -38,19 +48,27 @@ class ReadReports:
         self._database = database
         self._clock = clock
 
-    def for_leader(self, account_id: int, room: str) -> list[ReportCase]:
-        """Reports that went to the leaders of this room. Raises NotFound for strangers, NotAllowed for members."""
+    def for_leader(self, account_id: int, room: str, older: str | None = None) -> ReportPage[ReportCase]:
+        """Reports that went to the leaders of this room, each with its message; what was before it is in the room.
+
+        The open ones come first, the newest of them first. Raises NotFound for strangers and for an `older` that
+        this list never gave, NotAllowed for members.
+        """
         with self._database.read() as session:
             leader = require_leader(rooms.find_standing(session, room, account_id))
-            rows = queries.list_reports(session, audience="leaders", room_id=leader.room_id, limit=MAX_LISTED)
-            return [_case(session, report) for report in _facts(rows)]
+            page = _page(session, Shelf("leaders", leader.room_id), older)
+            messages = chat.list_messages(session, leader.room_id, {report.number for report in page.items})
+            cases = [ReportCase(report, messages.get(report.number), []) for report in page.items]
+            return ReportPage(cases, page.older)
 
-    def for_staff(self, account_id: int) -> list[ReportFacts]:
-        """Reports that went to staff, without what was said; none of a group that the reader leads."""
+    def for_staff(self, account_id: int, older: str | None = None) -> ReportPage[ReportFacts]:
+        """Reports that went to staff, without what was said; none of a group that the reader leads.
+
+        In the order of `for_leader`. Raises NotFound for an `older` that this list never gave.
+        """
         with self._database.read() as session:
-            rows = _facts(queries.list_reports(session, audience="staff", room_id=None, limit=MAX_LISTED))
-            led = {room_id for room_id in {row.room_id for row in rows} if _leads(session, account_id, room_id)}
-            return [row for row in rows if row.room_id not in led]
+            led = frozenset(rooms.list_led_room_ids(session, account_id))
+            return _page(session, Shelf("staff", but_rooms=led), older)
 
     def open_as_staff(self, account_id: int, public_id: str) -> ReportCase:
         """One report with its message and at most five before it; the look is written down first.
@@ -100,8 +118,23 @@ def as_facts(row: Report | None) -> ReportFacts | None:
     )
 
 
-def _facts(rows: Sequence[Report]) -> list[ReportFacts]:
-    return [facts for row in rows if (facts := as_facts(row)) is not None]
+def _page(session: Session, shelf: Shelf, older: str | None) -> ReportPage[ReportFacts]:
+    place = _place_of(session, shelf, older) if older is not None else None
+    rows = queries.list_reports(session, shelf, older=place, limit=PAGE + 1)
+    listed = [facts for row in rows[:PAGE] if (facts := as_facts(row)) is not None]
+    more = len(rows) > PAGE
+    return ReportPage(listed, f"{listed[-1].state}-{listed[-1].report}" if more else None)
+
+
+def _place_of(session: Session, shelf: Shelf, older: str) -> tuple[str, int]:
+    """Where a page ended. Its last report may have been handled since, so the page says as what it was listed."""
+    state, _, public_id = older.partition("-")
+    row = queries.find_report(session, public_id) if state in ("open", "closed") else None
+    if row is None or row.audience != shelf.audience or row.room_id in shelf.but_rooms:
+        raise NotFound
+    if shelf.room_id is not None and row.room_id != shelf.room_id:
+        raise NotFound
+    return state, row.id
 
 
 def _require(report: ReportFacts | None, audience: str) -> ReportFacts:
@@ -119,9 +152,7 @@ def _require_for_staff(session: Session, account_id: int, public_id: str) -> Rep
 
 def _leads(session: Session, account_id: int, room_id: int) -> bool:
     """True for a leader of the room, here or not: a report about a leader leaves no trace for that leader."""
-    room = rooms.find_public_id(session, room_id)
-    standing = rooms.find_standing(session, room, account_id) if room else None
-    return standing is not None and standing.role == "leader"
+    return room_id in rooms.list_led_room_ids(session, account_id)
 
 
 def _case(session: Session, report: ReportFacts) -> ReportCase:

@@ -227,6 +227,9 @@ def test_draft_and_unsent_words_outlive_a_reload(in_room, visitors, house, circl
 
     havu.page.reload()
     expect(havu.page.get_by_text(fi("opening"))).to_be_visible()
+    for text in ("Yksi.", "Kaksi.", "Kolme."):
+        expect(havu.message(text)).to_contain_text(fi("waits-for-connection"))
+    expect(havu.page.locator("#compose")).to_have_value("Neljä on kesken")
     gate.open()
     havu.page.reload()
     agree_on(["Sillä välin.", "Yksi.", "Kaksi.", "Kolme."], havu, sammal)

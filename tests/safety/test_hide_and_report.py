@@ -70,7 +70,7 @@ async def test_a_report_goes_to_the_leaders_and_can_be_taken_back(live, pair):
         again = (await reporter.ask("report", room=room.room, number=number, reason="selling"))["ok"]
         assert again == sent
         assert (await reporter.ask("report_words", report=sent["report"], words="Tuntui pahalta"))["ok"] == {}
-        [case] = reports.for_leader(leader.account_id, room.room)
+        [case] = reports.for_leader(leader.account_id, room.room).items
         assert (case.report.reason, case.report.words, case.message.text) == (
             "selling",
             "Tuntui pahalta",
@@ -79,7 +79,7 @@ async def test_a_report_goes_to_the_leaders_and_can_be_taken_back(live, pair):
         stranger = await phone.ask("take_back_report", report=sent["report"])
         assert stranger["error"]["code"] == "not_found"
         assert (await reporter.ask("take_back_report", report=sent["report"]))["ok"] == {}
-        assert reports.for_leader(leader.account_id, room.room) == []
+        assert reports.for_leader(leader.account_id, room.room).items == []
         own = await phone.ask("report", room=room.room, number=number, reason="hurts")
         assert own["error"]["code"] == "not_allowed"
 
@@ -93,10 +93,10 @@ async def test_a_report_about_a_leader_goes_to_staff_alone(live, pair):
         number = (await lead.say(room.room, "ohjaajan viesti"))["ok"]["number"]
         sent = (await phone.ask("report", room=room.room, number=number, reason="other"))["ok"]
         assert sent["to"] == "staff"
-        assert reports.for_leader(leader.account_id, room.room) == []
+        assert reports.for_leader(leader.account_id, room.room).items == []
         staff = make_person(live.database, live.house.clock, staff=True)
-        [listed] = reports.for_staff(staff.account_id)
-        assert reports.for_staff(leader.account_id) == []
+        [listed] = reports.for_staff(staff.account_id).items
+        assert reports.for_staff(leader.account_id).items == []
         for use in (reports.open_as_staff, reports.close_as_staff):
             with pytest.raises(NotFound):
                 use(leader.account_id, listed.report)

@@ -3,6 +3,7 @@ reports = Reports
 report-one = Report
 reports-lead = Someone has reported these messages. Their name is not told.
 no-reports = There are no reports. They show here if someone reports a message.
+reports-older = Show older reports
 back-to-room = Back to the group
 report-waits = Waiting for you
 report-handled = Handled

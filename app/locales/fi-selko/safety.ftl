@@ -3,6 +3,7 @@ reports = Ilmoitukset
 report-one = Ilmoitus
 reports-lead = Joku on ilmoittanut nämä viestit. Nimeä ei kerrota.
 no-reports = Ilmoituksia ei ole nyt.
+reports-older = Näytä vanhoja ilmoituksia
 back-to-room = Takaisin ryhmään
 report-waits = Lue tämä
 report-handled = Valmis

@@ -3,6 +3,7 @@ reports = Ilmoitukset
 report-one = Ilmoitus
 reports-lead = Nämä viestit joku on ilmoittanut. Ilmoittajan nimeä ei kerrota.
 no-reports = Ilmoituksia ei ole. Kerromme tässä, jos joku ilmoittaa viestistä.
+reports-older = Näytä vanhempia ilmoituksia
 back-to-room = Takaisin ryhmään
 report-waits = Odottaa sinua
 report-handled = Käsitelty

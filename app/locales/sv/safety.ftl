@@ -3,6 +3,7 @@ reports = Anmälningar
 report-one = Anmälan
 reports-lead = Någon har anmält de här meddelandena. Anmälarens namn nämns inte.
 no-reports = Det finns inga anmälningar. Här syns de, om någon anmäler ett meddelande.
+reports-older = Visa äldre anmälningar
 back-to-room = Tillbaka till gruppen
 report-waits = Väntar på dig
 report-handled = Behandlad

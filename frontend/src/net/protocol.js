@@ -61,6 +61,7 @@ export const ERROR_CODES = {
   gone: false,
   conflict: false,
   needs_second: false,
+  too_many_reports: false,
   set_aside: false,
   removed: false,
   rate_limited: true,

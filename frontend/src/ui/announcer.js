@@ -1,35 +1,70 @@
 /**
- * One polite voice. What is said within three seconds is said together, so that a screen reader is never
- * interrupted and never hears the same thing twice.
+ * One polite voice. What is said within three seconds is said together, and what is being read stands until it can
+ * have been read, so that a screen reader is never interrupted and nothing is replaced unheard.
  */
 
 import { signal } from '@preact/signals';
 
 const TOGETHER_MS = 3000;
+/** A screen reader at an ordinary pace; whoever reads a very long message does not keep the rest back for ever. */
+const MS_PER_CHARACTER = 60;
+const LONGEST_MS = 15_000;
+/** An empty moment, without which the same words again would be no change. */
+const BLINK_MS = 100;
 
 /** The sentence of the page's only live region for the talk. */
 export const spoken = signal('');
 
+/** @typedef {{say: (sentence: string) => void, takeBack: () => void}} Line */
+
 export class Announcer {
-  /** @type {string[]} */
-  #sentences = [];
+  /** @type {{sentences: string[], join: (sentences: string[]) => string}[]} */
+  #lines = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {(sentences: string[]) => string} join makes one text of what gathered */
-  constructor(join) {
-    this.join = join;
-  }
-
-  /** @param {string} sentence */
-  say(sentence) {
-    this.#sentences.push(sentence);
-    this.#timer ??= setTimeout(() => this.#speak(), TOGETHER_MS);
+  /**
+   * A kind of news. The lines speak in the order in which they were made.
+   *
+   * @param {(sentences: string[]) => string} join makes one text of what gathered
+   * @returns {Line} `takeBack` forgets what was not said aloud yet
+   */
+  line(join) {
+    /** @type {{sentences: string[], join: typeof join}} */
+    const line = { sentences: [], join };
+    this.#lines.push(line);
+    return {
+      say: (sentence) => {
+        line.sentences.push(sentence);
+        this.#timer ??= setTimeout(() => this.#speak(), TOGETHER_MS);
+      },
+      takeBack: () => {
+        line.sentences = [];
+      },
+    };
   }
 
   #speak() {
     this.#timer = undefined;
-    spoken.value = this.join(this.#sentences);
-    this.#sentences = [];
+    const text = this.#taken();
+    if (!text) return;
+    if (text === spoken.peek()) {
+      spoken.value = '';
+      setTimeout(() => put(text), BLINK_MS);
+    } else put(text);
+    const reading = Math.min(Math.max(text.length * MS_PER_CHARACTER, TOGETHER_MS), LONGEST_MS);
+    this.#timer = setTimeout(() => this.#speak(), reading);
   }
+
+  /** @returns {string} what waits on all lines, "" for nothing */
+  #taken() {
+    const texts = this.#lines.map((line) => (line.sentences.length ? line.join(line.sentences) : ''));
+    for (const line of this.#lines) line.sentences = [];
+    return texts.filter(Boolean).join(' ');
+  }
+}
+
+/** @param {string} text */
+function put(text) {
+  spoken.value = text;
 }

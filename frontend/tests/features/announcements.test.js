@@ -84,3 +84,57 @@ test('signs of writing are said at most once in twenty seconds', () => {
   wait();
   expect(spoken.value).toBe('Nimi a ja Nimi b kirjoittavat');
 });
+
+/** Everything the live region has held, in order. */
+const heard = () => {
+  /** @type {string[]} */
+  const held = [];
+  spoken.subscribe((text) => held.push(text));
+  return held;
+};
+const comeBack = () => {
+  store.dispatch({ type: 'link', link: 'waiting', why: {} });
+  vi.advanceTimersByTime(2000);
+  store.dispatch({ type: 'link', link: 'open', why: {} });
+};
+
+test('news, a sign of writing and the connection are said one after another, none over the other', () => {
+  const held = heard();
+  comeBack();
+  hear(room.say('a', 'Hei', 'c-1'));
+  hear({ event: 'writing', room: 'r1', members: ['b'] });
+  wait();
+  expect(spoken.value).toBe('Yhteys palasi. Nimi a: Hei Nimi b kirjoittaa');
+  vi.advanceTimersByTime(60_000);
+  expect(held).toEqual(['', 'Yhteys palasi. Nimi a: Hei Nimi b kirjoittaa']);
+});
+
+test('what is being read stands until it can have been read, and what came meanwhile follows', () => {
+  const long = 'sana '.repeat(30).trim();
+  hear(room.say('a', long, 'c-1'));
+  wait();
+  expect(spoken.value).toBe(`Nimi a: ${long}`);
+  hear({ event: 'writing', room: 'r1', members: ['b'] });
+  hear(room.say('b', 'Moi', 'c-2'));
+  vi.advanceTimersByTime(8000);
+  expect(spoken.value).toBe(`Nimi a: ${long}`);
+  vi.advanceTimersByTime(2000);
+  expect(spoken.value).toBe('Nimi b: Moi');
+});
+
+test('a wait behind a long text has an end', () => {
+  hear(room.say('a', 'sana '.repeat(700), 'c-1'));
+  wait();
+  hear(room.say('b', 'Moi', 'c-2'));
+  vi.advanceTimersByTime(15_000);
+  expect(spoken.value).toBe('Nimi b: Moi');
+});
+
+test('the same words said again are said aloud again', () => {
+  const held = heard();
+  comeBack();
+  wait();
+  comeBack();
+  vi.advanceTimersByTime(10_000);
+  expect(held).toEqual(['', 'Yhteys palasi.', '', 'Yhteys palasi.']);
+});

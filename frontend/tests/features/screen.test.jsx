@@ -370,6 +370,51 @@ test('own words on their way say where they are', async () => {
   expect(session.sender.tryAgain).toHaveBeenCalledWith('own-1');
 });
 
+test('what was kept on this device stands there while the room is still opening', async () => {
+  const kept = { clientId: 'own-1', text: 'lähti kesken', quote: null, number: null, at: null, error: null };
+  const words = new OwnWords(localStorage, 'acc', 'r1');
+  words.keepDraft('luonnos');
+  view = new RoomView(session, words);
+  await act(() => {
+    store.dispatch(/** @type {any} */ ({ type: 'written', unsent: [{ ...kept, state: 'waiting' }] }));
+    render(<RoomScreen view={view} />, place());
+  });
+  expect(text()).toContain('Avataan ryhmähuonetta');
+  expect(text()).not.toContain('paikalla');
+  expect(one('.empty')).toBeNull();
+  expect(one('.msg--waits').textContent).toContain('lähti kesken');
+  expect(one('.msg--waits').textContent).toContain('Odottaa yhteyttä');
+  const field = one('#compose');
+  expect(field.value).toBe('luonnos');
+  await act(() => field.focus());
+  await write('luonnos jatkuu');
+  await show();
+  expect(text()).not.toContain('Avataan ryhmähuonetta');
+  expect(one('#compose')).toBe(field);
+  expect(document.activeElement).toBe(field);
+  expect(field.value).toBe('luonnos jatkuu');
+});
+
+test('a room in which nobody has said anything says so below those who came', async () => {
+  room.join();
+  room.part(0, 'set_aside');
+  await show();
+  const empty = one('.empty');
+  expect(empty.textContent).toContain('Täällä ryhmä keskustelee.');
+  expect(one('.log').compareDocumentPosition(empty)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(one('.log').textContent).toContain('Nimi a on nyt poissa');
+  await act(() => store.dispatch({ type: 'event', event: room.say('b', 'Hei', 'c-1') }));
+  expect(one('.empty')).toBeNull();
+});
+
+test('where older talk may lie above, a room is not called empty', async () => {
+  room.say('a', 'Hei', 'c-1');
+  for (let index = 0; index < 3; index += 1) room.join();
+  await show({ ...room.subscribe(null, 3) });
+  expect(one('.empty')).toBeNull();
+  expect(button('Näytä vanhempia viestejä')).toBeTruthy();
+});
+
 test('a signed-out reader is led to sign in again, and keeps writing', async () => {
   await show();
   await act(() => store.dispatch({ type: 'link', link: 'stopped', why: { code: 4401 } }));

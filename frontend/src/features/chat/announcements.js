@@ -10,6 +10,7 @@ import { nameOf, writingWords } from './names.js';
 /**
  * @import {RoomState} from '../../store/state'
  * @import {Store} from '../../store/store.js'
+ * @import {Line} from '../../ui/announcer.js'
  */
 
 const MOST_READ_OUT = 2;
@@ -17,13 +18,16 @@ const WRITING_EVERY_MS = 20_000;
 
 /** @param {Store} store */
 export function announce(store) {
-  const news = new Announcer((sentences) =>
+  const voice = new Announcer();
+  const newest = (/** @type {string[]} */ sentences) => sentences.at(-1) ?? '';
+  const link = voice.line(newest);
+  const news = voice.line((sentences) =>
     sentences.length > MOST_READ_OUT ? t('said-many', { count: sentences.length }) : sentences.join(' '),
   );
-  const signs = new Announcer((sentences) => sentences.at(-1) ?? '');
-  store.watch(newsTeller((sentence) => news.say(sentence), store.state.peek().cursor ?? 0));
-  store.watch(writingTeller((sentence) => signs.say(sentence)));
-  store.watch(connectionTeller((sentence) => signs.say(sentence)));
+  const signs = voice.line(newest);
+  store.watch(newsTeller(news.say, store.state.peek().cursor ?? 0));
+  store.watch(writingTeller(signs));
+  store.watch(connectionTeller(link.say));
 }
 
 /** @typedef {(sentence: string) => void} Say */
@@ -39,14 +43,16 @@ function newsTeller(say, from) {
   };
 }
 
-/** @param {Say} say @returns {Watch} */
-function writingTeller(say) {
+/** A sign that nobody has heard yet is taken back once nobody writes. @param {Line} signs @returns {Watch} */
+function writingTeller(signs) {
   let saidAt = 0;
   return (after, before) => {
-    const words = after.writing === before.writing ? '' : writingWords(after);
+    if (after.writing === before.writing) return;
+    const words = writingWords(after);
+    if (!words) signs.takeBack();
     if (!words || Date.now() - saidAt < WRITING_EVERY_MS) return;
     saidAt = Date.now();
-    say(words);
+    signs.say(words);
   };
 }
 

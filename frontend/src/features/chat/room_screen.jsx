@@ -25,9 +25,8 @@ export function RoomScreen({ view }) {
 
 function Screen() {
   const { state } = useRoom();
-  const { phase, room } = state.value;
-  if (phase === 'live' || (phase === 'opening' && room)) return <Hall />;
-  if (phase === 'opening') return <Opening />;
+  const { phase } = state.value;
+  if (phase === 'live' || phase === 'opening') return <Hall />;
   return (
     <div class="room">
       <Head />
@@ -36,20 +35,7 @@ function Screen() {
   );
 }
 
-function Opening() {
-  return (
-    <div class="room">
-      <Head />
-      <Banner />
-      <main class="room__talk" id="main">
-        <p class="opening" role="status">
-          {t('opening')}
-        </p>
-      </main>
-    </div>
-  );
-}
-
+/** The room, from its opening on: one's own words stand here before anything of the room is known. */
 function Hall() {
   const { state, sheet } = useRoom();
   const { room } = state.value;
@@ -71,10 +57,10 @@ function Hall() {
           <Banner />
           <Ways />
           <Talk />
-          <Side />
+          {room && <Side />}
           <div class="table">
             <NewBelow />
-            {room?.mode === 'open' ? <Composer /> : <ReadOnly />}
+            {room?.mode === 'read_only' ? <ReadOnly /> : <Composer />}
           </div>
         </div>
         <Sheets />

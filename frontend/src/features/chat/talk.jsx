@@ -33,21 +33,27 @@ function Log() {
   const view = useRoom();
   const state = view.state.value;
   const rows = rowsOf(state);
-  const empty = !rows.length && !state.outbox.length && !state.older;
   return (
     // The announcer speaks instead of the log, which would also read older pages and changes aloud.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard.
     <div role="log" aria-live="off" aria-label={t('talk')} tabIndex={0} id="main" class="log-box">
+      {!state.room && <Opening />}
       {state.older && <Older />}
-      {empty && <Empty />}
       <ol class="log">
         {rows.map(drawRow)}
         {state.outbox.map((item) => (
           <Unsent key={item.clientId} item={item} />
         ))}
       </ol>
+      {isSilent(state) && <Empty />}
     </div>
   );
+}
+
+/** @param {import('../../store/state').RoomState} state @returns {boolean} whether nobody has said anything yet */
+function isSilent(state) {
+  const said = state.outbox.length > 0 || state.items.some((item) => item.kind === 'message');
+  return state.room !== null && !state.older && !said;
 }
 
 /**
@@ -59,6 +65,14 @@ function drawRow(row) {
   if (row.type === 'new') return <NewLine key={row.key} count={row.count} known={row.known} />;
   if (row.item.kind === 'line') return <Line key={row.key} item={row.item} />;
   return <Message key={row.key} item={row.item} />;
+}
+
+function Opening() {
+  return (
+    <p class="opening" role="status">
+      {t('opening')}
+    </p>
+  );
 }
 
 function Older() {
