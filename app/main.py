@@ -99,7 +99,7 @@ class House:
         self.database = Database(
             settings.database,
             clock=self.clock,
-            threads=Threads(settings.database_threads, settings.page_threads, JOB_THREADS),
+            threads=Threads(settings.socket_threads, settings.page_threads, JOB_THREADS),
             lanes=settings.postgres_lanes,
             lane_wait_seconds=settings.lane_wait_seconds,
         )

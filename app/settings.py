@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     mail_from: str = "Vertaistupa <vertaistupa@localhost>"
     trusted_proxies: tuple[str, ...] = ()
 
-    database_threads: int = Field(default=24, ge=3, le=200)
+    socket_threads: int = Field(default=24, ge=3, le=200)
     page_threads: int = Field(default=20, ge=3, le=200)
     lane_wait_seconds: float = Field(default=2.0, gt=0, le=30)
     postgres_lanes: int = Field(default=4, ge=1, le=64)

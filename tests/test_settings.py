@@ -146,7 +146,7 @@ def test_a_refusal_never_repeats_a_secret(name):
         ("port", 65_536),
         ("processes", 0),
         ("processes", 65),
-        ("database_threads", 2),
+        ("socket_threads", 2),
         ("page_threads", 2),
         ("lane_wait_seconds", 0),
         ("postgres_lanes", 0),

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.anyio
 
 async def test_all_who_may_ask_at_once_have_a_connection(live):
     pages = int(to_thread.current_default_thread_limiter().total_tokens)
-    sockets = live.settings.database_threads
+    sockets = live.settings.socket_threads
     together = threading.Barrier(sockets + pages + JOB_THREADS, timeout=20)
 
     def ask():
@@ -34,5 +34,5 @@ async def test_all_who_may_ask_at_once_have_a_connection(live):
 async def test_pages_keep_to_the_threads_of_their_setting(live):
     assert to_thread.current_default_thread_limiter().total_tokens == live.settings.page_threads
     writers = live.database.threads.writers
-    assert writers < min(live.settings.page_threads, live.settings.database_threads)
+    assert writers < min(live.settings.page_threads, live.settings.socket_threads)
     assert writers <= live.database.threads.all // 3

@@ -14,6 +14,8 @@ from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.models import Invitation
 from app.jobs.queue import JobQueue
+from app.rooms import service as rooms
+from app.rooms.entries import Absence
 
 EVERY_CONSENT = frozenset({"keep_words", "reminders", "feedback"})
 
@@ -87,6 +89,15 @@ class House:
         """The person and their room."""
         person, invitation = self.invited(group, address, role)
         return person, self.join_group.join(person.account_id, invitation, visit(name))
+
+    def put_aside(self, leader, person, room):
+        """A leader sets the person aside; the number of the room."""
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            standing = rooms.lock_standing(session, room, person.account_id)
+            judge = rooms.find_standing(session, room, leader.account_id)
+            rooms.set_aside(session, standing, judge, Absence(now, "rules"), now)
+        return standing.room_id
 
 
 def visit(name, *, accepts_rules=True, consents=EVERY_CONSENT):

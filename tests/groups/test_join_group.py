@@ -13,7 +13,6 @@ from app.groups.models import Invitation, Membership
 from app.groups.people import PersonView
 from app.rooms import service as rooms
 from app.rooms.access import Place
-from app.rooms.entries import Absence
 from tests.groups.house import visit
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -216,12 +215,9 @@ def test_who_is_set_aside_is_away_for_the_others(house, clock):
     group = house.group()
     leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")
     person, _ = house.join(group, "havu@koti.example", "Havu")
-    with house.database.transaction() as session:
-        standing = rooms.lock_standing(session, room, person.account_id)
-        judge = rooms.find_standing(session, room, leader.account_id)
-        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    room_id = house.put_aside(leader, person, room)
     with house.database.read() as session:
-        seen = service.list_people(session, standing.room_id)
+        seen = service.list_people(session, room_id)
     assert [(one.name, one.state) for one in seen] == [("Sammal", "here"), ("Havu", "away")]
 
 

@@ -76,10 +76,7 @@ def test_a_row_says_what_is_new_and_what_has_changed(browse, house, clock):
     person, _ = house.join(group, "havu@koti.example", "Havu")
     assert "Ryhmähuoneessa on uutta" in browse(leader).get("/omat-ryhmat").text
     assert "Ryhmähuoneessa on uutta" not in browse(person).get("/omat-ryhmat").text
-    with house.database.transaction() as session:
-        standing = rooms.lock_standing(session, room, person.account_id)
-        judge = rooms.find_standing(session, room, leader.account_id)
-        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    house.put_aside(leader, person, room)
     assert "Tämä päättyy ti 15.9. klo 20.30." in browse(person).get("/omat-ryhmat").text
 
 
@@ -88,10 +85,7 @@ def test_the_only_group_of_someone_set_aside_tells_until_when_and_offers_no_room
     group = house.group("Pihlajapiha")
     leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")
     person, _ = house.join(group, "havu@koti.example", "Havu")
-    with house.database.transaction() as session:
-        standing = rooms.lock_standing(session, room, person.account_id)
-        judge = rooms.find_standing(session, room, leader.account_id)
-        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    house.put_aside(leader, person, room)
     aside = browse(person).get("/omat-ryhmat").text
     assert "Tämä päättyy ti 15.9. klo 20.30." in aside
     assert f'<a href="/huone/{room}">Katso syy</a>' in aside
@@ -284,10 +278,7 @@ def test_set_aside_and_removed_get_the_shell_and_who_left_gets_nothing(browse, h
     leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")
     person, _ = house.join(group, "havu@koti.example", "Havu")
     browser = browse(person)
-    with house.database.transaction() as session:
-        standing = rooms.lock_standing(session, room, person.account_id)
-        judge = rooms.find_standing(session, room, leader.account_id)
-        rooms.set_aside(session, standing, judge, Absence(clock.now(), "rules"), clock.now())
+    house.put_aside(leader, person, room)
     assert browser.get(f"/huone/{room}").status_code == 200
     for place, status in ((Place.REMOVED, 200), (Place.LEFT, 404)):
         with house.database.transaction() as session:
