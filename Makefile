@@ -5,7 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check build format locks migration check-python check-frontend check-journeys faults bench
+.PHONY: help run test check build format locks migration faults bench
+.PHONY: check-form check-python check-frontend check-journeys
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
 UV_VERSION := 0.13.9
@@ -15,6 +16,8 @@ UV := $(BIN)/uv
 # A missing Python would make uv look for one to download; the one named here is there.
 export UV_PYTHON_DOWNLOADS := never
 export VIRTUAL_ENV := $(CURDIR)/.venv
+# Each process would compile every module anew else: a second and a half a start, and the suite starts dozens.
+unexport PYTHONDONTWRITEBYTECODE
 # More than there are cores: much of the suite waits, for servers that start and for readers that come back.
 WORKERS ?= 4
 
@@ -29,15 +32,19 @@ run: .venv/.runtime app/static/manifest.json ## Installs, builds, migrates and s
 
 test: check check-journeys ## Every check there is, the browser's journeys too.
 
-check: check-frontend check-python ## Every check but the browser's journeys.
+# Side by side once all is built: the Python tests wait now and then, for servers that start and stop.
+check: .venv/.dev app/static/manifest.json ## Every check but the browser's journeys.
+	@$(MAKE) --no-print-directory --jobs=3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check-form check-frontend check-python
 
-check-python: .venv/.dev app/static/manifest.json
+check-form: .venv/.dev
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
-	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/journeys
+
+check-python: .venv/.dev app/static/manifest.json
+	$(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/journeys
 
 check-frontend: app/static/manifest.json
 	cd frontend && npm run --silent check && npm run --silent lint && npm run --silent test && npm run --silent size
