@@ -65,6 +65,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         room: here('src/room.jsx'),
+        early_socket: here('src/early_socket.js'),
         public: here('src/public.js'),
         settings: here('src/settings.js'),
         main: here('src/styles/main.css'),

@@ -20,7 +20,7 @@ from app.groups.letters import FIRST_VISIT_PATH
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.rug import draw_rug
 from app.groups.schemas import FIRST_VISIT_CODES, FirstVisitForm
-from app.web.assets import ROOM_SCRIPT
+from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -90,6 +90,7 @@ class GroupPages:
             rug=draw_rug(door.group),
             account=person.local_key,
             room_script=ROOM_SCRIPT,
+            early_socket_script=EARLY_SOCKET_SCRIPT,
         )
 
     def _first_visit(

@@ -12,7 +12,9 @@ STATIC = Path(__file__).resolve().parents[1] / "static"
 STYLES = "src/styles/main.css"
 PUBLIC_SCRIPT = "src/public.js"
 ROOM_SCRIPT = "src/room.jsx"
+EARLY_SOCKET_SCRIPT = "src/early_socket.js"
 SETTINGS_SCRIPT = "src/settings.js"
+_ENTRIES = (STYLES, PUBLIC_SCRIPT, ROOM_SCRIPT, EARLY_SOCKET_SCRIPT, SETTINGS_SCRIPT)
 _DRAWING = re.compile(r'<(symbol|pattern)\b[^>]*\bid="([\w-]+)".*?</\1>', re.DOTALL)
 _USE = re.compile(r"""(?:href="|url\()#([\w-]+)""")
 
@@ -42,7 +44,7 @@ class Assets:
             sprite = (folder / "symbols.svg").read_text(encoding="utf-8")
         except (OSError, ValueError) as error:
             raise MissingBuild(_how_to_build(str(error))) from error
-        absent = [entry for entry in (STYLES, PUBLIC_SCRIPT, ROOM_SCRIPT, SETTINGS_SCRIPT) if entry not in manifest]
+        absent = [entry for entry in _ENTRIES if entry not in manifest]
         if absent:
             raise MissingBuild(_how_to_build(f"no {', '.join(absent)} in the manifest"))
         drawings = {match[2]: match[0] for match in _DRAWING.finditer(sprite)}

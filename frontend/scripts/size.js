@@ -23,7 +23,7 @@ function withImports(key, found = new Set()) {
   return found;
 }
 
-const room = [...withImports('src/room.jsx')];
+const room = [...withImports('src/room.jsx'), ...withImports('src/early_socket.js')];
 const texts = (manifest['src/room.jsx']?.dynamicImports ?? []).filter((key) => key.includes('.ftl'));
 const weights = {
   scripts: room.reduce((sum, key) => sum + weight(key), 0) + Math.max(...texts.map(weight)),

@@ -47,6 +47,21 @@ def agree_on(texts, *visitors):
         expect(visitor.page.locator("li.msg[data-number]")).to_have_count(len(texts))
 
 
+def test_the_socket_is_there_before_the_script_and_is_the_only_one(in_room):
+    slow = in_room("Havu")
+    sockets, held = [], []
+    slow.page.on("websocket", lambda socket: sockets.append(socket.url))
+    slow.page.route("**/assets/room-*.js", lambda route: held.append(route))  # noqa: PLW0108 - marked by playwright
+    with slow.page.expect_websocket(), slow.page.expect_request("**/assets/room-*.js"):
+        slow.page.reload(wait_until="commit")
+    assert len(held) == 1
+    held.pop().continue_()
+    slow.is_connected()
+    slow.write("Vanhalla puhelimella.")
+    agree_on(["Vanhalla puhelimella."], slow)
+    assert len(sockets) == 1
+
+
 def test_what_is_written_without_network_is_sent_once_and_nothing_is_missed(in_room):
     sammal, havu = in_room("Sammal"), in_room("Havu", **PHONE)
     havu.write("Ennen katkosta.")

@@ -40,6 +40,19 @@ async def test_an_unknown_version_asks_for_a_reload_and_hello_comes_first(live, 
     await talker.close()
 
 
+async def test_the_room_may_be_asked_for_in_one_breath_with_the_hello(live, pair):
+    people, room = pair
+    talker = await live.connect(people[0], greet=False)
+    asked = [
+        talker.ask("hello", version=1, language="fi"),
+        talker.ask("subscribe", room=room.room, epoch=None, after=None),
+    ]
+    greeting, opened = await asyncio.gather(*asked)
+    assert greeting["ok"]["version"] == 1
+    assert opened["ok"]["state"] == "live"
+    await talker.close()
+
+
 async def test_the_fourth_bad_frame_closes_4400_after_an_answer_to_each(live, pair):
     async with live.talking(pair[0][0]) as talker:
         for text in ("{", '{"op": "none", "ref": "x"}', '{"op": "send", "ref": "y"}', "[]"):

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from app.web.assets import ROOM_SCRIPT, SETTINGS_SCRIPT, Assets
+from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT, SETTINGS_SCRIPT, Assets
 from app.web.middleware.security_headers import HEADERS
 from app.web.static_files import BuiltFiles
 from tests.web.conftest import PUBLIC_URL
@@ -26,6 +26,7 @@ def assets(tmp_path):
     manifest = {
         "src/styles/main.css": {"file": "assets/main-abcdefgh.css"},
         "src/public.js": {"file": "assets/public-abcdefgh.js"},
+        EARLY_SOCKET_SCRIPT: {"file": "assets/early_socket-abcdefgh.js"},
         SETTINGS_SCRIPT: {"file": "assets/settings-abcdefgh.js"},
         ROOM_SCRIPT: {"file": "assets/room-abcdefgh.js", "imports": ["_shared"], "dynamicImports": ["texts"]},
         "_shared": {"file": "assets/shared-abcdefgh.js"},

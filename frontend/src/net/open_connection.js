@@ -1,5 +1,6 @@
 /** The connection of this page: its address, and what wakes it. */
 
+import { takeEarlySocket } from './early_socket.js';
 import { Connection } from './socket.js';
 
 /**
@@ -10,7 +11,8 @@ import { Connection } from './socket.js';
 export function openConnection({ path, language }, listeners) {
   const url = new URL(path, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  const world = { open: (/** @type {string} */ to) => new WebSocket(to), random: Math.random };
+  const open = (/** @type {string} */ to) => takeEarlySocket(to) ?? new WebSocket(to);
+  const world = { open, random: Math.random };
   const connection = new Connection({ url: url.href, language }, listeners, world);
   window.addEventListener('online', () => connection.wake());
   window.addEventListener('offline', () => connection.lose());

@@ -1,6 +1,6 @@
 /**
  * One lasting connection over many sockets: hello, commands with refs, the answer to heartbeats, and
- * coming back. It knows no room; who uses it subscribes anew at every `open`.
+ * coming back. It knows no room; who uses it subscribes anew at every `greeting`.
  */
 
 import { backoffMs } from './backoff.js';
@@ -15,13 +15,14 @@ const STEADY_MS = 10_000;
 const OPEN = 1;
 
 /**
- * @typedef {'connecting' | 'open' | 'waiting' | 'stopped'} Link
+ * @typedef {'connecting' | 'greeting' | 'open' | 'waiting' | 'stopped'} Link While `greeting`, the hello is on its
+ *   way: commands may follow it at once, for the server takes frames in their order, and a round trip is saved.
  * @typedef {object} Listeners
  * @property {(link: Link, why: {code?: number, error?: string}) => void} onLink
  * @property {(event: import('./wire').WireEvent) => void} onEvent
  * @property {() => void} onForget the server asked for a start without cursors
  * @typedef {object} World what a test puts in the place of the browser
- * @property {(url: string) => WebSocket} open
+ * @property {(url: string) => WebSocket} open connecting, or open already
  * @property {() => number} random
  */
 
@@ -61,6 +62,7 @@ export class Connection {
     socket.onclose = (close) => this.#closed(socket, close.code);
     // A close with 1006 always follows an error; it alone decides.
     socket.onerror = () => {};
+    if (socket.readyState === OPEN) this.#hello(socket);
   }
 
   /** Comes back at once if it was waiting: the device is online again or the page is seen. */
@@ -89,7 +91,7 @@ export class Connection {
    * @returns {Promise<any>} the reply's `ok`; refused with a CommandError
    */
   command(op, body) {
-    if (this.#link !== 'open') return Promise.reject(unanswered('offline'));
+    if (this.#link !== 'open' && this.#link !== 'greeting') return Promise.reject(unanswered('offline'));
     return this.#ask(op, body);
   }
 
@@ -114,7 +116,9 @@ export class Connection {
   /** @param {WebSocket} socket */
   async #hello(socket) {
     try {
-      await this.#ask('hello', { version: VERSION, language: this.where.language });
+      const answered = this.#ask('hello', { version: VERSION, language: this.where.language });
+      this.#tell('greeting');
+      await answered;
       this.#openedAt = Date.now();
       this.#tell('open');
     } catch (error) {

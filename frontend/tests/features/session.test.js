@@ -62,6 +62,12 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('opening', () => {
+  test('asks for the room in the same breath as it greets', () => {
+    FakeSocket.last.readyState = 1;
+    FakeSocket.last.onopen();
+    expect(FakeSocket.last.sent.map(({ op }) => op)).toEqual(['hello', 'subscribe']);
+  });
+
   test('asks for the newest part, then for what came after it', async () => {
     room.say('a', 'eilen', 'c-1');
     await live();

@@ -38,7 +38,8 @@ export class FakeSocket {
   async greet() {
     this.readyState = 1;
     this.onopen();
-    await this.answer({ version: 1, heartbeat_seconds: 25, now: '' });
+    const hello = this.sent.find((frame) => frame.op === 'hello');
+    await this.say({ ref: hello.ref, ok: { version: 1, heartbeat_seconds: 25, now: '' } });
   }
 
   /** Answers the last command. @param {any} ok */

@@ -38,7 +38,29 @@ describe('opening', () => {
   test('says hello with version and language, and is open when it is answered', async () => {
     await FakeSocket.last.greet();
     expect(FakeSocket.last.sent).toEqual([{ op: 'hello', ref: '1', version: 1, language: 'sv' }]);
-    expect(links_()).toEqual(['connecting', 'open']);
+    expect(links_()).toEqual(['connecting', 'greeting', 'open']);
+  });
+
+  test('takes commands while its hello is on the way, and none before', async () => {
+    await expect(connection.command('subscribe', {})).rejects.toMatchObject({ code: 'offline' });
+    FakeSocket.last.readyState = 1;
+    FakeSocket.last.onopen();
+    const command = connection.command('subscribe', { room: 'r' });
+    expect(FakeSocket.last.sent.map(({ op }) => op)).toEqual(['hello', 'subscribe']);
+    await FakeSocket.last.say({ ref: '1', ok: {} });
+    await FakeSocket.last.say({ ref: '2', ok: { state: 'live' } });
+    await expect(command).resolves.toEqual({ state: 'live' });
+  });
+
+  test('what followed a refused hello is refused as something that may be sent again', async () => {
+    FakeSocket.last.readyState = 1;
+    FakeSocket.last.onopen();
+    const command = connection.command('subscribe', { room: 'r' });
+    const refused = expect(command).rejects.toMatchObject({ code: 'offline', retryable: true });
+    await FakeSocket.last.say({ ref: '1', error: { code: 'internal', message: '', retryable: true } });
+    await FakeSocket.last.say({ ref: '2', error: { code: 'hello_first', message: '', retryable: false } });
+    await refused;
+    expect(links_()).toEqual(['connecting', 'greeting', 'waiting']);
   });
 
   test('an unknown version stops and tells why', async () => {
@@ -123,7 +145,7 @@ describe('staying alive', () => {
     await vi.advanceTimersByTimeAsync(59_000);
     await FakeSocket.last.say({ event: 'presence', room: 'r', members: [] });
     await vi.advanceTimersByTimeAsync(59_000);
-    expect(links_()).toEqual(['connecting', 'open']);
+    expect(links_()).toEqual(['connecting', 'greeting', 'open']);
     await vi.advanceTimersByTimeAsync(1000);
     expect(links.at(-1)).toEqual(['waiting', 4408]);
   });
@@ -134,7 +156,7 @@ describe('staying alive', () => {
     await old.say({ event: 'presence', room: 'r', members: [] });
     await old.fall(4401);
     expect(events).toEqual([]);
-    expect(links_()).toEqual(['connecting', 'open', 'waiting']);
+    expect(links_()).toEqual(['connecting', 'greeting', 'open', 'waiting']);
   });
 });
 

@@ -74,7 +74,7 @@ export class RoomSession {
     this.store.dispatch({ type: 'link', link, why });
     if (why.code === 4403 || why.code === 4404) this.store.dispatch({ type: 'shut', phase: 'missing' });
     if (why.error === 'reload') reloadPage();
-    if (link === 'open') this.#subscribe();
+    if (link === 'greeting') this.#subscribe();
   }
 
   /** @param {WireEvent} event */
