@@ -250,15 +250,13 @@ def test_the_shell_of_the_room_holds_what_its_script_needs(browse, house):
     person, room = house.join(house.group("Pihlajapiha"), "havu@koti.example", "Havu")
     answer = browse(person).get(f"/huone/{room}")
     assert answer.status_code == 200
-    assert (
-        f'<div id="room" data-room="{room}" data-account="{_local_key(house, person)}" data-socket="/ws">'
-        in answer.text
-    )
+    facts = f'data-room="{room}" data-name="Pihlajapiha" data-mode="open" data-account="{_local_key(house, person)}"'
+    assert f'<div id="room" {facts} data-socket="/ws">' in answer.text
     assert '<html lang="fi" data-language="fi">' in answer.text
     assert '<pattern id="rug"' in answer.text
     assert "<noscript>" in answer.text
     assert _title(answer) == "Ryhmähuone – Vertaistupa"
-    for hidden in ("Pihlajapiha", "Havu", "havu@koti.example"):
+    for hidden in ("Havu", "havu@koti.example"):
         assert hidden not in answer.text
 
 
@@ -279,12 +277,18 @@ def test_set_aside_and_removed_get_the_shell_and_who_left_gets_nothing(browse, h
     person, _ = house.join(group, "havu@koti.example", "Havu")
     browser = browse(person)
     house.put_aside(leader, person, room)
-    assert browser.get(f"/huone/{room}").status_code == 200
-    for place, status in ((Place.REMOVED, 200), (Place.LEFT, 404)):
+    assert _mode(browser.get(f"/huone/{room}")) == "shut"
+    for place, status, mode in ((Place.REMOVED, 200, "shut"), (Place.LEFT, 404, None)):
         with house.database.transaction() as session:
             standing = rooms.lock_standing(session, room, person.account_id)
             rooms.end_place(session, standing, place, clock.now())
-        assert browser.get(f"/huone/{room}").status_code == status
+        answer = browser.get(f"/huone/{room}")
+        assert (answer.status_code, _mode(answer)) == (status, mode)
+
+
+def _mode(answer):
+    found = re.search(r'data-mode="(\w+)"', answer.text)
+    return found and found[1]
 
 
 @ON_SQLITE

@@ -53,6 +53,8 @@ class Gallery:
         lively = _talk(scene, self.people)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
+        aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
+        _set_aside(scene, aside, "Lumme")
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
@@ -99,8 +101,7 @@ def _evening(scene, people):
     hiding.hide(leader, Hide(room=circle.room, number=first + 1, reason="hurts"))
     changing.remove(circle.havu.account_id, AtNumber(room=circle.room, number=first + 2))
     hiding.hide(leader, Hide(room=circle.room, number=first + 3, reason="privacy"))
-    aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
-    aside.set_aside(leader, SetAsideBody(room=circle.room, member=circle.member("Katve"), reason="rules"))
+    _set_aside(scene, circle, "Katve")
     (slept,) = scene.say(
         circle,
         ("Havu", "Viime yönä nukuttiin ensimmäisen kerran viiteen asti. Istun nyt vain ja katson kahvia."),
@@ -140,6 +141,12 @@ def _talk(scene, people):
     scene.say(circle, ("Kanerva", "Hyvä kuulla, Tuisku. Mikä teillä auttoi?"), quote=slept)
     scene.say(circle, ("Sammal", "Sitä minäkin kysyisin. Meillä valvotaan vielä."))
     return circle
+
+
+def _set_aside(scene, circle, name):
+    aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
+    body = SetAsideBody(room=circle.room, member=circle.member(name), reason="rules")
+    aside.set_aside(circle.sammal.account_id, body)
 
 
 def _remove(scene, circle, name):
@@ -339,6 +346,8 @@ SCREENS = (
     Screen("omat-yksi", "Havu", "/omat-ryhmat"),
     Screen("omat-monta", "Tuisku", "/omat-ryhmat"),
     Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
+    Screen("omat-sivussa-monta", "Lumme", "/omat-ryhmat"),
+    Screen("omat-poistettu", "Naava", "/omat-ryhmat"),
     Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),

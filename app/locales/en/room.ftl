@@ -115,6 +115,7 @@ edit-failed = The change was not saved. Try again.
 message-gone = The message is no longer there. You can send the text as a new message.
 read-only = You cannot write to this group now.
 read-only-more = You can read the messages.
+draft-kept = You left this unfinished. You can copy the text.
 
 ## Banners
 connection-lost = The connection was lost.

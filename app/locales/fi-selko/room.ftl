@@ -115,6 +115,7 @@ edit-failed = Muutos ei onnistunut. Kokeile uudelleen.
 message-gone = Viestiä ei ole enää. Lähetä uusi viesti.
 read-only = Et voi kirjoittaa ryhmälle nyt.
 read-only-more = Voit lukea viestejä.
+draft-kept = Tämä viesti jäi kesken. Voit kopioida tekstin.
 
 ## Banners
 connection-lost = Netti ei toimi.

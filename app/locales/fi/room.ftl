@@ -115,6 +115,7 @@ edit-failed = Muutos ei tallentunut. Kokeile uudelleen.
 message-gone = Viestiä ei enää ole. Voit lähettää tekstin uutena viestinä.
 read-only = Tähän ryhmään ei voi nyt kirjoittaa.
 read-only-more = Voit lukea viestejä.
+draft-kept = Tämä jäi kesken. Voit kopioida tekstin.
 
 ## Banners
 connection-lost = Yhteys katkesi.

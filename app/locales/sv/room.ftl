@@ -115,6 +115,7 @@ edit-failed = Ändringen sparades inte. Försök igen.
 message-gone = Meddelandet finns inte längre. Du kan skicka texten som ett nytt meddelande.
 read-only = Just nu går det inte att skriva i gruppen.
 read-only-more = Du kan läsa meddelandena.
+draft-kept = Det här blev inte färdigt. Du kan kopiera texten.
 
 ## Banners
 connection-lost = Förbindelsen bröts.

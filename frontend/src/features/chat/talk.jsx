@@ -67,7 +67,7 @@ function drawRow(row) {
   return <Message key={row.key} item={row.item} />;
 }
 
-function Opening() {
+export function Opening() {
   return (
     <p class="opening" role="status">
       {t('opening')}
