@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from app.texts.languages import LANGUAGES, html_lang
 from tests.journeys.gallery import SCREENS, Gallery
 from tests.journeys.scene import NAMES
-from tests.journeys.visitor import PHONE, Visitor
+from tests.journeys.visitor import PHONE, Visitor, doubled_text
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -32,9 +32,6 @@ WIDER = """() => [document.documentElement, ...document.querySelectorAll('body :
   .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth - part.clientWidth} px too wide`)"""
 PARTS = 3
 LOOKS = ((WIDE, "light"), (WIDE, "dark"), (SMALL, "light"))
-# Text of twice the size, as the browser's own settings make it.
-DOUBLED = {"standard": 32, "fixed": 26}
-USUAL = {"standard": 16, "fixed": 13}
 PRIVATE = ("Pihlajapiha", "Koivukuja", "Tuulentupa", "Lumikellonpolku", "Pihlajan yhdistys", *NAMES)
 
 
@@ -85,12 +82,6 @@ def findings(page):
 def with_doubled_text(page, script):
     """What a script answers on a phone whose text is twice as large."""
     page.set_viewport_size(PHONE["viewport"])
-    settings = page.context.new_cdp_session(page)
-    settings.send("Page.enable")
-    settings.send("Page.setFontSizes", {"fontSizes": DOUBLED})
-    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-    try:
+    with doubled_text(page):
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
         return page.evaluate(script)
-    finally:
-        settings.send("Page.setFontSizes", {"fontSizes": USUAL})
-        settings.detach()
