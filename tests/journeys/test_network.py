@@ -109,6 +109,52 @@ def test_a_time_aside_that_passed_without_network_leaves_no_old_text_on_the_scre
     sammal.sees("Olen taas täällä.")
 
 
+# Watches every own message from the frame in which it comes: what of it was out of sight in any frame is gathered.
+WATCH_OWN_MESSAGES = """() => {
+  const talk = document.querySelector('.room__talk');
+  window.hiddenParts = [];
+  const eye = new IntersectionObserver((seen) => {
+    for (const one of seen)
+      if (one.intersectionRatio < 1) window.hiddenParts.push([one.target.innerText, one.intersectionRatio]);
+  }, { root: talk, threshold: [0.25, 0.5, 0.75, 1] });
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap((change) => [...change.addedNodes]))
+      if (node.matches?.('.msg--own')) eye.observe(node);
+  }).observe(talk.querySelector('.log'), { childList: true });
+}"""
+# Sends one message, and has written five lines of the next one before the screen is drawn again.
+SEND_AND_GO_ON = """async (text) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const field = document.querySelector('#compose');
+  const type = (words) => {
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  type(text);
+  await frame();
+  await frame();
+  field.form.requestSubmit();
+  setTimeout(() => type('a\\nb\\nc\\nd\\ne'));
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+}"""
+
+
+def test_ones_own_message_is_whole_in_every_frame(in_room):
+    """Written without a connection, from the middle of the talk, with a dock that grows and shrinks meanwhile."""
+    havu = in_room("Havu", **PHONE)
+    for number in range(6):
+        havu.write(f"{number}. rivi\ntoinen rivi")
+    expect(havu.page.locator("li.msg[data-number]")).to_have_count(6)
+    cut(havu)
+    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    havu.page.locator(".room__talk").evaluate("(talk) => talk.scrollTo(0, 0)")
+    havu.page.evaluate(WATCH_OWN_MESSAGES)
+    for text in ("Ensimmäinen.", "Toinen."):
+        havu.page.evaluate(SEND_AND_GO_ON, text)
+        havu.sees(text)
+    assert havu.page.evaluate("window.hiddenParts") == []
+
+
 def test_an_answer_that_never_came_does_not_double_the_message(in_room, visitors, house, circle):
     """The server took the message, but the network went before its answer: the retry is the same message."""
     sammal = in_room("Sammal")
