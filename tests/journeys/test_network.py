@@ -25,9 +25,27 @@ def own_house(tmp_path):
     served.stop()
 
 
+@pytest.fixture
+def havu_behind(visitors, house, circle):
+    """`havu_behind(between)` opens the room on Havu's phone, with something between the page and its socket."""
+
+    def enter(between):
+        havu = visitors(house, **PHONE).has_session(circle.havu)
+        control = between(havu)
+        return havu.enter(circle.room), control
+
+    return enter
+
+
 def cut(visitor):
     visitor.allow(*NO_NETWORK)
     visitor.context.set_offline(True)
+
+
+def lose_network(visitor):
+    """Cut off, and told so."""
+    cut(visitor)
+    expect(visitor.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
 
 
 def mend(visitor):
@@ -52,8 +70,7 @@ def test_what_is_written_without_network_is_sent_once_and_nothing_is_missed(in_r
     havu.write("Ennen katkosta.")
     sammal.sees("Ennen katkosta.")
 
-    cut(havu)
-    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    lose_network(havu)
     havu.write("Ensimmäinen katkoksessa.")
     havu.write("Toinen katkoksessa.")
     for text in ("Ensimmäinen katkoksessa.", "Toinen katkoksessa."):
@@ -82,8 +99,7 @@ def test_a_time_aside_that_passed_without_network_leaves_no_old_text_on_the_scre
     sammal.sees("Tämä piilotetaan.")
     sammal.write("Ensimmäinen muoto.")
     havu.sees("Ensimmäinen muoto.")
-    cut(havu)
-    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    lose_network(havu)
 
     sammal.pick("Tämä piilotetaan.", fi("set-aside"))
     sammal.sheet.get_by_role("button", name=fi("set-aside")).click()
@@ -145,8 +161,7 @@ def test_ones_own_message_is_whole_in_every_frame(in_room):
     for number in range(6):
         havu.write(f"{number}. rivi\ntoinen rivi")
     expect(havu.page.locator("li.msg[data-number]")).to_have_count(6)
-    cut(havu)
-    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    lose_network(havu)
     havu.page.locator(".room__talk").evaluate("(talk) => talk.scrollTo(0, 0)")
     havu.page.evaluate(WATCH_OWN_MESSAGES)
     for text in ("Ensimmäinen.", "Toinen."):
@@ -155,12 +170,10 @@ def test_ones_own_message_is_whole_in_every_frame(in_room):
     assert havu.page.evaluate("window.hiddenParts") == []
 
 
-def test_an_answer_that_never_came_does_not_double_the_message(in_room, visitors, house, circle):
+def test_an_answer_that_never_came_does_not_double_the_message(in_room, havu_behind):
     """The server took the message, but the network went before its answer: the retry is the same message."""
     sammal = in_room("Sammal")
-    havu = visitors(house, **PHONE).has_session(circle.havu)
-    deaf = silence_answers_to_sends(havu)
-    havu.enter(circle.room)
+    havu, deaf = havu_behind(silence_answers_to_sends)
     deaf.append(True)
     havu.write("Kuuluuko tämä?")
     sammal.sees("Kuuluuko tämä?")
@@ -184,11 +197,9 @@ def silence_answers_to_sends(visitor):
     return deaf
 
 
-def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in_room, visitors, house, circle):
+def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in_room, havu_behind):
     sammal = in_room("Sammal")
-    havu = visitors(house, **PHONE).has_session(circle.havu)
-    refusing = refuse_sends(havu)
-    havu.enter(circle.room)
+    havu, refusing = havu_behind(refuse_sends)
     refusing.append(True)
     havu.write("Tämä menee uudelleen.")
     havu.write("Tämä jää pois.")
@@ -260,11 +271,9 @@ def enter(visitor: Visitor, circle, name):
     return visitor.has_session(circle.people[name]).enter(circle.room)
 
 
-def test_draft_and_unsent_words_outlive_a_reload(in_room, visitors, house, circle):
+def test_draft_and_unsent_words_outlive_a_reload(in_room, havu_behind):
     sammal = in_room("Sammal")
-    havu = visitors(house, **PHONE).has_session(circle.havu)
-    gate = Gate(havu)
-    havu.enter(circle.room)
+    havu, gate = havu_behind(Gate)
     gate.shut()
     for text in ("Yksi.", "Kaksi.", "Kolme."):
         havu.write(text)
