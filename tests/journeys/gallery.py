@@ -271,6 +271,14 @@ def without_network(visitor):
     expect(visitor.page.locator("#compose-hints .field__error")).to_be_visible()
 
 
+def unreachable(visitor):
+    """The page came, but no socket opens; something was written here before."""
+    visitor.page.route_web_socket("**/ws", lambda route: route.close(code=1001))
+    visitor.page.reload()
+    visitor.page.locator("#compose").fill("Meillä on ollut raskas viikko")
+    expect(visitor.page.locator(".log-box .empty")).to_be_visible()
+
+
 def refused(visitor):
     """The answer to a message is a refusal for good, as if its data could not be kept."""
     refusing = refuse_sends(visitor)
@@ -368,6 +376,7 @@ SCREENS = (
     Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
     Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
     Screen("huone-ilman-yhteytta", "Lumme", "/huone/{room}", without_network),
+    Screen("huone-ei-aukea", "Lumme", "/huone/{room}", unreachable),
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),

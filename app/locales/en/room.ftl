@@ -5,6 +5,8 @@ room-title = Group room – Vertaistupa
 skip-to-writing = Skip to writing
 skip-to-sheet = Skip to the opened part
 opening = Opening the group room
+unreachable = There is no connection.
+unreachable-more = What you wrote is safe on this device. We keep trying.
 
 ## Head and ways
 back-to-groups = Back to my groups

@@ -5,6 +5,8 @@ room-title = Ryhmähuone – Vertaistupa
 skip-to-writing = Siirry kirjoittamaan
 skip-to-sheet = Siirry avattuun osaan
 opening = Ryhmähuone aukeaa
+unreachable = Netti ei toimi.
+unreachable-more = Tekstisi on tallessa. Yritämme koko ajan uudelleen.
 
 ## Head and ways
 back-to-groups = Takaisin omiin ryhmiin

@@ -5,6 +5,8 @@ room-title = Ryhmähuone – Vertaistupa
 skip-to-writing = Siirry kirjoittamaan
 skip-to-sheet = Siirry avattuun osaan
 opening = Avataan ryhmähuonetta
+unreachable = Yhteys on poikki.
+unreachable-more = Se, mitä kirjoitit, on tallessa tällä laitteella. Yritämme koko ajan uudelleen.
 
 ## Head and ways
 back-to-groups = Takaisin omiin ryhmiin

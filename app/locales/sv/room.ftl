@@ -5,6 +5,8 @@ room-title = Grupprum – Vertaistupa
 skip-to-writing = Gå till att skriva
 skip-to-sheet = Gå till delen som öppnades
 opening = Grupprummet öppnas
+unreachable = Förbindelsen är bruten.
+unreachable-more = Det du skrev finns kvar på den här enheten. Vi försöker hela tiden på nytt.
 
 ## Head and ways
 back-to-groups = Tillbaka till mina grupper

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EnterKey } from '../../src/features/chat/enter_key.js';
+import { LOST_GRACE_MS } from '../../src/features/chat/lost.js';
 import { OwnWords } from '../../src/features/chat/own_words.js';
 import { RoomScreen } from '../../src/features/chat/room_screen.jsx';
 import { RoomContext, RoomView } from '../../src/features/chat/view.js';
@@ -462,6 +463,26 @@ test('someone who may not be in now is offered nothing while the room opens', as
   expect(one('.eyebrow').textContent).toBe('Pihlajapiha');
   await show();
   expect(one('#compose').value).toBe('jäi kesken');
+});
+
+test('a room that cannot be reached says so in place of opening, and says nothing once it is there', async () => {
+  vi.useFakeTimers();
+  await showOpening('open');
+  await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
+  expect(text()).not.toContain('Yhteys on poikki');
+  await act(() => void vi.advanceTimersByTime(LOST_GRACE_MS));
+  expect(one('.empty [aria-hidden]')).toBeTruthy();
+  expect(one('.empty').getAttribute('role')).toBe('status');
+  expect(one('.empty').textContent).toContain('Yhteys on poikki');
+  expect(one('.empty').textContent).toContain('Se, mitä kirjoitit, on tallessa tällä laitteella.');
+  expect(text()).not.toContain('Avataan ryhmähuonetta');
+  expect(text()).not.toContain('Viestisi lähtee');
+  await act(() => store.dispatch({ type: 'link', link: 'stopped', why: { code: 4401 } }));
+  expect(text()).not.toContain('Yhteys on poikki');
+  vi.useRealTimers();
+  room.say('a', 'Hei', 'c-1');
+  await show();
+  expect(one('.empty')).toBeNull();
 });
 
 test('only a room that is not there is not named', async () => {
