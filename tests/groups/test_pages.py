@@ -88,7 +88,7 @@ def test_the_only_group_of_someone_set_aside_tells_until_when_and_offers_no_room
     house.put_aside(leader, person, room)
     aside = browse(person).get("/omat-ryhmat").text
     assert "Tämä päättyy ti 15.9. klo 20.30." in aside
-    assert f'<a href="/huone/{room}">Katso syy</a>' in aside
+    assert f'<a class="way" href="/huone/{room}">Katso syy</a>' in aside
     with house.database.transaction() as session:
         rooms.end_place(session, rooms.lock_standing(session, room, person.account_id), Place.REMOVED, clock.now())
     removed = browse(person).get("/omat-ryhmat").text
