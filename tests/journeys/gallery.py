@@ -51,6 +51,9 @@ class Gallery:
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
         lively = _talk(scene, self.people)
+        ended = scene.gather({name: self.people[name] for name in ("Kanerva", "Sammal")}, group="Saunapolku")
+        scene.say(ended, ("Kanerva", "Kiitos teille kaikille tästä talvesta."))
+        scene.make_read_only(ended)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
@@ -64,6 +67,7 @@ class Gallery:
             "room": self.circle.room,
             "quiet": quiet.room,
             "lively": lively.room,
+            "ended": ended.room,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
         }
@@ -279,6 +283,19 @@ def unreachable(visitor):
     expect(visitor.page.locator(".log-box .empty")).to_be_visible()
 
 
+KEEP_DRAFT = """({ dataset: { account, room } }) =>
+  localStorage.setItem(`vertaistupa:${account}:${room}:draft`, 'Minäkin kiitän, ja toivon')"""
+
+
+def unfinished(visitor):
+    """A draft from the time when one could still write here."""
+    in_room(visitor)
+    visitor.page.locator("#room").evaluate(KEEP_DRAFT)
+    visitor.page.reload()
+    in_room(visitor)
+    expect(visitor.page.locator("#unfinished")).to_be_visible()
+
+
 def refused(visitor):
     """The answer to a message is a refusal for good, as if its data could not be kept."""
     refusing = refuse_sends(visitor)
@@ -364,6 +381,7 @@ SCREENS = (
     Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),
     Screen("huone-ilta", "Tuisku", "/huone/{lively}", in_room),
     Screen("huone-tyhja", "Tuisku", "/huone/{quiet}", in_room),
+    Screen("huone-luettava", "Kanerva", "/huone/{ended}", unfinished),
     Screen("huone-viestin-valikko", "Havu", "/huone/{room}", open_menu),
     Screen("huone-valikko", "Havu", "/huone/{room}", open_head_menu),
     Screen("huone-vastaus", "Havu", "/huone/{room}", in_sheet("Kokeilen tuota", 0)),
