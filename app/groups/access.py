@@ -39,10 +39,15 @@ class GroupFacts:
 
 @dataclass(frozen=True, slots=True)
 class RoomDoor:
-    """A room that the reader has a place in, and the group whose rug lies there. Outward ids."""
+    """A room that the reader has a place in, and the group whose rug lies there. Outward ids.
+
+    `mode` is the room's own, or `shut` to those set aside and removed.
+    """
 
     room: str
     group: str
+    name: str
+    mode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
     group = queries.find_group_of_room(session, room_id)
     invitations = list_open_invitations(session, account_id, now)
     if group is not None and standing is not None and standing.place != Place.LEFT:
-        return RoomDoor(room, group.public_id)
+        mode = standing.mode if standing.place == Place.HERE else "shut"
+        return RoomDoor(room, group.public_id, group.name, mode)
     for invitation in invitations:
         if invitation.room_id == room_id:
             return invitation

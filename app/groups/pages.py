@@ -86,7 +86,7 @@ class GroupPages:
         return self._pages.render(
             request,
             "groups/room.html",
-            room=door.room,
+            door=door,
             rug=draw_rug(door.group),
             account=person.local_key,
             room_script=ROOM_SCRIPT,

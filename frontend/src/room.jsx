@@ -2,7 +2,9 @@
 
 import { render } from 'preact';
 import { announce } from './features/chat/announcements.js';
-import { deviceStorage, OwnWords } from './features/chat/own_words.js';
+import { deviceStorage } from './features/chat/device.js';
+import { EnterKey } from './features/chat/enter_key.js';
+import { OwnWords } from './features/chat/own_words.js';
 import { RoomScreen } from './features/chat/room_screen.jsx';
 import { RoomSession } from './features/chat/session.js';
 import { RoomView } from './features/chat/view.js';
@@ -13,10 +15,11 @@ import { languageOf, loadTexts, t } from './ui/texts.js';
 
 /** @param {HTMLElement} place */
 async function open(place) {
-  const { room = '', account = '', socket = '/ws' } = place.dataset;
+  const { room = '', account = '', socket = '/ws', name = '', mode = 'open' } = place.dataset;
   const language = languageOf(document.documentElement.dataset.language);
   const store = createStore();
-  const ownWords = new OwnWords(deviceStorage(), account, room);
+  const storage = deviceStorage();
+  const ownWords = new OwnWords(storage, account, room);
   const session = new RoomSession({ room, path: socket, language }, store, ownWords);
   // The socket opens while the texts are on their way: on a slow phone that is a second saved.
   session.start();
@@ -24,7 +27,8 @@ async function open(place) {
   document.title = t('room-title');
   announce(store);
   place.replaceChildren();
-  render(<RoomScreen view={new RoomView(session, ownWords)} />, place);
+  const view = new RoomView(session, ownWords, new EnterKey(storage, account), { name, mode });
+  render(<RoomScreen view={view} />, place);
 }
 
 watchQuickExit();

@@ -56,7 +56,7 @@ def test_several_groups_are_rows_in_the_order_of_the_alphabet(browse, house):
     for name in ("Öinen", "Ahti", "Zen"):
         person, _ = house.join(house.group(name), "havu@koti.example", "Havu")
     answer = browse(person).get("/omat-ryhmat")
-    assert re.findall(r"<h3><a [^>]*>(.*?)</a>", answer.text) == ["Ahti", "Zen", "Öinen"]
+    assert re.findall(r"<h3>(?:<a [^>]*>)?([^<]+)", answer.text) == ["Ahti", "Zen", "Öinen"]
     assert set(re.findall(r'pattern id="([\w-]+)"', answer.text)) == {"rug-g1", "rug-g2", "rug-g3"}
     assert _title(answer) == "Omat ryhmät – Vertaistupa"
 
@@ -88,7 +88,7 @@ def test_the_only_group_of_someone_set_aside_tells_until_when_and_offers_no_room
     house.put_aside(leader, person, room)
     aside = browse(person).get("/omat-ryhmat").text
     assert "Tämä päättyy ti 15.9. klo 20.30." in aside
-    assert f'<a href="/huone/{room}">Katso syy</a>' in aside
+    assert f'<a class="way" href="/huone/{room}">Katso syy</a>' in aside
     with house.database.transaction() as session:
         rooms.end_place(session, rooms.lock_standing(session, room, person.account_id), Place.REMOVED, clock.now())
     removed = browse(person).get("/omat-ryhmat").text
@@ -97,6 +97,24 @@ def test_the_only_group_of_someone_set_aside_tells_until_when_and_offers_no_room
     for page in (aside, removed):
         assert "<h1>Pihlajapiha</h1>" in page
         assert "Avaa ryhmähuone" not in page
+
+
+@ON_SQLITE
+def test_a_name_among_others_is_a_link_only_where_the_room_opens(browse, house, clock):
+    groups = {name: house.group(name) for name in ("Pihlajapiha", "Suopursu", "Saunapolku")}
+    places = {name: house.join(group, "havu@koti.example", "Havu") for name, group in groups.items()}
+    leader, _ = house.join(groups["Suopursu"], "sammal@koti.example", "Sammal", role="leader")
+    person, aside = places["Suopursu"]
+    house.put_aside(leader, person, aside)
+    with house.database.transaction() as session:
+        standing = rooms.lock_standing(session, places["Saunapolku"][1], person.account_id)
+        rooms.end_place(session, standing, Place.REMOVED, clock.now())
+    page = browse(person).get("/omat-ryhmat").text
+    assert f'<h3><a href="/huone/{places["Pihlajapiha"][1]}">Pihlajapiha</a></h3>' in page
+    assert "<h3>Suopursu</h3>" in page
+    assert f'<a href="/huone/{aside}">Katso syy<span class="vh">: Suopursu</span></a>' in page
+    assert "<h3>Saunapolku</h3>" in page
+    assert page.count("/huone/") == 2
 
 
 @ON_SQLITE
@@ -115,7 +133,12 @@ def test_every_state_of_a_group_can_be_read_in_every_language(browse, house, clo
     browser = browse(leader)
     browser.language = language
     answer = browser.get("/omat-ryhmat")
-    assert re.findall(r"<h3><a [^>]*>(.*?)</a>", answer.text) == ["Lumikello", "Pihlajapiha", "Saunapolku", "Suopursu"]
+    assert re.findall(r"<h3>(?:<a [^>]*>)?([^<]+)", answer.text) == [
+        "Lumikello",
+        "Pihlajapiha",
+        "Saunapolku",
+        "Suopursu",
+    ]
 
 
 @ON_SQLITE
@@ -250,15 +273,13 @@ def test_the_shell_of_the_room_holds_what_its_script_needs(browse, house):
     person, room = house.join(house.group("Pihlajapiha"), "havu@koti.example", "Havu")
     answer = browse(person).get(f"/huone/{room}")
     assert answer.status_code == 200
-    assert (
-        f'<div id="room" data-room="{room}" data-account="{_local_key(house, person)}" data-socket="/ws">'
-        in answer.text
-    )
+    facts = f'data-room="{room}" data-name="Pihlajapiha" data-mode="open" data-account="{_local_key(house, person)}"'
+    assert f'<div id="room" {facts} data-socket="/ws">' in answer.text
     assert '<html lang="fi" data-language="fi">' in answer.text
     assert '<pattern id="rug"' in answer.text
     assert "<noscript>" in answer.text
     assert _title(answer) == "Ryhmähuone – Vertaistupa"
-    for hidden in ("Pihlajapiha", "Havu", "havu@koti.example"):
+    for hidden in ("Havu", "havu@koti.example"):
         assert hidden not in answer.text
 
 
@@ -279,12 +300,18 @@ def test_set_aside_and_removed_get_the_shell_and_who_left_gets_nothing(browse, h
     person, _ = house.join(group, "havu@koti.example", "Havu")
     browser = browse(person)
     house.put_aside(leader, person, room)
-    assert browser.get(f"/huone/{room}").status_code == 200
-    for place, status in ((Place.REMOVED, 200), (Place.LEFT, 404)):
+    assert _mode(browser.get(f"/huone/{room}")) == "shut"
+    for place, status, mode in ((Place.REMOVED, 200, "shut"), (Place.LEFT, 404, None)):
         with house.database.transaction() as session:
             standing = rooms.lock_standing(session, room, person.account_id)
             rooms.end_place(session, standing, place, clock.now())
-        assert browser.get(f"/huone/{room}").status_code == status
+        answer = browser.get(f"/huone/{room}")
+        assert (answer.status_code, _mode(answer)) == (status, mode)
+
+
+def _mode(answer):
+    found = re.search(r'data-mode="(\w+)"', answer.text)
+    return found and found[1]
 
 
 @ON_SQLITE

@@ -51,8 +51,13 @@ class Gallery:
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
         lively = _talk(scene, self.people)
+        ended = scene.gather({name: self.people[name] for name in ("Kanerva", "Sammal")}, group="Saunapolku")
+        scene.say(ended, ("Kanerva", "Kiitos teille kaikille tästä talvesta."))
+        scene.make_read_only(ended)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
+        aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
+        _set_aside(scene, aside, "Lumme")
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
@@ -62,6 +67,7 @@ class Gallery:
             "room": self.circle.room,
             "quiet": quiet.room,
             "lively": lively.room,
+            "ended": ended.room,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
         }
@@ -99,8 +105,7 @@ def _evening(scene, people):
     hiding.hide(leader, Hide(room=circle.room, number=first + 1, reason="hurts"))
     changing.remove(circle.havu.account_id, AtNumber(room=circle.room, number=first + 2))
     hiding.hide(leader, Hide(room=circle.room, number=first + 3, reason="privacy"))
-    aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
-    aside.set_aside(leader, SetAsideBody(room=circle.room, member=circle.member("Katve"), reason="rules"))
+    _set_aside(scene, circle, "Katve")
     (slept,) = scene.say(
         circle,
         ("Havu", "Viime yönä nukuttiin ensimmäisen kerran viiteen asti. Istun nyt vain ja katson kahvia."),
@@ -140,6 +145,12 @@ def _talk(scene, people):
     scene.say(circle, ("Kanerva", "Hyvä kuulla, Tuisku. Mikä teillä auttoi?"), quote=slept)
     scene.say(circle, ("Sammal", "Sitä minäkin kysyisin. Meillä valvotaan vielä."))
     return circle
+
+
+def _set_aside(scene, circle, name):
+    aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
+    body = SetAsideBody(room=circle.room, member=circle.member(name), reason="rules")
+    aside.set_aside(circle.sammal.account_id, body)
 
 
 def _remove(scene, circle, name):
@@ -264,6 +275,27 @@ def without_network(visitor):
     expect(visitor.page.locator("#compose-hints .field__error")).to_be_visible()
 
 
+def unreachable(visitor):
+    """The page came, but no socket opens; something was written here before."""
+    visitor.page.route_web_socket("**/ws", lambda route: route.close(code=1001))
+    visitor.page.reload()
+    visitor.page.locator("#compose").fill("Meillä on ollut raskas viikko")
+    expect(visitor.page.locator(".log-box .empty")).to_be_visible()
+
+
+KEEP_DRAFT = """({ dataset: { account, room } }) =>
+  localStorage.setItem(`vertaistupa:${account}:${room}:draft`, 'Minäkin kiitän, ja toivon')"""
+
+
+def unfinished(visitor):
+    """A draft from the time when one could still write here."""
+    in_room(visitor)
+    visitor.page.locator("#room").evaluate(KEEP_DRAFT)
+    visitor.page.reload()
+    in_room(visitor)
+    expect(visitor.page.locator("#unfinished")).to_be_visible()
+
+
 def refused(visitor):
     """The answer to a message is a refusal for good, as if its data could not be kept."""
     refusing = refuse_sends(visitor)
@@ -339,6 +371,8 @@ SCREENS = (
     Screen("omat-yksi", "Havu", "/omat-ryhmat"),
     Screen("omat-monta", "Tuisku", "/omat-ryhmat"),
     Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
+    Screen("omat-sivussa-monta", "Lumme", "/omat-ryhmat"),
+    Screen("omat-poistettu", "Naava", "/omat-ryhmat"),
     Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),
@@ -347,6 +381,7 @@ SCREENS = (
     Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),
     Screen("huone-ilta", "Tuisku", "/huone/{lively}", in_room),
     Screen("huone-tyhja", "Tuisku", "/huone/{quiet}", in_room),
+    Screen("huone-luettava", "Kanerva", "/huone/{ended}", unfinished),
     Screen("huone-viestin-valikko", "Havu", "/huone/{room}", open_menu),
     Screen("huone-valikko", "Havu", "/huone/{room}", open_head_menu),
     Screen("huone-vastaus", "Havu", "/huone/{room}", in_sheet("Kokeilen tuota", 0)),
@@ -359,6 +394,7 @@ SCREENS = (
     Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
     Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
     Screen("huone-ilman-yhteytta", "Lumme", "/huone/{room}", without_network),
+    Screen("huone-ei-aukea", "Lumme", "/huone/{room}", unreachable),
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),

@@ -14,6 +14,8 @@ from app.chat.post_batch import Draft, make_post_batch
 from app.db.database import Database
 from app.db.schema import migrate
 from app.groups.models import Group, Invitation, Membership
+from app.rooms.access import RoomMode
+from app.rooms.models import Room
 from tests.seed import YARNS, NobodyListens, SeededPerson, SeededRoom, make_person, make_room
 
 NAMES = ("Sammal", "Havu", "Kanerva", "Tuisku", "Lumme")
@@ -113,6 +115,11 @@ class Scene:
         broken = text("UPDATE room_members SET aside_until = 'rikki' WHERE account_id = :account")
         with self.database.transaction() as session:
             session.execute(broken, {"account": person.account_id})
+
+    def make_read_only(self, circle):
+        """No verb does this yet; a room that has ended will be so."""
+        with self.database.transaction() as session:
+            session.execute(update(Room).where(Room.public_id == circle.room).values(mode=RoomMode.READ_ONLY))
 
     def rename_address(self, person, address):
         with self.database.transaction() as session:

@@ -25,9 +25,27 @@ def own_house(tmp_path):
     served.stop()
 
 
+@pytest.fixture
+def havu_behind(visitors, house, circle):
+    """`havu_behind(between)` opens the room on Havu's phone, with something between the page and its socket."""
+
+    def enter(between):
+        havu = visitors(house, **PHONE).has_session(circle.havu)
+        control = between(havu)
+        return havu.enter(circle.room), control
+
+    return enter
+
+
 def cut(visitor):
     visitor.allow(*NO_NETWORK)
     visitor.context.set_offline(True)
+
+
+def lose_network(visitor):
+    """Cut off, and told so."""
+    cut(visitor)
+    expect(visitor.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
 
 
 def mend(visitor):
@@ -67,8 +85,7 @@ def test_what_is_written_without_network_is_sent_once_and_nothing_is_missed(in_r
     havu.write("Ennen katkosta.")
     sammal.sees("Ennen katkosta.")
 
-    cut(havu)
-    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    lose_network(havu)
     havu.write("Ensimmäinen katkoksessa.")
     havu.write("Toinen katkoksessa.")
     for text in ("Ensimmäinen katkoksessa.", "Toinen katkoksessa."):
@@ -97,8 +114,7 @@ def test_a_time_aside_that_passed_without_network_leaves_no_old_text_on_the_scre
     sammal.sees("Tämä piilotetaan.")
     sammal.write("Ensimmäinen muoto.")
     havu.sees("Ensimmäinen muoto.")
-    cut(havu)
-    expect(havu.page.locator(".hall__note")).to_contain_text(fi("connection-lost"))
+    lose_network(havu)
 
     sammal.pick("Tämä piilotetaan.", fi("set-aside"))
     sammal.sheet.get_by_role("button", name=fi("set-aside")).click()
@@ -124,12 +140,55 @@ def test_a_time_aside_that_passed_without_network_leaves_no_old_text_on_the_scre
     sammal.sees("Olen taas täällä.")
 
 
-def test_an_answer_that_never_came_does_not_double_the_message(in_room, visitors, house, circle):
+# Watches every own message from the frame in which it comes: what of it was out of sight in any frame is gathered.
+WATCH_OWN_MESSAGES = """() => {
+  const talk = document.querySelector('.room__talk');
+  window.hiddenParts = [];
+  const eye = new IntersectionObserver((seen) => {
+    for (const one of seen)
+      if (one.intersectionRatio < 1) window.hiddenParts.push([one.target.innerText, one.intersectionRatio]);
+  }, { root: talk, threshold: [0.25, 0.5, 0.75, 1] });
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap((change) => [...change.addedNodes]))
+      if (node.matches?.('.msg--own')) eye.observe(node);
+  }).observe(talk.querySelector('.log'), { childList: true });
+}"""
+# Sends one message, and has written five lines of the next one before the screen is drawn again.
+SEND_AND_GO_ON = """async (text) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const field = document.querySelector('#compose');
+  const type = (words) => {
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  type(text);
+  await frame();
+  await frame();
+  field.form.requestSubmit();
+  setTimeout(() => type('a\\nb\\nc\\nd\\ne'));
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+}"""
+
+
+def test_ones_own_message_is_whole_in_every_frame(in_room):
+    """Written without a connection, from the middle of the talk, with a dock that grows and shrinks meanwhile."""
+    havu = in_room("Havu", **PHONE)
+    for number in range(6):
+        havu.write(f"{number}. rivi\ntoinen rivi")
+    expect(havu.page.locator("li.msg[data-number]")).to_have_count(6)
+    lose_network(havu)
+    havu.page.locator(".room__talk").evaluate("(talk) => talk.scrollTo(0, 0)")
+    havu.page.evaluate(WATCH_OWN_MESSAGES)
+    for text in ("Ensimmäinen.", "Toinen."):
+        havu.page.evaluate(SEND_AND_GO_ON, text)
+        havu.sees(text)
+    assert havu.page.evaluate("window.hiddenParts") == []
+
+
+def test_an_answer_that_never_came_does_not_double_the_message(in_room, havu_behind):
     """The server took the message, but the network went before its answer: the retry is the same message."""
     sammal = in_room("Sammal")
-    havu = visitors(house, **PHONE).has_session(circle.havu)
-    deaf = silence_answers_to_sends(havu)
-    havu.enter(circle.room)
+    havu, deaf = havu_behind(silence_answers_to_sends)
     deaf.append(True)
     havu.write("Kuuluuko tämä?")
     sammal.sees("Kuuluuko tämä?")
@@ -153,11 +212,9 @@ def silence_answers_to_sends(visitor):
     return deaf
 
 
-def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in_room, visitors, house, circle):
+def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in_room, havu_behind):
     sammal = in_room("Sammal")
-    havu = visitors(house, **PHONE).has_session(circle.havu)
-    refusing = refuse_sends(havu)
-    havu.enter(circle.room)
+    havu, refusing = havu_behind(refuse_sends)
     refusing.append(True)
     havu.write("Tämä menee uudelleen.")
     havu.write("Tämä jää pois.")
@@ -229,11 +286,9 @@ def enter(visitor: Visitor, circle, name):
     return visitor.has_session(circle.people[name]).enter(circle.room)
 
 
-def test_draft_and_unsent_words_outlive_a_reload(in_room, visitors, house, circle):
+def test_draft_and_unsent_words_outlive_a_reload(in_room, havu_behind):
     sammal = in_room("Sammal")
-    havu = visitors(house, **PHONE).has_session(circle.havu)
-    gate = Gate(havu)
-    havu.enter(circle.room)
+    havu, gate = havu_behind(Gate)
     gate.shut()
     for text in ("Yksi.", "Kaksi.", "Kolme."):
         havu.write(text)

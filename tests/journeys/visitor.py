@@ -1,6 +1,7 @@
 """A person at a browser of their own: what they do, and what the browser had to complain about meanwhile."""
 
 import re
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
@@ -8,7 +9,23 @@ from playwright.sync_api import expect
 PHONE = {"viewport": {"width": 360, "height": 740}}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 TOUCH = {**PHONE, "has_touch": True, "is_mobile": True}
+# Text of twice the size, as the browser's own settings make it.
+USUAL = {"standard": 16, "fixed": 13}
+DOUBLED = {"standard": 32, "fixed": 26}
 SESSION_COOKIE = "__Host-vt_session"
+
+
+@contextmanager
+def doubled_text(page):
+    """The page's text is twice as large meanwhile."""
+    settings = page.context.new_cdp_session(page)
+    settings.send("Page.enable")
+    settings.send("Page.setFontSizes", {"fontSizes": DOUBLED})
+    try:
+        yield
+    finally:
+        settings.send("Page.setFontSizes", {"fontSizes": USUAL})
+        settings.detach()
 
 
 class Visitor:

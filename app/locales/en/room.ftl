@@ -5,6 +5,8 @@ room-title = Group room – Vertaistupa
 skip-to-writing = Skip to writing
 skip-to-sheet = Skip to the opened part
 opening = Opening the group room
+unreachable = There is no connection.
+unreachable-more = What you wrote is safe on this device. We keep trying.
 
 ## Head and ways
 back-to-groups = Back to my groups
@@ -115,6 +117,7 @@ edit-failed = The change was not saved. Try again.
 message-gone = The message is no longer there. You can send the text as a new message.
 read-only = You cannot write to this group now.
 read-only-more = You can read the messages.
+draft-kept = You left this unfinished. You can copy the text.
 
 ## Banners
 connection-lost = The connection was lost.

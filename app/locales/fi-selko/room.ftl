@@ -5,6 +5,8 @@ room-title = Ryhmähuone – Vertaistupa
 skip-to-writing = Siirry kirjoittamaan
 skip-to-sheet = Siirry avattuun osaan
 opening = Ryhmähuone aukeaa
+unreachable = Netti ei toimi.
+unreachable-more = Tekstisi on tallessa. Yritämme koko ajan uudelleen.
 
 ## Head and ways
 back-to-groups = Takaisin omiin ryhmiin
@@ -115,6 +117,7 @@ edit-failed = Muutos ei onnistunut. Kokeile uudelleen.
 message-gone = Viestiä ei ole enää. Lähetä uusi viesti.
 read-only = Et voi kirjoittaa ryhmälle nyt.
 read-only-more = Voit lukea viestejä.
+draft-kept = Tämä viesti jäi kesken. Voit kopioida tekstin.
 
 ## Banners
 connection-lost = Netti ei toimi.

@@ -5,6 +5,8 @@ room-title = Ryhmähuone – Vertaistupa
 skip-to-writing = Siirry kirjoittamaan
 skip-to-sheet = Siirry avattuun osaan
 opening = Avataan ryhmähuonetta
+unreachable = Yhteys on poikki.
+unreachable-more = Se, mitä kirjoitit, on tallessa tällä laitteella. Yritämme koko ajan uudelleen.
 
 ## Head and ways
 back-to-groups = Takaisin omiin ryhmiin
@@ -115,6 +117,7 @@ edit-failed = Muutos ei tallentunut. Kokeile uudelleen.
 message-gone = Viestiä ei enää ole. Voit lähettää tekstin uutena viestinä.
 read-only = Tähän ryhmään ei voi nyt kirjoittaa.
 read-only-more = Voit lukea viestejä.
+draft-kept = Tämä jäi kesken. Voit kopioida tekstin.
 
 ## Banners
 connection-lost = Yhteys katkesi.

@@ -5,6 +5,8 @@ room-title = Grupprum – Vertaistupa
 skip-to-writing = Gå till att skriva
 skip-to-sheet = Gå till delen som öppnades
 opening = Grupprummet öppnas
+unreachable = Förbindelsen är bruten.
+unreachable-more = Det du skrev finns kvar på den här enheten. Vi försöker hela tiden på nytt.
 
 ## Head and ways
 back-to-groups = Tillbaka till mina grupper
@@ -115,6 +117,7 @@ edit-failed = Ändringen sparades inte. Försök igen.
 message-gone = Meddelandet finns inte längre. Du kan skicka texten som ett nytt meddelande.
 read-only = Just nu går det inte att skriva i gruppen.
 read-only-more = Du kan läsa meddelandena.
+draft-kept = Det här blev inte färdigt. Du kan kopiera texten.
 
 ## Banners
 connection-lost = Förbindelsen bröts.

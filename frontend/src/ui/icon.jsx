@@ -33,3 +33,16 @@ export function RugEdge() {
     </svg>
   );
 }
+
+/** The lamp over the table. @param {{lit?: boolean}} props out where something cannot be reached */
+export function Lamp({ lit = false }) {
+  return (
+    <svg class={lit ? 'calm__pic' : 'calm__pic pic--out'} viewBox="0 0 240 112" aria-hidden="true">
+      {lit && <path class="pic__glow" d="M120 22 52 92h136z" />}
+      <path class="pic__line" d="M120 0v12" />
+      <path class="pic__lamp" d="M98 30a22 18 0 0 1 44 0z" />
+      <path class="pic__edge" d="M28 92v6a92 13 0 0 0 184 0v-6z" />
+      <ellipse class="pic__wood" cx="120" cy="92" rx="92" ry="14" />
+    </svg>
+  );
+}

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
+import { EnterKey } from '../../src/features/chat/enter_key.js';
 import { OwnWords } from '../../src/features/chat/own_words.js';
 import { unsent } from '../../src/store/outbox.js';
 
@@ -69,4 +70,22 @@ test('what cannot be read is left out, the rest comes back', () => {
   words().keepUnsent([item('a-1'), item('b-2')], []);
   localStorage.setItem('vertaistupa:acc:r1:unsent:a-1', '{rikki');
   expect(words().unsent()).toEqual([item('b-2')]);
+});
+
+test('what the Enter key does is kept for the account, and told once after each choice', () => {
+  const key = () => new EnterKey(localStorage, 'acc');
+  expect([key().sends.value, key().untold]).toEqual([true, true]);
+  key().wasTold();
+  expect(key().untold).toBe(false);
+  key().choose(false);
+  expect([key().sends.value, key().untold]).toEqual([false, true]);
+  key().choose(true);
+  expect(key().sends.value).toBe(true);
+});
+
+test('another account, and a sign-out, forget what the Enter key does', () => {
+  words();
+  new EnterKey(localStorage, 'acc').choose(false);
+  words('other');
+  expect(new EnterKey(localStorage, 'acc').sends.value).toBe(true);
 });

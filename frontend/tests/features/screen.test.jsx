@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EnterKey } from '../../src/features/chat/enter_key.js';
+import { LOST_GRACE_MS } from '../../src/features/chat/lost.js';
 import { OwnWords } from '../../src/features/chat/own_words.js';
 import { RoomScreen } from '../../src/features/chat/room_screen.jsx';
 import { RoomContext, RoomView } from '../../src/features/chat/view.js';
@@ -67,8 +69,14 @@ beforeEach(() => {
     readMark: { seen: vi.fn() },
     writingSign: { typed: vi.fn() },
   };
-  view = new RoomView(session, new OwnWords(localStorage, 'acc', 'r1'));
+  view = look();
 });
+
+/** What a page that was served so makes of the session. @param {string} [mode] */
+function look(mode = 'open') {
+  const words = new OwnWords(localStorage, 'acc', 'r1');
+  return new RoomView(session, words, new EnterKey(localStorage, 'acc'), { name: 'Pihlajapiha', mode });
+}
 
 afterEach(() => {
   render(null, place());
@@ -175,11 +183,11 @@ test('what Enter does is chosen in the menu and stays on the device', async () =
   expect(session.sender.write).not.toHaveBeenCalled();
   await press(one('#compose'), 'Enter', { ctrlKey: true });
   expect(session.sender.write).toHaveBeenCalledOnce();
-  expect(new OwnWords(localStorage, 'acc', 'r2').enterSends).toBe(false);
+  expect(new EnterKey(localStorage, 'acc').sends.value).toBe(false);
   await click(button('Valikko'));
   expect(button('Enter lähettää viestin').getAttribute('aria-checked')).toBe('false');
   await click(button('Enter lähettää viestin'));
-  expect(new OwnWords(localStorage, 'acc', 'r2').enterSends).toBe(true);
+  expect(new EnterKey(localStorage, 'acc').sends.value).toBe(true);
 });
 
 test('on a phone Enter makes a line and Ctrl with Enter sends', async () => {
@@ -209,7 +217,7 @@ test('the draft is there after a reload', async () => {
   await show();
   await write('kesken');
   render(null, place());
-  view = new RoomView(session, new OwnWords(localStorage, 'acc', 'r1'));
+  view = look();
   await show();
   expect(one('#compose').value).toBe('kesken');
 });
@@ -372,14 +380,14 @@ test('own words on their way say where they are', async () => {
 
 test('what was kept on this device stands there while the room is still opening', async () => {
   const kept = { clientId: 'own-1', text: 'lähti kesken', quote: null, number: null, at: null, error: null };
-  const words = new OwnWords(localStorage, 'acc', 'r1');
-  words.keepDraft('luonnos');
-  view = new RoomView(session, words);
+  new OwnWords(localStorage, 'acc', 'r1').keepDraft('luonnos');
+  view = look();
   await act(() => {
     store.dispatch(/** @type {any} */ ({ type: 'written', unsent: [{ ...kept, state: 'waiting' }] }));
     render(<RoomScreen view={view} />, place());
   });
   expect(text()).toContain('Avataan ryhmähuonetta');
+  expect(one('.roomhead h1').textContent).toBe('Pihlajapiha');
   expect(text()).not.toContain('paikalla');
   expect(one('.empty')).toBeNull();
   expect(one('.msg--waits').textContent).toContain('lähti kesken');
@@ -427,6 +435,69 @@ test('a room for reading has no composer', async () => {
   await show();
   expect(one('textarea')).toBeNull();
   expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
+});
+
+/** Draws the room before it has answered. @param {string} mode */
+async function showOpening(mode) {
+  new OwnWords(localStorage, 'acc', 'r1').keepDraft('jäi kesken');
+  view = look(mode);
+  await act(() => render(<RoomScreen view={view} />, place()));
+  expect(text()).toContain('Avataan ryhmähuonetta');
+}
+
+test('a room for reading offers no composer while it opens, and keeps a draft in sight', async () => {
+  await showOpening('read_only');
+  expect(one('form.dock')).toBeNull();
+  expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
+  expect(one('.dock textarea').value).toBe('jäi kesken');
+  expect(one('.dock textarea').readOnly).toBe(true);
+  expect(one('.dock label').textContent).toBe('Tämä jäi kesken. Voit kopioida tekstin.');
+  await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
+  expect(one('form.dock')).toBeNull();
+});
+
+test('someone who may not be in now is offered nothing while the room opens', async () => {
+  await showOpening('shut');
+  expect([one('.dock'), one('h1')]).toEqual([null, null]);
+  await act(() => store.dispatch({ type: 'shut', phase: 'set_aside', reason: 'rules' }));
+  expect(one('.eyebrow').textContent).toBe('Pihlajapiha');
+  await show();
+  expect(one('#compose').value).toBe('jäi kesken');
+});
+
+test('a room that cannot be reached says so in place of opening, and says nothing once it is there', async () => {
+  vi.useFakeTimers();
+  await showOpening('open');
+  await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
+  expect(text()).not.toContain('Yhteys on poikki');
+  await act(() => void vi.advanceTimersByTime(LOST_GRACE_MS));
+  expect(one('.empty [aria-hidden]')).toBeTruthy();
+  expect(one('.empty').getAttribute('role')).toBe('status');
+  expect(one('.empty').textContent).toContain('Yhteys on poikki');
+  expect(one('.empty').textContent).toContain('Se, mitä kirjoitit, on tallessa tällä laitteella.');
+  expect(text()).not.toContain('Avataan ryhmähuonetta');
+  expect(text()).not.toContain('Viestisi lähtee');
+  await act(() => store.dispatch({ type: 'link', link: 'stopped', why: { code: 4401 } }));
+  expect(text()).not.toContain('Yhteys on poikki');
+  vi.useRealTimers();
+  room.say('a', 'Hei', 'c-1');
+  await show();
+  expect(one('.empty')).toBeNull();
+});
+
+test('only a room that is not there is not named', async () => {
+  for (const phase of /** @type {const} */ (['set_aside', 'removed', 'missing'])) {
+    view = look('shut');
+    await act(() => {
+      render(<RoomScreen view={view} />, place());
+      store.dispatch({ type: 'shut', phase });
+    });
+    expect([phase, one('.eyebrow')?.textContent]).toEqual([
+      phase,
+      phase === 'missing' ? undefined : 'Pihlajapiha',
+    ]);
+    expect(one('.brand').getAttribute('href')).toBe('/');
+  }
 });
 
 test('in a room for reading the own words can still be removed', async () => {

@@ -53,7 +53,7 @@ async function submitted(view) {
   const text = cleaned(view.words.peek());
   if (composing.mode === 'edit') return saveEdit(view, composing.item, text);
   view.session.sender.write(text, composing.mode === 'reply' ? composing.item.number : null);
-  view.ownWords.enterWasTold();
+  view.enterKey.wasTold();
   view.typed('');
   view.composing.value = { mode: 'new' };
   view.goal.value = 'end';
@@ -69,7 +69,7 @@ function Words({ clearError, submit }) {
   useLayoutEffect(() => fitRows(field.current), [text]);
   const keyed = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') view.compose({ mode: 'new' });
-    if (event.key === 'Enter' && sends(event, view.enterSends.peek())) submit(event);
+    if (event.key === 'Enter' && sends(event, view.enterKey.sends.peek())) submit(event);
   };
   return (
     <textarea
@@ -100,8 +100,8 @@ function Hints({ error }) {
         {error && <FieldError words={error} />}
         {over && <FieldError words={t('too-long', { count: -left })} />}
         {near && !over && <p>{t('characters-left', { count: left })}</p>}
-        {!near && !error && view.words.value && view.ownWords.enterUntold && !isTouch() && (
-          <p>{view.enterSends.value ? t('enter-sends') : t('enter-makes-line')}</p>
+        {!near && !error && view.words.value && view.enterKey.untold && !isTouch() && (
+          <p>{view.enterKey.sends.value ? t('enter-sends') : t('enter-makes-line')}</p>
         )}
       </div>
       <Tip />

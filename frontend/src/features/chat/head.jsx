@@ -8,20 +8,15 @@ import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
 import { isTouch, leads, useRoom } from './view.js';
 
-/** @param {{name?: string}} props without a name: the service's own, where no room may be seen */
+/** @param {{name?: string}} props without a name: as on the other pages, where no room may be seen */
 export function Head({ name }) {
   const view = useRoom();
   const live = view.state.value.phase === 'live';
   return (
-    <header class="roomhead">
+    <header class={name ? 'roomhead' : 'roomhead roomhead--plain'}>
       {name && <RugEdge />}
       <div class="roomhead__in">
-        <a class="iconbtn" href="/omat-ryhmat" aria-label={t('back-to-groups')}>
-          <Icon name="back" />
-        </a>
-        <div class="roomhead__name">
-          {name ? <Name name={name} live={live} /> : <p class="brand">Vertaistupa</p>}
-        </div>
+        {name ? <Name name={name} live={live} /> : <Brand />}
         <a class="help" href="/apua-nyt">
           <Icon name="phone" />
           {t('help-now')}
@@ -41,9 +36,26 @@ function Name({ name, live }) {
   const lost = useLost();
   return (
     <>
-      <h1>{name}</h1>
-      {live && !lost && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+      <a class="iconbtn" href="/omat-ryhmat" aria-label={t('back-to-groups')}>
+        <Icon name="back" />
+      </a>
+      <div class="roomhead__name">
+        <h1>{name}</h1>
+        {live && !lost && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+      </div>
     </>
+  );
+}
+
+function Brand() {
+  return (
+    <a class="brand" href="/">
+      <svg viewBox="0 0 32 32" aria-hidden="true">
+        <path class="brand__roof" d="M3 15 16 5l13 10" />
+        <circle class="brand__lamp" cx="16" cy="22" r="6.5" />
+      </svg>
+      Vertaistupa
+    </a>
   );
 }
 
@@ -55,12 +67,12 @@ function Name({ name, live }) {
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
   const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
-  const sends = view.enterSends.value;
+  const sends = view.enterKey.sends.value;
   const enter = {
     icon: 'check',
     label: t('menu-enter-sends'),
     checked: sends,
-    onSelect: () => view.chooseEnter(!sends),
+    onSelect: () => view.enterKey.choose(!sends),
   };
   return [
     ...(live ? [people] : []),

@@ -8,7 +8,7 @@ import { Banner } from './banner.jsx';
 import { Composer, Tip } from './composer.jsx';
 import { Head } from './head.jsx';
 import { Side, Ways } from './side.jsx';
-import { NewBelow, Talk } from './talk.jsx';
+import { NewBelow, Opening, Talk } from './talk.jsx';
 import { RoomContext, useRoom } from './view.js';
 
 /** @param {{view: import('./view.js').RoomView}} props */
@@ -24,20 +24,20 @@ export function RoomScreen({ view }) {
 }
 
 function Screen() {
-  const { state } = useRoom();
+  const { state, mode, door } = useRoom();
   const { phase } = state.value;
-  if (phase === 'live' || phase === 'opening') return <Hall />;
+  if (phase === 'live' || (phase === 'opening' && mode.value !== 'shut')) return <Hall />;
   return (
     <div class="room">
       <Head />
-      <ShutRoom state={state.value} />
+      {phase === 'opening' ? <Opening /> : <ShutRoom state={state.value} name={door.name} />}
     </div>
   );
 }
 
 /** The room, from its opening on: one's own words stand here before anything of the room is known. */
 function Hall() {
-  const { state, sheet } = useRoom();
+  const { state, sheet, mode, door } = useRoom();
   const { room } = state.value;
   const withSheet = sheet.value !== null;
   return (
@@ -53,14 +53,14 @@ function Hall() {
       )}
       <div class={withSheet ? 'lead-split' : undefined}>
         <div class={withSheet ? 'room' : 'hall room'}>
-          <Head name={room?.name ?? ''} />
+          <Head name={room?.name ?? door.name} />
           <Banner />
           <Ways />
           <Talk />
           {room && <Side />}
           <div class="table">
             <NewBelow />
-            {room?.mode === 'read_only' ? <ReadOnly /> : <Composer />}
+            {mode.value === 'read_only' ? <ReadOnly /> : <Composer />}
           </div>
         </div>
         <Sheets />
@@ -70,14 +70,26 @@ function Hall() {
 }
 
 function ReadOnly() {
+  const { words } = useRoom();
   return (
     <section class="dock" id="compose" tabIndex={-1} aria-label={t('read-only')}>
       <div class="dock__in">
         <p>
           <b>{t('read-only')}</b> {t('read-only-more')}
         </p>
+        {words.value && <Unfinished words={words.value} />}
         <Tip />
       </div>
     </section>
+  );
+}
+
+/** @param {{words: string}} props a draft from before; it must not vanish with the composer */
+function Unfinished({ words }) {
+  return (
+    <div class="field">
+      <label for="unfinished">{t('draft-kept')}</label>
+      <textarea class="input" id="unfinished" rows={2} readOnly value={words} />
+    </div>
   );
 }

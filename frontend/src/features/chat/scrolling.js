@@ -23,7 +23,7 @@ const EARLY_PX = 300;
  * @returns {() => void} to be called when the reader scrolls
  */
 export function useScrolling(place, view) {
-  const stand = useRef({ atEnd: true, height: 0, first: 0, opened: false, filling: false });
+  const stand = useRef({ atEnd: true, height: 0, shown: 0, first: 0, opened: false, filling: false });
   const { items, outbox, phase, unread, writing } = view.state.value;
   const first = items[0]?.number ?? 0;
   useLayoutEffect(() => {
@@ -36,7 +36,8 @@ export function useScrolling(place, view) {
     else if (before.first !== first && first < before.first) scroller.scrollTop += grown;
     else if (before.atEnd && !document.hidden) scroller.scrollTop = scroller.scrollHeight;
     const filling = unread?.known === false;
-    stand.current = { atEnd: isAtEnd(scroller), height: scroller.scrollHeight, first, opened: true, filling };
+    const { scrollHeight: height, clientHeight: shown } = scroller;
+    stand.current = { atEnd: isAtEnd(scroller), height, shown, first, opened: true, filling };
     tellSeen(talk, scroller, view);
   }, [items, outbox, phase, unread, writing, first, place, view]);
   useKeptEnd(place, stand);
@@ -45,7 +46,9 @@ export function useScrolling(place, view) {
     const talk = place.current;
     if (!talk) return;
     const scroller = scrollerOf(talk);
-    stand.current.atEnd = isAtEnd(scroller);
+    // Where the window onto the talk has changed as well, the reader may not have moved at all.
+    if (scroller.clientHeight === stand.current.shown) stand.current.atEnd = isAtEnd(scroller);
+    stand.current.shown = scroller.clientHeight;
     tellSeen(talk, scroller, view);
     if (scroller.scrollTop < EARLY_PX) view.session.history.loadOlder();
   };
@@ -55,7 +58,7 @@ export function useScrolling(place, view) {
  * The end stays in sight when the dock grows or a keyboard comes up.
  *
  * @param {Place} place
- * @param {{current: {atEnd: boolean, height: number}}} stand
+ * @param {{current: {atEnd: boolean, height: number, shown: number}}} stand
  */
 function useKeptEnd(place, stand) {
   useEffect(() => {
@@ -65,6 +68,7 @@ function useKeptEnd(place, stand) {
       const scroller = scrollerOf(talk);
       if (stand.current.atEnd) scroller.scrollTop = scroller.scrollHeight;
       stand.current.height = scroller.scrollHeight;
+      stand.current.shown = scroller.clientHeight;
     });
     observer.observe(talk);
     return () => observer.disconnect();
@@ -80,14 +84,14 @@ function useKeptEnd(place, stand) {
  */
 function useGoal(place, stand, view) {
   const goal = view.goal.value;
-  useEffect(() => {
+  // Before the screen is drawn: what one has just written is whole from its first moment.
+  useLayoutEffect(() => {
     const talk = place.current;
     if (goal === null || !talk) return;
     view.goal.value = null;
     if (goal === 'end') {
       const scroller = scrollerOf(talk);
       scroller.scrollTop = scroller.scrollHeight;
-      // The dock may grow before the browser tells of the scrolling.
       stand.current.atEnd = true;
       return;
     }

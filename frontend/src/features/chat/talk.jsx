@@ -2,8 +2,10 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { countNew } from '../../store/unread.js';
+import { Lamp } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
 import { DayLine, Line, NewLine } from './line.jsx';
+import { useLost } from './lost.js';
 import { Message } from './message.jsx';
 import { writingWords } from './names.js';
 import { rowsOf } from './rows.js';
@@ -67,7 +69,19 @@ function drawRow(row) {
   return <Message key={row.key} item={row.item} />;
 }
 
-function Opening() {
+export function Opening() {
+  const stopped = useRoom().state.value.link === 'stopped';
+  const lost = useLost();
+  if (lost && !stopped)
+    return (
+      <div class="empty" role="status">
+        <Lamp />
+        <p class="lead">
+          <b>{t('unreachable')}</b>
+        </p>
+        <p>{t('unreachable-more')}</p>
+      </div>
+    );
   return (
     <p class="opening" role="status">
       {t('opening')}
@@ -89,13 +103,7 @@ function Older() {
 function Empty() {
   return (
     <div class="empty">
-      <svg class="calm__pic" viewBox="0 0 240 112" aria-hidden="true">
-        <path class="pic__line" d="M120 0v12" />
-        <path class="pic__glow" d="M98 30 50 92h140L142 30z" />
-        <path class="pic__lamp" d="M98 30a22 18 0 0 1 44 0z" />
-        <path class="pic__edge" d="M28 92v6a92 13 0 0 0 184 0v-6z" />
-        <ellipse class="pic__wood" cx="120" cy="92" rx="92" ry="14" />
-      </svg>
+      <Lamp lit />
       <p>{t('talk-empty')}</p>
     </div>
   );

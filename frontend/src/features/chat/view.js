@@ -6,6 +6,7 @@ import { useContext } from 'preact/hooks';
 
 /**
  * @import {MessageItem, RoomState} from '../../store/state'
+ * @import {EnterKey} from './enter_key.js'
  * @import {OwnWords} from './own_words.js'
  * @import {RoomSession} from './session.js'
  *
@@ -13,6 +14,9 @@ import { useContext } from 'preact/hooks';
  *   | {kind: 'report' | 'hide' | 'remove' | 'reveal', item: MessageItem}
  *   | {kind: 'set_aside', member: string}} OpenSheet
  * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
+ *
+ * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now.
+ * @typedef {{name: string, mode: string}} Door
  */
 
 export class RoomView {
@@ -30,24 +34,20 @@ export class RoomView {
   /**
    * @param {RoomSession} session
    * @param {OwnWords} ownWords
+   * @param {EnterKey} enterKey
+   * @param {Door} door
    */
-  constructor(session, ownWords) {
+  constructor(session, ownWords, enterKey, door) {
     this.session = session;
     this.ownWords = ownWords;
+    this.enterKey = enterKey;
+    this.door = door;
     this.state = session.store.state;
     // A message looks only at these, so that a sign or a new message does not draw all the others again.
     this.members = computed(() => this.state.value.members);
     this.me = computed(() => this.state.value.me);
-    this.mode = computed(() => this.state.value.room?.mode);
+    this.mode = computed(() => this.state.value.room?.mode ?? door.mode);
     this.words.value = ownWords.draft();
-    /** Whether Enter sends on a device with keys; else it makes a line there too. */
-    this.enterSends = signal(ownWords.enterSends);
-  }
-
-  /** @param {boolean} sends */
-  chooseEnter(sends) {
-    this.ownWords.chooseEnter(sends);
-    this.enterSends.value = sends;
   }
 
   /** Who is who, for the names of messages. */

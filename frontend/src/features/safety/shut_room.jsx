@@ -6,15 +6,15 @@ import { dayAndClock } from '../../ui/time.js';
 
 /** @import {RoomState} from '../../store/state' */
 
-/** @param {{state: RoomState}} props */
-export function ShutRoom({ state }) {
+/** @param {{state: RoomState, name: string}} props name: of the group, which a room that is not there does not tell */
+export function ShutRoom({ state, name }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus(), []);
   const kind = state.phase === 'set_aside' ? 'away' : state.phase;
   return (
     <main id="main" class="wrap wrap--text page flow flow--wide">
       <div class="flow flow--tight">
-        {state.room && <p class="eyebrow">{state.room.name}</p>}
+        {kind !== 'missing' && <p class="eyebrow">{name}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {t(`${kind}-title`)}
         </h1>
