@@ -40,6 +40,9 @@ export class RoomView {
     this.me = computed(() => this.state.value.me);
     this.mode = computed(() => this.state.value.room?.mode);
     this.words.value = ownWords.draft();
+    session.store.watch((after, before) => {
+      if (before.phase === 'live' && after.phase !== 'live') this.#letGo();
+    });
     /** Whether Enter sends on a device with keys; else it makes a line there too. */
     this.enterSends = signal(ownWords.enterSends);
   }
@@ -81,6 +84,13 @@ export class RoomView {
     else if (this.composing.value.mode === 'edit') this.words.value = this.ownWords.draft();
     this.composing.value = composing;
     this.focusComposer();
+  }
+
+  /** The room has shut: nothing of it stays open on the page, not even in a sheet or a quote. */
+  #letGo() {
+    this.sheet.value = null;
+    if (this.composing.value.mode === 'edit') this.words.value = this.ownWords.draft();
+    this.composing.value = { mode: 'new' };
   }
 
   focusComposer() {
