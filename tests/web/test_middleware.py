@@ -70,6 +70,12 @@ def test_a_host_that_is_none_of_ours_leads_home_and_nowhere_else(app, host):
     assert (answer.status_code, answer.headers["location"]) == (308, f"{PUBLIC_URL}/apua-nyt")
 
 
+@pytest.mark.parametrize(("asked", "led_to"), [("/apua-nyt/", "/apua-nyt"), ("/static", "/static/")])
+def test_behind_a_proxy_that_ends_tls_no_way_leads_to_plain_http(app, asked, led_to):
+    answer = at(app, "http://stupa.example").get(asked)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"{PUBLIC_URL}{led_to}")
+
+
 def test_nothing_is_changed_over_another_host(app):
     answer = at(app, "https://other.example").post("/deaf", headers=OURS)
     assert answer.status_code == 421
