@@ -94,6 +94,14 @@ def test_a_head_is_the_same_without_its_body(client, path):
     assert (head.status_code, head.headers) == (page.status_code, page.headers)
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_a_path_that_no_database_could_hold_is_a_page_that_is_not_there(client, method):
+    answer = client.request(method, "/letter/a%00b", headers=OURS)
+    missing = client.request(method, "/no-such", headers=OURS)
+    assert answer.status_code == 404
+    assert (answer.text, answer.headers) == (missing.text, missing.headers)
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
