@@ -5,7 +5,7 @@ that says what to do (promise P22: no start on an unsafe base).
 """
 
 from functools import cached_property
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-Network = IPv4Network | IPv6Network
+from app.base.addresses import Network, is_too_wide, read_network
+
 MIN_SECRET_CHARS = 32
 # A random text of that length holds far more different characters; a key that was leant on holds few.
 MIN_DIFFERENT_CHARS = 10
@@ -90,8 +91,8 @@ class Settings(BaseSettings):
 
     @cached_property
     def proxy_networks(self) -> tuple[Network, ...]:
-        """Networks whose `X-Forwarded-For` is believed."""
-        return tuple(ip_network(text) for text in self.trusted_proxies)
+        """Networks whose `X-Forwarded-For` is believed. Only proxies may stand in them: whoever does is believed."""
+        return tuple(read_network(text) for text in self.trusted_proxies)
 
 
 def _check_public_url(url: str) -> None:
@@ -146,10 +147,13 @@ def _check_stores(settings: Settings) -> None:
 def _check_networks(networks: tuple[str, ...]) -> None:
     for text in networks:
         try:
-            ip_network(text)
+            network = read_network(text)
         except ValueError as error:
             message = f"trusted_proxies holds {text!r}, which is no network. Write it as 10.0.0.0/8 or 127.0.0.1/32."
             raise UnsafeSettings(message) from error
+        if is_too_wide(network):
+            message = f"trusted_proxies holds {text!r}, in which strangers stand as well. Name the proxies alone."
+            raise UnsafeSettings(message)
 
 
 def _check_production(settings: Settings) -> None:

@@ -5,6 +5,7 @@ import itertools
 import pytest
 from pydantic import ValidationError
 
+from app.base.addresses import is_proxy
 from app.settings import Settings
 
 SECRET = "kR7vQ2mX9pLw4sTz8bNc6hJd3fGy5aEu"
@@ -123,6 +124,11 @@ def test_the_defaults_start_for_development_alone():
         ({"smtp_url": ""}, "Production needs smtp_url, or nobody gets a sign-in letter."),
         ({"trusted_proxies": ("10.0.0.1/8",)}, "trusted_proxies holds '10.0.0.1/8', which is no network."),
         ({"trusted_proxies": ("proxy",)}, "trusted_proxies holds 'proxy', which is no network."),
+        ({"trusted_proxies": ("0.0.0.0/0",)}, "trusted_proxies holds '0.0.0.0/0', in which strangers"),
+        ({"trusted_proxies": ("10.0.0.1", "::/0")}, "trusted_proxies holds '::/0', in which strangers"),
+        ({"trusted_proxies": ("128.0.0.0/2",)}, "in which strangers stand as well"),
+        ({"trusted_proxies": ("2000::/3",)}, "in which strangers stand as well"),
+        ({"trusted_proxies": ("::ffff:0:0/96",)}, "in which strangers stand as well"),
     ],
 )
 def test_a_refusal_is_one_sentence_that_says_what_to_do(changes, sentence):
@@ -185,3 +191,19 @@ def test_settings_are_frozen_and_keep_their_secrets_out_of_print(monkeypatch):
         settings.processes = 5
     assert SECRET not in f"{settings!r} {settings}"
     assert "Tiny-Secret-7" not in f"{settings!r} {settings}"
+
+
+def test_proxies_are_known_in_whichever_form_they_were_written():
+    written = ("10.0.0.0/8", "::ffff:192.0.2.0/120", "::ffff:198.51.100.7", "fd00::/8", "2001:db8::5")
+    networks = Settings(trusted_proxies=written).proxy_networks
+    for peer in (
+        "10.1.2.3",
+        "::ffff:10.1.2.3",
+        "192.0.2.9",
+        "::ffff:192.0.2.9",
+        "198.51.100.7",
+        "fd00::1",
+        "2001:db8::5",
+    ):
+        assert is_proxy(peer, networks), peer
+    assert not is_proxy("198.51.100.8", networks)

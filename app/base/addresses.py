@@ -7,6 +7,11 @@ Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 _NETWORK_BITS = {4: 24, 6: 56}
 _HOUSEHOLD_BITS = 64
+# IPv4 dressed as IPv6 has its own bits behind these.
+_MAPPED = IPv6Network("::ffff:0:0/96")
+# Networks of proxies are not wider: such an IPv4 one is never private, and such an IPv6 one belongs to a provider.
+_WIDEST_BITS = {4: 8, 6: 32}
+_PRIVATE_IPV6 = IPv6Network("fc00::/7")
 
 
 def client_address(peer: str | None, forwarded_for: Iterable[str], proxies: Iterable[Network]) -> Address | None:
@@ -25,6 +30,24 @@ def client_address(peer: str | None, forwarded_for: Iterable[str], proxies: Iter
             return address
         address = hop
     return address
+
+
+def read_network(text: str) -> Network:
+    """The network in a setting. Raises ValueError where it is none or has bits beyond its mask.
+
+    An IPv4 one dressed as IPv6 is given back as IPv4, as `read_address` does.
+    """
+    network = ip_network(text)
+    mapped = network.network_address.ipv4_mapped if isinstance(network, IPv6Network) else None
+    if mapped is None or network.prefixlen < _MAPPED.prefixlen:
+        return network
+    return IPv4Network((mapped, network.prefixlen - _MAPPED.prefixlen))
+
+
+def is_too_wide(network: Network) -> bool:
+    """True for a network so wide that strangers stand in it too, who could then say whose address they have."""
+    is_private = isinstance(network, IPv6Network) and network.subnet_of(_PRIVATE_IPV6)
+    return not is_private and network.prefixlen < _WIDEST_BITS[network.version]
 
 
 def is_proxy(peer: str, proxies: Iterable[Network]) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 
 from app.base.errors import BadInput
 from app.base.text import MAX_TYPED_CHARS, is_storable, tidy_line
+from app.groups.alphabets import is_of_names, plain_letter
 
 MAX_NAME_CHARS = 40
 MAX_KEY_CHARS = 80
@@ -28,11 +29,11 @@ _CAPITALS = str.maketrans(
 _LOOK_ALIKES = str.maketrans(
     {
         # digits and signs
-        "0": "o", "1": "l", "3": "e", "5": "s", "|": "l", "!": "l", "$": "s", "@": "a",
+        "0": "o", "1": "l", "3": "e", "5": "s", "|": "l", "!": "l", "∣": "l", "│": "l", "❘": "l", "$": "s", "@": "a",
         # one upright stroke
-        "i": "l", "ı": "l", "ł": "l",
-        # Latin letters with a bar or a hook
-        "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ä", "œ": "ö", "ɑ": "a", "ɡ": "g",
+        "i": "l", "ı": "l",
+        # Latin letters of other languages
+        "ð": "d", "æ": "ä", "œ": "ö", "ə": "e", "ŋ": "n", "þ": "p", "ʒ": "z",
         # Cyrillic
         "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "ё": "e", "є": "e", "һ": "h", "н": "h", "і": "l",
         "ї": "l", "ј": "j", "к": "k", "ӏ": "l", "м": "m", "п": "n", "о": "o", "р": "p", "ѕ": "s", "т": "t",
@@ -62,8 +63,8 @@ def require_name(text: str) -> tuple[str, str]:
     """The name as it is kept, and its look-alike key.
 
     Raises BadInput on `name`: `empty`, `too_long` (`count` characters), `bad_characters` for what can't be stored,
-    `name_characters` for signs that draw nothing or can't be read as a name, `name_reserved` for what only a role or
-    the service is called.
+    `name_characters` for signs that draw nothing, letters of no name and words of two alphabets, `name_reserved` for
+    what only a role or the service is called.
     """
     if not is_storable(text):
         raise BadInput("bad_characters", field="name")
@@ -79,6 +80,8 @@ def require_name(text: str) -> tuple[str, str]:
         raise BadInput("name_characters", field="name")
     if _is_reserved(name, key):
         raise BadInput("name_reserved", field="name")
+    if not is_of_names(name):
+        raise BadInput("name_characters", field="name")
     return name, key
 
 
@@ -97,7 +100,8 @@ def _without_marks(text: str) -> str:
 
 
 def _bare(char: str) -> str:
-    return "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    parts = unicodedata.normalize("NFKD", char)
+    return "".join(plain_letter(part) for part in parts if not unicodedata.combining(part))
 
 
 def _without_dots(key: str) -> str:

@@ -24,7 +24,8 @@ from app.realtime.protocol import (
 )
 
 MAX_REFUSED_IN_A_ROW = 100
-# Signals and greetings take nothing from a person's budget, so each socket has a bound of its own.
+# Signals, greetings and values that break a rule take nothing from a person's budget, so each socket has a bound of
+# its own.
 MAX_FREE_FRAMES_A_MINUTE = 300
 # pydantic's names for a value of the right type that breaks a rule; everything else is a frame of a wrong form.
 _ABOUT_VALUES = {
@@ -102,21 +103,20 @@ class Dispatch:
         except BadFrame as error:
             self._count_bad(connection, error)
             return None
-        if isinstance(body, AppError):
-            self._refuse(connection, frame.ref, body)
-            return None
-        if frame.ref is None or isinstance(body, Hello):
+        if frame.ref is None or isinstance(body, Hello | AppError):
             self._take_free(connection, frame, body)
             return None
         return await self._begin(connection, frame.op, frame.ref, body)
 
-    def _take_free(self, connection: Connection, frame: Frame, body: Body) -> None:
+    def _take_free(self, connection: Connection, frame: Frame, body: Body | AppError) -> None:
         now = self._clock.monotonic()
         if now - connection.free_since >= 60:  # noqa: PLR2004 - a minute
             connection.free_since, connection.free_frames = now, 0
         connection.free_frames += 1
         if connection.free_frames > MAX_FREE_FRAMES_A_MINUTE:
             connection.close(4429)
+        elif isinstance(body, AppError):
+            self._refuse(connection, frame.ref, body)
         elif isinstance(body, Hello):
             self._greet(connection, frame.ref or "", body)
         else:

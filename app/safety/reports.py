@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.base.clock import Clock
 from app.base.errors import NotFound
+from app.base.text import is_storable
 from app.chat import service as chat
 from app.chat.access import MessageFacts
 from app.db.database import Database
@@ -129,7 +130,8 @@ def _page(session: Session, shelf: Shelf, older: str | None) -> ReportPage[Repor
 def _place_of(session: Session, shelf: Shelf, older: str) -> tuple[str, int]:
     """Where a page ended. Its last report may have been handled since, so the page says as what it was listed."""
     state, _, public_id = older.partition("-")
-    row = queries.find_report(session, public_id) if state in ("open", "closed") else None
+    may_be_listed = state in ("open", "closed") and is_storable(public_id)
+    row = queries.find_report(session, public_id) if may_be_listed else None
     if row is None or row.audience != shelf.audience or row.room_id in shelf.but_rooms:
         raise NotFound
     if shelf.room_id is not None and row.room_id != shelf.room_id:

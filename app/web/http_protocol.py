@@ -146,9 +146,10 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         elif len(self.pipeline) >= MAX_PIPELINED or (self._through_proxy and not self._count_forwarded()):
             self._refuse(429)
         else:
+            # First: where the address in it cannot be read this raises, and no request has begun.
+            super().on_headers_complete()
             self._phase = _BODY
             self._deadline = self.loop.time() + self.limits.body_seconds
-            super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         """Progress: the deadline moves on, while somebody still wants the body."""

@@ -10,6 +10,7 @@ from app.web.middleware.fault_guard import FaultGuard
 from app.web.middleware.head_requests import HeadRequests
 from app.web.middleware.host_rule import HostRule
 from app.web.middleware.origin_rule import OriginRule
+from app.web.middleware.path_rule import PathRule
 from app.web.middleware.request_log import RequestLog
 from app.web.middleware.security_headers import SecurityHeaders
 from app.web.refusals import Refusals
@@ -20,6 +21,7 @@ def surround(app: FastAPI, refusals: Refusals, *, public_url: str, max_body_byte
     origin = origin_of(public_url)
     errors.install(app, refusals)
     # The last one added is the first to see a request.
+    app.add_middleware(PathRule)
     app.add_middleware(HeadRequests)
     app.add_middleware(FaultGuard, refusals=refusals)
     app.add_middleware(BodyLimit, max_bytes=max_body_bytes, refusals=refusals)

@@ -1,13 +1,15 @@
 /**
- * What the server's own pages gain from a script: a quick way out, names that follow their field, and focus where
- * the page wants it.
+ * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
+ * more, names that follow their field, and focus where the page wants it.
  */
 
 import { followFields } from './ui/followed_field.js';
+import { watchKeptPage } from './ui/kept_page.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { watchWayBack } from './ui/way_back.js';
 
 watchQuickExit();
+watchKeptPage();
 watchWayBack();
 followFields(document);
 

@@ -17,6 +17,8 @@ import { languageOf, loadTexts, t } from './ui/texts.js';
 async function open(place) {
   const { room = '', account = '', socket = '/ws', name = '', mode = 'open' } = place.dataset;
   const language = languageOf(document.documentElement.dataset.language);
+  // From here on the screen alone says it, and stops saying it when the session ends.
+  place.removeAttribute('data-name');
   const store = createStore();
   const storage = deviceStorage();
   const ownWords = new OwnWords(storage, account, room);

@@ -123,3 +123,10 @@ def test_the_code_is_stored_as_a_keyed_hash_of_this_browser_alone(town, asker):
     assert town.box.code.replace(" ", "").encode() not in stored
     assert KNOWN.encode() not in stored
     assert len(stored) == 4 * 32
+
+
+def test_an_address_that_nobody_has_for_its_length_is_no_fault(sqlite_town):
+    for length in (300, 5_000, 19_000):
+        answer = _type(sqlite_town.browser(), "123456", address="a" * length)
+        assert answer.status_code == 422
+        assert "a" * 255 not in answer.text

@@ -126,7 +126,7 @@ def test_of_two_who_want_one_name_at_once_one_gets_it(house):
     other, to_other = house.invited(group, "b@koti.example")
     answers = _at_once(
         lambda: house.join_group.join(havu.account_id, to_havu, visit("Havu")),
-        lambda: house.join_group.join(other.account_id, to_other, visit("Наvu")),  # Cyrillic Н and а
+        lambda: house.join_group.join(other.account_id, to_other, visit("Ｈａｖｕ")),  # the same in wide letters
     )
     [refused] = [answer for answer in answers if isinstance(answer, Exception)]
     assert (refused.code, refused.field) == ("name_taken", "name")

@@ -22,6 +22,18 @@ from app.groups.names import MAX_KEY_CHARS, name_key, require_name
         ("Äiti 🌲", "Äiti 🌲"),
         ("Badminton", "Badminton"),
         ("x" * 40, "x" * 40),
+        ("Ánne-Sárá Ŋ", "Ánne-Sárá Ŋ"),
+        ("Əli", "Əli"),
+        ("Zoë d’Arc 2", "Zoë d’Arc 2"),
+        ("Łukasz", "Łukasz"),
+        ("Анна (Anna)", "Анна (Anna)"),
+        ("Ελένη", "Ελένη"),
+        ("محمد", "محمد"),
+        ("שרה", "שרה"),
+        ("नेहा", "नेहा"),
+        ("さくら花", "さくら花"),
+        ("민준", "민준"),
+        ("สมชาย", "สมชาย"),
     ],
 )
 def test_a_name_is_kept_as_one_tidy_line(typed, kept):
@@ -42,6 +54,18 @@ def test_a_name_is_kept_as_one_tidy_line(typed, kept):
         ("\u2800Havu", "name_characters"),
         ("H" + "\u0301" * 12, "name_characters"),
         ("\ufdfa" * 20, "name_characters"),
+        ("ꜱammal", "name_characters"),  # a small capital
+        ("Ꮪammal", "name_characters"),  # Cherokee
+        ("ꓢammal", "name_characters"),  # Lisu
+        ("ⲤAMMAL", "name_characters"),  # Coptic
+        ("Sammaǀ", "name_characters"),  # a click
+        ("Sɐmmal", "name_characters"),  # turned
+        ("Sammaן", "name_characters"),  # Hebrew at a Latin end
+        ("Sammaا", "name_characters"),  # Arabic at a Latin end
+        ("Samma丨", "name_characters"),  # Chinese at a Latin end
+        ("Нavu", "name_characters"),  # Cyrillic at a Latin beginning
+        ("ᴏhjaaja", "name_characters"),  # a role, with a small capital
+        ("Ꮎhjaaja", "name_characters"),
     ],
 )
 def test_what_is_no_name_is_refused_with_a_code(typed, code):
@@ -102,6 +126,11 @@ def test_nobody_is_called_what_a_role_or_the_service_is_called(typed):
         ("Erna", "Ema"),
         ("Walo", "VValo"),
         ("Havu", "Ｈａｖｕ"),
+        ("Sammal", "Saᵯmal"),  # a tilde through the m
+        ("Sammal", "Sammaɫ"),
+        ("Sammal", "Samma∣"),  # a sign of division
+        ("Kanerva", "ƙanerva"),
+        ("Хава", "Ҳава"),  # Cyrillic with a tail
     ],
 )
 def test_names_that_look_alike_share_a_key(one, other):

@@ -125,3 +125,12 @@ async def test_signals_without_end_close_the_socket_as_a_flood():
     await Walls(alive=lambda *_: heard.append(1)).serve(peer)
     assert peer.code == 4429
     assert len(heard) < 300
+
+
+@pytest.mark.parametrize("greeted", [True, False])
+async def test_values_that_break_a_rule_without_end_close_the_socket_as_a_flood(greeted):
+    wrong = json.dumps({"op": "hello", "ref": "1", "version": 1, "language": "xx"})
+    peer = Peer(*([HELLO] if greeted else []), *[wrong] * 400)
+    await Walls().serve(peer)
+    assert peer.code == 4429
+    assert len(peer.sent) < 310

@@ -150,7 +150,8 @@ def test_a_place_in_another_list_is_none_in_this(desk, database, clock):
     other = Desk(database, clock)
     other.report_many(other.writer, PAGE + 1)
     for_staff, elsewhere = desk.for_staff().older, other.for_leader().older
-    for older in (for_staff, elsewhere, "", "open-", "open-nobody", "taken_back-x", "x", "open-" + "å" * 300):
+    made_up = ("", "open-", "open-nobody", "taken_back-x", "x", "open-" + "å" * 300, "open-\x00")
+    for older in (for_staff, elsewhere, *made_up):
         with pytest.raises(NotFound):
             desk.for_leader(older)
     with pytest.raises(NotFound):

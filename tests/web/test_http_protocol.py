@@ -109,6 +109,21 @@ def test_a_head_just_within_the_limit_is_served():
         assert server.connect().get("/", "X: " + "y" * 950)[0] == 200
 
 
+@pytest.mark.parametrize(("method", "target"), [("CONNECT", "evil.example:443"), ("GET", "http://evil.example")])
+def test_an_address_that_cannot_be_read_is_ended_with_400(caplog, method, target):
+    with served() as server:
+        wire = server.connect()
+        wire.send(head(method, target))
+        assert code_of(wire.answer()) == (400, "bad_request")
+        assert wire.is_over()
+        again = server.connect()
+        assert again.get("/")[0] == 200
+        again.send(head(method, target))
+        assert code_of(again.answer()) == (400, "bad_request")
+        assert again.is_over()
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 def test_what_is_no_http_is_ended_with_400():
     with served() as server:
         wire = server.connect()

@@ -70,6 +70,12 @@ def test_a_host_that_is_none_of_ours_leads_home_and_nowhere_else(app, host):
     assert (answer.status_code, answer.headers["location"]) == (308, f"{PUBLIC_URL}/apua-nyt")
 
 
+@pytest.mark.parametrize(("asked", "led_to"), [("/apua-nyt/", "/apua-nyt"), ("/static", "/static/")])
+def test_behind_a_proxy_that_ends_tls_no_way_leads_to_plain_http(app, asked, led_to):
+    answer = at(app, "http://stupa.example").get(asked)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"{PUBLIC_URL}{led_to}")
+
+
 def test_nothing_is_changed_over_another_host(app):
     answer = at(app, "https://other.example").post("/deaf", headers=OURS)
     assert answer.status_code == 421
@@ -86,6 +92,14 @@ def test_a_head_is_the_same_without_its_body(client, path):
     page = client.get(path)
     assert head.content == b""
     assert (head.status_code, head.headers) == (page.status_code, page.headers)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_a_path_that_no_database_could_hold_is_a_page_that_is_not_there(client, method):
+    answer = client.request(method, "/letter/a%00b", headers=OURS)
+    missing = client.request(method, "/no-such", headers=OURS)
+    assert answer.status_code == 404
+    assert (answer.text, answer.headers) == (missing.text, missing.headers)
 
 
 @pytest.mark.parametrize(

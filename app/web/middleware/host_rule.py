@@ -19,6 +19,8 @@ class WrongHost(AppError):
 class HostRule:
     """Redirects readers of another host to `public_url`, refuses what would change something there.
 
+    Below it every request has the scheme of `public_url`, however it came.
+
     `/health/…` answers any host, since load balancers ask by address. Sockets are judged by their Origin instead.
     """
 
@@ -35,6 +37,8 @@ class HostRule:
             return
         request = Request(scope)
         if request.headers.get("host", "").lower() == self._public.netloc.lower():
+            # What a proxy that ends TLS forwards comes as plain http; the framework's own redirects name the scheme.
+            scope["scheme"] = self._public.scheme
             await self._app(scope, receive, send)
         elif scope["method"] in ("GET", "HEAD"):
             target = str(request.url.replace(scheme=self._public.scheme, netloc=self._public.netloc))

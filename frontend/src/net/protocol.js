@@ -93,6 +93,9 @@ export const CLOSE_CODES = {
   1009: 'stop',
 };
 
+/** The session is gone: sign out, its end, or a removal of the account. */
+export const SESSION_ENDED = 4401;
+
 export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
 export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];
 

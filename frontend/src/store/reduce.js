@@ -8,6 +8,7 @@
  * @import {Action, Item, MessageItem, RoomState} from './state'
  */
 
+import { SESSION_ENDED } from '../net/protocol.js';
 import { changed, itemOf, memberId, merged } from './items.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
@@ -43,12 +44,7 @@ const blankLog = () => ({
 
 /** @type {Record<Action['type'], (state: RoomState, action: any) => RoomState>} */
 const REDUCERS = {
-  link: (state, { link, why }) => ({
-    ...state,
-    link,
-    stopped: link === 'stopped' ? (why.code ?? why.error ?? null) : null,
-    writing: link === 'open' ? state.writing : [],
-  }),
+  link: (state, { link, why }) => linked(state, link, why),
   opened: (state, { reply }) => (reply.items ? openedAnew(state, reply) : openedAgain(state, reply)),
   caught_up: (state, { reply }) => withEvents(state, reply),
   forgotten: (state) => ({ ...state, cursor: null, gap: false }),
@@ -86,6 +82,18 @@ const REDUCERS = {
  */
 export function reduce(state, action) {
   return REDUCERS[action.type](state, action);
+}
+
+/**
+ * @param {RoomState} state
+ * @param {RoomState['link']} link
+ * @param {{code?: number, error?: string}} why
+ * @returns {RoomState} without the talk once the session has ended: whoever holds the device now may be somebody else
+ */
+function linked(state, link, why) {
+  const stopped = link === 'stopped' ? (why.code ?? why.error ?? null) : null;
+  const next = { ...state, link, stopped, writing: link === 'open' ? state.writing : [] };
+  return stopped === SESSION_ENDED ? { ...next, ...blankLog(), unread: null, phase: 'opening' } : next;
 }
 
 /** @param {RoomState} state @param {SubscribeReply} reply @returns {RoomState} */

@@ -54,6 +54,28 @@ describe('numbers', () => {
   });
 });
 
+describe('a session that has ended', () => {
+  test('takes the talk away, and leaves one’s own unsent words', () => {
+    const room = new ModelRoom();
+    const words = unsent({ clientId: 'own-1', text: 'omat sanat', quote: null });
+    const open = given(opened(room), event(room.say('a', 'salaisuus', 'client-1')), {
+      type: 'written',
+      unsent: [words],
+    });
+    const ended = given(open, { type: 'link', link: 'stopped', why: { code: 4401 } });
+    expect(ended).toMatchObject({ link: 'stopped', stopped: 4401, room: null, items: [], members: {} });
+    expect(JSON.stringify(ended)).not.toContain('salaisuus');
+    expect(ended.outbox.map((item) => item.text)).toEqual(['omat sanat']);
+  });
+
+  test('a connection that is only lost takes nothing away', () => {
+    const room = new ModelRoom();
+    const open = given(opened(room), event(room.say('a', 'hei', 'client-1')));
+    const lost = given(open, { type: 'link', link: 'waiting', why: { code: 1006 } });
+    expect(lost.items).toHaveLength(1);
+  });
+});
+
 describe('messages', () => {
   test('a hidden message keeps nothing but its number', () => {
     const room = new ModelRoom();

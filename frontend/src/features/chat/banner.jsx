@@ -1,5 +1,6 @@
 /** What is wrong with the connection, said once under the head; gone when its cause is. */
 
+import { SESSION_ENDED } from '../../net/protocol.js';
 import { Note } from '../../ui/note.jsx';
 import { t } from '../../ui/texts.js';
 import { useLost } from './lost.js';
@@ -26,7 +27,7 @@ function Lost() {
 
 /** @param {{why: number | string | null}} props */
 function Stopped({ why }) {
-  const signedOut = why === 4401;
+  const signedOut = why === SESSION_ENDED;
   const here = `${location.pathname}${location.search}`;
   return (
     <Note tone="wait" icon="warn" bar title={signedOut ? t('signed-out') : t('stopped')}>

@@ -24,20 +24,20 @@ export function RoomScreen({ view }) {
 }
 
 function Screen() {
-  const { state, mode, door } = useRoom();
+  const { state, mode, name } = useRoom();
   const { phase } = state.value;
   if (phase === 'live' || (phase === 'opening' && mode.value !== 'shut')) return <Hall />;
   return (
     <div class="room">
       <Head />
-      {phase === 'opening' ? <Opening /> : <ShutRoom state={state.value} name={door.name} />}
+      {phase === 'opening' ? <Opening /> : <ShutRoom state={state.value} name={name.value} />}
     </div>
   );
 }
 
 /** The room, from its opening on: one's own words stand here before anything of the room is known. */
 function Hall() {
-  const { state, sheet, mode, door } = useRoom();
+  const { state, sheet, mode, name } = useRoom();
   const { room } = state.value;
   const withSheet = sheet.value !== null;
   return (
@@ -53,7 +53,7 @@ function Hall() {
       )}
       <div class={withSheet ? 'lead-split' : undefined}>
         <div class={withSheet ? 'room' : 'hall room'}>
-          <Head name={room?.name ?? door.name} />
+          <Head name={name.value} />
           <Banner />
           <Ways />
           <Talk />

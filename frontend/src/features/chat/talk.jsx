@@ -39,7 +39,7 @@ function Log() {
     // The announcer speaks instead of the log, which would also read older pages and changes aloud.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard.
     <div role="log" aria-live="off" aria-label={t('talk')} tabIndex={0} id="main" class="log-box">
-      {!state.room && <Opening />}
+      {!state.room && state.link !== 'stopped' && <Opening />}
       {state.older && <Older />}
       <ol class="log">
         {rows.map(drawRow)}

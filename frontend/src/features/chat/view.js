@@ -3,6 +3,7 @@
 import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { SESSION_ENDED } from '../../net/protocol.js';
 
 /**
  * @import {MessageItem, RoomState} from '../../store/state'
@@ -47,7 +48,15 @@ export class RoomView {
     this.members = computed(() => this.state.value.members);
     this.me = computed(() => this.state.value.me);
     this.mode = computed(() => this.state.value.room?.mode ?? door.mode);
+    /** The group's name, before the room answers as well; nobody's once the session has ended. */
+    this.name = computed(() => {
+      const { room, stopped } = this.state.value;
+      return room?.name ?? (stopped === SESSION_ENDED ? '' : door.name);
+    });
     this.words.value = ownWords.draft();
+    session.store.watch((after, before) => {
+      if (before.phase === 'live' && after.phase !== 'live') this.#letGo();
+    });
   }
 
   /** Who is who, for the names of messages. */
@@ -81,6 +90,13 @@ export class RoomView {
     else if (this.composing.value.mode === 'edit') this.words.value = this.ownWords.draft();
     this.composing.value = composing;
     this.focusComposer();
+  }
+
+  /** The room has shut: nothing of it stays open on the page, not even in a sheet or a quote. */
+  #letGo() {
+    this.sheet.value = null;
+    if (this.composing.value.mode === 'edit') this.words.value = this.ownWords.draft();
+    this.composing.value = { mode: 'new' };
   }
 
   focusComposer() {
