@@ -47,7 +47,8 @@ export function useScrolling(place, view) {
     const scroller = scrollerOf(talk);
     stand.current.atEnd = isAtEnd(scroller);
     tellSeen(talk, scroller, view);
-    if (scroller.scrollTop < EARLY_PX) view.session.history.loadOlder();
+    // In a low window the head stands above the talk: the way up to it must have an end.
+    if (scroller === talk && scroller.scrollTop < EARLY_PX) view.session.history.loadOlder();
   };
 }
 
