@@ -55,7 +55,7 @@ first-visit-consent = 3. Lupa
 consent-hint = Päätät jokaisesta luvasta itse.
 consent-keep-words = Palvelu saa pitää nimeni ja viestini tallessa.
 consent-keep-words-why = Ne poistetaan, kun ryhmä on loppunut. Tarvitset tämän luvan ryhmään.
-consent-reminders = Saan kirjeen, kun ryhmä tapaa.
+consent-reminders = Saan sähköpostin, kun ryhmä tapaa.
 consent-feedback = Minulta saa kysyä, millaista ryhmässä on.
 first-visit-rest = Emme kysy muuta.
 

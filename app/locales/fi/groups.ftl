@@ -55,7 +55,7 @@ first-visit-consent = 3. Suostumus
 consent-hint = Jokainen on oma asiansa. Valitse itse.
 consent-keep-words = Palvelu saa säilyttää nimeni ja viestini tässä ryhmässä.
 consent-keep-words-why = Ne poistetaan, kun ryhmä arkistoidaan. Ilman tätä ryhmähuone ei aukea.
-consent-reminders = Saatte muistuttaa minua tapaamisista kirjeellä.
+consent-reminders = Saatte muistuttaa minua tapaamisista sähköpostilla.
 consent-feedback = Saatte kysyä palautetta ilman nimeä.
 first-visit-rest = Muuta emme kysy.
 
