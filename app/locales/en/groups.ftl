@@ -7,6 +7,11 @@ open-group-room = Open the group room
 other-places = Other places
 you-lead = You are a leader.
 group-news = There is something new in the room
+reports-waiting =
+    { $count ->
+        [one] { $count } report waits for you
+       *[other] { $count } reports wait for you
+    }
 group-aside = You will not see the group for a while. This ends { $until }.
 group-aside-why = See the reason
 away-easy = You need not do anything. The group opens by itself, and your place is kept.

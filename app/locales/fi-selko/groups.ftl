@@ -7,6 +7,11 @@ open-group-room = Avaa ryhmähuone
 other-places = Muut paikat
 you-lead = Olet ryhmän ohjaaja.
 group-news = Ryhmässä on uutta
+reports-waiting =
+    { $count ->
+        [one] { $count } ilmoitus odottaa sinua
+       *[other] { $count } ilmoitusta odottaa sinua
+    }
 group-aside = Et näe ryhmää nyt. Se loppuu: { $until }.
 group-aside-why = Katso syy
 away-easy = Odota. Ryhmä aukeaa itsestään.

@@ -7,6 +7,11 @@ open-group-room = Avaa ryhmähuone
 other-places = Muut paikat
 you-lead = Olet ohjaaja.
 group-news = Ryhmähuoneessa on uutta
+reports-waiting =
+    { $count ->
+        [one] { $count } ilmoitus odottaa sinua
+       *[other] { $count } ilmoitusta odottaa sinua
+    }
 group-aside = Et näe ryhmää hetkeen. Tämä päättyy { $until }.
 group-aside-why = Katso syy
 away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja paikkasi säilyy.

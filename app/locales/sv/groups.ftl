@@ -7,6 +7,11 @@ open-group-room = Öppna grupprummet
 other-places = Andra platser
 you-lead = Du är ledare.
 group-news = Det finns nytt i grupprummet
+reports-waiting =
+    { $count ->
+        [one] { $count } anmälan väntar på dig
+       *[other] { $count } anmälningar väntar på dig
+    }
 group-aside = Du ser inte gruppen en stund. Det slutar { $until }.
 group-aside-why = Se orsaken
 away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och din plats finns kvar.
