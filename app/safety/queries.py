@@ -103,7 +103,7 @@ def count_open_by_room(session: Session, room_ids: Collection[int]) -> dict[int,
     waiting = select(Report.room_id, func.count()).where(
         Report.audience == "leaders", Report.state == "open", Report.room_id.in_(room_ids)
     )
-    return {room_id: count for room_id, count in session.execute(waiting.group_by(Report.room_id))}
+    return dict(session.execute(waiting.group_by(Report.room_id)).all())
 
 
 def delete_reports_before(session: Session, before: datetime, limit: int) -> int:
