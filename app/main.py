@@ -297,11 +297,13 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     database, clock, people = house.database, house.clock, house.accounts.people
     create = CreateAssociation(database, clock, house.jobs)
     yield association_pages.build_router(create, people, pages)
-    join = JoinGroup(database, clock, house.realtime.publisher)
-    yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
     reports = ReadReports(database, clock)
+    join = JoinGroup(database, clock, house.realtime.publisher)
+    own = group_pages.GroupUses(join, reports.waiting_for_leader)
+    yield group_pages.build_router(group_pages.GroupPages(database, clock, uses=own, people=people, pages=pages))
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
-    uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
+    invite = Invite(database, clock, house.jobs)
+    uses = staff_pages.StaffUses(FoundGroup(database, clock), invite, reports.waiting_for_staff)
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from app.web.local_paths import local_path
 
 HOME: Final = "/omat-ryhmat"
+INVITATIONS: Final = "/tervetuloa/"
 _NO_PAGES: Final = ("/kirjaudu", "/kieli", "/api", "/ws", "/static", "/health")
 
 

@@ -63,7 +63,7 @@ class LinkPages:
             # The way back from the room leads past here; the link was used by this very reader.
             return RedirectResponse(HOME, 303, NO_STORE)
         if not self._prove_address.link_is_alive(token):
-            return self._gone(request)
+            return self._gone_or_home(request)
         return self._pages.render(request, "accounts/link.html")
 
     def use(self, request: Request) -> Response:
@@ -73,8 +73,16 @@ class LinkPages:
                 request.cookies.get(LINK_COOKIE), visitor_of(request), asker=asker_of(request, self._proxies)
             )
         except Gone:
-            return self._gone(request)
+            return self._gone_or_home(request)
         return welcome(signed_in, signed_in.next_path, over_tls=self._pages.over_tls)
+
+    def _gone_or_home(self, request: Request) -> Response:
+        """Many open an old letter to come back. Who is still signed in is let in, and not sent for another letter."""
+        if self._people.find(request) is None:
+            return self._gone(request)
+        answer = RedirectResponse(HOME, 303, NO_STORE)
+        drop_cookie(answer, LINK_COOKIE)
+        return answer
 
     def _clean(self, request: Request) -> Response:
         return move_token_into_cookie(request, LINK_COOKIE, LINK_PATH) or self._gone(request)

@@ -14,7 +14,7 @@ from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, wel
 from app.accounts.cookies import BROWSER_COOKIE, SESSION_COOKIE, drop_cookie, put_cookie
 from app.accounts.end_sessions import EndSessions
 from app.accounts.lifetimes import Lifetimes
-from app.accounts.next_path import safe_next
+from app.accounts.next_path import INVITATIONS, safe_next
 from app.accounts.people import People
 from app.accounts.prove_address import LINK_TOKEN, ProveAddress
 from app.accounts.request_sign_in import LetterRequest, RequestSignIn
@@ -138,6 +138,7 @@ class SignInPages:
             path=f"{SIGN_IN_PATH}?next={quote(back, safe='/')}" if filled.value("next") else SIGN_IN_PATH,
             link_minutes=minutes(self._lifetimes.link),
             shared_minutes=minutes(self._lifetimes.shared_device_idle),
+            is_invited=back.startswith(INVITATIONS),
             **{"come_back_at": None, "is_signed_out": False} | facts | self._come_back(refusal),
         )
         if isinstance(refusal, RateLimited):

@@ -1,5 +1,7 @@
 """The pages of those who are in groups: one's own groups, the first visit, and the shell of the room."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -29,15 +31,21 @@ ROOM_PATH = "/huone/"
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
+@dataclass(frozen=True)
+class GroupUses:
+    """The use cases behind the pages. `waiting_reports` counts for a leader, by room; rooms with none are missing."""
+
+    join_group: JoinGroup
+    waiting_reports: Callable[[int], Mapping[str, int]]
+
+
 class GroupPages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(
-        self, database: Database, clock: Clock, *, join_group: JoinGroup, people: People, pages: Pages
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, *, uses: GroupUses, people: People, pages: Pages) -> None:
         self._database = database
         self._clock = clock
-        self._join_group = join_group
+        self._uses = uses
         self._people = people
         self._pages = pages
 
@@ -54,6 +62,7 @@ class GroupPages:
             groups=groups,
             invitations=invitations,
             associations=associations,
+            waiting_reports=self._uses.waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,
         )
@@ -70,7 +79,7 @@ class GroupPages:
             form = fields.check(FirstVisitForm, instead=FIRST_VISIT_CODES)
             consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
             visit = FirstVisit(form.name, accepts_rules=True, consents=frozenset(consents))
-            room = self._join_group.join(person.account_id, invitation, visit)
+            room = self._uses.join_group.join(person.account_id, invitation, visit)
         except BadInput as refusal:
             filled = asked_again(fields, FirstVisitForm, refusal)
             return self._first_visit(request, person, invitation, filled, status=422)

@@ -36,6 +36,7 @@ class StaffUses:
 
     found_group: FoundGroup
     invitations: Invite
+    waiting_reports: Callable[[int], int]
 
 
 class StaffPages:
@@ -49,13 +50,18 @@ class StaffPages:
         self._pages = pages
 
     def desk(self, request: Request) -> Response:
-        """All associations and groups in counts."""
+        """All associations and groups in counts, and how many reports wait."""
         person = self._people.staff_needed(request)
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
         return self._pages.render(
-            request, "groups/staff_desk.html", associations=associations, groups=groups, saved=_saved(request)
+            request,
+            "groups/staff_desk.html",
+            associations=associations,
+            groups=groups,
+            waiting_reports=self._uses.waiting_reports(person.account_id),
+            saved=_saved(request),
         )
 
     def show_new_group(self, request: Request) -> Response:

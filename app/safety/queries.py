@@ -92,6 +92,20 @@ def list_reports(session: Session, shelf: Shelf, *, older: tuple[str, int] | Non
     return session.scalars(statement.order_by(Report.state.desc(), Report.id.desc()).limit(limit)).all()
 
 
+def count_open(session: Session, shelf: Shelf) -> int:
+    """How many reports of a shelf wait."""
+    waiting = select(func.count()).where(Report.audience == shelf.audience, Report.state == "open")
+    return session.scalars(waiting.where(Report.room_id.not_in(shelf.but_rooms))).one()
+
+
+def count_open_by_room(session: Session, room_ids: Collection[int]) -> dict[int, int]:
+    """How many reports wait for the leaders of each of these rooms; rooms with none are missing."""
+    waiting = select(Report.room_id, func.count()).where(
+        Report.audience == "leaders", Report.state == "open", Report.room_id.in_(room_ids)
+    )
+    return dict(session.execute(waiting.group_by(Report.room_id)).all())
+
+
 def delete_reports_before(session: Session, before: datetime, limit: int) -> int:
     """Removes reports that were closed or taken back long ago, at most `limit`."""
     ids = session.scalars(select(Report.id).where(Report.closed_at < before).limit(limit)).all()

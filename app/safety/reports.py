@@ -71,6 +71,19 @@ class ReadReports:
             led = frozenset(rooms.list_led_room_ids(session, account_id))
             return _page(session, Shelf("staff", but_rooms=led), older)
 
+    def waiting_for_leader(self, account_id: int) -> dict[str, int]:
+        """How many reports wait in each room that the account leads, by the room's outward id; none is left out."""
+        with self._database.read() as session:
+            counts = queries.count_open_by_room(session, rooms.list_led_room_ids(session, account_id))
+            found = {rooms.find_public_id(session, room_id): count for room_id, count in counts.items()}
+            return {room: count for room, count in found.items() if room is not None}
+
+    def waiting_for_staff(self, account_id: int) -> int:
+        """How many reports wait for staff, but for those of a group that the reader leads."""
+        with self._database.read() as session:
+            led = frozenset(rooms.list_led_room_ids(session, account_id))
+            return queries.count_open(session, Shelf("staff", but_rooms=led))
+
     def open_as_staff(self, account_id: int, public_id: str) -> ReportCase:
         """One report with its message and at most five before it; the look is written down first.
 

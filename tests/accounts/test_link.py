@@ -211,3 +211,23 @@ def test_the_letter_is_in_the_account_s_own_language(sqlite_town):
     sqlite_town.deliver()
     assert sqlite_town.box.letters[-1].to == "lumme@esimerkki.fi"
     assert "Hej" in sqlite_town.box.letters[-1].text
+
+
+def test_an_old_letter_leads_home_where_its_reader_is_still_signed_in(town):
+    browser = town.browser()
+    link = _letter(town, browser)
+    browser.follow_link(link)
+    for _ in range(2):
+        again = browser.get(link.removeprefix(PUBLIC_URL))
+        opened = browser.get(again.headers["location"])
+        assert (opened.status_code, opened.headers["location"]) == (303, "/omat-ryhmat")
+    browser.get(link.removeprefix(PUBLIC_URL))
+    assert browser.post("/kirjaudu/linkki").headers["location"] == "/omat-ryhmat"
+    assert _sessions(town) == 1
+
+
+def test_somebody_who_opened_an_invitation_is_told_which_address_to_write(sqlite_town):
+    browser = sqlite_town.browser()
+    assert "Avasit kutsun." in browser.get("/kirjaudu?next=/tervetuloa/abc").text
+    assert "Avasit kutsun." not in browser.get("/kirjaudu?next=/huone/abc").text
+    assert "Avasit kutsun." not in browser.get("/kirjaudu").text

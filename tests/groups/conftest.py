@@ -36,10 +36,9 @@ def app(house, texts, tmp_path):
     tools = {"people": accounts.people, "pages": renderer}
     app = FastAPI(openapi_url=None)
     app.include_router(association_pages.build_router(house.create_association, **tools))
-    app.include_router(
-        pages.build_router(pages.GroupPages(house.database, house.clock, join_group=house.join_group, **tools))
-    )
-    uses = pages_staff.StaffUses(house.found_group, house.invitations)
+    own = pages.GroupUses(house.join_group, lambda _: house.waiting_reports)
+    app.include_router(pages.build_router(pages.GroupPages(house.database, house.clock, uses=own, **tools)))
+    uses = pages_staff.StaffUses(house.found_group, house.invitations, lambda _: sum(house.waiting_reports.values()))
     app.include_router(
         pages_staff.build_router(pages_staff.StaffPages(house.database, house.clock, uses=uses, **tools))
     )

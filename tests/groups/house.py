@@ -42,6 +42,7 @@ class House:
         self.found_group = FoundGroup(database, clock)
         self.invitations = Invite(database, clock, self.queue)
         self.join_group = JoinGroup(database, clock, self.heard)
+        self.waiting_reports = {}
         self.staff = self.person("staff@liitto.example", is_staff=True)
 
     def person(self, address, *, is_staff=False):

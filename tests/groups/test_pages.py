@@ -81,6 +81,17 @@ def test_a_row_says_what_is_new_and_what_has_changed(browse, house, clock):
 
 
 @ON_SQLITE
+def test_a_leader_is_told_that_reports_wait_in_one_group_and_in_many(browse, house):
+    leader, room = house.join(house.group("Pihlajapiha"), "sammal@koti.example", "Sammal", role="leader")
+    assert "odottaa sinua" not in browse(leader).get("/omat-ryhmat").text
+    house.waiting_reports[room] = 2
+    link = f'<a href="/huone/{room}/ilmoitukset">2 ilmoitusta odottaa sinua</a>'
+    assert link in browse(leader).get("/omat-ryhmat").text
+    house.join(house.group("Koivukuja"), "sammal@koti.example", "Sammal", role="leader")
+    assert browse(leader).get("/omat-ryhmat").text.count(link) == 1
+
+
+@ON_SQLITE
 def test_the_only_group_of_someone_set_aside_tells_until_when_and_offers_no_room(browse, house, clock):
     group = house.group("Pihlajapiha")
     leader, room = house.join(group, "sammal@koti.example", "Sammal", role="leader")

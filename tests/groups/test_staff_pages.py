@@ -253,3 +253,10 @@ def test_only_known_words_in_the_address_are_answered(browse, house):
     text = browse(house.staff).get("/liitto?saved=%3Cscript%3E").text
     assert 'role="status"' not in text
     assert "script%3E" not in text
+
+
+@ON_SQLITE
+def test_the_desk_says_how_many_reports_wait(browse, house):
+    assert "odottaa sinua" not in browse(house.staff).get("/liitto").text
+    house.waiting_reports["room"] = 1
+    assert "1 ilmoitus odottaa sinua" in browse(house.staff).get("/liitto").text

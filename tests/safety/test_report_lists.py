@@ -200,3 +200,17 @@ def test_the_reports_of_a_first_time_are_not_those_of_a_second(desk):
         rooms.add_member(session, desk.seeded.room_id, newcomer, desk.clock.now())
     with pytest.raises(NotFound):
         desk.reporting.take_back(reporter.account_id, OneReport(report=report))
+
+
+def test_what_waits_is_counted_for_those_who_may_handle_it(desk, database, clock):
+    leader, staff = desk.leader.account_id, desk.staff.account_id
+    about_member, about_leader = desk.say(desk.writer, 2), desk.say(desk.leader)
+    handled, *_ = [desk.report(desk.reporters[0], number) for number in about_member]
+    desk.report(desk.reporters[1], about_leader[0])
+    other = Desk(database, clock)
+    other.report(other.reporters[0], other.say(other.writer)[0])
+    assert desk.reading.waiting_for_leader(leader) == {desk.room: 2}
+    assert desk.reading.waiting_for_leader(desk.writer.account_id) == {}
+    assert (desk.reading.waiting_for_staff(staff), desk.reading.waiting_for_staff(leader)) == (1, 0)
+    desk.reading.close_as_leader(leader, desk.room, handled)
+    assert desk.reading.waiting_for_leader(leader) == {desk.room: 1}

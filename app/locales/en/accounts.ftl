@@ -9,6 +9,8 @@ sign-in-shared-hint =
         [one] Then we sign you out after { $minutes } minute.
        *[other] Then we sign you out after { $minutes } minutes.
     }
+sign-in-invited = You opened an invitation.
+sign-in-invited-how = Write the email address that the invitation came to.
 sign-in-send-link = Send the link
 sign-in-with-password = Sign in with password
 sign-in-too-often = You tried many times.
@@ -30,6 +32,7 @@ letter-not-come = Did the letter not come?
 letter-wait = Wait a moment and look in the spam folder. The letter comes only to the address you take part with.
 letter-went-to = You wrote the address { $address }.
 ask-new-link = Get new link
+only-newest-link = If you ask for many links, only the newest works.
 change-address = Change the address
 
 # The letter's link.

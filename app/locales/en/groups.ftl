@@ -7,6 +7,11 @@ open-group-room = Open the group room
 other-places = Other places
 you-lead = You are a leader.
 group-news = There is something new in the room
+reports-waiting =
+    { $count ->
+        [one] { $count } report waits for you
+       *[other] { $count } reports wait for you
+    }
 group-aside = You will not see the group for a while. This ends { $until }.
 group-aside-why = See the reason
 away-easy = You need not do anything. The group opens by itself, and your place is kept.
@@ -33,7 +38,7 @@ room-needs-script = The group room needs JavaScript. Turn it on in your browserâ
 first-visit = Welcome
 first-visit-heading = Welcome to the table
 first-visit-lead = Three things, then the group room opens.
-first-visit-leader = You come into the group as a leader.
+first-visit-leader = You join the group as a leader.
 first-visit-name = 1. Name in the group
 name-in-group = Name in the group
 name-in-group-hint = It may be a nickname. Only this group sees it.
@@ -52,10 +57,10 @@ house-rule-no-selling = No selling and no advertising. The leader shares links.
 house-rule-tell-leader = Tell the leader if something feels bad. In an emergency call 112.
 accept-rules = I have read the house rules and will follow them.
 first-visit-consent = 3. Consent
-consent-hint = Each is a matter of its own. You choose.
+consent-hint = Each one stands alone. You choose.
 consent-keep-words = The service may keep my name and messages in this group.
 consent-keep-words-why = They are removed when the group is archived. The room needs this.
-consent-reminders = You may remind me of meetings by letter.
+consent-reminders = You may remind me of meetings by email.
 consent-feedback = You may ask me how the group was, without my name.
 first-visit-rest = We ask nothing else.
 

@@ -171,6 +171,7 @@ report-words-long = { $count ->
 report-take-back = Take back report
 report-taken-back = The report was taken back.
 
+reason-missing = Choose a reason.
 hide-reason = The reason that the writer reads
 hide-hurts = The message may hurt someone
 hide-privacy = The message tells another person’s private matters

@@ -9,6 +9,8 @@ sign-in-shared-hint =
         [one] Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuutti.
        *[other] Käyttö loppuu itsestään. Siihen on aikaa { $minutes } minuuttia.
     }
+sign-in-invited = Avasit kutsun.
+sign-in-invited-how = Kirjoita se sähköposti, johon kutsu tuli.
 sign-in-send-link = Lähetä linkki
 sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
@@ -30,6 +32,7 @@ letter-not-come = Eikö viesti tullut?
 letter-wait = Odota hetki. Katso myös roskaposti. Viesti tulee vain siihen osoitteeseen, jolla olet mukana.
 letter-went-to = Kirjoitit osoitteen { $address }.
 ask-new-link = Pyydä uusi linkki
+only-newest-link = Vain uusin linkki toimii.
 change-address = Vaihda osoite
 
 # The letter's link.

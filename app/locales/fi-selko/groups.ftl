@@ -7,6 +7,11 @@ open-group-room = Avaa ryhmähuone
 other-places = Muut paikat
 you-lead = Olet ryhmän ohjaaja.
 group-news = Ryhmässä on uutta
+reports-waiting =
+    { $count ->
+        [one] { $count } ilmoitus odottaa sinua
+       *[other] { $count } ilmoitusta odottaa sinua
+    }
 group-aside = Et näe ryhmää nyt. Se loppuu: { $until }.
 group-aside-why = Katso syy
 away-easy = Odota. Ryhmä aukeaa itsestään.
@@ -55,7 +60,7 @@ first-visit-consent = 3. Lupa
 consent-hint = Päätät jokaisesta luvasta itse.
 consent-keep-words = Palvelu saa pitää nimeni ja viestini tallessa.
 consent-keep-words-why = Ne poistetaan, kun ryhmä on loppunut. Tarvitset tämän luvan ryhmään.
-consent-reminders = Saan kirjeen, kun ryhmä tapaa.
+consent-reminders = Saan sähköpostin, kun ryhmä tapaa.
 consent-feedback = Minulta saa kysyä, millaista ryhmässä on.
 first-visit-rest = Emme kysy muuta.
 

@@ -171,6 +171,7 @@ report-words-long = { $count ->
 report-take-back = En halua ilmoittaa
 report-taken-back = Ilmoitus on poistettu.
 
+reason-missing = Valitse syy.
 hide-reason = Syy, jonka kirjoittaja lukee
 hide-hurts = Viesti voi loukata toista
 hide-privacy = Viestissä on toisen ihmisen asioita

@@ -9,6 +9,8 @@ sign-in-shared-hint =
         [one] Silloin kirjaamme sinut ulos minuutin päästä.
        *[other] Silloin kirjaamme sinut ulos { $minutes } minuutin päästä.
     }
+sign-in-invited = Avasit kutsun.
+sign-in-invited-how = Kirjoita se sähköposti, johon kutsu tuli.
 sign-in-send-link = Lähetä linkki
 sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
@@ -30,6 +32,7 @@ letter-not-come = Eikö kirje tullut?
 letter-wait = Odota hetki ja katso roskapostista. Kirje tulee vain osoitteeseen, jolla olet mukana.
 letter-went-to = Kirjoitit osoitteen { $address }.
 ask-new-link = Pyydä uusi linkki
+only-newest-link = Jos pyydät monta linkkiä, vain uusin toimii.
 change-address = Vaihda osoite
 
 # The letter's link.

@@ -7,6 +7,11 @@ open-group-room = Avaa ryhmähuone
 other-places = Muut paikat
 you-lead = Olet ohjaaja.
 group-news = Ryhmähuoneessa on uutta
+reports-waiting =
+    { $count ->
+        [one] { $count } ilmoitus odottaa sinua
+       *[other] { $count } ilmoitusta odottaa sinua
+    }
 group-aside = Et näe ryhmää hetkeen. Tämä päättyy { $until }.
 group-aside-why = Katso syy
 away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja paikkasi säilyy.
@@ -55,7 +60,7 @@ first-visit-consent = 3. Suostumus
 consent-hint = Jokainen on oma asiansa. Valitse itse.
 consent-keep-words = Palvelu saa säilyttää nimeni ja viestini tässä ryhmässä.
 consent-keep-words-why = Ne poistetaan, kun ryhmä arkistoidaan. Ilman tätä ryhmähuone ei aukea.
-consent-reminders = Saatte muistuttaa minua tapaamisista kirjeellä.
+consent-reminders = Saatte muistuttaa minua tapaamisista sähköpostilla.
 consent-feedback = Saatte kysyä palautetta ilman nimeä.
 first-visit-rest = Muuta emme kysy.
 

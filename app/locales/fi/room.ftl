@@ -171,6 +171,7 @@ report-words-long = { $count ->
 report-take-back = Peru ilmoitus
 report-taken-back = Ilmoitus on peruttu.
 
+reason-missing = Valitse syy.
 hide-reason = Syy, jonka kirjoittaja lukee
 hide-hurts = Viesti voi loukata toista
 hide-privacy = Viestissä on toisen asioita

@@ -9,6 +9,8 @@ sign-in-shared-hint =
         [one] Då loggar vi ut dig efter { $minutes } minut.
        *[other] Då loggar vi ut dig efter { $minutes } minuter.
     }
+sign-in-invited = Du öppnade en inbjudan.
+sign-in-invited-how = Skriv den e-postadress som inbjudan kom till.
 sign-in-send-link = Skicka länken
 sign-in-with-password = Logga in med lösenord
 sign-in-too-often = Du försökte många gånger.
@@ -30,6 +32,7 @@ letter-not-come = Kom brevet inte fram?
 letter-wait = Vänta en stund och se i skräpposten. Brevet kommer bara till den adress som du är med under.
 letter-went-to = Du skrev adressen { $address }.
 ask-new-link = Be om ny länk
+only-newest-link = Om du ber om flera länkar fungerar bara den nyaste.
 change-address = Byt adress
 
 # The letter's link.

@@ -7,6 +7,11 @@ open-group-room = Öppna grupprummet
 other-places = Andra platser
 you-lead = Du är ledare.
 group-news = Det finns nytt i grupprummet
+reports-waiting =
+    { $count ->
+        [one] { $count } anmälan väntar på dig
+       *[other] { $count } anmälningar väntar på dig
+    }
 group-aside = Du ser inte gruppen en stund. Det slutar { $until }.
 group-aside-why = Se orsaken
 away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och din plats finns kvar.
@@ -45,17 +50,17 @@ house-rule-own-words = Tala om din egen erfarenhet. Skydda ditt barn: inget namn
 house-rule-listen = Lyssna. Låt andra tala till punkt.
 house-rule-turns = Alla får en tur. Du får också vara tyst.
 house-rule-families = Familjer är olika. Döm inte.
-house-rule-advice = Ge råd bara om någon ber om det. Vården avgörs av yrkespersoner.
+house-rule-advice = Ge råd bara om någon ber om det. Yrkespersoner beslutar om vården.
 house-rule-no-recording = Spela inte in, fotografera inte och ta inte skärmbilder.
 house-rule-quiet-place = Var på en plats där andra inte hör. Använd hörlurar om du kan.
 house-rule-no-selling = Ingen försäljning eller reklam. Ledaren delar länkar.
 house-rule-tell-leader = Berätta för ledaren om något känns fel. Ring 112 i en nödsituation.
 accept-rules = Jag har läst spelreglerna och följer dem.
 first-visit-consent = 3. Samtycke
-consent-hint = Var och en är en egen sak. Välj själv.
+consent-hint = Varje samtycke är en egen sak. Välj själv.
 consent-keep-words = Tjänsten får spara mitt namn och mina meddelanden i gruppen.
 consent-keep-words-why = De raderas när gruppen arkiveras. Utan detta öppnas inte grupprummet.
-consent-reminders = Ni får påminna mig om träffar per brev.
+consent-reminders = Ni får påminna mig om träffar per e-post.
 consent-feedback = Ni får be om respons utan namn.
 first-visit-rest = Vi frågar inget annat.
 

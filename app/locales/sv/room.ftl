@@ -171,6 +171,7 @@ report-words-long = { $count ->
 report-take-back = Ta tillbaka anmälan
 report-taken-back = Anmälan är tillbakatagen.
 
+reason-missing = Välj en orsak.
 hide-reason = Orsaken som skribenten läser
 hide-hurts = Meddelandet kan såra någon
 hide-privacy = Meddelandet berättar om någon annans saker

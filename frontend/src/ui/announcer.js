@@ -44,6 +44,12 @@ export class Announcer {
     };
   }
 
+  /** @param {string} text that nobody may see any more, not empty */
+  forget(text) {
+    for (const line of this.#lines) line.sentences = line.sentences.filter((one) => !one.includes(text));
+    if (spoken.peek().includes(text)) spoken.value = '';
+  }
+
   #speak() {
     this.#timer = undefined;
     const text = this.#taken();

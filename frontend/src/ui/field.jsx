@@ -1,6 +1,6 @@
 /** Fields with a label, and a choice of one. */
 
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.jsx';
 
 /** What is wrong with a field, with its sign. @param {{id?: string, words: string}} props */
@@ -39,14 +39,19 @@ export function TextArea({ label, optional, error, rows = 2, value, onInput }) {
 }
 
 /**
- * @param {{legend: string, options: {value: string, label: string}[], value: string,
- *   onChange: (value: string) => void}} props
+ * @param {{legend: string, options: {value: string, label: string}[], value: string, error?: string | null,
+ *   onChange: (value: string) => void}} props `error` takes the focus to the first choice
  */
-export function Radios({ legend, options, value, onChange }) {
+export function Radios({ legend, options, value, error, onChange }) {
   const name = useId();
+  const set = useRef(/** @type {HTMLFieldSetElement | null} */ (null));
+  useEffect(() => {
+    if (error) set.current?.querySelector('input')?.focus();
+  }, [error]);
   return (
-    <fieldset class="field">
+    <fieldset ref={set} class="field" aria-describedby={error ? `${name}-error` : undefined}>
       <legend>{legend}</legend>
+      {error && <FieldError id={`${name}-error`} words={error} />}
       {options.map((option) => (
         <label key={option.value} class="choice">
           <input
@@ -54,6 +59,7 @@ export function Radios({ legend, options, value, onChange }) {
             name={name}
             value={option.value}
             checked={option.value === value}
+            aria-invalid={error ? 'true' : undefined}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>

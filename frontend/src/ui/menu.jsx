@@ -1,6 +1,7 @@
 /**
  * A menu behind "…": arrows move, Esc and a tap outside close, focus goes back to its button. It opens
- * under its place, or above it when there is no room below. Never a second level.
+ * under its place, above it when there is no room below; where the text is large and the screen small, the
+ * talk moves for it: it is never out of sight. Never a second level.
  */
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -56,8 +57,11 @@ function MenuList({ id, label, items, close, button }) {
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [up, setUp] = useState(false);
   useLayoutEffect(() => {
-    setUp(!fitsBelow(list.current));
-    buttonsOf(list.current)[0]?.focus();
+    if (!list.current) return;
+    const room = roomFor(list.current);
+    setUp(room === 'above');
+    buttonsOf(list.current)[0]?.focus({ preventScroll: true });
+    if (room === 'far') list.current.scrollIntoView({ block: 'nearest' });
   }, []);
   useEffect(() => {
     const outside = (/** @type {PointerEvent} */ event) => {
@@ -141,12 +145,18 @@ function buttonsOf(list) {
   return Array.from(list?.querySelectorAll('[role^="menuitem"]') ?? []);
 }
 
-/** @param {HTMLElement | null} list @returns {boolean} whether it ends above the dock and inside its scroller */
-function fitsBelow(list) {
-  if (!list) return true;
-  const scroller = list.closest('.room__talk');
-  const limit = scroller ? scroller.getBoundingClientRect().bottom : window.innerHeight;
-  return list.getBoundingClientRect().bottom <= limit;
+/** @typedef {'below' | 'above' | 'far'} Room `far`: it fits nowhere, and the talk must move for it */
+
+/** @param {HTMLElement} list as it stands below @returns {Room} between the head and the dock */
+function roomFor(list) {
+  const talk = list.closest('.room__talk')?.getBoundingClientRect();
+  const head = document.querySelector('.roomhead')?.getBoundingClientRect();
+  const top = talk ? Math.max(talk.top, head?.bottom ?? 0, 0) : 0;
+  const bottom = Math.min(talk?.bottom ?? window.innerHeight, window.innerHeight);
+  const below = list.getBoundingClientRect();
+  if (below.bottom <= bottom) return 'below';
+  const place = list.offsetParent?.getBoundingClientRect().top ?? 0;
+  return place - below.height >= top ? 'above' : 'far';
 }
 
 /**

@@ -1,4 +1,8 @@
-/** Away from here at once: Esc three times within two seconds, or a link or button marked data-quick-exit. */
+/**
+ * Away from here at once: Esc three times in a row within two seconds, or a link or button marked
+ * data-quick-exit. Another key in between begins the row anew: whoever goes from menu to menu with the
+ * keyboard closes them with Esc, and must not be thrown out.
+ */
 
 const AWAY = 'https://www.ilmatieteenlaitos.fi/';
 const TIMES = 3;
@@ -15,7 +19,11 @@ export function watchQuickExit(leave = leavePage) {
   /** @type {number[]} */
   let pressed = [];
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.repeat) return;
+    if (event.repeat) return;
+    if (event.key !== 'Escape') {
+      pressed = [];
+      return;
+    }
     pressed = [...pressed, event.timeStamp].slice(-TIMES);
     if (pressed.length === TIMES && event.timeStamp - (pressed[0] ?? 0) <= WITHIN_MS) leave();
   });

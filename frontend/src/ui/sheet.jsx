@@ -13,13 +13,15 @@ const EMPTY_END_PX = 24;
  *   children: import('preact').ComponentChildren}} props
  */
 export function Sheet({ title, hint, onClose, children }) {
+  const sheet = useRef(/** @type {HTMLElement | null} */ (null));
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useKeptFocus(sheet, heading);
   const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <aside class="sheet" aria-labelledby="sheet" onKeyDown={closeOnEscape}>
+    <aside ref={sheet} class="sheet" aria-labelledby="sheet" onKeyDown={closeOnEscape}>
       <span class="sheet__grip" aria-hidden="true" />
       <div class="cockpit flow">
         <div>
@@ -38,6 +40,35 @@ export function Sheet({ title, hint, onClose, children }) {
       <MoreBelow />
     </aside>
   );
+}
+
+/**
+ * A button that did its work goes away, and the focus with it: then the heading takes it, or Esc would
+ * reach nobody.
+ *
+ * @param {import('preact').RefObject<HTMLElement | null>} sheet
+ * @param {import('preact').RefObject<HTMLHeadingElement | null>} heading
+ */
+function useKeptFocus(sheet, heading) {
+  useEffect(() => {
+    const within = sheet.current;
+    if (!within) return;
+    /** @type {Element | null} */
+    let last = document.activeElement;
+    const remember = (/** @type {FocusEvent} */ event) => {
+      last = /** @type {Element} */ (event.target);
+    };
+    const watch = new MutationObserver(() => {
+      const lost = document.activeElement === document.body && last?.isConnected === false;
+      if (lost) heading.current?.focus({ preventScroll: true });
+    });
+    within.addEventListener('focusin', remember);
+    watch.observe(within, { childList: true, subtree: true });
+    return () => {
+      within.removeEventListener('focusin', remember);
+      watch.disconnect();
+    };
+  }, [sheet, heading]);
 }
 
 /** A sign for the eye while a part of the sheet is out of sight below. */

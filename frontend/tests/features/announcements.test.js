@@ -138,3 +138,26 @@ test('the same words said again are said aloud again', () => {
   vi.advanceTimersByTime(10_000);
   expect(held).toEqual(['', 'Yhteys palasi.', '', 'Yhteys palasi.']);
 });
+
+test('a text that was hidden does not stay in the voice, said or not', () => {
+  hear(room.say('a', 'salaisuus', 'c-1'));
+  wait();
+  expect(spoken.value).toBe('Nimi a: salaisuus');
+  hear(room.hide(1));
+  expect(spoken.value).toBe('');
+  hear(room.say('a', 'toinen', 'c-2'));
+  hear(room.hide(1));
+  vi.advanceTimersByTime(60_000);
+  expect(spoken.value).toBe('');
+});
+
+test('whoever is set aside hears nothing more of the room', () => {
+  const held = heard();
+  hear(room.say('a', 'kuultu', 'c-1'));
+  wait();
+  hear(room.say('a', 'ei ehtinyt', 'c-2'));
+  const until = '2026-02-11T17:50:00Z';
+  hear({ event: 'set_aside', number: 4, member: 'me', until, reason: 'hurts' });
+  vi.advanceTimersByTime(60_000);
+  expect(held).toEqual(['', 'Nimi a: kuultu', '']);
+});

@@ -50,6 +50,10 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  Object.defineProperty(document, 'scrollingElement', {
+    value: document.documentElement,
+    configurable: true,
+  });
   Element.prototype.scrollIntoView = () => {};
   useTexts('fi', readFileSync(`${import.meta.dirname}/../../../app/locales/fi/room.ftl`, 'utf8'));
   store = createStore();
@@ -283,6 +287,15 @@ test('a report is two taps, and can be taken back', async () => {
   expect(text()).toContain('Ilmoitus on peruttu.');
 });
 
+test('older messages come by themselves only where the talk scrolls: in a low window the head is above it', async () => {
+  await show({ more: true });
+  document.dispatchEvent(new Event('scroll'));
+  expect(session.history.loadOlder).not.toHaveBeenCalled();
+  one('main').style.overflowY = 'auto';
+  one('main').dispatchEvent(new Event('scroll'));
+  expect(session.history.loadOlder).toHaveBeenCalled();
+});
+
 test('a sheet says that it goes on below, until its end is in sight', async () => {
   room.say('a', 'paha', 'c-1');
   await show();
@@ -335,6 +348,12 @@ test('a leader hides and sets aside with a reason; Esc closes and gives focus ba
   expect(button('Ilmoita viestistä')).toBeUndefined();
   await click(button('Siirrä sivuun'));
   await act(async () => one('.sheet form').requestSubmit());
+  expect(session.connection.command).not.toHaveBeenCalled();
+  expect(one('.sheet fieldset').textContent).toContain('Valitse syy.');
+  expect(document.activeElement).toBe(one('.sheet input[value="hurts"]'));
+  await click(one('.sheet input[value="hurts"]'));
+  expect(one('.sheet fieldset').textContent).not.toContain('Valitse syy.');
+  await act(async () => one('.sheet form').requestSubmit());
   expect(session.connection.command).toHaveBeenCalledWith('set_aside', {
     room: 'r1',
     member: 'a',
@@ -343,9 +362,29 @@ test('a leader hides and sets aside with a reason; Esc closes and gives focus ba
   expect(text()).toContain('Päättyy ke 11.2. klo 19.50.');
   await click(button('Ota takaisin ryhmään'));
   expect(session.connection.command).toHaveBeenCalledWith('bring_back', { room: 'r1', member: 'a' });
-  await press(one('.sheet h2'), 'Escape');
+  await press(document.activeElement, 'Escape');
   expect(one('.sheet')).toBeNull();
   expect(document.activeElement).toBe(opener);
+});
+
+test('hidden and shown again: the sheet says only what stands, and keeps the focus', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Piilota viesti'));
+  await click(one('.sheet input[value="rules"]'));
+  const hide = one('.sheet button[type="submit"]');
+  hide.focus();
+  await click(hide);
+  expect(session.connection.command).toHaveBeenCalledWith('hide', { room: 'r1', number: 1, reason: 'rules' });
+  expect(one('.sheet').textContent).toContain('Viesti on piilotettu.');
+  expect(document.activeElement).toBe(one('.sheet h2'));
+  button('Palauta viesti').focus();
+  await click(button('Palauta viesti'));
+  expect(one('.sheet').textContent).toContain('Viesti näkyy taas kaikille.');
+  expect(one('.sheet').textContent).not.toContain('Viesti on piilotettu.');
+  expect(document.activeElement).toBe(one('.sheet h2'));
 });
 
 test('a refused command of a sheet is told beside it', async () => {

@@ -30,6 +30,16 @@ test('more slowly, or held down, does not', () => {
   expect(leave).not.toHaveBeenCalled();
 });
 
+test('menus closed one after another with the keyboard do not', () => {
+  press(5000);
+  for (let menu = 0; menu < 4; menu += 1) {
+    press(100, { key: 'Tab' });
+    press(100, { key: 'Enter' });
+    press(100);
+  }
+  expect(leave).not.toHaveBeenCalled();
+});
+
 test('a marked link leaves instead of going where it points', () => {
   document.body.innerHTML =
     '<a href="/muualle" data-quick-exit><b>Poistu sivulta</b></a><a href="#x">Muu</a>';

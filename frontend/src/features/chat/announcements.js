@@ -28,6 +28,7 @@ export function announce(store) {
   store.watch(newsTeller(news.say, store.state.peek().cursor ?? 0));
   store.watch(writingTeller(signs));
   store.watch(connectionTeller(link.say));
+  store.watch(discretion(voice));
 }
 
 /** @typedef {(sentence: string) => void} Say */
@@ -67,6 +68,27 @@ function connectionTeller(say) {
     lostAt = Number.POSITIVE_INFINITY;
   };
 }
+
+/**
+ * The voice keeps nothing that the screen has taken away: a text that was hidden, removed or changed, or the
+ * whole room.
+ *
+ * @param {Announcer} voice
+ * @returns {Watch}
+ */
+function discretion(voice) {
+  return (after, before) => {
+    if (after.items === before.items) return;
+    const texts = new Set(after.items.map(textOf));
+    for (const item of before.items) {
+      const text = textOf(item);
+      if (text && !texts.has(text)) voice.forget(text);
+    }
+  };
+}
+
+/** @param {RoomState['items'][number]} item */
+const textOf = (item) => (item.kind === 'message' ? item.text : '');
 
 /** @param {RoomState} state @param {number} said @returns {string[]} */
 function newSentences(state, said) {

@@ -50,7 +50,8 @@ export function useScrolling(place, view) {
     if (scroller.clientHeight === stand.current.shown) stand.current.atEnd = isAtEnd(scroller);
     stand.current.shown = scroller.clientHeight;
     tellSeen(talk, scroller, view);
-    if (scroller.scrollTop < EARLY_PX) view.session.history.loadOlder();
+    // In a low window the head stands above the talk: the way up to it must have an end.
+    if (scroller === talk && scroller.scrollTop < EARLY_PX) view.session.history.loadOlder();
   };
 }
 

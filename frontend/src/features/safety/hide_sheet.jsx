@@ -7,7 +7,7 @@ import { Note } from '../../ui/note.jsx';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { useRoom } from '../chat/view.js';
-import { ErrorPlace, Quoted, useCommand } from './sheet_parts.jsx';
+import { ErrorPlace, Quoted, useCommand, useReason } from './sheet_parts.jsx';
 
 /** @import {MessageItem} from '../../store/state' */
 
@@ -18,21 +18,22 @@ const REASONS = ['hurts', 'privacy', 'selling', 'rules', 'other'].filter((one) =
 export function HideSheet({ item }) {
   const view = useRoom();
   const { error, run } = useCommand();
-  const [reason, setReason] = useState('hurts');
+  const reason = useReason();
   const [hidden, setHidden] = useState(false);
   const body = { room: view.session.room, number: item.number };
   const hide = (/** @type {Event} */ event) => {
     event.preventDefault();
-    run('hide', { ...body, reason }, () => setHidden(true));
+    const chosen = reason.take();
+    if (chosen) run('hide', { ...body, reason: chosen }, () => setHidden(true));
   };
   return (
     <Sheet title={t('hide')} hint={t('only-leaders-see')} onClose={() => view.closeSheet()}>
       <Quoted author={item.author} at={item.at} text={item.text} />
       {hidden ? (
-        <HiddenNow item={item} />
+        <HiddenNow number={item.number} />
       ) : (
         <form class="flow" onSubmit={hide}>
-          <Radios legend={t('hide-reason')} options={hideReasons()} value={reason} onChange={setReason} />
+          <Radios legend={t('hide-reason')} options={hideReasons()} {...reason.field} />
           <p>{t('hide-others-see')}</p>
           <ErrorPlace error={error} />
           <button type="submit" class="btn btn--wide">
@@ -45,33 +46,36 @@ export function HideSheet({ item }) {
   );
 }
 
-/** @param {{item: MessageItem}} props */
-function HiddenNow({ item }) {
+/** What stands of it now, and the way back while it is hidden. @param {{number: number}} props */
+function HiddenNow({ number }) {
+  const [shown, setShown] = useState(false);
   return (
     <div class="flow">
       <div role="status">
-        <Note tone="well" icon="check" title={t('hidden-done')}>
-          {t('hidden-done-more')}
-        </Note>
+        {shown ? (
+          <Note tone="well" icon="check" title={t('unhidden-done')} />
+        ) : (
+          <Note tone="well" icon="check" title={t('hidden-done')}>
+            {t('hidden-done-more')}
+          </Note>
+        )}
       </div>
-      <Unhide number={item.number} />
+      {!shown && <Unhide number={number} onShown={() => setShown(true)} />}
     </div>
   );
 }
 
-/** @param {{number: number}} props */
-export function Unhide({ number }) {
+/** @param {{number: number, onShown: () => void}} props */
+export function Unhide({ number, onShown }) {
   const { session } = useRoom();
   const { error, run } = useCommand();
-  const [shown, setShown] = useState(false);
-  if (shown) return <p role="status">{t('unhidden-done')}</p>;
   return (
     <>
       <ErrorPlace error={error} />
       <button
         type="button"
         class="btn btn--quiet btn--wide"
-        onClick={() => run('unhide', { room: session.room, number }, () => setShown(true))}
+        onClick={() => run('unhide', { room: session.room, number }, onShown)}
       >
         {t('unhide')}
       </button>

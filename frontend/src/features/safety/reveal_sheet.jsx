@@ -25,9 +25,16 @@ export function RevealSheet({ item }) {
       <ErrorPlace error={error} />
       {found && <Quoted author={found.author} at={found.at} text={found.text} />}
       {found && <p>{reasonWords(found.reason, mine)}</p>}
-      {found && leads(view.state.value) && <Unhide number={item.number} />}
+      {found && leads(view.state.value) && <WayBack number={item.number} />}
     </Sheet>
   );
+}
+
+/** @param {{number: number}} props */
+function WayBack({ number }) {
+  const [shown, setShown] = useState(false);
+  if (shown) return <p role="status">{t('unhidden-done')}</p>;
+  return <Unhide number={number} onShown={() => setShown(true)} />;
 }
 
 /** @param {string} code @param {boolean} mine */

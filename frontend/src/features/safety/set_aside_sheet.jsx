@@ -9,7 +9,7 @@ import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
 import { nameOf } from '../chat/names.js';
 import { useRoom } from '../chat/view.js';
-import { ErrorPlace, useCommand } from './sheet_parts.jsx';
+import { ErrorPlace, useCommand, useReason } from './sheet_parts.jsx';
 
 const REASONS = ['hurts', 'privacy', 'selling', 'rules', 'other'].filter((one) => HIDE_REASONS.includes(one));
 
@@ -39,11 +39,12 @@ export function SetAsideSheet({ member }) {
 function Before({ member, name, onDone }) {
   const { session } = useRoom();
   const { error, run } = useCommand();
-  const [reason, setReason] = useState('hurts');
+  const reason = useReason();
   const options = REASONS.map((value) => ({ value, label: t(`aside-${value}`) }));
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    run('set_aside', { room: session.room, member, reason }, (ok) => onDone(ok.until));
+    const chosen = reason.take();
+    if (chosen) run('set_aside', { room: session.room, member, reason: chosen }, (ok) => onDone(ok.until));
   };
   return (
     <>
@@ -53,7 +54,7 @@ function Before({ member, name, onDone }) {
         <Fact term={t('aside-told')} text={t('aside-told-text', { name })} />
       </dl>
       <form class="flow" onSubmit={submit}>
-        <Radios legend={t('aside-reason', { name })} options={options} value={reason} onChange={setReason} />
+        <Radios legend={t('aside-reason', { name })} options={options} {...reason.field} />
         <ErrorPlace error={error} />
         <button type="submit" class="btn btn--wide">
           {t('set-aside')}

@@ -49,6 +49,27 @@ export function useCommand() {
   return { error, busy, run };
 }
 
+/**
+ * The reason that somebody will read: nothing is chosen for the leader, since the words hurt where they are
+ * not meant.
+ *
+ * @returns {{take: () => string, field: {value: string, error: string | null,
+ *   onChange: (value: string) => void}}} `take` gives the chosen reason, or says that one is missing
+ */
+export function useReason() {
+  const [value, setValue] = useState('');
+  const [error, setError] = useState(/** @type {string | null} */ (null));
+  const take = () => {
+    if (!value) setError(t('reason-missing'));
+    return value;
+  };
+  const onChange = (/** @type {string} */ chosen) => {
+    setValue(chosen);
+    setError(null);
+  };
+  return { take, field: { value, error, onChange } };
+}
+
 /** @param {{error: string | null}} props a place that is there before the error, so that it is read aloud */
 export function ErrorPlace({ error }) {
   return <div role="alert">{error && <FieldError words={error} />}</div>;
