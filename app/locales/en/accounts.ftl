@@ -28,10 +28,10 @@ letter-sent-minutes =
     }
 code-label = Or type the code from the letter
 code-hint = Six digits. The code works only in this browser.
-letter-not-come = Did the letter not come?
-letter-wait = Wait a moment and look in the spam folder. The letter comes only to the address you take part with.
+letter-not-come = Did the letter not arrive?
+letter-wait = Wait a moment and look in the spam folder. The letter comes only to the address you joined with.
 letter-went-to = You wrote the address { $address }.
-ask-new-link = Get new link
+ask-new-link = Get a new link
 only-newest-link = If you ask for many links, only the newest works.
 change-address = Change the address
 
@@ -49,7 +49,7 @@ link-gone-lead =
 # The first person of a new house.
 first-staff-heading = The first staff member
 first-staff-lead = Write your email. You get a link that lets you in.
-first-staff-hint = The owner of the address becomes federation staff.
+first-staff-hint = This address signs in as federation staff.
 first-staff-gone-lead = You get a new link when the service is started again.
 
 # Settings.

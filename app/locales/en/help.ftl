@@ -1,7 +1,7 @@
 # The page Apua nyt: by need, not by organisation.
 help-emergency-need = Danger to life, violence now or a child in danger
 help-emergency-always = Always, free of charge. You can also send a text message.
-help-crisis-need = Someone listens
+help-crisis-need = Someone to listen
 help-crisis-name = Crisis helpline in English, MIELI
 help-crisis-hours = A few hours a week
 help-violence-need = Violence or fear at home
@@ -19,11 +19,11 @@ help-poison-hours = Every day, round the clock, free of charge
 help-young-need = A child or young person wants to talk
 help-young-name = Helpline for children and young people, MLL (in Finnish)
 help-young-hours = Every day
-help-talk-need = You want to talk in peace
+help-talk-need = You want to talk to someone in peace
 help-talk-name = Church helpline (in Finnish)
 help-talk-hours = In the evenings
 help-family-need = Worry about a child or a family
 help-family-name = Social and crisis emergency service in your area
-help-family-how = Your own wellbeing county gives you the number. We do not look for your location. If it is urgent, call 112.
+help-family-how = Your own wellbeing services county gives you the number. We do not find out where you are. If it is urgent, call 112.
 help-kept-nothing = Nothing about you is stored from this page.
 help-checked-on = Numbers checked { $date }.

@@ -24,5 +24,5 @@ letter-invitation-text =
     Sign in with the email that this letter came to.
     You may also leave it unopened. No one asks why.
 letter-footer =
-    Vertaistupa is a service of Tukiliitto.
+    This message came from Vertaistupa.
     Help now: { $help_url }

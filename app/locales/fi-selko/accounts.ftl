@@ -16,7 +16,7 @@ sign-in-with-password = Kirjaudu salasanalla
 sign-in-too-often = Kokeilit monta kertaa.
 sign-in-come-back = Kokeile uudelleen: { $at }.
 sign-out = Kirjaudu ulos
-signed-out-now = Olet nyt ulkona palvelusta.
+signed-out-now = Kirjauduit ulos.
 
 # After asking for a link.
 letter-sent-heading = Lähetimme linkin
@@ -49,7 +49,7 @@ link-gone-lead =
 # The first person of a new house.
 first-staff-heading = Ensimmäinen työntekijä
 first-staff-lead = Kirjoita sähköpostisi. Saat linkin.
-first-staff-hint = Sinusta tulee liiton työntekijä.
+first-staff-hint = Tällä osoitteella tulet sisään liiton työntekijänä.
 first-staff-gone-lead = Käynnistä palvelu uudelleen. Sitten saat uuden linkin.
 
 # Settings.
@@ -82,7 +82,7 @@ password = Salasana
 password-in-use = Sinulla on salasana. Voit käyttää sitä.
 password-not-needed = Et tarvitse salasanaa. Voit silti tehdä sen.
 password-address = Osoitteesi on { $address }.
-password-current = Salasanasi nyt
+password-current = Nykyinen salasana
 password-new = Uusi salasana
 password-new-hint =
     { $count ->

@@ -36,8 +36,8 @@ accessibility-done-heading = Mitä olemme tehneet
 accessibility-done-keyboard = Et tarvitse hiirtä. Näppäimistö riittää.
 accessibility-done-size = Voit tehdä tekstistä isomman. Sivut toimivat puhelimessa.
 accessibility-done-words = Kerromme asiat sanoilla, emme vain värillä.
-accessibility-done-easy = Osallistujien tekstit ovat selkokielellä.
-accessibility-done-plain = Nämä sivut toimivat vanhassakin puhelimessa. Ryhmähuone tarvitsee uuden selaimen.
+accessibility-done-easy = Tekstit ovat selkokielellä. Viestit kirjoittavat ihmiset itse.
+accessibility-done-plain = Nämä sivut toimivat ilman JavaScriptiä. Ryhmähuone tarvitsee sen.
 accessibility-lacking-heading = Mitä vielä puuttuu
 accessibility-lacking = Kukaan muu ei ole vielä tarkistanut palvelua.
 

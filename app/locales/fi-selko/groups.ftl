@@ -46,22 +46,22 @@ your-place = Sinun paikkasi
 your-cushion = Tämä kuva on sinun. Se on vain tässä ryhmässä.
 first-visit-rules = 2. Säännöt
 house-rule-stays-here = Älä kerro muille, mitä ryhmässä puhutaan.
-house-rule-own-words = Puhu omista asioistasi. Älä kerro lapsesi nimeä tai koulua. Älä näytä kuvia.
+house-rule-own-words = Puhu omista asioistasi. Älä kerro lapsesi nimeä tai koulua. Älä näytä kuvaa lapsestasi.
 house-rule-listen = Kuuntele, kun toinen puhuu.
 house-rule-turns = Kaikki saavat puhua. Voit myös olla hiljaa.
 house-rule-families = Perheet ovat erilaisia. Älä arvostele.
 house-rule-advice = Anna neuvo vain, jos toinen pyytää. Hoidosta päättää lääkäri tai hoitaja.
 house-rule-no-recording = Älä ota kuvia. Älä tallenna puhetta tai viestejä.
-house-rule-quiet-place = Ole paikassa, jossa muut eivät kuule. Käytä kuulokkeita.
+house-rule-quiet-place = Ole paikassa, jossa muut eivät kuule. Käytä kuulokkeita, jos voit.
 house-rule-no-selling = Älä myy mitään. Älä mainosta. Vain ohjaaja jakaa linkkejä.
 house-rule-tell-leader = Kerro ohjaajalle, jos jokin tuntuu pahalta. Jos on hätä, soita 112.
-accept-rules = Luin säännöt. Teen niin kuin säännöt sanovat.
+accept-rules = Luin säännöt. Noudatan niitä.
 first-visit-consent = 3. Lupa
 consent-hint = Päätät jokaisesta luvasta itse.
 consent-keep-words = Palvelu saa pitää nimeni ja viestini tallessa.
-consent-keep-words-why = Ne poistetaan, kun ryhmä on loppunut. Tarvitset tämän luvan ryhmään.
+consent-keep-words-why = Ne poistetaan ryhmän jälkeen. Ryhmähuone ei aukea ilman tätä lupaa.
 consent-reminders = Saan sähköpostin, kun ryhmä tapaa.
-consent-feedback = Minulta saa kysyä, millaista ryhmässä on.
+consent-feedback = Minulta saa kysyä, millaista ryhmässä on. Nimeni ei näy.
 first-visit-rest = Emme kysy muuta.
 
 # What is wrong with an answer of the first visit.

@@ -1,5 +1,5 @@
 # The page Apua nyt: by need, not by organisation.
-help-emergency-need = Joku voi kuolla, tai lapsi on vaarassa
+help-emergency-need = Joku on vaarassa juuri nyt
 help-emergency-always = Numero toimii aina. Se ei maksa. Voit myös lähettää tekstiviestin.
 help-crisis-need = Haluat, että joku kuuntelee
 help-crisis-name = Kriisipuhelin, MIELI ry

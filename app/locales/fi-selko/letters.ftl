@@ -24,5 +24,5 @@ letter-invitation-text =
     Käytä samaa sähköpostia, johon tämä kirje tuli.
     Sinun ei ole pakko tulla. Kukaan ei kysy, miksi.
 letter-footer =
-    Vertaistupa on Tukiliiton palvelu.
+    Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -49,7 +49,7 @@ link-gone-lead =
 # The first person of a new house.
 first-staff-heading = Ensimmäinen työntekijä
 first-staff-lead = Kirjoita sähköpostisi. Saat linkin, jolla tulet sisään.
-first-staff-hint = Osoitteen omistajasta tulee liiton työntekijä.
+first-staff-hint = Tällä osoitteella kirjaudutaan liiton työntekijänä.
 first-staff-gone-lead = Saat uuden linkin, kun palvelu käynnistetään uudelleen.
 
 # Settings.

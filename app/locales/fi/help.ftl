@@ -1,6 +1,6 @@
 # The page Apua nyt: by need, not by organisation.
 help-emergency-need = Hengenvaara, väkivaltaa nyt tai lapsi vaarassa
-help-emergency-always = Aina, maksuton. Voit myös lähettää tekstiviestin.
+help-emergency-always = Toimii aina ja on maksuton. Voit myös lähettää tekstiviestin.
 help-crisis-need = Joku kuuntelee
 help-crisis-name = Kriisipuhelin, MIELI ry
 help-crisis-hours = Joka päivä, koko vuorokauden
@@ -24,6 +24,6 @@ help-talk-name = Kirkon keskusteluapu
 help-talk-hours = Iltaisin
 help-family-need = Huoli lapsesta tai perheestä
 help-family-name = Sosiaali- ja kriisipäivystys omalla alueellasi
-help-family-how = Numeron saat omalta hyvinvointialueeltasi. Emme etsi sijaintiasi. Kiireessä soita 112.
-help-kept-nothing = Tietosi eivät tallennu tältä sivulta.
+help-family-how = Numeron saat omalta hyvinvointialueeltasi. Emme selvitä, missä olet. Kiireessä soita 112.
+help-kept-nothing = Tältä sivulta ei tallennu mitään sinusta.
 help-checked-on = Numerot tarkistettu { $date }.

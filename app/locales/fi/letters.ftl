@@ -24,5 +24,5 @@ letter-invitation-text =
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
     Voit myös jättää kutsun avaamatta. Kukaan ei kysy, miksi.
 letter-footer =
-    Vertaistupa on Tukiliiton palvelu.
+    Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

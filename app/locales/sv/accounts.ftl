@@ -26,10 +26,10 @@ letter-sent-minutes =
         [one] Länken fungerar i { $minutes } minut.
        *[other] Länken fungerar i { $minutes } minuter.
     }
-code-label = Eller skriv koden i brevet
+code-label = Eller skriv koden från brevet
 code-hint = Sex siffror. Koden fungerar bara i den här webbläsaren.
 letter-not-come = Kom brevet inte fram?
-letter-wait = Vänta en stund och se i skräpposten. Brevet kommer bara till den adress som du är med under.
+letter-wait = Vänta en stund och se i skräpposten. Brevet kommer bara till den adress som du använder här.
 letter-went-to = Du skrev adressen { $address }.
 ask-new-link = Be om ny länk
 only-newest-link = Om du ber om flera länkar fungerar bara den nyaste.
@@ -49,7 +49,7 @@ link-gone-lead =
 # The first person of a new house.
 first-staff-heading = Den första anställda
 first-staff-lead = Skriv din e-postadress. Du får en länk som du kommer in med.
-first-staff-hint = Den som har adressen blir anställd på förbundet.
+first-staff-hint = Med den här adressen loggar förbundets anställda in.
 first-staff-gone-lead = Du får en ny länk när tjänsten startas om.
 
 # Settings.
@@ -76,16 +76,16 @@ device-kind =
 device-this = (den här enheten)
 device-now = används nu
 device-last = senast { $at }
-sign-out-others = Logga ut annanstans
+sign-out-others = Logga ut från andra enheter
 sign-out-everywhere = Logga ut överallt
 password = Lösenord
 password-in-use = Du kan också logga in med lösenord.
-password-not-needed = Du behöver inget lösenord. Du kan ändå ta ett i bruk.
+password-not-needed = Du behöver inget lösenord. Du kan ändå skapa ett.
 password-address = Din adress är { $address }.
 password-current = Nuvarande lösenord
 password-new = Nytt lösenord
 password-new-hint = Minst { $count } tecken. En lång mening är ett bra lösenord.
-password-set = Ta lösenordet i bruk
+password-set = Skapa lösenordet
 password-change = Byt lösenord
 password-remove = Ta bort lösenordet
 password-saved = Lösenordet är sparat. Andra enheter är utloggade.
@@ -95,7 +95,7 @@ password-sign-in-first = Vill du ha ett lösenord? Logga först in på nytt.
 # What is wrong, and the way out.
 error-address_missing = Skriv e-postadressen.
 error-address_bad = Skriv adressen så här: namn@exempel.fi
-error-code_missing = Skriv koden i brevet.
+error-code_missing = Skriv koden från brevet.
 error-code_format = Koden har sex siffror. Se dem i brevet.
 error-code_wrong = Koden stämmer inte. Se siffrorna i brevet en gång till.
 error-code_gone = Koden fungerar inte längre. Be om en ny länk.

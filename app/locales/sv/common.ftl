@@ -23,7 +23,7 @@ check-still =
     }
 
 # The front page.
-front-heading = Föräldrarnas egen plats att prata
+front-heading = En plats där föräldrar kan prata
 front-lead = Här träffas kamratstödsgrupper i skrift. Du är med på ditt eget sätt.
 front-rest = Du får delta, lyssna eller vila. Din grupp läser dina meddelanden.
 front-in-a-group-heading = Är du redan med i en grupp?
@@ -36,7 +36,7 @@ accessibility-done-heading = Det här har vi gjort
 accessibility-done-keyboard = Tjänsten går att använda med bara tangentbordet.
 accessibility-done-size = Texten går att förstora. Sidorna fungerar också på en smal skärm.
 accessibility-done-words = Allt sägs med ord, inte bara med färg.
-accessibility-done-easy = Deltagarnas finska texter finns också på lätt finska.
+accessibility-done-easy = Finska texter för deltagare finns också på lätt finska.
 accessibility-done-plain = De här sidorna fungerar utan JavaScript. Grupprummet behöver det.
 accessibility-lacking-heading = Det här saknas ännu
 accessibility-lacking = Ingen utomstående har ännu bedömt tjänstens tillgänglighet.
@@ -48,11 +48,11 @@ privacy-keep-heading = Det här vet tjänsten om dig
 privacy-keep-address = Din e-postadress. Vi använder den när du loggar in. Andra deltagare ser den inte.
 privacy-keep-name = Ditt namn i gruppen. Du väljer det själv, och det kan vara en signatur.
 privacy-keep-words = Dina meddelanden. De läses av dem som är i samma grupp som du.
-privacy-keep-reports = Om någon anmäler ett meddelande kan ledaren se det. Det kan också en anställd på förbundet.
+privacy-keep-reports = Om någon anmäler ett meddelande kan ledaren se det. Förbundet kan också se det.
 privacy-not-heading = Det här frågar vi inte
-privacy-not = Vi frågar inte efter ditt barns namn, ålder eller diagnos. Vi söker inte din plats.
+privacy-not = Vi frågar inte efter ditt barns namn, ålder eller diagnos. Vi tar inte reda på var du är.
 privacy-others-heading = Andra företag
 privacy-others = På sidorna finns varken reklam eller spårning. Inget hämtas från andras servrar.
 privacy-cookies-heading = Kakor
 privacy-cookies = Din webbläsare minns språk, textstorlek, färger och inloggning. Det finns inga andra kakor.
-privacy-cookies-known = När du loggar ut minns webbläsaren ännu att den är bekant. Minnet varar högst 400 dagar. På en delad enhet blir det inte kvar.
+privacy-cookies-known = Tjänsten känner igen webbläsaren efter utloggningen, i högst 400 dagar. På en delad enhet blir inget kvar.

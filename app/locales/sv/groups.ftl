@@ -41,7 +41,7 @@ first-visit-lead = Tre saker, sedan öppnas grupprummet.
 first-visit-leader = Du kommer till gruppen som ledare.
 first-visit-name = 1. Namn i gruppen
 name-in-group = Namn i gruppen
-name-in-group-hint = Får vara en signatur. Bara den här gruppen ser det.
+name-in-group-hint = Får vara en signatur. Bara den här gruppen ser namnet.
 your-place = Din plats
 your-cushion = Det här är din kudde. Den hör bara till den här gruppen.
 first-visit-rules = 2. Spelregler
@@ -67,7 +67,7 @@ first-visit-rest = Vi frågar inget annat.
 # What is wrong with an answer of the first visit.
 error-name_taken = Det finns redan ett likadant namn i gruppen. Välj ett annat namn.
 error-name_characters = Skriv namnet med vanliga bokstäver.
-error-name_reserved = Namnet ser ut som en uppgift eller tjänsten. Välj ett annat namn.
+error-name_reserved = Namnet liknar namnet på en uppgift eller på tjänsten. Välj ett annat namn.
 error-rules_needed = Läs spelreglerna och kryssa för att du följer dem.
 error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om det passar dig.
 error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.

@@ -1,6 +1,6 @@
 # The page Apua nyt: by need, not by organisation.
 help-emergency-need = Livsfara, våld just nu eller ett barn i fara
-help-emergency-always = Alltid, gratis. Du kan också skicka ett textmeddelande.
+help-emergency-always = Fungerar alltid och är gratis. Du kan också skicka ett textmeddelande.
 help-crisis-need = Någon lyssnar
 help-crisis-name = Kristelefonen, MIELI rf
 help-crisis-hours = Vardagar, vissa tider
@@ -24,6 +24,6 @@ help-talk-name = Kyrkans samtalstjänst
 help-talk-hours = Kvällstid
 help-family-need = Oro för ett barn eller en familj
 help-family-name = Social- och krisjouren i ditt område
-help-family-how = Du får numret av ditt eget välfärdsområde. Vi söker inte din plats. Ring 112 om det är bråttom.
-help-kept-nothing = Dina uppgifter sparas inte från den här sidan.
+help-family-how = Du får numret av ditt eget välfärdsområde. Vi tar inte reda på var du är. Ring 112 om det är bråttom.
+help-kept-nothing = Den här sidan sparar inga uppgifter om dig.
 help-checked-on = Numren kontrollerade { $date }.

@@ -24,5 +24,5 @@ letter-invitation-text =
     Logga in med den e-post som det här brevet kom till.
     Du får också låta bli att öppna inbjudan. Ingen frågar varför.
 letter-footer =
-    Vertaistupa är en tjänst från Tukiliitto.
+    Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }
