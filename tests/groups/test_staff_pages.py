@@ -37,11 +37,14 @@ def test_from_an_empty_desk_to_an_invited_leader(browse, house):
     browser = browse(house.staff)
     empty = browser.get("/liitto")
     assert "Yhdistyksiä ei vielä ole. Aloita lisäämällä yksi." in empty.text
+    assert "Lisää ensin yhdistys" in empty.text
     assert "Ryhmällä on aina yhdistys" in browser.get("/liitto/ryhmat/uusi").text
 
     added = browser.post("/liitto/yhdistykset/uusi", ASSOCIATION)
     assert (added.status_code, added.headers["location"]) == (303, "/liitto?saved=association")
-    assert "Yhdistys on lisätty." in browser.get("/liitto?saved=association").text
+    desk = browser.get("/liitto?saved=association").text
+    assert "Yhdistys on lisätty." in desk
+    assert "Lisää ensin yhdistys" not in desk
 
     group = {"association": _only_association(house), "name": "Pihlajapiha", "language": "fi-selko"}
     founded = browser.post("/liitto/ryhmat/uusi", group)

@@ -42,7 +42,7 @@ def starts_with_skip_link(visitor, target):
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     press(visitor, "Enter")
-    assert visitor.page.url.endswith(target)
+    expect(visitor.page).to_have_url(re.compile(f"{re.escape(target)}$"))
 
 
 def test_from_sign_in_to_the_first_message(house, visitors):

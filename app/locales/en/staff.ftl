@@ -8,6 +8,7 @@ staff-group = Group
 staff-open-group = Open the group
 staff-back-to-desk = Back to the desk
 staff-no-groups = There are no groups yet. Add an association, then set up a group.
+staff-first-group = There are no groups yet. Set up the first one.
 staff-no-associations = There are no associations yet. Begin by adding one.
 staff-leaders =
     { $count ->

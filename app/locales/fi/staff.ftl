@@ -8,6 +8,7 @@ staff-group = Ryhmä
 staff-open-group = Avaa ryhmä
 staff-back-to-desk = Takaisin työpöydälle
 staff-no-groups = Ryhmiä ei vielä ole. Lisää ensin yhdistys, sitten perusta ryhmä.
+staff-first-group = Ryhmiä ei vielä ole. Perusta ensimmäinen.
 staff-no-associations = Yhdistyksiä ei vielä ole. Aloita lisäämällä yksi.
 staff-leaders =
     { $count ->

@@ -8,6 +8,7 @@ staff-group = Grupp
 staff-open-group = Öppna gruppen
 staff-back-to-desk = Tillbaka till arbetsbordet
 staff-no-groups = Det finns inga grupper ännu. Lägg först till en förening.
+staff-first-group = Det finns inga grupper ännu. Starta den första.
 staff-no-associations = Det finns inga föreningar ännu. Börja med att lägga till en.
 staff-leaders =
     { $count ->

@@ -365,6 +365,11 @@ test('a leader hides and sets aside with a reason; Esc closes and gives focus ba
   await press(document.activeElement, 'Escape');
   expect(one('.sheet')).toBeNull();
   expect(document.activeElement).toBe(opener);
+  await act(() => store.dispatch({ type: 'event', event: /** @type {any} */ (room.part(0, 'set_aside')) }));
+  await click(opener);
+  await click(button('Ota takaisin ryhmään'));
+  expect(one('.sheet').textContent).toContain('Nyt poissa');
+  expect(button('Ota takaisin ryhmään: Nimi a')).toBeTruthy();
 });
 
 test('hidden and shown again: the sheet says only what stands, and keeps the focus', async () => {

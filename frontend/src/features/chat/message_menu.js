@@ -30,6 +30,9 @@ const remove = (view, item) => entry('bin', 'remove', () => view.openSheet({ kin
 function leaderEntries(view, item) {
   const author = view.members.value[item.author ?? ''];
   const hide = entry('hidden', 'hide', () => view.openSheet({ kind: 'hide', item }));
+  // Where somebody was set aside from is where a leader looks for the way back.
+  if (author?.state === 'away')
+    return [hide, entry('two', 'bring-back', () => view.openSheet({ kind: 'people' }))];
   if (author?.state !== 'here' || author.role === 'leader') return [hide];
   const aside = () => view.openSheet({ kind: 'set_aside', member: author.member });
   return [hide, entry('clock', 'set-aside', aside)];
