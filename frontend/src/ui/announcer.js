@@ -23,6 +23,9 @@ export class Announcer {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #blink;
+
   /**
    * A kind of news. The lines speak in the order in which they were made.
    *
@@ -44,6 +47,13 @@ export class Announcer {
     };
   }
 
+  /** Forgets what waits, and takes away what stands: it is nobody's to hear any more. */
+  hush() {
+    for (const line of this.#lines) line.sentences = [];
+    clearTimeout(this.#blink);
+    spoken.value = '';
+  }
+
   /** @param {string} text that nobody may see any more, not empty */
   forget(text) {
     for (const line of this.#lines) line.sentences = line.sentences.filter((one) => !one.includes(text));
@@ -56,7 +66,7 @@ export class Announcer {
     if (!text) return;
     if (text === spoken.peek()) {
       spoken.value = '';
-      setTimeout(() => put(text), BLINK_MS);
+      this.#blink = setTimeout(() => put(text), BLINK_MS);
     } else put(text);
     const reading = Math.min(Math.max(text.length * MS_PER_CHARACTER, TOGETHER_MS), LONGEST_MS);
     this.#timer = setTimeout(() => this.#speak(), reading);

@@ -161,3 +161,12 @@ test('whoever is set aside hears nothing more of the room', () => {
   vi.advanceTimersByTime(60_000);
   expect(held).toEqual(['', 'Nimi a: kuultu', '']);
 });
+
+test('no name of the room stays in the voice of whoever is set aside', () => {
+  hear({ event: 'writing', room: 'r1', members: ['b'] });
+  wait();
+  expect(spoken.value).toBe('Nimi b kirjoittaa');
+  hear({ event: 'set_aside', number: 2, member: 'me', until: '2026-02-11T17:50:00Z', reason: 'hurts' });
+  vi.advanceTimersByTime(60_000);
+  expect(spoken.value).toBe('');
+});

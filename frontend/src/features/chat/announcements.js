@@ -78,6 +78,7 @@ function connectionTeller(say) {
  */
 function discretion(voice) {
   return (after, before) => {
+    if (before.phase === 'live' && after.phase !== 'live') return voice.hush();
     if (after.items === before.items) return;
     const texts = new Set(after.items.map(textOf));
     for (const item of before.items) {
