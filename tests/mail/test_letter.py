@@ -53,11 +53,11 @@ def test_no_letter_says_a_word_that_tells_too_much(texts):
         assert [stem for stem in STEMS if stem in said] == [], letter.subject
 
 
-def test_every_letter_says_who_sent_it_and_where_help_is(texts):
+def test_every_letter_says_whence_it_came_and_where_help_is_and_names_no_organisation(texts):
     for letter in letters(texts):
         footer = letter.text.split("\n-- \n")[1]
-        assert "Vertaistupa" in footer
-        assert "Tukilii" in footer
+        assert "Vertaistu" in footer
+        assert "tukiliit" not in letter.text.casefold(), "the federation's name tells a stranger whom this concerns"
         assert "https://stupa.example/apua-nyt" in footer
 
 

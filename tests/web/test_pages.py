@@ -202,6 +202,7 @@ def build(tmp_path):
         "src/styles/main.css": {"file": "assets/main-abcdefgh.css", "isEntry": True},
         "src/public.js": {"file": "assets/public-abcdefgh.js", "isEntry": True},
         "src/settings.js": {"file": "assets/settings-abcdefgh.js", "isEntry": True},
+        "src/early_socket.js": {"file": "assets/early_socket-abcdefgh.js", "isEntry": True},
         "src/room.jsx": {"file": "assets/room-abcdefgh.js", "isEntry": True, "css": ["assets/room-abcdefgh.css"]},
     }
     folder = tmp_path / "static"
