@@ -214,7 +214,7 @@ def silence_answers_to_sends(visitor):
     return deaf
 
 
-def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in_room, havu_behind):
+def test_a_message_that_is_refused_is_told_and_can_be_written_anew_or_put_away(in_room, havu_behind):
     sammal = in_room("Sammal")
     havu, refusing = havu_behind(refuse_sends)
     refusing.append(True)
@@ -230,7 +230,11 @@ def test_a_message_that_is_refused_is_told_and_can_be_tried_again_or_put_away(in
     refusing.clear()
     havu.message("Tämä jää pois.").get_by_role("button", name=fi("not-sent-remove")).click()
     expect(failed).to_have_count(1)
-    failed.get_by_role("button", name=fi("not-sent")).click()
+    failed.get_by_role("button", name=fi("not-sent-rewrite")).click()
+    expect(failed).to_have_count(0)
+    expect(havu.page.locator("#compose")).to_have_value("Tämä menee uudelleen.")
+    expect(havu.page.locator("#compose")).to_be_focused()
+    havu.page.locator("form.dock button[type=submit]").click()
     agree_on(["Tämä menee uudelleen."], sammal, havu)
     havu.page.reload()
     havu.is_connected()

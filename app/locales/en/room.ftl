@@ -19,7 +19,7 @@ present-count = { $count ->
     [one] { $count } here
    *[other] { $count } here
   }
-menu-people = Who is here
+menu-people = Who is in the group
 menu-reports = Reports
 menu-enter-sends = Enter sends message
 menu-settings = Settings
@@ -28,6 +28,7 @@ menu-leave-page = Leave this page
 
 ## People
 people = Here now
+people-rest = Others in the group
 people-away = Away now
 nobody-else = Nobody else is here right now.
 you = You
@@ -81,6 +82,7 @@ not-sent = Not sent. Try again
 not-sent-remove = Remove from here
 not-sent-read-only = You cannot write to this group now.
 not-sent-refused = This message cannot be sent as it is.
+not-sent-rewrite = Change the message
 
 ## Menu of a message
 reply = Reply

@@ -19,7 +19,7 @@ present-count = { $count ->
     [one] { $count } paikalla
    *[other] { $count } paikalla
   }
-menu-people = Ketkä ovat paikalla
+menu-people = Ketkä ovat ryhmässä
 menu-reports = Ilmoitukset
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
@@ -28,6 +28,7 @@ menu-leave-page = Poistu sivulta
 
 ## People
 people = Paikalla nyt
+people-rest = Muut ryhmän ihmiset
 people-away = Nyt poissa
 nobody-else = Muita ei ole täällä nyt.
 you = Sinä
@@ -81,6 +82,7 @@ not-sent = Ei lähtenyt. Yritä uudelleen
 not-sent-remove = Poista tästä
 not-sent-read-only = Et voi kirjoittaa ryhmälle nyt.
 not-sent-refused = Viesti ei lähde. Muuta sitä.
+not-sent-rewrite = Muokkaa viestiä
 
 ## Menu of a message
 reply = Vastaa

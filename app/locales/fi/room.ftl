@@ -19,7 +19,7 @@ present-count = { $count ->
     [one] { $count } paikalla
    *[other] { $count } paikalla
   }
-menu-people = Ketkä ovat paikalla
+menu-people = Ketkä ovat mukana
 menu-reports = Ilmoitukset
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
@@ -28,6 +28,7 @@ menu-leave-page = Poistu sivulta
 
 ## People
 people = Paikalla nyt
+people-rest = Muut ryhmässä
 people-away = Nyt poissa
 nobody-else = Muita ei ole paikalla juuri nyt.
 you = Sinä
@@ -81,6 +82,7 @@ not-sent = Ei lähtenyt. Yritä uudelleen
 not-sent-remove = Poista tästä
 not-sent-read-only = Tähän ryhmään ei voi nyt kirjoittaa.
 not-sent-refused = Tätä viestiä ei voi lähettää tällaisena.
+not-sent-rewrite = Muokkaa viestiä
 
 ## Menu of a message
 reply = Vastaa

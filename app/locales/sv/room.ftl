@@ -16,10 +16,10 @@ menu = Meny
 ways = Grupprum
 way-talk = Diskussion
 present-count = { $count ->
-    [one] { $count } på plats
-   *[other] { $count } på plats
+    [one] { $count } är här
+   *[other] { $count } är här
   }
-menu-people = Vilka är på plats
+menu-people = Vilka är med
 menu-reports = Anmälningar
 menu-enter-sends = Enter skickar
 menu-settings = Inställningar
@@ -27,9 +27,10 @@ menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan
 
 ## People
-people = På plats nu
+people = Här nu
+people-rest = De andra i gruppen
 people-away = Borta just nu
-nobody-else = Ingen annan är på plats just nu.
+nobody-else = Ingen annan är här just nu.
 you = Du
 role-leader = ledare
 someone-gone = En deltagare som har lämnat
@@ -81,6 +82,7 @@ not-sent = Gick inte iväg. Försök igen
 not-sent-remove = Ta bort härifrån
 not-sent-read-only = Just nu går det inte att skriva i gruppen.
 not-sent-refused = Meddelandet kan inte skickas så här.
+not-sent-rewrite = Ändra meddelandet
 
 ## Menu of a message
 reply = Svara

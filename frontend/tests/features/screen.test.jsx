@@ -417,9 +417,55 @@ test('own words on their way say where they are', async () => {
   expect(one('.msg--waits').textContent).toContain('Lähetetään');
   await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
   expect(one('.msg--waits').textContent).toContain('Odottaa yhteyttä');
-  await act(() => store.dispatch({ type: 'refused', clientId: 'own-1', code: 'bad_input' }));
+  await act(() => store.dispatch({ type: 'refused', clientId: 'own-1', code: 'read_only' }));
   await click(button('Ei lähtenyt. Yritä uudelleen'));
   expect(session.sender.tryAgain).toHaveBeenCalledWith('own-1');
+});
+
+test('words that would be refused again go back under the pen, after what stands there', async () => {
+  await show();
+  await write('luonnos');
+  const words = {
+    clientId: 'own-1',
+    text: 'ei kelpaa',
+    quote: null,
+    number: null,
+    at: null,
+    error: 'bad_value',
+  };
+  await act(() =>
+    store.dispatch(/** @type {any} */ ({ type: 'written', unsent: [{ ...words, state: 'failed' }] })),
+  );
+  expect(button('Ei lähtenyt. Yritä uudelleen')).toBeUndefined();
+  await click(button('Muokkaa viestiä'));
+  expect(one('#compose').value).toBe('luonnos\nei kelpaa');
+  expect(session.sender.giveUp).toHaveBeenCalledWith('own-1');
+});
+
+test('the button of the new leads to their end, and from far above to their beginning', async () => {
+  await show();
+  for (let index = 0; index < 30; index += 1) {
+    await act(() => store.dispatch({ type: 'event', event: room.say('a', `uusi ${index}`, `c-${index}`) }));
+  }
+  const first = one(`[data-number="${store.state.peek().seen + 1}"]`);
+  const shown = vi.spyOn(first, 'scrollIntoView');
+  /** @param {number} top where the first new one stands */
+  const pressedAt = async (top) => {
+    first.getBoundingClientRect = () => /** @type {any} */ ({ top, bottom: top + 50 });
+    await click(one('.newbelow'));
+  };
+  await pressedAt(500);
+  expect(shown).not.toHaveBeenCalled();
+  await pressedAt(5000);
+  expect(shown).toHaveBeenCalledOnce();
+});
+
+test('the people are those who are here, then the others who may read', async () => {
+  await show();
+  await act(() => view.openSheet({ kind: 'people' }));
+  const [here, others] = [...document.querySelectorAll('.sheet ul')].map((list) => list.textContent);
+  expect(here).toContain('Sinä');
+  expect(others).toContain('Nimi a');
 });
 
 test('what was kept on this device stands there while the room is still opening', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reloadOnce } from '../../src/net/reload_once.js';
 import { watchQuickExit } from '../../src/ui/quick_exit.js';
 
@@ -49,6 +49,40 @@ test('a marked link leaves instead of going where it points', () => {
   expect([leave.mock.calls.length, event.defaultPrevented]).toEqual([1, true]);
   /** @type {HTMLElement} */ (document.querySelector('[href="#x"]')).click();
   expect(leave).toHaveBeenCalledOnce();
+});
+
+describe('the way back after a quick exit', () => {
+  /** @param {string} type how the page was opened */
+  const opened = (type) =>
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue(/** @type {any} */ ([{ type }]));
+  const away = vi.fn();
+  beforeEach(() => {
+    away.mockClear();
+    sessionStorage.setItem('vertaistupa:left', '1');
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('leads away again', () => {
+    opened('back_forward');
+    watchQuickExit(away);
+    expect(away).toHaveBeenCalledOnce();
+  });
+
+  test('leads away from a page that the browser kept whole', () => {
+    const again = vi.fn();
+    watchQuickExit(again);
+    sessionStorage.setItem('vertaistupa:left', '1');
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(again).toHaveBeenCalledOnce();
+  });
+
+  test('a page opened on purpose stays, and so does the way back from then on', () => {
+    opened('navigate');
+    watchQuickExit(away);
+    opened('back_forward');
+    watchQuickExit(away);
+    expect(away).not.toHaveBeenCalled();
+  });
 });
 
 test('a page is loaded anew once, not in a circle', () => {

@@ -20,8 +20,20 @@ export function nameOf(state, id) {
  * @returns {Member[]} those who have the room open: leaders first, then by name, the reader last
  */
 export function presentMembers(state) {
-  const ids = new Set([...state.present, ...(state.me ? [state.me] : [])]);
-  const people = Object.values(state.members).filter((one) => ids.has(one.member) && one.state === 'here');
+  return inOrder(state, (one) => isPresent(state, one));
+}
+
+/** @param {RoomState} state @returns {Member[]} the others of the group, who may read what is written, in that order */
+export function restMembers(state) {
+  return inOrder(state, (one) => !isPresent(state, one));
+}
+
+/** @param {RoomState} state @param {Member} one */
+const isPresent = (state, one) => one.member === state.me || state.present.includes(one.member);
+
+/** @param {RoomState} state @param {(one: Member) => boolean} wanted @returns {Member[]} of those who have a place */
+function inOrder(state, wanted) {
+  const people = Object.values(state.members).filter((one) => one.state === 'here' && wanted(one));
   const order = (/** @type {Member} */ one) => (one.member === state.me ? 2 : one.role === 'leader' ? 0 : 1);
   return people.sort((a, b) => order(a) - order(b) || (a.name ?? '').localeCompare(b.name ?? '', 'fi'));
 }

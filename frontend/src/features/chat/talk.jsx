@@ -133,13 +133,23 @@ export function NewBelow() {
   if (!count) return null;
   const show = () => {
     const first = state.items.find((item) => item.number > state.seen && item.kind === 'message');
-    view.goal.value = first?.number ?? 'end';
+    view.goal.value = first && isFarBelow(first.number) ? first.number : 'end';
   };
   return (
     <button type="button" class="btn btn--quiet btn--small newbelow" onClick={show}>
       {t('show-new', { count })}
     </button>
   );
+}
+
+/**
+ * Whoever stands before the new ones wants to their end; whoever is still far above wants to their beginning.
+ *
+ * @param {number} number
+ */
+function isFarBelow(number) {
+  const found = document.querySelector(`[data-number="${number}"]`);
+  return found !== null && found.getBoundingClientRect().top > 2 * window.innerHeight;
 }
 
 /**

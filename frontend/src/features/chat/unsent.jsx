@@ -41,30 +41,53 @@ function Waiting() {
 
 /** @param {{item: UnsentItem}} props */
 function Failed({ item }) {
-  const { session } = useRoom();
-  const why = item.error === 'read_only' ? t('not-sent-read-only') : t('not-sent-refused');
+  const view = useRoom();
+  const mayPass = item.error === 'read_only';
   return (
     <>
       <p class="msg__foot">
         <Icon name="warn" />
-        {why}
+        {mayPass ? t('not-sent-read-only') : t('not-sent-refused')}
       </p>
       <p class="row">
-        <button
-          type="button"
-          class="btn btn--stop btn--small"
-          onClick={() => session.sender.tryAgain(item.clientId)}
-        >
-          {t('not-sent')}
-        </button>
+        {mayPass ? <TryAgain item={item} /> : <Rewrite item={item} />}
         <button
           type="button"
           class="btn btn--plain btn--small"
-          onClick={() => session.sender.giveUp(item.clientId)}
+          onClick={() => view.session.sender.giveUp(item.clientId)}
         >
           {t('not-sent-remove')}
         </button>
       </p>
     </>
+  );
+}
+
+/** @param {{item: UnsentItem}} props */
+function TryAgain({ item }) {
+  const { session } = useRoom();
+  return (
+    <button
+      type="button"
+      class="btn btn--stop btn--small"
+      onClick={() => session.sender.tryAgain(item.clientId)}
+    >
+      {t('not-sent')}
+    </button>
+  );
+}
+
+/** The same text would be refused again: it goes back under the pen. @param {{item: UnsentItem}} props */
+function Rewrite({ item }) {
+  const view = useRoom();
+  const rewrite = () => {
+    view.typed([view.words.peek(), item.text].filter(Boolean).join('\n'));
+    view.session.sender.giveUp(item.clientId);
+    view.focusComposer();
+  };
+  return (
+    <button type="button" class="btn btn--stop btn--small" onClick={rewrite}>
+      {t('not-sent-rewrite')}
+    </button>
   );
 }

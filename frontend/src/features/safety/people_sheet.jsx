@@ -1,8 +1,8 @@
-/** Who is here; for a leader also who is set aside, with the way back. */
+/** Who is here and who else may read; for a leader also who is set aside, with the way back. */
 
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
-import { awayMembers, nameOf } from '../chat/names.js';
+import { awayMembers, nameOf, restMembers } from '../chat/names.js';
 import { PeopleHere, Person } from '../chat/side.jsx';
 import { leads, useRoom } from '../chat/view.js';
 import { BringBack } from './set_aside_sheet.jsx';
@@ -11,9 +11,20 @@ export function PeopleSheet() {
   const view = useRoom();
   const state = view.state.value;
   const away = leads(state) ? awayMembers(state) : [];
+  const rest = restMembers(state);
   return (
     <Sheet title={t('people')} onClose={() => view.closeSheet()}>
       <PeopleHere />
+      {rest.length > 0 && (
+        <section class="flow" aria-labelledby="people-rest">
+          <h2 id="people-rest">{t('people-rest')}</h2>
+          <ul class="flow flow--tight">
+            {rest.map((member) => (
+              <Person key={member.member} member={member} name={nameOf(state, member.member)} />
+            ))}
+          </ul>
+        </section>
+      )}
       {away.length > 0 && (
         <section class="flow" aria-labelledby="people-away">
           <h2 id="people-away">{t('people-away')}</h2>

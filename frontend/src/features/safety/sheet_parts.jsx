@@ -15,7 +15,10 @@ export function Quoted({ author, at, text }) {
   return (
     <div>
       <blockquote class="msg__quote">
-        <b>{nameOf(state, author)}</b> {at && <time dateTime={at}>{clock(at)}</time>}
+        <b>
+          <bdi>{nameOf(state, author)}</bdi>
+        </b>{' '}
+        {at && <time dateTime={at}>{clock(at)}</time>}
         <br />
         <span class="msg__text">{text}</span>
       </blockquote>
