@@ -2,6 +2,7 @@
 
 ## The page
 room-title = Group room – Vertaistupa
+group-room = Group room
 skip-to-writing = Skip to writing
 skip-to-sheet = Skip to the opened part
 opening = Opening the group room

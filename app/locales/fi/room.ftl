@@ -2,6 +2,7 @@
 
 ## The page
 room-title = Ryhmähuone – Vertaistupa
+group-room = Ryhmähuone
 skip-to-writing = Siirry kirjoittamaan
 skip-to-sheet = Siirry avattuun osaan
 opening = Avataan ryhmähuonetta

@@ -2,6 +2,7 @@
 
 ## The page
 room-title = Grupprum – Vertaistupa
+group-room = Grupprum
 skip-to-writing = Gå till att skriva
 skip-to-sheet = Gå till delen som öppnades
 opening = Grupprummet öppnas

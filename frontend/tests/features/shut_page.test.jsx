@@ -84,6 +84,7 @@ test('a session that ended takes the talk and the names off the page', async () 
   expect(place().textContent).not.toContain('Pihlajapiha');
   expect(place().querySelector('.opening')).toBeNull();
   expect(place().querySelector('#compose')).toBeTruthy();
+  expect(place().querySelector('h1')?.textContent).toBe('Ryhmähuone');
 });
 
 test.each([

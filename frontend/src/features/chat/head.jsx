@@ -8,8 +8,11 @@ import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
 import { isTouch, leads, useRoom } from './view.js';
 
-/** @param {{name?: string}} props without a name: as on the other pages, where no room may be seen */
-export function Head({ name }) {
+/**
+ * @param {{name?: string, unnamed?: string}} props without a name: as on the other pages, where no room may be seen;
+ *   `unnamed` is then the page's heading, for those who listen
+ */
+export function Head({ name, unnamed }) {
   const view = useRoom();
   const live = view.state.value.phase === 'live';
   return (
@@ -17,6 +20,7 @@ export function Head({ name }) {
       {name && <RugEdge />}
       <div class="roomhead__in">
         {name ? <Name name={name} live={live} /> : <Brand />}
+        {!name && unnamed && <h1 class="vh">{unnamed}</h1>}
         <a class="help" href="/apua-nyt">
           <Icon name="phone" />
           {t('help-now')}

@@ -53,7 +53,7 @@ function Hall() {
       )}
       <div class={withSheet ? 'lead-split' : undefined}>
         <div class={withSheet ? 'room' : 'hall room'}>
-          <Head name={name.value} />
+          <Head name={name.value} unnamed={t('group-room')} />
           <Banner />
           <Ways />
           <Talk />
