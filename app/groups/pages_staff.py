@@ -20,6 +20,7 @@ from app.groups import access, overview
 from app.groups.found_group import FoundGroup, NewGroup
 from app.groups.invite import Invite, NewInvitation
 from app.groups.schemas import GroupForm, InviteForm
+from app.help import service as help_numbers
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -49,13 +50,19 @@ class StaffPages:
         self._pages = pages
 
     def desk(self, request: Request) -> Response:
-        """All associations and groups in counts."""
+        """All associations and groups in counts, and how many numbers of Apua nyt wait for a check."""
         person = self._people.staff_needed(request)
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
+            to_check = help_numbers.count_needing_check(session, person, self._clock.now())
         return self._pages.render(
-            request, "groups/staff_desk.html", associations=associations, groups=groups, saved=_saved(request)
+            request,
+            "groups/staff_desk.html",
+            associations=associations,
+            groups=groups,
+            numbers_to_check=to_check,
+            saved=_saved(request),
         )
 
     def show_new_group(self, request: Request) -> Response:

@@ -1,15 +1,18 @@
 /**
- * What the server's own pages gain from a script: a quick way out, names that follow their field, and focus where
- * the page wants it.
+ * What the server's own pages gain from a script: a quick way out, names that follow their field, focus where the page
+ * wants it, and Apua nyt kept for the time without a connection.
  */
 
 import { followFields } from './ui/followed_field.js';
+import { dropWhatIsOver, keepHelp } from './ui/keep_help.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { watchWayBack } from './ui/way_back.js';
 
 watchQuickExit();
 watchWayBack();
 followFields(document);
+dropWhatIsOver();
+keepHelp();
 
 // The error summary first: it tells what the form is waiting for.
 const wanted =

@@ -55,4 +55,5 @@ privacy-others-heading = Andra företag
 privacy-others = På sidorna finns varken reklam eller spårning. Inget hämtas från andras servrar.
 privacy-cookies-heading = Kakor
 privacy-cookies = Din webbläsare minns språk, textstorlek, färger och inloggning. Det finns inga andra kakor.
+privacy-kept-help = Hjälp nu finns kvar i webbläsaren så att sidan fungerar utan nät. Ingen annan sida blir kvar.
 privacy-cookies-known = När du loggar ut minns webbläsaren ännu att den är bekant. Minnet varar högst 400 dagar. På en delad enhet blir det inte kvar.
