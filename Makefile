@@ -42,6 +42,7 @@ check-form: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
+	$(BIN)/hadolint Dockerfile
 
 check-python: .venv/.dev app/static/manifest.json
 	$(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/journeys

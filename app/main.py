@@ -38,6 +38,9 @@ from app.groups.found_group import FoundGroup
 from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.letters import INVITATION_LETTER, InvitationLetters
+from app.help import pages as help_pages
+from app.help import pages_staff as number_pages
+from app.help.checks import HelpChecks
 from app.jobs.queue import JobQueue
 from app.jobs.worker import THREADS as JOB_THREADS
 from app.jobs.worker import Handler as JobHandler
@@ -274,7 +277,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     pages = Pages(house.texts, assets, find_person=house.accounts.people.in_frame, over_tls=settings.over_tls)
     refusals = Refusals(pages)
     app.include_router(health.build_router(house.database, bus_is_healthy=lambda: house.bus.healthy))
-    app.include_router(public_pages.build_router(pages, clock=house.clock))
+    app.include_router(public_pages.build_router(pages))
     app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
     app.include_router(small_files.build_router())
     app.include_router(house.accounts.build_router(pages))
@@ -295,6 +298,9 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
 
 def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     database, clock, people = house.database, house.clock, house.accounts.people
+    checks = HelpChecks(database, clock)
+    yield help_pages.build_router(pages, checks)
+    yield number_pages.build_router(number_pages.NumberPages(checks, people, pages))
     create = CreateAssociation(database, clock, house.jobs)
     yield association_pages.build_router(create, people, pages)
     reports = ReadReports(database, clock)

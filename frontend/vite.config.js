@@ -68,6 +68,7 @@ export default defineConfig({
         early_socket: here('src/early_socket.js'),
         public: here('src/public.js'),
         settings: here('src/settings.js'),
+        offline_worker: here('src/offline_worker.js'),
         main: here('src/styles/main.css'),
       },
       output: { chunkFileNames: chunkName },

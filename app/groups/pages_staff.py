@@ -20,6 +20,7 @@ from app.groups import access, overview
 from app.groups.found_group import FoundGroup, NewGroup
 from app.groups.invite import Invite, NewInvitation
 from app.groups.schemas import GroupForm, InviteForm
+from app.help import service as help_numbers
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -50,17 +51,19 @@ class StaffPages:
         self._pages = pages
 
     def desk(self, request: Request) -> Response:
-        """All associations and groups in counts, and how many reports wait."""
+        """All associations and groups in counts, and what waits: reports, and numbers of Apua nyt for a check."""
         person = self._people.staff_needed(request)
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
+            to_check = help_numbers.count_needing_check(session, person, self._clock.now())
         return self._pages.render(
             request,
             "groups/staff_desk.html",
             associations=associations,
             groups=groups,
             waiting_reports=self._uses.waiting_reports(person.account_id),
+            numbers_to_check=to_check,
             saved=_saved(request),
         )
 

@@ -8,6 +8,7 @@ from app.associations import privacy as associations
 from app.base.privacy import TablePrivacy
 from app.chat import privacy as chat
 from app.groups import privacy as groups
+from app.help import privacy as help_pages
 from app.jobs import privacy as jobs
 from app.rooms import privacy as rooms
 from app.safety import privacy as safety
@@ -18,6 +19,7 @@ TABLES: Final[Mapping[str, TablePrivacy]] = {
     **groups.TABLES,
     **rooms.TABLES,
     **associations.TABLES,
+    **help_pages.TABLES,
     **accounts.TABLES,
     **jobs.TABLES,
 }

@@ -31,5 +31,5 @@ How a feature makes a page (`build_router(pages, …)` gets what `main` made):
   max_body_bytes=…, clock=…)` adds the error handlers and middleware. Handlers just raise AppErrors; SignInNeeded on
   a GET leads to `/kirjaudu?next=…`; `local_paths.local_path(next)` keeps a redirect at home.
 - `assets.Assets.load()` / `.none()`; `static_files.BuiltFiles(assets)` is mounted at `/static`.
-- Routers: `public_pages.build_router(pages, clock=…)`, `languages.build_router(pages)`, `small_files.build_router()`.
+- Routers: `public_pages.build_router(pages)`, `languages.build_router(pages)`, `small_files.build_router()`.
 """

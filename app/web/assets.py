@@ -14,7 +14,8 @@ PUBLIC_SCRIPT = "src/public.js"
 ROOM_SCRIPT = "src/room.jsx"
 EARLY_SOCKET_SCRIPT = "src/early_socket.js"
 SETTINGS_SCRIPT = "src/settings.js"
-_ENTRIES = (STYLES, PUBLIC_SCRIPT, ROOM_SCRIPT, EARLY_SOCKET_SCRIPT, SETTINGS_SCRIPT)
+OFFLINE_WORKER_SCRIPT = "src/offline_worker.js"
+ENTRIES = (STYLES, PUBLIC_SCRIPT, ROOM_SCRIPT, EARLY_SOCKET_SCRIPT, SETTINGS_SCRIPT, OFFLINE_WORKER_SCRIPT)
 _DRAWING = re.compile(r'<(symbol|pattern)\b[^>]*\bid="([\w-]+)".*?</\1>', re.DOTALL)
 _USE = re.compile(r"""(?:href="|url\()#([\w-]+)""")
 
@@ -44,7 +45,7 @@ class Assets:
             sprite = (folder / "symbols.svg").read_text(encoding="utf-8")
         except (OSError, ValueError) as error:
             raise MissingBuild(_how_to_build(str(error))) from error
-        absent = [entry for entry in _ENTRIES if entry not in manifest]
+        absent = [entry for entry in ENTRIES if entry not in manifest]
         if absent:
             raise MissingBuild(_how_to_build(f"no {', '.join(absent)} in the manifest"))
         drawings = {match[2]: match[0] for match in _DRAWING.finditer(sprite)}
@@ -62,6 +63,11 @@ class Assets:
         """The address of an entry's script; None without a build."""
         facts = self._manifest.get(entry)
         return f"/static/{facts['file']}" if facts else None
+
+    def read_script(self, entry: str) -> str | None:
+        """An entry's script itself, for an answer that begins with facts of its own; None without a build."""
+        facts = self._manifest.get(entry)
+        return (self.folder / facts["file"]).read_text(encoding="utf-8") if self.folder and facts else None
 
     def preloads(self, entry: str, *also: str) -> list[str]:
         """Addresses of the scripts that `entry` and `also` will ask for, each once, so that they come at once."""

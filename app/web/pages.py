@@ -1,6 +1,7 @@
 """Renders pages: one frame, the viewer's language and look, and rules of keeping."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -61,26 +62,31 @@ class Pages:
         """A page that looks the same whoever is signed in. Reads no database; fit for the event loop."""
         return self._page(request, read_viewer(request), template, status, facts)
 
-    def render_public(self, request: HTTPConnection, template: str, **facts: object) -> HTMLResponse:
-        """As `render_plain`, and the browser may keep it as long as it asks each time whether it is still true."""
-        page = self._page(request, read_viewer(request), template, 200, facts)
+    def render_public(
+        self, request: HTTPConnection, template: str, *, language: Language | None = None, **facts: object
+    ) -> HTMLResponse:
+        """As `render_plain`, and the browser may keep it as long as it asks each time whether it is still true.
+
+        `language` is another than the reader's own: the one that an address asks for.
+        """
+        viewer = read_viewer(request)
+        if language is not None:
+            viewer = replace(viewer, language=language)
+        page = self._page(request, viewer, template, 200, facts)
         page.headers["Cache-Control"] = "private, no-cache"
         return page
+
+    def text_for(self, viewer: Viewer, template: str, **facts: object) -> str:
+        """The page as text, as `viewer` would get it at the address `path`, a fact too. Reads no database."""
+        context = {"t": self._translate(viewer.language), "viewer": viewer, "path": "/", "form": Filled(), **facts}
+        html = self._environment.get_template(template).render(context)
+        return html.replace(_DRAWINGS, self.assets.drawings_for(html), 1)
 
     def _page(
         self, request: HTTPConnection, viewer: Viewer, template: str, status: int, facts: dict[str, object]
     ) -> HTMLResponse:
-        context = {
-            "t": self._translate(viewer.language),
-            "viewer": viewer,
-            "path": request.url.path,
-            "form": Filled(),
-            **facts,
-        }
-        html = self._environment.get_template(template).render(context)
-        html = html.replace(_DRAWINGS, self.assets.drawings_for(html), 1)
         return HTMLResponse(
-            html,
+            self.text_for(viewer, template, **{"path": request.url.path, **facts}),
             status,
             {"Cache-Control": "no-store", "Content-Language": viewer.html_lang, "Vary": "Accept-Language, Cookie"},
         )

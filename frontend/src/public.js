@@ -1,9 +1,12 @@
 /**
+/**
  * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
- * more, names that follow their field, and focus where the page wants it.
+ * more, names that follow their field, focus where the page wants it, and Apua nyt kept for the time without a
+ * connection.
  */
 
 import { followFields } from './ui/followed_field.js';
+import { dropWhatIsOver, keepHelp } from './ui/keep_help.js';
 import { watchKeptPage } from './ui/kept_page.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { watchWayBack } from './ui/way_back.js';
@@ -12,6 +15,8 @@ watchQuickExit();
 watchKeptPage();
 watchWayBack();
 followFields(document);
+dropWhatIsOver();
+keepHelp();
 
 // The error summary first: it tells what the form is waiting for.
 const wanted =

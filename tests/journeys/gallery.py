@@ -341,6 +341,21 @@ def signed_out(visitor):
     expect(visitor.page.locator(".hall__note a")).to_be_visible()
 
 
+def kept(name):
+    """The page as a device keeps it, in the language that the visitor speaks."""
+
+    def show(visitor):
+        language = visitor.page.locator("html").get_attribute("data-language")
+        visitor.page.goto(f"/ilman-yhteytta/{name}/{language}")
+
+    return show
+
+
+def check_a_number(visitor):
+    visitor.page.locator("form[action='/liitto/numerot/116117'] button").click()
+    expect(visitor.page.get_by_role("status")).to_be_visible()
+
+
 def open_report(visitor):
     visitor.page.locator("main li form button").first.click()
     expect(visitor.page.locator("main li.msg").first).to_be_visible()
@@ -353,6 +368,8 @@ def shut(visitor):
 SCREENS = (
     Screen("etusivu", None, "/"),
     Screen("apua-nyt", None, "/apua-nyt"),
+    Screen("apua-nyt-laitteella", None, "/apua-nyt", kept("apua-nyt")),
+    Screen("ei-yhteytta", None, "/apua-nyt", kept("ei-yhteytta")),
     Screen("saavutettavuus", None, "/saavutettavuus"),
     Screen("tietosuoja", None, "/tietosuoja"),
     Screen("kirjaudu", None, "/kirjaudu", with_password),
@@ -403,6 +420,7 @@ SCREENS = (
     Screen("liitto", "staff", "/liitto"),
     Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
     Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
+    Screen("liitto-numerot", "staff", "/liitto/numerot", check_a_number),
     Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),
     Screen("liitto-yhdistys-virhe", "staff", "/liitto/yhdistykset/uusi", send_empty, statuses=(422,)),
     Screen("liitto-ryhma-uusi", "staff", "/liitto/ryhmat/uusi"),

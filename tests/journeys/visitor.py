@@ -13,6 +13,21 @@ TOUCH = {**PHONE, "has_touch": True, "is_mobile": True}
 USUAL = {"standard": 16, "fixed": 13}
 DOUBLED = {"standard": 32, "fixed": 26}
 SESSION_COOKIE = "__Host-vt_session"
+WORKER_IS_ACTIVE = """async () => {
+  const { active } = await navigator.serviceWorker.ready;
+  await new Promise((done) => {
+    const look = () => active.state === 'activated' && done();
+    active.addEventListener('statechange', look);
+    look();
+  });
+}"""
+LIST_CACHES = """async () => {
+  const held = {};
+  for (const name of await caches.keys()) {
+    held[name] = (await (await caches.open(name)).keys()).map(({ url }) => url.replace(location.origin, ''));
+  }
+  return held;
+}"""
 
 
 @contextmanager
@@ -81,6 +96,15 @@ class Visitor:
 
     def speak(self, language):
         self.page.goto(f"/kieli/{language}?next=/apua-nyt")
+
+    def keeps_help(self):
+        """Waits until the browser has kept Apua nyt; the names of its caches with the paths in each."""
+        self.page.evaluate(WORKER_IS_ACTIVE)
+        return self.page.evaluate(LIST_CACHES)
+
+    def loses_network(self):
+        self.allow("ERR_INTERNET_DISCONNECTED", "WebSocket connection to")
+        self.context.set_offline(True)
 
     def enter(self, room):
         """Into the room, once its talk stands there and its connection is open."""

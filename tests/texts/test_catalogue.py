@@ -11,11 +11,11 @@ import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.safety.schemas import ReportReason
 from app.texts.languages import LANGUAGES
 from app.texts.texts import SELKO_MAY_FALL_BACK, Texts, entries
-from app.web.help_numbers import NUMBERS
 from app.web.refusals import HEADING_STATUSES
 
 APP = Path(__file__).resolve().parents[2] / "app"

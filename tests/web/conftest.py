@@ -6,6 +6,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from app.base.errors import Unavailable
+from app.help import pages as help_pages
+from app.help.checks import HelpChecks
 from app.texts.texts import Texts
 from app.web import languages, public_pages, small_files
 from app.web.assets import Assets
@@ -21,6 +24,13 @@ MAX_BODY_BYTES = 4096
 MakeApp = Callable[..., FastAPI]
 
 
+class NoDatabase:
+    """What these pages must do without."""
+
+    def read(self) -> None:
+        raise Unavailable
+
+
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     return Texts()
@@ -33,7 +43,8 @@ def make_app(texts: Texts, clock: HandClock) -> MakeApp:
         app = FastAPI(openapi_url=None)
         pages = Pages(texts, assets, find_person=find_person, over_tls=True)
         app.state.pages = pages
-        app.include_router(public_pages.build_router(pages, clock=clock))
+        app.include_router(public_pages.build_router(pages))
+        app.include_router(help_pages.build_router(pages, HelpChecks(NoDatabase(), clock)))
         app.include_router(languages.build_router(pages))
         app.include_router(small_files.build_router())
         app.mount("/static", BuiltFiles(assets))

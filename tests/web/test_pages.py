@@ -2,6 +2,7 @@
 
 import json
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -11,7 +12,7 @@ from starlette.testclient import TestClient
 
 from app.texts.languages import LANGUAGES
 from app.web import pages as pages_module
-from app.web.assets import Assets, MissingBuild
+from app.web.assets import ENTRIES, Assets, MissingBuild
 from app.web.forms import FieldError, Filled
 from app.web.viewer import Person
 from tests.web.conftest import PUBLIC_URL
@@ -199,12 +200,10 @@ def test_a_name_that_no_page_was_given_is_a_fault(app, client, tmp_path):
 def build(tmp_path):
     """What the frontend's build leaves behind."""
     manifest = {
-        "src/styles/main.css": {"file": "assets/main-abcdefgh.css", "isEntry": True},
-        "src/public.js": {"file": "assets/public-abcdefgh.js", "isEntry": True},
-        "src/settings.js": {"file": "assets/settings-abcdefgh.js", "isEntry": True},
-        "src/early_socket.js": {"file": "assets/early_socket-abcdefgh.js", "isEntry": True},
-        "src/room.jsx": {"file": "assets/room-abcdefgh.js", "isEntry": True, "css": ["assets/room-abcdefgh.css"]},
+        entry: {"file": f"assets/{Path(entry).stem}-abcdefgh.{'css' if entry.endswith('.css') else 'js'}"}
+        for entry in ENTRIES
     }
+    manifest["src/room.jsx"]["css"] = ["assets/room-abcdefgh.css"]
     folder = tmp_path / "static"
     (folder / "assets").mkdir(parents=True)
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")

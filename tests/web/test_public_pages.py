@@ -1,14 +1,9 @@
-"""Apua nyt, the language switch, and the small files."""
-
-from datetime import date
+"""The language switch, and the small files."""
 
 import pytest
 
 from app.texts.languages import LANGUAGES
-from app.web import help_numbers, public_pages
-from app.web.help_numbers import EMERGENCY, NUMBERS, HelpNumber, numbers_for
 from app.web.local_paths import local_path
-from app.web.pages import LANGUAGE_NAMES
 from tests.web.test_pages import Page
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
@@ -73,58 +68,6 @@ def test_a_language_that_is_not_spoken_is_not_there(client, language):
         answer = client.request(method, f"/kieli/{language}", headers=OWN)
         assert answer.status_code == 404
         assert "set-cookie" not in answer.headers
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_112_stands_first_and_every_number_is_a_link(client, language):
-    client.cookies.set("language", language)
-    calls = [
-        element["href"] for element in Page(client.get("/apua-nyt").text).all if element.get("class") == "tel__call"
-    ]
-    assert calls == ["tel:112", *(f"tel:{number.dialled}" for number in numbers_for(language))]
-    assert len(calls) == 8
-    assert len(set(calls)) == len(calls)
-
-
-def test_the_page_asks_nothing_and_loads_nothing_from_elsewhere(client):
-    page = Page(client.get("/apua-nyt").text)
-    assert not [element for element in page.all if element["tag"] in ("input", "textarea", "img", "iframe", "select")]
-    # The one form is the language switch.
-    assert page.one(tag="form") == {"tag": "form", "method": "post"}
-    buttons = [element for element in page.all if element["tag"] == "button"]
-    assert [button["formaction"].partition("?")[0] for button in buttons] == [
-        f"/kieli/{language}" for language in LANGUAGE_NAMES
-    ]
-
-
-@pytest.mark.parametrize(
-    ("language", "number"),
-    [("fi", "09 2525 0111"), ("fi-selko", "09 2525 0111"), ("sv", "09 2525 0112"), ("en", "09 2525 0116")],
-)
-def test_each_reader_gets_the_line_that_speaks_their_language(client, language, number):
-    client.cookies.set("language", language)
-    assert number in client.get("/apua-nyt").text
-
-
-def test_only_numbers_of_high_certainty_stand_there():
-    assert {number.certainty for number in (EMERGENCY, *NUMBERS)} <= {"very high", "high"}
-
-
-def test_hours_and_a_date_are_not_told_of_numbers_nobody_has_checked(client):
-    html = client.get("/apua-nyt").text
-    assert "koko vuorokauden" not in html
-    assert "Numerot tarkistettu" not in html
-
-
-def test_hours_are_told_for_180_days_after_a_check(client, clock, monkeypatch):
-    checked = date(2026, 9, 1)
-    number = HelpNumber("violence", "080 005 005", "very high", checked)
-    monkeypatch.setattr(help_numbers, "NUMBERS", (number,))
-    monkeypatch.setattr(public_pages, "EMERGENCY", HelpNumber("emergency", "112", "very high", checked))
-    assert "Joka päivä, koko vuorokauden, maksuton" in client.get("/apua-nyt").text
-    assert "Numerot tarkistettu 1.9.2026." in client.get("/apua-nyt").text
-    clock.move(days=180)
-    assert "koko vuorokauden" not in client.get("/apua-nyt").text
 
 
 def test_browsers_and_crawlers_find_what_they_ask_for(client):

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT, SETTINGS_SCRIPT, Assets
+from app.web.assets import EARLY_SOCKET_SCRIPT, OFFLINE_WORKER_SCRIPT, ROOM_SCRIPT, SETTINGS_SCRIPT, Assets
 from app.web.middleware.security_headers import HEADERS
 from app.web.static_files import BuiltFiles
 from tests.web.conftest import PUBLIC_URL
@@ -28,6 +28,7 @@ def assets(tmp_path):
         "src/public.js": {"file": "assets/public-abcdefgh.js"},
         EARLY_SOCKET_SCRIPT: {"file": "assets/early_socket-abcdefgh.js"},
         SETTINGS_SCRIPT: {"file": "assets/settings-abcdefgh.js"},
+        OFFLINE_WORKER_SCRIPT: {"file": "assets/offline_worker-abcdefgh.js"},
         ROOM_SCRIPT: {"file": "assets/room-abcdefgh.js", "imports": ["_shared"], "dynamicImports": ["texts"]},
         "_shared": {"file": "assets/shared-abcdefgh.js"},
         "texts": {"file": "assets/texts-abcdefgh.js", "imports": ["_shared"]},

@@ -55,4 +55,5 @@ privacy-others-heading = Other companies
 privacy-others = These pages have no advertising and no tracking. Nothing is fetched from other servers.
 privacy-cookies-heading = Cookies
 privacy-cookies = Your browser remembers language, text size, colours and sign-in. There are no other cookies.
+privacy-kept-help = Help now stays in the browser. So it works without a network. No other page stays.
 privacy-cookies-known = After you sign out, the service still recognises this browser. This lasts at most 400 days. A shared device keeps nothing of it.

@@ -19,11 +19,26 @@ help-poison-hours = Every day, round the clock, free of charge
 help-young-need = A child or young person wants to talk
 help-young-name = Helpline for children and young people, MLL (in Finnish)
 help-young-hours = Every day
+help-parent-need = You are tired or worried as a parent
+help-parent-name = Helpline for parents, MLL (in Finnish)
+help-parent-hours = On some weekdays
+help-substance-need = Worry about alcohol or drugs
+help-substance-name = Päihdeneuvonta, advice on alcohol and drugs
+help-substance-hours = Every day, round the clock
 help-talk-need = You want to talk to someone in peace
 help-talk-name = Church helpline (in Finnish)
 help-talk-hours = In the evenings
 help-family-need = Worry about a child or a family
 help-family-name = Social and crisis emergency service in your area
-help-family-how = Your own wellbeing services county gives you the number. We do not find out where you are. If it is urgent, call 112.
+help-family-how = Your own wellbeing services county gives you the number. We do not find out where you are.
+help-family-urgent = If it is urgent, call
 help-kept-nothing = Nothing about you is stored from this page.
 help-checked-on = Numbers checked { $date }.
+
+# The same page from the device, and what stands in the place of any other page that did not come.
+help-no-connection = There is no connection to the service right now.
+help-numbers-work = The numbers still work.
+no-connection-heading = The connection is down
+no-connection-lead = The page opens when the network is back.
+no-connection-help = Help now still works
+no-connection-emergency = In an emergency, call

@@ -84,3 +84,24 @@ staff-no-reports = There are no reports.
 staff-open-report = Open the report
 staff-back-to-reports = Back to the reports
 staff-report-lead = You see the message and at most five before it. It is written down that you opened this.
+
+# Numbers of Apua nyt.
+staff-numbers = Numbers of Help now
+staff-numbers-to-check =
+    { $count ->
+        [one] { $count } number waits for a check.
+       *[other] { $count } numbers wait for a check.
+    }
+staff-numbers-lead = Check the number and the hours on the service's own page. A check holds for 180 days. The hours are shown only then.
+staff-numbers-wrong = Has the number changed? Take the check back and tell whoever maintains this service.
+staff-number-emergency = Emergency number
+staff-number-checked = Checked { $date }.
+staff-number-unchecked = The number has not been checked.
+staff-number-old = That is more than 180 days ago.
+staff-number-hidden = The page shows it only after a check.
+staff-number-check = Mark as checked
+staff-number-take-back = Take the check back
+staff-number-saved = The number is checked.
+staff-number-saved-next = The page Help now shows it at once.
+staff-number-taken-back = The check has been taken back.
+staff-number-taken-back-next = The hours are shown no longer.

@@ -55,4 +55,5 @@ privacy-others-heading = Muut yritykset
 privacy-others = Täällä ei ole mainoksia. Kukaan ei seuraa sinua.
 privacy-cookies-heading = Evästeet
 privacy-cookies = Selain muistaa kielen, tekstin koon ja värit. Se muistaa myös kirjautumisen. Muuta se ei muista.
+privacy-kept-help = Selain muistaa sivun Apua nyt. Siksi se toimii ilman verkkoa. Muita sivuja selain ei muista.
 privacy-cookies-known = Selain muistaa, että olet ollut täällä ennen. Se muistaa sen enintään 400 päivää. Yhteinen laite ei muista sitä.

@@ -19,11 +19,26 @@ help-poison-hours = Voit soittaa aina. Puhelu ei maksa.
 help-young-need = Lapsi tai nuori haluaa puhua
 help-young-name = Lasten ja nuorten puhelin, MLL
 help-young-hours = Voit soittaa joka päivä.
+help-parent-need = Olet väsynyt, ja sinulla on lapsi
+help-parent-name = Vanhempainpuhelin, MLL
+help-parent-hours = Voit soittaa joinakin arkipäivinä.
+help-substance-need = Alkoholi tai huumeet huolettavat sinua
+help-substance-name = Päihdeneuvonta
+help-substance-hours = Voit soittaa aina.
 help-talk-need = Haluat puhua rauhassa
 help-talk-name = Kirkon keskusteluapu
 help-talk-hours = Voit soittaa illalla.
 help-family-need = Olet huolissasi lapsesta tai perheestä
 help-family-name = Sosiaali- ja kriisipäivystys omalla alueellasi
-help-family-how = Kysy numero omalta hyvinvointialueelta. Me emme tiedä, missä olet. Jos on kiire, soita 112.
+help-family-how = Kysy numero omalta hyvinvointialueelta. Me emme tiedä, missä olet.
+help-family-urgent = Jos on kiire, soita
 help-kept-nothing = Tämä sivu ei tallenna mitään sinusta.
 help-checked-on = Numerot on tarkistettu { $date }.
+
+# The same page from the device, and what stands in the place of any other page that did not come.
+help-no-connection = Verkko ei toimi nyt.
+help-numbers-work = Voit silti soittaa.
+no-connection-heading = Verkko ei toimi
+no-connection-lead = Sivu ei aukea nyt. Kokeile kohta uudelleen.
+no-connection-help = Apua nyt toimii silti
+no-connection-emergency = Jos on hätä, soita

@@ -55,4 +55,5 @@ privacy-others-heading = Muut yritykset
 privacy-others = Sivuilla ei ole mainoksia eikä seurantaa. Mitään ei haeta muiden palvelimilta.
 privacy-cookies-heading = Evästeet
 privacy-cookies = Selaimesi muistaa kielen, tekstin koon, värit ja kirjautumisen. Muita evästeitä ei ole.
+privacy-kept-help = Apua nyt jää selaimen muistiin, jotta se toimii ilman verkkoa. Mitään muuta sivua ei jää.
 privacy-cookies-known = Palvelu tunnistaa selaimesi vielä uloskirjautumisen jälkeen, enintään 400 päivää. Yhteiselle laitteelle tästä ei jää mitään.

@@ -19,11 +19,26 @@ help-poison-hours = Joka päivä, koko vuorokauden, maksuton
 help-young-need = Lapsi tai nuori haluaa puhua
 help-young-name = Lasten ja nuorten puhelin, MLL
 help-young-hours = Joka päivä
+help-parent-need = Olet väsynyt tai huolissasi vanhempana
+help-parent-name = Vanhempainpuhelin, MLL
+help-parent-hours = Joinakin arkipäivinä
+help-substance-need = Päihteet huolettavat
+help-substance-name = Päihdeneuvonta
+help-substance-hours = Joka päivä, koko vuorokauden
 help-talk-need = Haluat puhua rauhassa
 help-talk-name = Kirkon keskusteluapu
 help-talk-hours = Iltaisin
 help-family-need = Huoli lapsesta tai perheestä
 help-family-name = Sosiaali- ja kriisipäivystys omalla alueellasi
-help-family-how = Numeron saat omalta hyvinvointialueeltasi. Emme selvitä, missä olet. Kiireessä soita 112.
+help-family-how = Numeron saat omalta hyvinvointialueeltasi. Emme selvitä, missä olet.
+help-family-urgent = Kiireessä soita
 help-kept-nothing = Tältä sivulta ei tallennu mitään sinusta.
 help-checked-on = Numerot tarkistettu { $date }.
+
+# The same page from the device, and what stands in the place of any other page that did not come.
+help-no-connection = Yhteyttä palveluun ei nyt ole.
+help-numbers-work = Numerot toimivat silti.
+no-connection-heading = Yhteys on poikki
+no-connection-lead = Sivu aukeaa, kun verkko on taas päällä.
+no-connection-help = Apua nyt toimii silti
+no-connection-emergency = Hätätilanteessa soita

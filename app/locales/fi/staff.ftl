@@ -84,3 +84,24 @@ staff-no-reports = Ilmoituksia ei ole.
 staff-open-report = Avaa ilmoitus
 staff-back-to-reports = Takaisin ilmoituksiin
 staff-report-lead = Näet viestin ja enintään viisi sitä ennen. Avaaminen on merkitty muistiin.
+
+# Numbers of Apua nyt.
+staff-numbers = Apua nyt -numerot
+staff-numbers-to-check =
+    { $count ->
+        [one] { $count } numero odottaa tarkistusta.
+       *[other] { $count } numeroa odottaa tarkistusta.
+    }
+staff-numbers-lead = Tarkista numero ja ajat palvelun omalta sivulta. Tarkistus on voimassa 180 päivää. Ajat näkyvät vain sen aikana.
+staff-numbers-wrong = Onko numero muuttunut? Peru tarkistus ja kerro palvelun ylläpitäjälle.
+staff-number-emergency = Hätänumero
+staff-number-checked = Tarkistettu { $date }.
+staff-number-unchecked = Numeroa ei ole tarkistettu.
+staff-number-old = Siitä on yli 180 päivää.
+staff-number-hidden = Se näkyy sivulla vasta tarkistuksen jälkeen.
+staff-number-check = Merkitse tarkistetuksi
+staff-number-take-back = Peru tarkistus
+staff-number-saved = Numero on tarkistettu.
+staff-number-saved-next = Tarkistus näkyy heti Apua nyt -sivulla.
+staff-number-taken-back = Tarkistus on peruttu.
+staff-number-taken-back-next = Aikoja ei enää näytetä.

@@ -55,4 +55,5 @@ privacy-others-heading = Andra företag
 privacy-others = På sidorna finns varken reklam eller spårning. Inget hämtas från andras servrar.
 privacy-cookies-heading = Kakor
 privacy-cookies = Din webbläsare minns språk, textstorlek, färger och inloggning. Det finns inga andra kakor.
+privacy-kept-help = Hjälp nu finns kvar i webbläsaren så att sidan fungerar utan nät. Ingen annan sida blir kvar.
 privacy-cookies-known = Tjänsten känner igen webbläsaren efter utloggningen, i högst 400 dagar. På en delad enhet blir inget kvar.

@@ -19,11 +19,26 @@ help-poison-hours = Varje dag, dygnet runt, gratis
 help-young-need = Ett barn eller en ung vill prata
 help-young-name = Barn- och ungdomstelefonen, MLL
 help-young-hours = Måndag till torsdag
+help-parent-need = Du är trött eller orolig som förälder
+help-parent-name = Föräldratelefonen, MLL (på finska)
+help-parent-hours = Vissa vardagar
+help-substance-need = Oro för alkohol eller droger
+help-substance-name = Rusmedelsrådgivningen
+help-substance-hours = Varje dag, dygnet runt
 help-talk-need = Du vill prata i lugn och ro
 help-talk-name = Kyrkans samtalstjänst
 help-talk-hours = Kvällstid
 help-family-need = Oro för ett barn eller en familj
 help-family-name = Social- och krisjouren i ditt område
-help-family-how = Du får numret av ditt eget välfärdsområde. Vi tar inte reda på var du är. Ring 112 om det är bråttom.
+help-family-how = Du får numret av ditt eget välfärdsområde. Vi tar inte reda på var du är.
+help-family-urgent = Om det är bråttom, ring
 help-kept-nothing = Den här sidan sparar inga uppgifter om dig.
 help-checked-on = Numren kontrollerade { $date }.
+
+# The same page from the device, and what stands in the place of any other page that did not come.
+help-no-connection = Det finns ingen förbindelse till tjänsten just nu.
+help-numbers-work = Numren fungerar ändå.
+no-connection-heading = Förbindelsen är bruten
+no-connection-lead = Sidan öppnas när nätet är på igen.
+no-connection-help = Hjälp nu fungerar ändå
+no-connection-emergency = I en nödsituation, ring

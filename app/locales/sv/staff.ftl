@@ -84,3 +84,24 @@ staff-no-reports = Det finns inga anmälningar.
 staff-open-report = Öppna anmälan
 staff-back-to-reports = Tillbaka till anmälningarna
 staff-report-lead = Du ser meddelandet och högst fem före det. Öppnandet är antecknat.
+
+# Numbers of Apua nyt.
+staff-numbers = Numren på Hjälp nu
+staff-numbers-to-check =
+    { $count ->
+        [one] { $count } nummer väntar på kontroll.
+       *[other] { $count } nummer väntar på kontroll.
+    }
+staff-numbers-lead = Kontrollera numret och tiderna på tjänstens egen sida. Kontrollen gäller i 180 dagar. Tiderna visas bara då.
+staff-numbers-wrong = Har numret ändrats? Ta tillbaka kontrollen och berätta det för tjänstens underhåll.
+staff-number-emergency = Nödnumret
+staff-number-checked = Kontrollerat { $date }.
+staff-number-unchecked = Numret har inte kontrollerats.
+staff-number-old = Det är över 180 dagar sedan.
+staff-number-hidden = Det visas på sidan först efter en kontroll.
+staff-number-check = Märk som kontrollerat
+staff-number-take-back = Ta tillbaka kontrollen
+staff-number-saved = Numret är kontrollerat.
+staff-number-saved-next = Kontrollen syns genast på sidan Hjälp nu.
+staff-number-taken-back = Kontrollen har tagits tillbaka.
+staff-number-taken-back-next = Tiderna visas inte längre.

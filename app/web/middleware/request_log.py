@@ -6,7 +6,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.base.clock import Clock
 
 log = structlog.get_logger()
-_QUIET_PREFIXES = ("/static/", "/health/")
+# Asked for by browsers themselves, without anybody's wish.
+_QUIET_PREFIXES = ("/static/", "/health/", "/yhteys.js", "/ilman-yhteytta/")
 
 
 class RequestLog:
