@@ -23,9 +23,11 @@ from app.base.clock import Clock, SystemClock
 from app.base.errors import AppError, Unavailable
 from app.base.origin import may_open_socket
 from app.bus import Bus, make_bus
+from app.chat import pages as own_words_pages
 from app.chat import replay
 from app.chat.change_message import ChangeMessage
 from app.chat.frames import ChatFrames
+from app.chat.own_words import OwnWords
 from app.chat.post_batch import Draft, Posted, make_post_batch
 from app.chat.post_message import PostMessage
 from app.chat.read_room import ReadRoom
@@ -33,10 +35,12 @@ from app.chat.seen_marks import SeenMarks
 from app.db.database import Database, Threads
 from app.db.group_commit import GroupCommit
 from app.groups import pages as group_pages
+from app.groups import pages_leave as leave_pages
 from app.groups import pages_staff as staff_pages
 from app.groups.found_group import FoundGroup
 from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
+from app.groups.leave_group import LeaveGroup
 from app.groups.letters import INVITATION_LETTER, InvitationLetters
 from app.jobs.queue import JobQueue
 from app.jobs.worker import THREADS as JOB_THREADS
@@ -299,6 +303,10 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield association_pages.build_router(create, people, pages)
     join = JoinGroup(database, clock, house.realtime.publisher)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    leave = LeaveGroup(database, clock, house.realtime.publisher)
+    yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
+    words = own_words_pages.OwnWordsPages(OwnWords(database), clock, people=people, pages=pages)
+    yield own_words_pages.build_router(words)
     reports = ReadReports(database, clock)
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
     uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))

@@ -109,7 +109,7 @@ def _aside(scene: _Scene, entry: Entry) -> RoomEvent:
 
 
 def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
-    return events.place_event(scene.room, entry.kind, entry.number, entry.at, entry.subject or "")
+    return group_events.ended_event(scene.room, entry.kind, entry.number, entry.at, entry.subject or "")
 
 
 def _mode(scene: _Scene, entry: Entry) -> RoomEvent:

@@ -16,6 +16,15 @@ def returned_event(room: str, number: int, at: datetime, person: PersonView) -> 
     return RoomEvent(room, number, _about_member("returned", room, number, at, person), opens=person.member)
 
 
+def ended_event(room: str, kind: str, number: int, at: datetime, member: str) -> RoomEvent:
+    """Someone `left` or was `removed`: the last that this person gets of the room."""
+    frame = {"event": kind, "room": room, "number": number, "at": _stamp(at), "member": member}
+    return RoomEvent(room, number, encode(frame), ends=member)
+
+
 def _about_member(event: str, room: str, number: int, at: datetime, person: PersonView) -> bytes:
-    moment = at.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    return encode({"event": event, "room": room, "number": number, "at": moment, "member": person.frame()})
+    return encode({"event": event, "room": room, "number": number, "at": _stamp(at), "member": person.frame()})
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -56,6 +56,7 @@ class GroupPages:
             associations=associations,
             draw_rug=draw_rug,
             is_staff=person.is_staff,
+            saved=request.query_params.get("saved"),
         )
 
     def show_first_visit(self, request: Request, invitation: str) -> Response:

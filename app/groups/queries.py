@@ -90,6 +90,16 @@ def insert_membership(session: Session, values: Mapping[str, Any]) -> None:
     session.execute(insert(Membership).values(**values))
 
 
+def end_membership(session: Session, member: str, state: str, now: datetime) -> None:
+    """Ends a membership as `left` or `removed`; its name and cushion stay in the row, and are shown no more."""
+    session.execute(
+        update(Membership)
+        .where(Membership.member_id == member)
+        .values(state=state, ended_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def list_memberships(session: Session, room_id: int) -> Sequence[Found]:
     """Everybody who ever joined the group of this room and is not erased, in order of joining."""
     return session.execute(_people().where(Group.room_id == room_id).order_by(Membership.id)).all()

@@ -12,6 +12,7 @@ from app.associations.create_association import CreateAssociation, NewAssociatio
 from app.groups.found_group import FoundGroup, NewGroup
 from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
+from app.groups.leave_group import LeaveGroup
 from app.groups.models import Invitation
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
@@ -42,6 +43,7 @@ class House:
         self.found_group = FoundGroup(database, clock)
         self.invitations = Invite(database, clock, self.queue)
         self.join_group = JoinGroup(database, clock, self.heard)
+        self.leave_group = LeaveGroup(database, clock, self.heard)
         self.staff = self.person("staff@liitto.example", is_staff=True)
 
     def person(self, address, *, is_staff=False):

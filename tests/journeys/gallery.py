@@ -201,6 +201,10 @@ def follow_link(visitor):
     visitor.page.goto(letter.link)
 
 
+def unfold(visitor):
+    visitor.page.locator("summary").click()
+
+
 def save_settings(visitor):
     """The answer of a save, whatever choice the script has sent already."""
     visitor.page.goto("/asetukset?saved=choices")
@@ -338,7 +342,10 @@ SCREENS = (
     Screen("omat-kutsu", "Usva", "/omat-ryhmat"),
     Screen("omat-yksi", "Havu", "/omat-ryhmat"),
     Screen("omat-monta", "Tuisku", "/omat-ryhmat"),
+    Screen("omat-lahteminen", "Tuisku", "/omat-ryhmat", unfold),
     Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
+    Screen("lahde", "Havu", "/huone/{room}/lahde"),
+    Screen("lahde-ohjaaja", "Sammal", "/huone/{room}/lahde"),
     Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),

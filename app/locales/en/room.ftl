@@ -21,6 +21,7 @@ menu-people = Who is here
 menu-reports = Reports
 menu-enter-sends = Enter sends message
 menu-settings = Settings
+menu-leave-group = Leave the group
 menu-sign-out = Sign out
 menu-leave-page = Leave this page
 

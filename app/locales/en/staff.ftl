@@ -14,6 +14,7 @@ staff-leaders =
         [one] { $count } leader.
        *[other] { $count } leaders.
     }
+staff-no-leader = The group has no leader
 staff-invited =
     { $count ->
         [one] { $count } open invitation.

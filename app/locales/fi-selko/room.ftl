@@ -21,6 +21,7 @@ menu-people = Ketkä ovat paikalla
 menu-reports = Ilmoitukset
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
+menu-leave-group = Lähde ryhmästä
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta
 

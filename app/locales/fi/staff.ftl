@@ -14,6 +14,7 @@ staff-leaders =
         [one] { $count } ohjaaja.
        *[other] { $count } ohjaajaa.
     }
+staff-no-leader = Ryhmällä ei ole ohjaajaa
 staff-invited =
     { $count ->
         [one] { $count } kutsu avoinna.

@@ -21,6 +21,7 @@ menu-people = Vilka är på plats
 menu-reports = Anmälningar
 menu-enter-sends = Enter skickar
 menu-settings = Inställningar
+menu-leave-group = Lämna gruppen
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan
 

@@ -14,6 +14,7 @@ staff-leaders =
         [one] { $count } ledare.
        *[other] { $count } ledare.
     }
+staff-no-leader = Gruppen har ingen ledare
 staff-invited =
     { $count ->
         [one] { $count } öppen inbjudan.

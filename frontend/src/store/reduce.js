@@ -167,10 +167,19 @@ const ENDS = {
  * @param {RoomState} state
  * @param {RoomState['phase']} phase
  * @param {RoomState['setAside']} [setAside]
- * @returns {RoomState} nothing of the room stays but its name and the reader's own unsent words
+ * @returns {RoomState} nothing of the room stays but its name and, save after leaving, the reader's unsent words
  */
 function shut(state, phase, setAside = null) {
-  return { ...state, ...blankLog(), unread: null, room: state.room, phase, setAside: setAside || null };
+  const outbox = phase === 'left' ? [] : state.outbox;
+  return {
+    ...state,
+    ...blankLog(),
+    outbox,
+    unread: null,
+    room: state.room,
+    phase,
+    setAside: setAside || null,
+  };
 }
 
 /** @param {RoomState} state @param {WireEvent} event @returns {RoomState} */

@@ -78,7 +78,7 @@ export type Action =
   | { type: 'opened'; reply: SubscribeReply }
   | { type: 'caught_up'; reply: SubscribeReply }
   | { type: 'forgotten' }
-  | { type: 'shut'; phase: 'set_aside' | 'removed' | 'missing'; until?: string; reason?: string }
+  | { type: 'shut'; phase: 'set_aside' | 'removed' | 'left' | 'missing'; until?: string; reason?: string }
   | { type: 'event'; event: WireEvent }
   | { type: 'history'; reply: HistoryReply }
   | { type: 'quoted'; number: number; item: WireEvent | null }

@@ -42,6 +42,8 @@ const asked = (op) => FakeSocket.last.sent.filter((frame) => frame.op === op).at
 const state = () => session.state;
 const texts = () => state().items.flatMap((item) => (item.kind === 'message' ? [item.text] : []));
 
+const leftElsewhere = () => FakeSocket.last.refuse({ code: 'not_found', retryable: false });
+
 /** The server stores what was sent last, once for each client id. */
 const store = () => {
   const { client_id, text } = asked('send');
@@ -259,6 +261,35 @@ describe('sending', () => {
       text: 'yksi',
       state: 'failed',
     });
+  });
+
+  test.each([
+    ['here', () => FakeSocket.last.say({ ...room.blank(), event: 'left', member: 'me' })],
+    ['elsewhere', leftElsewhere],
+  ])('leaving %s clears the words of this room from the device, and sends none', async (_, leave) => {
+    const other = new OwnWords(localStorage, 'acc', 'r2');
+    const kept = new OwnWords(localStorage, 'acc', 'r1');
+    await live();
+    other.keepDraft('toisessa huoneessa');
+    kept.keepDraft('kesken');
+    kept.chooseEnter(false);
+    await FakeSocket.last.fall(1006);
+    session.sender.write('jonossa', null);
+    await vi.advanceTimersByTimeAsync(300);
+    await FakeSocket.last.greet();
+    if (leave !== leftElsewhere) await FakeSocket.last.answer({ ...room.subscribe(0), events: [] });
+    const sent = asked('send');
+    await leave();
+    expect(state()).toMatchObject({ phase: 'left', outbox: [] });
+    expect([kept.draft(), kept.unsent(), kept.enterSends]).toEqual(['', [], false]);
+    expect(other.draft()).toBe('toisessa huoneessa');
+    expect(asked('send')).toBe(sent);
+  });
+
+  test('a room that was never here is missing, and is not told as left', async () => {
+    await FakeSocket.last.greet();
+    await leftElsewhere();
+    expect(state().phase).toBe('missing');
   });
 
   test('an ended session keeps the words', async () => {

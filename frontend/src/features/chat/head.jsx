@@ -55,6 +55,7 @@ function Name({ name, live }) {
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
   const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
+  const leave = { icon: 'pass', label: t('menu-leave-group'), href: `/huone/${view.session.room}/lahde` };
   const sends = view.enterSends.value;
   const enter = {
     icon: 'check',
@@ -67,6 +68,7 @@ function roomMenu(view, live) {
     ...(live && leads(view.state.value) ? [reports] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
+    ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
   ];

@@ -75,6 +75,11 @@ export class OwnWords {
     this.#set(this.told, '');
   }
 
+  /** Forgets the words of this room; the choices stay. */
+  clearRoom() {
+    for (const key of this.#keys(this.room)) this.#set(key, '');
+  }
+
   /** Forgets everybody's words and choices on this device. */
   clear() {
     for (const key of this.#keys(PREFIX)) this.#set(key, '');

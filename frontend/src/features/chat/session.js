@@ -50,6 +50,10 @@ export class RoomSession {
 
   start() {
     this.sender.restore();
+    // Whoever has left has nothing more to say here; what waited is not kept for another time.
+    this.store.watch(({ phase }, before) => {
+      if (phase === 'left' && before.phase !== 'left') this.sender.ownWords.clearRoom();
+    });
     this.connection.start();
   }
 
@@ -145,7 +149,12 @@ export class RoomSession {
   #refused(error) {
     if (error.code === 'offline') return;
     if (error.retryable) setTimeout(() => this.#subscribe(), Math.max(RETRY_MS, error.retryAfterMs));
-    else this.store.dispatch({ type: 'shut', phase: 'missing' });
+    else this.store.dispatch({ type: 'shut', phase: this.#leftElsewhere(error) ? 'left' : 'missing' });
+  }
+
+  /** @param {CommandError} error @returns {boolean} a room that was here is hidden from those alone who left it */
+  #leftElsewhere(error) {
+    return error.code === 'not_found' && (this.state.room !== null || this.state.phase === 'set_aside');
   }
 
   /** @param {string | undefined} until when the set-aside ends */
