@@ -64,8 +64,13 @@ from app.realtime.service import Realtime, Stores
 from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.rooms import service as rooms
 from app.safety import pages as report_pages
+from app.safety import pages_removals as removal_pages
+from app.safety.after_leaving import after_leaving
+from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
+from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
+from app.safety.removals import ReadRemovals
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
@@ -131,6 +136,7 @@ class House:
         )
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
+        self.proposing = ProposeRemoval(self.database, self.jobs, self.clock)
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
@@ -212,6 +218,7 @@ class House:
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
+            PROPOSAL_LAPSES: self.proposing.lapse,
             DUE_JOB: self.due.run,
         }
 
@@ -303,12 +310,17 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield association_pages.build_router(create, people, pages)
     join = JoinGroup(database, clock, house.realtime.publisher)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
-    leave = LeaveGroup(database, clock, house.realtime.publisher)
+    leave = LeaveGroup(database, clock, house.realtime.publisher, after_leaving=after_leaving)
     yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
     words = own_words_pages.OwnWordsPages(OwnWords(database), clock, people=people, pages=pages)
     yield own_words_pages.build_router(words)
     reports = ReadReports(database, clock)
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
+    deciding = DecideRemoval(database, house.realtime.publisher, clock)
+    removals = ReadRemovals(database, clock)
+    yield removal_pages.build_router(
+        removal_pages.RemovalPages(house.proposing, deciding, reading=removals, people=people, pages=pages)
+    )
     uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 

@@ -7,7 +7,7 @@ from app.accounts.consents import end_consents
 from app.base.clock import Clock
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
-from app.groups.events import ended_event
+from app.groups.events import left_event
 from app.groups.service import lock_group_of_room
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -42,9 +42,9 @@ class LeaveGroup:
                 return
             leaver = access.require_place_holder(standing)
             number = rooms.end_place(session, leaver, Place.LEFT, now, leaver)
-            queries.end_membership(session, leaver.member, Place.LEFT, now)
+            queries.set_membership_state(session, leaver.member, Place.LEFT, now)
             end_consents(session, account_id, group, now=now)
             if self._after_leaving is not None:
                 self._after_leaving(session, leaver, now)
-            event = ended_event(room, Place.LEFT, number, now, leaver.member)
+            event = left_event(room, number, now, leaver.member)
             session.after_commit(lambda: self._publisher.publish([event]))

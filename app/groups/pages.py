@@ -56,6 +56,7 @@ class GroupPages:
             associations=associations,
             draw_rug=draw_rug,
             is_staff=person.is_staff,
+            now=self._clock.now(),
             saved=request.query_params.get("saved"),
         )
 

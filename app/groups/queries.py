@@ -90,12 +90,12 @@ def insert_membership(session: Session, values: Mapping[str, Any]) -> None:
     session.execute(insert(Membership).values(**values))
 
 
-def end_membership(session: Session, member: str, state: str, now: datetime) -> None:
-    """Ends a membership as `left` or `removed`; its name and cushion stay in the row, and are shown no more."""
+def set_membership_state(session: Session, member: str, state: str, ended_at: datetime | None) -> None:
+    """`here` without an end, or `left` or `removed` with one; the row keeps name and cushion all the while."""
     session.execute(
         update(Membership)
         .where(Membership.member_id == member)
-        .values(state=state, ended_at=now)
+        .values(state=state, ended_at=ended_at)
         .execution_options(synchronize_session=False)
     )
 

@@ -11,8 +11,10 @@ from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
-from app.rooms.access import Place
+from app.rooms.entries import Removal
+from app.safety.access import REVIEW_FOR
 from app.safety.hide_message import HideMessage
+from app.safety.propose_removal import ProposeRemoval
 from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
@@ -52,6 +54,10 @@ class Gallery:
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
         lively = _talk(scene, self.people)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
+        two = {name: self.people[name] for name in ("Kanerva", "Tuisku", "Lumme")}
+        led_by_two = scene.gather(two, group="Kaarnapolku", leaders=2)
+        for circle, leader, name in ((led_by_two, "Kanerva", "Lumme"), (self.circle, "Sammal", "Katve")):
+            _propose(scene, circle, leader, name)
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
@@ -64,6 +70,8 @@ class Gallery:
             "lively": lively.room,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
+            "two": led_by_two.room,
+            "member": led_by_two.member("Lumme"),
         }
 
     def open(self):
@@ -142,10 +150,16 @@ def _talk(scene, people):
     return circle
 
 
+def _propose(scene, circle, leader, name):
+    proposing = ProposeRemoval(scene.database, JobQueue(scene.clock), scene.clock)
+    proposing.propose(circle.people[leader].account_id, circle.room, circle.member(name), "hurts")
+
+
 def _remove(scene, circle, name):
     with scene.database.transaction() as session:
         standing = rooms.lock_standing(session, circle.room, circle.people[name].account_id)
-        rooms.end_place(session, standing, Place.REMOVED, scene.clock.now())
+        now = scene.clock.now()
+        rooms.remove(session, standing, None, Removal("hurts", now + REVIEW_FOR), now)
 
 
 # --- what leads to a screen
@@ -369,11 +383,16 @@ SCREENS = (
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
+    Screen("poistot", "Tuisku", "/huone/{two}/poistot"),
+    Screen("poistot-oma", "Sammal", "/huone/{room}/poistot", unfold),
+    Screen("poistot-ehdota", "Tuisku", "/huone/{two}/poistot/ehdota/{member}"),
+    Screen("poistot-virhe", "Tuisku", "/huone/{two}/poistot/ehdota/{member}", send_empty, statuses=(422,)),
     Screen("sivussa", "Katve", "/huone/{room}", shut),
     Screen("poistettu", "Naava", "/huone/{room}", shut),
     Screen("liitto", "staff", "/liitto"),
     Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
     Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
+    Screen("liitto-poistot", "staff", "/liitto/poistot"),
     Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),
     Screen("liitto-yhdistys-virhe", "staff", "/liitto/yhdistykset/uusi", send_empty, statuses=(422,)),
     Screen("liitto-ryhma-uusi", "staff", "/liitto/ryhmat/uusi"),

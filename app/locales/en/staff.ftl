@@ -84,3 +84,22 @@ staff-no-reports = There are no reports.
 staff-open-report = Open the report
 staff-back-to-reports = Back to the reports
 staff-report-lead = You see the message and at most five before it. It is written down that you opened this.
+
+# Removals where no second leader is there.
+staff-removals = Removals from groups
+staff-removals-lead = You answer here when a group has no second leader. No names or messages are shown.
+staff-removals-waiting = Waiting for a decision
+staff-no-removals-waiting = No proposal is waiting.
+staff-removal-of = { $group }, { $moment }
+staff-times-aside = Set aside
+staff-times-aside-count =
+    { $count ->
+        [one] { $count } time.
+       *[other] { $count } times.
+    }
+staff-is-aside = Aside now.
+staff-removals-done = Removed
+staff-removals-done-lead = You can take a member back for 14 days. The group sees the return.
+staff-no-removals-done = Nobody has been removed in the last 14 days.
+staff-reinstate-until = You can take back until { $until }.
+staff-reinstate = Take back into group

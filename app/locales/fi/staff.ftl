@@ -84,3 +84,22 @@ staff-no-reports = Ilmoituksia ei ole.
 staff-open-report = Avaa ilmoitus
 staff-back-to-reports = Takaisin ilmoituksiin
 staff-report-lead = Näet viestin ja enintään viisi sitä ennen. Avaaminen on merkitty muistiin.
+
+# Removals where no second leader is there.
+staff-removals = Poistot ryhmistä
+staff-removals-lead = Täällä vastaat, kun ryhmällä ei ole toista ohjaajaa. Nimiä ja viestejä ei näytetä.
+staff-removals-waiting = Odottaa päätöstä
+staff-no-removals-waiting = Yhtään ehdotusta ei odota.
+staff-removal-of = { $group }, { $moment }
+staff-times-aside = Siirretty sivuun
+staff-times-aside-count =
+    { $count ->
+        [one] { $count } kerran.
+       *[other] { $count } kertaa.
+    }
+staff-is-aside = Sivussa nyt.
+staff-removals-done = Poistetut
+staff-removals-done-lead = Voit ottaa osallistujan takaisin 14 päivän ajan. Ryhmä näkee paluun.
+staff-no-removals-done = Viimeisten 14 päivän aikana ei ole poistettu ketään.
+staff-reinstate-until = Voit ottaa takaisin { $until } asti.
+staff-reinstate = Ota takaisin ryhmään

@@ -163,6 +163,18 @@ describe('set aside', () => {
     expect(state().phase).toBe('live');
   });
 
+  test('the room opens at once when staff take a removed reader back', async () => {
+    await FakeSocket.last.greet();
+    await FakeSocket.last.answer({ state: 'removed', until: '2099-01-01T00:00:00Z', reason: 'rules' });
+    expect(state()).toMatchObject({
+      phase: 'removed',
+      removal: { until: '2099-01-01T00:00:00Z', reason: 'rules' },
+    });
+    await FakeSocket.last.say({ event: 'room_open', room: 'r1' });
+    await FakeSocket.last.answer(room.subscribe(null));
+    expect(state()).toMatchObject({ phase: 'live', removal: null });
+  });
+
   test('a room that opens while its answer is on the way is asked for once more', async () => {
     await FakeSocket.last.greet();
     const { ref } = asked('subscribe');

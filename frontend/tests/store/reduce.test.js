@@ -188,6 +188,7 @@ describe('who may be here', () => {
     expect(shut.outbox).toEqual(phase === 'left' ? [] : [words]);
     expect(shut.cursor).toBeNull();
     expect(shut.setAside).toEqual(phase === 'set_aside' ? { until: 'u', reason: 'rules' } : null);
+    expect(shut.removal).toEqual(phase === 'removed' ? { until: 'u', reason: 'rules' } : null);
   });
 
   test('the end of the own place counts even where what waited before it was dropped', () => {

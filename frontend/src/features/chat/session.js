@@ -21,6 +21,9 @@ const RETRY_MS = 2000;
 /** A timer cannot be set further ahead than about 24 days; a set-aside ends in one. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Phases that a return ends. */
+const SHUT = ['set_aside', 'removed'];
+
 export class RoomSession {
   #subscribing = false;
   /** The room opened while an answer was on the way that may not know it yet. */
@@ -125,7 +128,7 @@ export class RoomSession {
 
   /** @returns {boolean} once, and only where the answer told of a room that was shut */
   #isOpenMeanwhile() {
-    const opened = this.#openedMeanwhile && this.state.phase === 'set_aside';
+    const opened = this.#openedMeanwhile && SHUT.includes(this.state.phase);
     this.#openedMeanwhile = false;
     return opened;
   }
@@ -136,7 +139,7 @@ export class RoomSession {
    */
   #shut(phase, { until, reason }) {
     this.store.dispatch({ type: 'shut', phase, until, reason });
-    this.#openAgainAt(until);
+    if (phase === 'set_aside') this.#openAgainAt(until);
   }
 
   #opened() {
