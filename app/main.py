@@ -69,6 +69,7 @@ from app.safety.after_leaving import after_leaving
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
+from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
 from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
 from app.safety.removals import ReadRemovals
 from app.safety.report_message import ReportMessages
@@ -213,12 +214,14 @@ class House:
         press = LetterPress(self.texts, self.mailer, self.settings.public_url)
         texts, mailer, url = self.texts, self.mailer, self.settings.public_url
         invitations = InvitationLetters(self.database, self.clock, texts=texts, mailer=mailer, public_url=url)
+        proposals = ProposalLetters(self.database, self.clock, texts=texts, mailer=mailer, public_url=url)
         return {
             **self.accounts.handlers(press),
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
             PROPOSAL_LAPSES: self.proposing.lapse,
+            PROPOSAL_LETTER: proposals.send,
             DUE_JOB: self.due.run,
         }
 

@@ -1,7 +1,7 @@
 """Proposing that a member be removed (rung 6 of the ladder): nothing happens until somebody else agrees.
 
 A proposal ends by itself after seven days, by a job that was written in the same transaction, and at once when the
-member leaves.
+member leaves. The other leaders get a letter that tells nothing but that their answer is waited for.
 """
 
 from datetime import datetime
@@ -18,6 +18,7 @@ from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries
 from app.safety.access import PROPOSAL_LIFE, require_open, require_proposer, require_target
+from app.safety.letters import PROPOSAL_LETTER
 from app.safety.moderation import Rung, Time, note_rung
 from app.safety.proposals import as_proposal, lock_case, lock_case_as_leader
 from app.safety.schemas import LeaderReason
@@ -63,6 +64,8 @@ class ProposeRemoval:
             note_rung(session, leader, now, Rung("propose_removal", reason, subject=target))
             due = now + PROPOSAL_LIFE
             self._jobs.enqueue(session, PROPOSAL_LAPSES, {"proposal": proposal}, due_at=due)
+            for leader_id in sorted(rooms.list_leader_ids(session, leader.room_id) - {leader.room_member_id}):
+                self._jobs.enqueue(session, PROPOSAL_LETTER, {"proposal": proposal, "leader_id": leader_id})
         return proposal
 
     def take_back(self, account_id: int, room: str, proposal: str) -> None:
