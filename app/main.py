@@ -23,9 +23,11 @@ from app.base.clock import Clock, SystemClock
 from app.base.errors import AppError, Unavailable
 from app.base.origin import may_open_socket
 from app.bus import Bus, make_bus
+from app.chat import pages as own_words_pages
 from app.chat import replay
 from app.chat.change_message import ChangeMessage
 from app.chat.frames import ChatFrames
+from app.chat.own_words import OwnWords
 from app.chat.post_batch import Draft, Posted, make_post_batch
 from app.chat.post_message import PostMessage
 from app.chat.read_room import ReadRoom
@@ -33,10 +35,12 @@ from app.chat.seen_marks import SeenMarks
 from app.db.database import Database, Threads
 from app.db.group_commit import GroupCommit
 from app.groups import pages as group_pages
+from app.groups import pages_leave as leave_pages
 from app.groups import pages_staff as staff_pages
 from app.groups.found_group import FoundGroup
 from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
+from app.groups.leave_group import LeaveGroup
 from app.groups.letters import INVITATION_LETTER, InvitationLetters
 from app.help import pages as help_pages
 from app.help import pages_staff as number_pages
@@ -63,8 +67,14 @@ from app.realtime.service import Realtime, Stores
 from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.rooms import service as rooms
 from app.safety import pages as report_pages
+from app.safety import pages_removals as removal_pages
+from app.safety.after_leaving import after_leaving
+from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
+from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
+from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
+from app.safety.removals import ReadRemovals
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
@@ -130,6 +140,7 @@ class House:
         )
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
+        self.proposing = ProposeRemoval(self.database, self.jobs, self.clock)
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
@@ -206,11 +217,14 @@ class House:
         press = LetterPress(self.texts, self.mailer, self.settings.public_url)
         texts, mailer, url = self.texts, self.mailer, self.settings.public_url
         invitations = InvitationLetters(self.database, self.clock, texts=texts, mailer=mailer, public_url=url)
+        proposals = ProposalLetters(self.database, self.clock, texts=texts, mailer=mailer, public_url=url)
         return {
             **self.accounts.handlers(press),
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
+            PROPOSAL_LAPSES: self.proposing.lapse,
+            PROPOSAL_LETTER: proposals.send,
             DUE_JOB: self.due.run,
         }
 
@@ -303,11 +317,20 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield number_pages.build_router(number_pages.NumberPages(checks, people, pages))
     create = CreateAssociation(database, clock, house.jobs)
     yield association_pages.build_router(create, people, pages)
+    leave = LeaveGroup(database, clock, house.realtime.publisher, after_leaving=after_leaving)
+    yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
+    words = own_words_pages.OwnWordsPages(OwnWords(database), clock, people=people, pages=pages)
+    yield own_words_pages.build_router(words)
     reports = ReadReports(database, clock)
     join = JoinGroup(database, clock, house.realtime.publisher)
     own = group_pages.GroupUses(join, reports.waiting_for_leader)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, uses=own, people=people, pages=pages))
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
+    deciding = DecideRemoval(database, house.realtime.publisher, clock)
+    removals = ReadRemovals(database, clock)
+    yield removal_pages.build_router(
+        removal_pages.RemovalPages(house.proposing, deciding, reading=removals, people=people, pages=pages)
+    )
     invite = Invite(database, clock, house.jobs)
     uses = staff_pages.StaffUses(FoundGroup(database, clock), invite, reports.waiting_for_staff)
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

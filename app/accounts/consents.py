@@ -18,3 +18,8 @@ def give_consents(
             for purpose, version in versions.items()
         ],
     )
+
+
+def end_consents(session: WriteSession, account_id: int, subject: str, *, now: datetime) -> None:
+    """Writes the end of every consent of this account about `subject` that has none yet; the rows stay."""
+    queries.withdraw_consents(session, account_id, subject, now)

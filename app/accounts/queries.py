@@ -311,6 +311,16 @@ def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None
     session.execute(insert(Consent), list(rows))
 
 
+def withdraw_consents(session: Session, account_id: int, subject: str, now: datetime) -> None:
+    """Ends what the account has agreed to about one thing."""
+    session.execute(
+        update(Consent)
+        .where(Consent.account_id == account_id, Consent.subject == subject, Consent.withdrawn_at.is_(None))
+        .values(withdrawn_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def list_rows_of(
     session: Session, table: type[Consent | SignInSession | SignInToken], account_id: int
 ) -> Sequence[Any]:

@@ -47,11 +47,6 @@ def shown_event(room: str, number: int, at: datetime, message: MessageFacts) -> 
     return _about({**_head(room, "message_shown", number, at), **facts})
 
 
-def place_event(room: str, kind: str, number: int, at: datetime, member: str) -> RoomEvent:
-    """Someone `left` or was `removed`: the last that this person gets of the room."""
-    return RoomEvent(room, number, encode({**_head(room, kind, number, at), "member": member}), ends=member)
-
-
 def aside_event(room: str, number: int, at: datetime, member: str, absence: Mapping[str, str]) -> RoomEvent:
     """Someone is set aside; only that person is told until when and why (`absence`)."""
     frame = {**_head(room, "set_aside", number, at), "member": member}

@@ -1,6 +1,7 @@
 """All the SQL of chat."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,16 @@ from sqlalchemy.orm import Session
 
 from app.chat.models import Message
 from app.db.dialects import asked_pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The oldest `limit` messages of a room above one number and up to another."""
+
+    room_id: int
+    after: int
+    up_to: int
+    limit: int
 
 
 def insert_messages(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -52,6 +63,18 @@ def list_messages_of(session: Session, author_ids: Collection[int]) -> Sequence[
     """All messages of these authors that still have a text, in the order they were sent."""
     statement = select(Message).where(Message.author_id.in_(author_ids), Message.text.is_not(None))
     return session.scalars(statement.order_by(Message.id)).all()
+
+
+def list_texts(session: Session, author_ids: Collection[int], part: Part) -> Sequence[Row[int, datetime, str | None]]:
+    """(number, moment, text) of what these authors wrote there and is not removed, in rising order."""
+    statement = select(Message.number, Message.sent_at, Message.text).where(
+        Message.room_id == part.room_id,
+        Message.number > part.after,
+        Message.number <= part.up_to,
+        Message.author_id.in_(author_ids),
+        Message.text.is_not(None),
+    )
+    return session.execute(statement.order_by(Message.number).limit(part.limit)).all()
 
 
 def erase_messages_of(session: Session, author_ids: Collection[int]) -> None:

@@ -10,6 +10,7 @@ from app.chat.replay import DRAWN_KINDS, REPLAY_PAGE, replay
 from app.chat.schemas import History, Subscribe
 from app.db.database import Database
 from app.groups import service as groups
+from app.groups.events import told_of_removal
 from app.realtime.protocol import Answer
 from app.rooms import service as rooms
 from app.rooms.access import Removed, SetAside, Spans, Standing, require_reader
@@ -48,7 +49,7 @@ class ReadRoom:
             except SetAside as aside:
                 return _closed({"state": "set_aside", "until": stamp(aside.until), "reason": aside.reason}, found)
             except Removed:
-                return _closed({"state": "removed"})
+                return _removed(session, found)
             reader = _Reader(session, standing, rooms.list_spans(session, standing))
             if body.after is None:
                 return reader.newest()
@@ -137,6 +138,13 @@ def _head_that_fits(frames: list[bytes]) -> list[bytes]:
         if count and size > MAX_PAGE_BYTES:
             return frames[:count]
     return frames
+
+
+def _removed(session: Session, standing: Standing | None) -> Opened:
+    """They may be taken back, so the answer is followed by a wait."""
+    removals = rooms.list_removals(session, [standing] if standing else [])
+    told = told_of_removal(next(iter(removals.values()), None))
+    return _closed({"state": "removed", **told}, standing)
 
 
 def _closed(facts: dict[str, object], standing: Standing | None = None) -> Opened:

@@ -17,7 +17,7 @@ from app.groups import service as groups
 from app.groups.people import PersonView
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
-from app.rooms.entries import Entry
+from app.rooms.entries import Entry, Removal
 
 REPLAY_PAGE = 200
 DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned")
@@ -108,8 +108,13 @@ def _aside(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.aside_event(scene.room, entry.number, entry.at, entry.subject or "", told)
 
 
-def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
-    return events.place_event(scene.room, entry.kind, entry.number, entry.at, entry.subject or "")
+def _left(scene: _Scene, entry: Entry) -> RoomEvent:
+    return group_events.left_event(scene.room, entry.number, entry.at, entry.subject or "")
+
+
+def _removed(scene: _Scene, entry: Entry) -> RoomEvent:
+    told = group_events.told_of_removal(Removal.of(entry.facts))
+    return group_events.removed_event(scene.room, entry.number, entry.at, entry.subject or "", told)
 
 
 def _mode(scene: _Scene, entry: Entry) -> RoomEvent:
@@ -125,7 +130,7 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "joined": _joined,
     "returned": _returned,
     "set_aside": _aside,
-    "left": _ended,
-    "removed": _ended,
+    "left": _left,
+    "removed": _removed,
     "mode": _mode,
 }

@@ -16,7 +16,7 @@ from app.associations import service as associations
 from app.base.errors import NotFound
 from app.groups import queries
 from app.rooms import service as rooms
-from app.rooms.access import Place
+from app.rooms.access import Place, Removed, Standing
 
 INVITATION_LIFE = timedelta(days=30)
 _ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
@@ -48,6 +48,18 @@ class RoomDoor:
     group: str
     name: str
     mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """The reader's own place in a group, here or aside. `room` and `group` are outward ids."""
+
+    room: str
+    room_id: int
+    group: str
+    group_name: str
+    last_number: int
+    is_only_leader: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +142,43 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
         if invitation.room_id == room_id:
             return invitation
     raise NotFound
+
+
+def require_id(text: str) -> str:
+    """What may be an outward id. Raises NotFound for anything else: no database need be asked."""
+    if not _ID.fullmatch(text):
+        raise NotFound
+    return text
+
+
+def require_own_place(session: Session, account_id: int, room: str) -> OwnPlace:
+    """The reader's own place. Raises as `require_place_holder`, after the same statements."""
+    standing = rooms.find_standing(session, require_id(room), account_id)
+    group = queries.find_group_of_room(session, rooms.find_room_id(session, room) or 0)
+    leaders = rooms.list_leader_ids(session, standing.room_id if standing else 0)
+    holder = require_place_holder(standing)
+    if group is None:
+        raise NotFound
+    return OwnPlace(
+        room=room,
+        room_id=holder.room_id,
+        group=group.public_id,
+        group_name=group.name,
+        last_number=holder.last_number,
+        is_only_leader=leaders == {holder.room_member_id},
+    )
+
+
+def require_place_holder(standing: Standing | None) -> Standing:
+    """The standing of someone who is here or set aside.
+
+    Raises NotFound for strangers and for those who left, Removed for the removed.
+    """
+    if standing is None or standing.place == Place.LEFT:
+        raise NotFound
+    if standing.place == Place.REMOVED:
+        raise Removed
+    return standing
 
 
 def find_room_behind(session: Session, account_id: int, invitation: str) -> str | None:

@@ -1,9 +1,11 @@
 """Builds what a room is told about its people. The shapes are PROTOCOL.md's, section 4."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from app.groups.people import PersonView
 from app.realtime.room_event import RoomEvent, encode
+from app.rooms.entries import Removal
 
 
 def joined_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
@@ -16,6 +18,31 @@ def returned_event(room: str, number: int, at: datetime, person: PersonView) -> 
     return RoomEvent(room, number, _about_member("returned", room, number, at, person), opens=person.member)
 
 
+def left_event(room: str, number: int, at: datetime, member: str) -> RoomEvent:
+    """Someone left: the last that this person gets of the room."""
+    return RoomEvent(room, number, encode(_about("left", room, number, at, member)), ends=member)
+
+
+def removed_event(room: str, number: int, at: datetime, member: str, told: Mapping[str, str]) -> RoomEvent:
+    """Someone was removed: the last that this person gets of the room, and only they are told why (`told`)."""
+    frame = _about("removed", room, number, at, member)
+    return RoomEvent(room, number, encode(frame), own_member=member, own=encode({**frame, **told}), ends=member)
+
+
+def told_of_removal(removal: Removal | None) -> dict[str, str]:
+    """What a removed person is told of it: `until` and `reason`, nothing where neither is known."""
+    if removal is None:
+        return {}
+    return {"until": _stamp(removal.review_until), "reason": removal.reason}
+
+
 def _about_member(event: str, room: str, number: int, at: datetime, person: PersonView) -> bytes:
-    moment = at.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    return encode({"event": event, "room": room, "number": number, "at": moment, "member": person.frame()})
+    return encode(_about(event, room, number, at, person.frame()))
+
+
+def _about(event: str, room: str, number: int, at: datetime, member: object) -> dict[str, object]:
+    return {"event": event, "room": room, "number": number, "at": _stamp(at), "member": member}
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -17,6 +17,7 @@ from app.groups.found_group import ROOM_KIND
 from app.groups.table import find_taken
 from app.rooms import service as rooms
 from app.rooms.access import Place
+from app.rooms.entries import Removal
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class OwnGroup:
     place: str
     aside_until: datetime | None
     has_news: bool
+    removal: Removal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,13 @@ class Welcome:
 
 
 def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
-    """The groups that the account has a place in, by name; those it left are not shown. Two statements."""
+    """The groups that the account has a place in, by name; those it left are not shown. Three statements at most."""
     standings = {
         standing.room_id: standing
         for standing in rooms.list_standings_of(session, account_id, ROOM_KIND)
         if standing.place != Place.LEFT
     }
+    removals = rooms.list_removals(session, standings.values())
     own = []
     for row in queries.list_groups_of_rooms(session, standings.keys()):
         standing = standings[row.room_id]
@@ -79,6 +82,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 standing.place,
                 standing.aside_until,
                 has_news,
+                removals.get(standing.room_member_id),
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

@@ -65,6 +65,8 @@ class GroupPages:
             waiting_reports=self._uses.waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,
+            now=self._clock.now(),
+            saved=request.query_params.get("saved"),
         )
 
     def show_first_visit(self, request: Request, invitation: str) -> Response:

@@ -90,6 +90,16 @@ def insert_membership(session: Session, values: Mapping[str, Any]) -> None:
     session.execute(insert(Membership).values(**values))
 
 
+def set_membership_state(session: Session, member: str, state: str, ended_at: datetime | None) -> None:
+    """`here` without an end, or `left` or `removed` with one; the row keeps name and cushion all the while."""
+    session.execute(
+        update(Membership)
+        .where(Membership.member_id == member)
+        .values(state=state, ended_at=ended_at)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def list_memberships(session: Session, room_id: int) -> Sequence[Found]:
     """Everybody who ever joined the group of this room and is not erased, in order of joining."""
     return session.execute(_people().where(Group.room_id == room_id).order_by(Membership.id)).all()

@@ -2,12 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from app.base.errors import NotFound
 from app.groups import queries
+from app.groups.access import require_id
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
+from app.rooms.access import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,25 @@ def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
     """The group's name and language; None where no group has this room."""
     row = queries.find_group_of_room(session, room_id)
     return RoomFacts(row.name, row.language) if row else None
+
+
+def end_by_removal(session: Session, member: str, now: datetime) -> None:
+    """Ends the membership of someone whose place was ended by removal; consents stay, since they may be taken back."""
+    queries.set_membership_state(session, member, Place.REMOVED, now)
+
+
+def take_back(session: Session, member: str) -> None:
+    """The same membership is here again, as if it had not ended."""
+    queries.set_membership_state(session, member, Place.HERE, None)
+
+
+def lock_group_of_room(session: Session, room: str) -> str:
+    """Takes the lock of the group whose room this is, to be taken before the room's own. Returns its public id.
+
+    Raises NotFound where no group has this room.
+    """
+    row = queries.find_group_of_room(session, rooms.find_room_id(session, require_id(room)) or 0)
+    if row is None:
+        raise NotFound
+    queries.lock_group(session, row.id)
+    return str(row.public_id)

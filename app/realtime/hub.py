@@ -112,9 +112,9 @@ class Hub:
         self._begin(feed, last)
 
     def wait(self, subscription: Subscription, *, member: str, last: int) -> None:
-        """Instead of going live: the person is set aside, and is told when the room opens again.
+        """Instead of going live: the person is set aside or removed, and is told when that changes.
 
-        `last` is the newest number that the answer knew of: where the room has opened since, that is told at once.
+        `last` is the newest number that the answer knew of: where the place has changed since, that is told at once.
         Call it after the answer was queued.
         """
         feed = self._feeds.get(subscription.room)
@@ -122,8 +122,8 @@ class Hub:
             return  # closed, or opened anew, while the answer was read
         feed.waiting[subscription.connection] = member
         self._forget(feed, subscription)
-        if any(event.opens == member and event.number > last for event in subscription.buffer):
-            self._tell_waiting(feed, member, subscription.connection)
+        if any(member in (event.opens, event.ends) and event.number > last for event in subscription.buffer):
+            subscription.connection.send(encode({"event": "room_open", "room": feed.room}))
         self._begin(feed, last)
 
     def close(self, connection: Connection, room: str) -> None:
@@ -213,6 +213,7 @@ class Hub:
 
     def _hand_on(self, feed: _Feed, event: RoomEvent) -> None:
         feed.handed = event.number
+        waited = [connection for connection, member in feed.waiting.items() if member in (event.opens, event.ends)]
         for subscription in tuple(feed.subscriptions):
             if subscription.live:
                 self._give(feed, subscription, event)
@@ -220,8 +221,8 @@ class Hub:
                 subscription.buffer.append(event)
             else:
                 subscription.connection.close(4409)
-        if event.opens is not None:
-            self._tell_waiting(feed, event.opens, *feed.waiting)
+        for connection in waited:
+            connection.send(encode({"event": "room_open", "room": feed.room}))
 
     def _give(self, feed: _Feed, subscription: Subscription, event: RoomEvent) -> None:
         if event.number <= subscription.sent:
@@ -238,11 +239,6 @@ class Hub:
             self._forget(feed, subscription)
             feed.waiting[connection] = subscription.member
         connection.send(event.for_reader(subscription.member, subscription.sees), event.room)
-
-    def _tell_waiting(self, feed: _Feed, member: str, *connections: Connection) -> None:
-        for connection in connections:
-            if feed.waiting.get(connection) == member:
-                connection.send(encode({"event": "room_open", "room": feed.room}))
 
     def _read_gap(self, feed: _Feed) -> None:
         feed.timer = None

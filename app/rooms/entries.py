@@ -62,6 +62,23 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """Why someone was removed (a code), and until when they may ask staff for a review."""
+
+    reason: str
+    review_until: datetime
+
+    @classmethod
+    def of(cls, facts: Mapping[str, str]) -> "Removal | None":
+        """What a `removed` row of the log holds of it; None where it holds nothing."""
+        return cls(facts["reason"], datetime.fromisoformat(facts["until"])) if facts else None
+
+    def facts(self) -> dict[str, str]:
+        """As the log holds it."""
+        return {"until": self.review_until.isoformat(), "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A part of a history: the newest `limit` below `before`, or the oldest `limit` above `after`."""
 

@@ -143,6 +143,16 @@ def list_drawn_entries(
     return list(reversed(session.scalars(statement.order_by(LogEntry.number.desc())).all()))
 
 
+def list_removals(session: Session, room_member_ids: Collection[int]) -> dict[int, Mapping[str, str]]:
+    """The facts of the newest `removed` about each of these members that has any."""
+    statement = (
+        select(LogEntry.subject_id, LogEntry.facts)
+        .where(LogEntry.subject_id.in_(room_member_ids), LogEntry.kind == Place.REMOVED)
+        .order_by(LogEntry.number)
+    )
+    return {subject: facts for subject, facts in session.execute(statement) if subject is not None and facts}
+
+
 def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int]:
     """Each room's newest number."""
     rows = session.execute(select(Room.public_id, Room.last_number).where(Room.public_id.in_(rooms)))
@@ -186,15 +196,23 @@ def list_places(session: Session, room_id: int) -> dict[str, str]:
     return dict(rows.all())
 
 
-def list_leader_ids(session: Session, room_id: int) -> set[int]:
-    """Inner ids of the leaders who are here."""
-    return set(
-        session.scalars(
-            select(RoomMember.id).where(
-                RoomMember.room_id == room_id, RoomMember.role == "leader", RoomMember.state == Place.HERE
-            )
+def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:
+    """Inner ids of the leaders who are here, by room; a room without any is missing."""
+    rows = session.execute(
+        select(RoomMember.room_id, RoomMember.id).where(
+            RoomMember.room_id.in_(room_ids), RoomMember.role == "leader", RoomMember.state == Place.HERE
         )
     )
+    leaders: dict[int, set[int]] = {}
+    for room_id, member_id in rows:
+        leaders.setdefault(room_id, set()).add(member_id)
+    return leaders
+
+
+def list_standings_by_id(session: Session, room_member_ids: Collection[int]) -> dict[int, Standing]:
+    """Standings by the members' inner ids, in one query."""
+    rows = session.execute(_standings().where(RoomMember.id.in_(room_member_ids)))
+    return {standing.room_member_id: standing for standing in (Standing(*row) for row in rows)}
 
 
 def list_members_of(session: Session, account_id: int) -> Sequence[RoomMember]:

@@ -1,6 +1,7 @@
 """What other features ask of rooms: places, numbers, spans. Every change holds the room's lock first."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.base.ids import random_id
 from app.rooms import queries
 from app.rooms.access import Place, Spans, Standing
-from app.rooms.entries import Absence, Entry, NewEntry, NewMember, Page
+from app.rooms.entries import Absence, Entry, NewEntry, NewMember, Page, Removal
 from app.rooms.models import LogEntry
 
 _NOT_ASIDE: Mapping[str, object] = {"aside_until": None, "aside_reason": None}
@@ -122,7 +123,7 @@ def set_aside(session: Session, standing: Standing, actor: Standing, absence: Ab
 
 
 def bring_back(session: Session, standing: Standing, now: datetime, actor: Standing | None = None) -> int:
-    """Opens a new span for someone set aside. The room's lock is held. Returns the number."""
+    """Opens a new span for someone set aside or removed. The room's lock is held. Returns the number."""
     number = append_event(session, standing.room_id, _about_person("returned", standing, now, actor))
     queries.insert_span(session, standing.room_member_id, number)
     queries.update_member(session, standing.room_member_id, {"state": Place.HERE, **_NOT_ASIDE})
@@ -131,10 +132,13 @@ def bring_back(session: Session, standing: Standing, now: datetime, actor: Stand
 
 def end_place(session: Session, standing: Standing, place: Place, now: datetime, actor: Standing | None = None) -> int:
     """Ends a membership's place for good (`left` or `removed`). The room's lock is held. Returns the number."""
-    number = append_event(session, standing.room_id, _about_person(place, standing, now, actor))
-    queries.close_spans(session, standing.room_member_id, number)
-    queries.update_member(session, standing.room_member_id, {"state": place, **_NOT_ASIDE})
-    return number
+    return _end(session, standing, _about_person(place, standing, now, actor))
+
+
+def remove(session: Session, standing: Standing, actor: Standing | None, removal: Removal, now: datetime) -> int:
+    """Ends a place as `removed`, with what the person is told. The room's lock is held. Returns the number."""
+    entry = _about_person(Place.REMOVED, standing, now, actor)
+    return _end(session, standing, replace(entry, facts=removal.facts()))
 
 
 def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:
@@ -193,7 +197,24 @@ def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[
 
 def list_leader_ids(session: Session, room_id: int) -> set[int]:
     """Inner ids of the leaders who are here."""
-    return queries.list_leader_ids(session, room_id)
+    return queries.list_leaders_of(session, [room_id]).get(room_id, set())
+
+
+def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:
+    """Inner ids of the leaders who are here, by room; a room without any is missing. One statement."""
+    return queries.list_leaders_of(session, room_ids)
+
+
+def list_standings_by_id(session: Session, room_member_ids: Collection[int]) -> dict[int, Standing]:
+    """Standings by the inner ids that other tables keep. One statement."""
+    return queries.list_standings_by_id(session, room_member_ids)
+
+
+def list_removals(session: Session, standings: Collection[Standing]) -> dict[int, Removal]:
+    """What the removed among these were told, by the member's inner id. One statement, none without a removed one."""
+    removed = [standing.room_member_id for standing in standings if standing.place == Place.REMOVED]
+    found = queries.list_removals(session, removed) if removed else {}
+    return {member: removal for member, facts in found.items() if (removal := Removal.of(facts)) is not None}
 
 
 def list_member_ids_of(session: Session, account_id: int) -> list[int]:
@@ -219,6 +240,13 @@ def write_mark(session: Session, generation: str, beat: int) -> None:
 def renew_epochs(session: Session) -> None:
     """Makes every cursor unusable: the database is not the one that clients have read from."""
     queries.update_epochs(session, random_id())
+
+
+def _end(session: Session, standing: Standing, entry: NewEntry) -> int:
+    number = append_event(session, standing.room_id, entry)
+    queries.close_spans(session, standing.room_member_id, number)
+    queries.update_member(session, standing.room_member_id, {"state": entry.kind, **_NOT_ASIDE})
+    return number
 
 
 def _about_person(kind: str, standing: Standing, now: datetime, actor: Standing | None) -> NewEntry:

@@ -1,19 +1,29 @@
 """Who may use which rung of the moderation ladder. The only place in safety that judges it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from app.base.errors import NotAllowed, NotFound
+from app.base.errors import Clash, NotAllowed, NotFound
 from app.chat.access import MessageFacts
 from app.rooms.access import Place, Standing, refusal_to_read
 
 MAX_OPEN_REPORTS = 20
+PROPOSAL_LIFE = timedelta(days=7)
+# How long the removed may ask staff for a review, and staff may take them back.
+REVIEW_FOR = timedelta(days=14)
 
 
 class NeedsSecond(NotAllowed):
     """A second time for the same person asks for another leader than the first."""
 
     code = "needs_second"
+
+
+class AlreadyDecided(Clash):
+    """The proposal is not open any more: somebody decided, it was taken back, or its time has passed."""
+
+    code = "already_decided"
 
 
 class TooManyReports(NotAllowed):
@@ -36,6 +46,36 @@ class ReportFacts:
     words: str | None
     state: str
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFacts:
+    """A proposal of removal as it stands. The inner ids of members never leave this feature."""
+
+    id: int
+    proposal: str
+    room_id: int
+    subject_id: int
+    proposer_id: int | None
+    reason: str
+    state: str
+    created_at: datetime
+    decided_at: datetime | None
+
+    def is_open(self, subject: Standing | None, now: datetime) -> bool:
+        """True while it waits for an answer: for seven days, and only while the member has a place."""
+        has_place = subject is not None and subject.place in (Place.HERE, Place.ASIDE)
+        return self.state == "open" and has_place and now < self.created_at + PROPOSAL_LIFE
+
+    def may_be_undone(self, subject: Standing | None, now: datetime) -> bool:
+        """True while staff may take the removed person back: for 14 days after the removal."""
+        is_removed = subject is not None and subject.place == Place.REMOVED
+        return self.state == "confirmed" and is_removed and self.decided_at is not None and now < self.review_until
+
+    @property
+    def review_until(self) -> datetime:
+        """When the time for a review ends, counted from the decision."""
+        return (self.decided_at or self.created_at) + REVIEW_FOR
 
 
 def require_target(target: Standing | None, leader: Standing) -> Standing:
@@ -79,3 +119,34 @@ def require_place_for_report(open_reports: int) -> None:
     """Raises TooManyReports where a member has `MAX_OPEN_REPORTS` waiting in the room already."""
     if open_reports >= MAX_OPEN_REPORTS:
         raise TooManyReports
+
+
+def require_open(proposal: ProposalFacts, subject: Standing | None, now: datetime) -> Standing:
+    """The member whom an open proposal is about. Raises AlreadyDecided where it is not open."""
+    if subject is None or not proposal.is_open(subject, now):
+        raise AlreadyDecided
+    return subject
+
+
+def require_proposer(proposal: ProposalFacts, leader: Standing) -> None:
+    """Raises NotAllowed where another leader made the proposal."""
+    if proposal.proposer_id != leader.room_member_id:
+        raise NotAllowed
+
+
+def require_second(proposal: ProposalFacts, leader: Standing) -> None:
+    """Raises NeedsSecond where this very leader made the proposal."""
+    if proposal.proposer_id == leader.room_member_id:
+        raise NeedsSecond
+
+
+def is_staffs_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
+    """True where nobody but the proposer leads the group now. `leader_ids` are those who are here."""
+    return not set(leader_ids) - {proposal.proposer_id}
+
+
+def require_undoable(proposal: ProposalFacts, subject: Standing | None, now: datetime) -> Standing:
+    """The removed member whom staff may take back. Raises AlreadyDecided where it is too late or was done."""
+    if subject is None or not proposal.may_be_undone(subject, now):
+        raise AlreadyDecided
+    return subject

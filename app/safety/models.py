@@ -1,4 +1,4 @@
-"""Reports and the log of what leaders and staff did. No message text."""
+"""Reports, proposals of removal, and the log of what leaders and staff did. No message text."""
 
 from datetime import datetime
 
@@ -29,8 +29,26 @@ class Report(Base):
     closed_at: Mapped[datetime | None]
 
 
+class RemovalProposal(Base):
+    """A leader's proposal to remove a member, and what became of it; `reason` is a code."""
+
+    __tablename__ = "removal_proposals"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey("room_members.id", ondelete="CASCADE"), index=True)
+    proposer_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    reason: Mapped[str] = mapped_column(String(20))
+    state: Mapped[str] = mapped_column(String(12), index=True)
+    created_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
 class ModerationEntry(Base):
-    """One rung of the moderation ladder: who did what to whom, by a reason code. Kept 12 months."""
+    """One rung of the moderation ladder: who did what to whom, by a reason code. Kept 12 months.
+
+    The actor is a room member (`actor_id`), or an account of staff (`staff_id`); neither where time itself did it.
+    """
 
     __tablename__ = "moderation_entries"
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
@@ -38,6 +56,7 @@ class ModerationEntry(Base):
     at: Mapped[datetime] = mapped_column(index=True)
     action: Mapped[str] = mapped_column(String(20))
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
     subject_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
     message_number: Mapped[int | None]
     reason: Mapped[str | None] = mapped_column(String(20))

@@ -27,7 +27,25 @@ class Rung:
         return self.message.author_id if self.message is not None else None
 
 
-def note_rung(session: Session, actor: Standing, now: datetime, rung: Rung) -> None:
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A staff member who acts on a room from outside it."""
+
+    account_id: int
+    room_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Time itself acted: nobody decided."""
+
+    room_id: int
+
+
+Actor = Standing | Staff | Time
+
+
+def note_rung(session: Session, actor: Actor, now: datetime, rung: Rung) -> None:
     """Writes one rung in the transaction of its deed."""
     queries.insert_entry(
         session,
@@ -35,7 +53,8 @@ def note_rung(session: Session, actor: Standing, now: datetime, rung: Rung) -> N
             "room_id": actor.room_id,
             "at": now,
             "action": rung.action,
-            "actor_id": actor.room_member_id,
+            "actor_id": actor.room_member_id if isinstance(actor, Standing) else None,
+            "staff_id": actor.account_id if isinstance(actor, Staff) else None,
             "subject_id": rung.subject_id,
             "message_number": rung.message.number if rung.message else None,
             "reason": rung.reason,

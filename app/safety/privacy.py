@@ -1,4 +1,4 @@
-"""The three questions for reports and for the log of rungs."""
+"""The three questions for reports, for proposals of removal and for the log of rungs."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -11,6 +11,7 @@ from app.rooms import service as rooms
 from app.safety import queries
 
 KEEP_CLOSED_REPORTS = timedelta(days=90)
+KEEP_CLOSED_PROPOSALS = timedelta(days=30)
 KEEP_RUNGS = timedelta(days=365)
 
 
@@ -29,6 +30,17 @@ def _due_reports(session: Session, now: datetime) -> int:
     return queries.delete_reports_before(session, now - KEEP_CLOSED_REPORTS, ROWS_AT_ONCE)
 
 
+def _export_proposals(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"reason": row.reason, "state": row.state, "created_at": row.created_at, "decided_at": row.decided_at}
+        for row in queries.list_proposals_about(session, rooms.list_member_ids_of(session, account_id))
+    ]
+
+
+def _due_proposals(session: Session, now: datetime) -> int:
+    return queries.delete_proposals_before(session, now - KEEP_CLOSED_PROPOSALS, ROWS_AT_ONCE)
+
+
 def _due_rungs(session: Session, now: datetime) -> int:
     return queries.delete_entries_before(session, now - KEEP_RUNGS, ROWS_AT_ONCE)
 
@@ -41,9 +53,15 @@ TABLES: Final = {
         erase=_erase_reports,
         due=_due_reports,
     ),
+    "removal_proposals": TablePrivacy(
+        owner="member",
+        kept="30 days after the decision; with its member deleted by the database. Open ones end in seven days.",
+        export=_export_proposals,
+        due=_due_proposals,
+    ),
     "moderation_entries": TablePrivacy(
         owner="member",
-        kept="12 months; the person's inner id is emptied by the database on erasure.",
+        kept="12 months; the inner ids of persons are emptied by the database on erasure.",
         due=_due_rungs,
     ),
 }

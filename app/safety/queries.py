@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
-from app.safety.models import ModerationEntry, Report
+from app.safety.models import ModerationEntry, RemovalProposal, Report
+
+MAX_PROPOSALS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +123,80 @@ def list_reports_of(session: Session, reporter_ids: Collection[int]) -> Sequence
 def delete_reports_of(session: Session, reporter_ids: Collection[int]) -> None:
     """Removes what these members have reported."""
     session.execute(delete(Report).where(Report.reporter_id.in_(reporter_ids)))
+
+
+def hand_reports_to_staff(session: Session, room_id: int) -> None:
+    """The open reports that went to the leaders of a room go to staff from now on."""
+    session.execute(
+        update(Report)
+        .where(Report.room_id == room_id, Report.audience == "leaders", Report.state == "open")
+        .values(audience="staff")
+        .execution_options(synchronize_session=False)
+    )
+
+
+def insert_proposal(session: Session, values: Mapping[str, Any]) -> None:
+    """A new proposal of removal."""
+    session.execute(insert(RemovalProposal).values(dict(values)))
+
+
+def find_proposal(session: Session, proposal: str) -> RemovalProposal | None:
+    """A proposal by its outward id."""
+    return session.scalars(select(RemovalProposal).where(RemovalProposal.public_id == proposal)).one_or_none()
+
+
+def find_room_of_proposal(session: Session, proposal: str) -> int | None:
+    """The inner id of the room that a proposal is about."""
+    return session.scalar(select(RemovalProposal.room_id).where(RemovalProposal.public_id == proposal))
+
+
+def list_open_proposals(
+    session: Session, *, room_id: int | None = None, subject_id: int | None = None
+) -> Sequence[RemovalProposal]:
+    """Proposals that nobody has closed: of one room, about one member, or all, the oldest first."""
+    statement = select(RemovalProposal).where(RemovalProposal.state == "open")
+    if room_id is not None:
+        statement = statement.where(RemovalProposal.room_id == room_id)
+    if subject_id is not None:
+        statement = statement.where(RemovalProposal.subject_id == subject_id)
+    return session.scalars(statement.order_by(RemovalProposal.id).limit(MAX_PROPOSALS)).all()
+
+
+def list_confirmed_proposals(session: Session, after: datetime) -> Sequence[RemovalProposal]:
+    """Removals decided after a moment, the newest first."""
+    statement = select(RemovalProposal).where(RemovalProposal.state == "confirmed", RemovalProposal.decided_at > after)
+    return session.scalars(statement.order_by(RemovalProposal.id.desc()).limit(MAX_PROPOSALS)).all()
+
+
+def close_proposal(session: Session, proposal_id: int, state: str, now: datetime) -> None:
+    """Says what became of a proposal."""
+    session.execute(
+        update(RemovalProposal)
+        .where(RemovalProposal.id == proposal_id)
+        .values(state=state, decided_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def count_rungs(session: Session, subject_ids: Collection[int], action: str) -> dict[int, int]:
+    """How often this was done to each of these members; those to whom it never was are missing."""
+    statement = select(ModerationEntry.subject_id, func.count()).where(
+        ModerationEntry.subject_id.in_(subject_ids), ModerationEntry.action == action
+    )
+    rows = session.execute(statement.group_by(ModerationEntry.subject_id))
+    return {subject: count for subject, count in rows if subject is not None}
+
+
+def list_proposals_about(session: Session, subject_ids: Collection[int]) -> Sequence[RemovalProposal]:
+    """What was decided about these members; what still waits is not among it."""
+    statement = select(RemovalProposal).where(
+        RemovalProposal.subject_id.in_(subject_ids), RemovalProposal.state != "open"
+    )
+    return session.scalars(statement.order_by(RemovalProposal.id)).all()
+
+
+def delete_proposals_before(session: Session, before: datetime, limit: int) -> int:
+    """Removes proposals that were closed long ago, at most `limit`."""
+    ids = session.scalars(select(RemovalProposal.id).where(RemovalProposal.decided_at < before).limit(limit)).all()
+    session.execute(delete(RemovalProposal).where(RemovalProposal.id.in_(ids)))
+    return len(ids)

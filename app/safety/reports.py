@@ -92,6 +92,7 @@ class ReadReports:
         with self._database.transaction() as session:
             report = _require_for_staff(session, account_id, public_id)
             entry = {"room_id": report.room_id, "at": self._clock.now(), "action": "staff_read_report"}
+            entry["staff_id"] = account_id
             queries.insert_entry(session, {**entry, "message_number": report.number})
             return _case(session, report)
 

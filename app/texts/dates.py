@@ -40,6 +40,11 @@ def full_day(language: Language, at: datetime | date) -> str:
     return _format(language, at, _FULL_DAY)
 
 
+def full_moment(language: Language, at: datetime) -> str:
+    """Day with its year, and time: "14.1.2026 klo 18.30". Raises ValueError for a moment without a time zone."""
+    return f"{full_day(language, at)} {_AT[_LOCALES[language]]} {clock_time(language, at)}"
+
+
 def clock_time(language: Language, at: datetime) -> str:
     """The time alone: "18.30". Raises ValueError for a moment without a time zone."""
     locale = _LOCALES[language]

@@ -1,13 +1,13 @@
 /**
-/**
  * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
  * more, names that follow their field, focus where the page wants it, and Apua nyt kept for the time without a
- * connection.
+ * connection; no words of rooms that were left stay kept.
  */
 
 import { followFields } from './ui/followed_field.js';
 import { dropWhatIsOver, keepHelp } from './ui/keep_help.js';
 import { watchKeptPage } from './ui/kept_page.js';
+import { letGoOfOtherRooms } from './ui/kept_rooms.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { watchWayBack } from './ui/way_back.js';
 
@@ -17,6 +17,7 @@ watchWayBack();
 followFields(document);
 dropWhatIsOver();
 keepHelp();
+letGoOfOtherRooms(document, () => window.localStorage);
 
 // The error summary first: it tells what the form is waiting for.
 const wanted =

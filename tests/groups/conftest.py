@@ -5,7 +5,9 @@ from starlette.testclient import TestClient
 from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
 from app.associations import pages as association_pages
-from app.groups import pages, pages_staff
+from app.chat import pages as own_words_pages
+from app.chat.own_words import OwnWords
+from app.groups import pages, pages_leave, pages_staff
 from app.settings import Settings
 from app.texts.texts import Texts
 from app.web.assets import Assets
@@ -38,6 +40,10 @@ def app(house, texts, tmp_path):
     app.include_router(association_pages.build_router(house.create_association, **tools))
     own = pages.GroupUses(house.join_group, lambda _: house.waiting_reports)
     app.include_router(pages.build_router(pages.GroupPages(house.database, house.clock, uses=own, **tools)))
+    leaving = pages_leave.LeavePages(house.database, leave_group=house.leave_group, **tools)
+    app.include_router(pages_leave.build_router(leaving))
+    words = own_words_pages.OwnWordsPages(OwnWords(house.database), house.clock, **tools)
+    app.include_router(own_words_pages.build_router(words))
     uses = pages_staff.StaffUses(house.found_group, house.invitations, lambda _: sum(house.waiting_reports.values()))
     app.include_router(
         pages_staff.build_router(pages_staff.StaffPages(house.database, house.clock, uses=uses, **tools))

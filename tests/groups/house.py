@@ -12,6 +12,7 @@ from app.associations.create_association import CreateAssociation, NewAssociatio
 from app.groups.found_group import FoundGroup, NewGroup
 from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
+from app.groups.leave_group import LeaveGroup
 from app.groups.models import Invitation
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
@@ -43,6 +44,7 @@ class House:
         self.invitations = Invite(database, clock, self.queue)
         self.join_group = JoinGroup(database, clock, self.heard)
         self.waiting_reports = {}
+        self.leave_group = LeaveGroup(database, clock, self.heard)
         self.staff = self.person("staff@liitto.example", is_staff=True)
 
     def person(self, address, *, is_staff=False):

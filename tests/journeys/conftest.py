@@ -39,6 +39,7 @@ def house(tmp_path_factory):
     served = ServedHouse(tmp_path_factory.mktemp("house"))
     scene = Scene(served.database_url)
     served.circles = iter([scene.circle() for _ in range(CIRCLES)])
+    served.led_by_two = iter([scene.circle("Sammal", "Lumme", "Havu", leaders=2) for _ in range(2)])
     served.staff = scene.person(staff=True)
     served.newcomers = iter([_newcomer(scene) for _ in range(NEWCOMERS)])
     scene.close()

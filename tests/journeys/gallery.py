@@ -11,8 +11,10 @@ from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
-from app.rooms.access import Place
+from app.rooms.entries import Removal
+from app.safety.access import REVIEW_FOR
 from app.safety.hide_message import HideMessage
+from app.safety.propose_removal import ProposeRemoval
 from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
@@ -55,6 +57,10 @@ class Gallery:
         scene.say(ended, ("Kanerva", "Kiitos teille kaikille tästä talvesta."))
         scene.make_read_only(ended)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
+        two = {name: self.people[name] for name in ("Kanerva", "Tuisku", "Lumme")}
+        led_by_two = scene.gather(two, group="Kaarnapolku", leaders=2)
+        for circle, leader, name in ((led_by_two, "Kanerva", "Lumme"), (self.circle, "Sammal", "Katve")):
+            _propose(scene, circle, leader, name)
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
         _set_aside(scene, aside, "Lumme")
@@ -70,6 +76,8 @@ class Gallery:
             "ended": ended.room,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
+            "two": led_by_two.room,
+            "member": led_by_two.member("Lumme"),
         }
 
     def open(self):
@@ -153,10 +161,16 @@ def _set_aside(scene, circle, name):
     aside.set_aside(circle.sammal.account_id, body)
 
 
+def _propose(scene, circle, leader, name):
+    proposing = ProposeRemoval(scene.database, JobQueue(scene.clock), scene.clock)
+    proposing.propose(circle.people[leader].account_id, circle.room, circle.member(name), "hurts")
+
+
 def _remove(scene, circle, name):
     with scene.database.transaction() as session:
         standing = rooms.lock_standing(session, circle.room, circle.people[name].account_id)
-        rooms.end_place(session, standing, Place.REMOVED, scene.clock.now())
+        now = scene.clock.now()
+        rooms.remove(session, standing, None, Removal("hurts", now + REVIEW_FOR), now)
 
 
 # --- what leads to a screen
@@ -210,6 +224,10 @@ def follow_link(visitor):
     letters = house.letters_to(LETTER_ADDRESS)
     letter = letters[-1] if letters else visitor.ask_for_letter(LETTER_ADDRESS)
     visitor.page.goto(letter.link)
+
+
+def unfold(visitor):
+    visitor.page.locator("summary").click()
 
 
 def save_settings(visitor):
@@ -387,9 +405,12 @@ SCREENS = (
     Screen("omat-kutsu", "Usva", "/omat-ryhmat"),
     Screen("omat-yksi", "Havu", "/omat-ryhmat"),
     Screen("omat-monta", "Tuisku", "/omat-ryhmat"),
+    Screen("omat-lahteminen", "Tuisku", "/omat-ryhmat", unfold),
     Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
     Screen("omat-sivussa-monta", "Lumme", "/omat-ryhmat"),
     Screen("omat-poistettu", "Naava", "/omat-ryhmat"),
+    Screen("lahde", "Havu", "/huone/{room}/lahde"),
+    Screen("lahde-ohjaaja", "Sammal", "/huone/{room}/lahde"),
     Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),
@@ -415,12 +436,17 @@ SCREENS = (
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
+    Screen("poistot", "Tuisku", "/huone/{two}/poistot"),
+    Screen("poistot-oma", "Sammal", "/huone/{room}/poistot", unfold),
+    Screen("poistot-ehdota", "Tuisku", "/huone/{two}/poistot/ehdota/{member}"),
+    Screen("poistot-virhe", "Tuisku", "/huone/{two}/poistot/ehdota/{member}", send_empty, statuses=(422,)),
     Screen("sivussa", "Katve", "/huone/{room}", shut),
     Screen("poistettu", "Naava", "/huone/{room}", shut),
     Screen("liitto", "staff", "/liitto"),
     Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
     Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
     Screen("liitto-numerot", "staff", "/liitto/numerot", check_a_number),
+    Screen("liitto-poistot", "staff", "/liitto/poistot"),
     Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),
     Screen("liitto-yhdistys-virhe", "staff", "/liitto/yhdistykset/uusi", send_empty, statuses=(422,)),
     Screen("liitto-ryhma-uusi", "staff", "/liitto/ryhmat/uusi"),

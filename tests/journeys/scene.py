@@ -61,18 +61,17 @@ class Scene:
     def close(self):
         self.database.close()
 
-    def circle(self, *names, group="Pihlajapiha"):
+    def circle(self, *names, group="Pihlajapiha", leaders=1):
         people = {name: self.person() for name in names or NAMES[:3]}
-        return self.gather(people, group=group)
+        return self.gather(people, group=group, leaders=leaders)
 
     def person(self, *, staff=False):
         return make_person(self.database, self.clock, staff=staff)
 
-    def gather(self, people, *, group="Pihlajapiha", leader=None, clock=None):
-        """A group of people who are there already; the first leads unless another is named."""
+    def gather(self, people, *, group="Pihlajapiha", leaders=1, clock=None):
+        """A group of people who are there already; the first `leaders` of them lead."""
         everyone = list(people.values())
-        leads = people[leader] if leader else everyone[0]
-        seeded = make_room(self.database, clock or self.clock, everyone, leaders=[leads])
+        seeded = make_room(self.database, clock or self.clock, everyone, leaders=everyone[:leaders])
         with self.database.transaction() as session:
             session.execute(update(Group).where(Group.public_id == seeded.group).values(name=group))
             session.execute(update(Association).values(name="Pihlajan yhdistys"))

@@ -69,6 +69,9 @@ def test_a_subject_names_nothing_but_the_service(texts):
         "Kutsu Vertaistupaan",
         "Inbjudan till Vertaistupa",
         "An invitation to Vertaistupa",
+        "Vastaustasi odotetaan Vertaistuvassa",
+        "Ditt svar väntas i Vertaistupa",
+        "Your answer is waited for in Vertaistupa",
     }
 
 

@@ -13,7 +13,8 @@ from fluent.syntax.visitor import Visitor
 
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
-from app.safety.schemas import ReportReason
+from app.safety.pages_removals import SAVED as SAVED_REMOVALS
+from app.safety.schemas import LeaderReason, ReportReason
 from app.texts.languages import LANGUAGES
 from app.texts.texts import SELKO_MAY_FALL_BACK, Texts, entries
 from app.web.refusals import HEADING_STATUSES
@@ -28,6 +29,8 @@ FAMILIES = {
     *(f"help-{number.key}-{part}" for number in NUMBERS for part in ("need", "name", "hours")),
     *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
+    *(f"removal-{reason}" for reason in get_args(LeaderReason)),
+    *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),
     *(f"refusal-heading-{status}" for status in (*HEADING_STATUSES, 500)),
 }
 SHOUTS = re.compile(r"!|[A-ZÅÄÖ]{6,}")

@@ -71,3 +71,23 @@ error-name_reserved = This looks like a role or the service. Choose another name
 error-rules_needed = Read the house rules and tick that you will follow them.
 error-consent_needed = The group room needs this consent. Tick it if that suits you.
 error-group_full = The group is full now. Ask the leader when there is room.
+
+# Leaving a group, and one's own words as a file.
+back-to-groups = Back to my groups
+leave-group = Leave the group
+leave-only-leader = You are the group's only leader.
+leave-only-leader-next = Without a leader no meeting starts. Tell the federation before you leave.
+own-words-and-leaving = Your messages and leaving
+own-words-first = Save your own words first
+own-words-what = The file has everything you wrote to the group. It has nobody else's messages.
+own-words-download = Download your messages
+own-words-saved-on = Saved on { $moment }
+own-words-file = my-messages
+leave-means = What leaving means
+leave-means-gone = You no longer see the group. No reason is asked.
+leave-means-words = Your messages stay without your name until the group is archived. You can remove them first in the room.
+leave-means-others = The others see that a member left. Your name and your cushion no longer show.
+leave-means-back = A new invitation lets you come back. Then you start anew.
+stay-in-group = Stay in the group
+left-group = You have left the group.
+left-group-next = Thank you for being there.

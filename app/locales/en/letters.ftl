@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Sign in with the email that this letter came to.
     You may also leave it unopened. No one asks why.
+letter-answer_needed-subject = Your answer is waited for in Vertaistupa
+letter-answer_needed-text =
+    Hello,
+
+    something is waiting for your answer. See it here:
+    { $link }
+
+    Answer within a week. If you do not answer, nothing changes.
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

@@ -22,8 +22,10 @@ present-count = { $count ->
   }
 menu-people = Who is in the group
 menu-reports = Reports
+menu-removals = Proposals of removal
 menu-enter-sends = Enter sends message
 menu-settings = Settings
+menu-leave-group = Leave the group
 menu-sign-out = Sign out
 menu-leave-page = Leave this page
 
@@ -207,6 +209,7 @@ aside-done-more = { $name } was told the reason.
 bring-back = Take back into the group
 bring-back-name = Take back into the group: { $name }
 brought-back = { $name } is in the group again.
+propose-removal-name = Propose removal: { $name }
 
 remove-title = Remove the message?
 remove-means = The message disappears for everyone. It cannot be brought back.
@@ -221,6 +224,8 @@ away-easy = You need not do anything. The group opens by itself, and your place 
 someone-listens = If things feel heavy, someone listens:
 removed-title = You are no longer in this group
 removed-lead = You no longer see the group’s messages. Your other groups are as before.
+removed-reason = Reason: { $reason }.
+removed-review = Do you disagree? You can ask the federation for a review until { $until }.
 left-title = You have left the group
 left-lead = You no longer see the group. No reason is asked.
 missing-title = Page not found

@@ -15,6 +15,7 @@ staff-leaders =
         [one] { $count } leader.
        *[other] { $count } leaders.
     }
+staff-no-leader = The group has no leader
 staff-invited =
     { $count ->
         [one] { $count } open invitation.
@@ -105,3 +106,22 @@ staff-number-saved = The number is checked.
 staff-number-saved-next = The page Help now shows it at once.
 staff-number-taken-back = The check has been taken back.
 staff-number-taken-back-next = The hours are shown no longer.
+
+# Removals where no second leader is there.
+staff-removals = Removals from groups
+staff-removals-lead = You answer here when a group has no second leader. No names or messages are shown.
+staff-removals-waiting = Waiting for a decision
+staff-no-removals-waiting = No proposal is waiting.
+staff-removal-of = { $group }, { $moment }
+staff-times-aside = Set aside
+staff-times-aside-count =
+    { $count ->
+        [one] { $count } time.
+       *[other] { $count } times.
+    }
+staff-is-aside = Aside now.
+staff-removals-done = Removed
+staff-removals-done-lead = You can take a member back for 14 days. The group sees the return.
+staff-no-removals-done = Nobody has been removed in the last 14 days.
+staff-reinstate-until = You can take back until { $until }.
+staff-reinstate = Take back into group

@@ -71,3 +71,23 @@ error-name_reserved = Tätä nimeä ei voi käyttää. Valitse toinen nimi.
 error-rules_needed = Lue säännöt. Laita sitten merkki ruutuun.
 error-consent_needed = Ryhmähuone tarvitsee tämän luvan. Laita merkki, jos se sopii.
 error-group_full = Ryhmään ei mahdu nyt. Kysy ohjaajalta lisää.
+
+# Leaving a group, and one's own words as a file.
+back-to-groups = Takaisin omiin ryhmiin
+leave-group = Lähde ryhmästä
+leave-only-leader = Olet ryhmän ainoa ohjaaja.
+leave-only-leader-next = Ryhmä ei voi tavata ilman ohjaajaa. Kerro ensin liitolle.
+own-words-and-leaving = Omat viestit ja lähteminen
+own-words-first = Ota viestisi talteen
+own-words-what = Saat kaikki viestisi. Muiden viestejä et saa.
+own-words-download = Lataa omat viestisi
+own-words-saved-on = Tallennettu { $moment }
+own-words-file = omat-viestit
+leave-means = Mitä sitten tapahtuu
+leave-means-gone = Et ole enää ryhmässä. Kukaan ei kysy, miksi.
+leave-means-words = Viestisi jäävät ryhmään. Nimesi ei näy niissä. Voit poistaa viestisi ensin.
+leave-means-others = Muut näkevät: yksi ihminen lähti ryhmästä.
+leave-means-back = Uudella kutsulla pääset takaisin. Silloin aloitat alusta.
+stay-in-group = Jää ryhmään
+left-group = Et ole enää ryhmässä.
+left-group-next = Kiitos, että olit mukana.

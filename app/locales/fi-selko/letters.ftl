@@ -23,6 +23,15 @@ letter-invitation-text =
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
     Sinun ei ole pakko tulla. Kukaan ei kysy, miksi.
+letter-answer_needed-subject = Vastaustasi odotetaan Vertaistuvassa
+letter-answer_needed-text =
+    Hei,
+
+    yksi asia odottaa sinua. Avaa tämä:
+    { $link }
+
+    Vastaa viikon sisällä.
+    Jos et vastaa, mikään ei muutu.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

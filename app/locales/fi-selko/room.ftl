@@ -22,8 +22,10 @@ present-count = { $count ->
   }
 menu-people = Ketkä ovat ryhmässä
 menu-reports = Ilmoitukset
+menu-removals = Kuka poistetaan ryhmästä
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
+menu-leave-group = Lähde ryhmästä
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta
 
@@ -207,6 +209,7 @@ aside-done-more = { $name } näkee syyn.
 bring-back = Ota takaisin ryhmään
 bring-back-name = Ota takaisin ryhmään: { $name }
 brought-back = { $name } on taas ryhmässä.
+propose-removal-name = Ehdota poistamista: { $name }
 
 remove-title = Poistetaanko viesti?
 remove-means = Viesti häviää kokonaan. Et saa sitä takaisin.
@@ -221,6 +224,8 @@ away-easy = Odota. Ryhmä aukeaa itsestään.
 someone-listens = Jos sinulla on paha olo, katso:
 removed-title = Et ole enää ryhmässä
 removed-lead = Et näe ryhmän viestejä. Muut ryhmäsi ovat tallella.
+removed-reason = Syy: { $reason }.
+removed-review = Voit pyytää liittoa katsomaan asiaa { $until } asti.
 left-title = Et ole enää ryhmässä
 left-lead = Lähdit ryhmästä. Kukaan ei kysy, miksi.
 missing-title = Sivua ei löydy

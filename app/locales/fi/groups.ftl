@@ -71,3 +71,23 @@ error-name_reserved = Tämä nimi näyttää tehtävältä tai palvelulta. Valit
 error-rules_needed = Lue pelisäännöt ja merkitse, että noudatat niitä.
 error-consent_needed = Ryhmähuone tarvitsee tämän suostumuksen. Merkitse se, jos se sopii sinulle.
 error-group_full = Ryhmä on nyt täynnä. Kysy ohjaajalta, milloin paikka vapautuu.
+
+# Leaving a group, and one's own words as a file.
+back-to-groups = Takaisin omiin ryhmiin
+leave-group = Lähde ryhmästä
+leave-only-leader = Olet ryhmän ainoa ohjaaja.
+leave-only-leader-next = Ilman ohjaajaa tapaamiset eivät ala. Kerro liitolle ennen kuin lähdet.
+own-words-and-leaving = Omat viestit ja lähteminen
+own-words-first = Omat sanasi ensin talteen
+own-words-what = Tiedostossa on kaikki, mitä kirjoitit ryhmään. Muiden viestejä siinä ei ole.
+own-words-download = Lataa omat viestisi
+own-words-saved-on = Tallennettu { $moment }
+own-words-file = omat-viestit
+leave-means = Mitä lähteminen tarkoittaa
+leave-means-gone = Et näe ryhmää enää. Syytä ei kysytä.
+leave-means-words = Viestisi jäävät ryhmään ilman nimeäsi, kunnes ryhmä arkistoidaan. Voit poistaa ne ensin ryhmähuoneessa.
+leave-means-others = Muut näkevät, että yksi osallistuja lähti. Nimesi ja tyynysi eivät näy enää.
+leave-means-back = Takaisin pääset uudella kutsulla. Silloin aloitat alusta.
+stay-in-group = Jää ryhmään
+left-group = Olet lähtenyt ryhmästä.
+left-group-next = Kiitos, että olit mukana.

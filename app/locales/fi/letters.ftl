@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
     Voit myös jättää kutsun avaamatta. Kukaan ei kysy, miksi.
+letter-answer_needed-subject = Vastaustasi odotetaan Vertaistuvassa
+letter-answer_needed-text =
+    Hei,
+
+    yksi asia odottaa vastaustasi. Katso se täältä:
+    { $link }
+
+    Vastaa viikon sisällä. Jos et vastaa, mitään ei muutu.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -22,8 +22,10 @@ present-count = { $count ->
   }
 menu-people = Ketkä ovat mukana
 menu-reports = Ilmoitukset
+menu-removals = Ehdotukset poistamisesta
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
+menu-leave-group = Lähde ryhmästä
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta
 
@@ -207,6 +209,7 @@ aside-done-more = { $name } sai syyn.
 bring-back = Ota takaisin ryhmään
 bring-back-name = Ota takaisin ryhmään: { $name }
 brought-back = { $name } on taas ryhmässä.
+propose-removal-name = Ehdota poistamista: { $name }
 
 remove-title = Poistetaanko viesti?
 remove-means = Viesti häviää kaikilta. Sitä ei voi palauttaa.
@@ -221,6 +224,8 @@ away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja pai
 someone-listens = Jos olo on raskas, joku kuuntelee:
 removed-title = Et ole enää tässä ryhmässä
 removed-lead = Et näe ryhmän viestejä enää. Muut ryhmäsi ovat ennallaan.
+removed-reason = Syy: { $reason }.
+removed-review = Oletko eri mieltä? Voit pyytää liitolta tarkistusta { $until } asti.
 left-title = Olet lähtenyt ryhmästä
 left-lead = Et näe ryhmää enää. Syytä ei kysytä.
 missing-title = Sivua ei löydy

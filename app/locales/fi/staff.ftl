@@ -15,6 +15,7 @@ staff-leaders =
         [one] { $count } ohjaaja.
        *[other] { $count } ohjaajaa.
     }
+staff-no-leader = Ryhmällä ei ole ohjaajaa
 staff-invited =
     { $count ->
         [one] { $count } kutsu avoinna.
@@ -105,3 +106,22 @@ staff-number-saved = Numero on tarkistettu.
 staff-number-saved-next = Tarkistus näkyy heti Apua nyt -sivulla.
 staff-number-taken-back = Tarkistus on peruttu.
 staff-number-taken-back-next = Aikoja ei enää näytetä.
+
+# Removals where no second leader is there.
+staff-removals = Poistot ryhmistä
+staff-removals-lead = Täällä vastaat, kun ryhmällä ei ole toista ohjaajaa. Nimiä ja viestejä ei näytetä.
+staff-removals-waiting = Odottaa päätöstä
+staff-no-removals-waiting = Yhtään ehdotusta ei odota.
+staff-removal-of = { $group }, { $moment }
+staff-times-aside = Siirretty sivuun
+staff-times-aside-count =
+    { $count ->
+        [one] { $count } kerran.
+       *[other] { $count } kertaa.
+    }
+staff-is-aside = Sivussa nyt.
+staff-removals-done = Poistetut
+staff-removals-done-lead = Voit ottaa osallistujan takaisin 14 päivän ajan. Ryhmä näkee paluun.
+staff-no-removals-done = Viimeisten 14 päivän aikana ei ole poistettu ketään.
+staff-reinstate-until = Voit ottaa takaisin { $until } asti.
+staff-reinstate = Ota takaisin ryhmään

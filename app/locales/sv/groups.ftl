@@ -71,3 +71,23 @@ error-name_reserved = Namnet liknar namnet på en uppgift eller på tjänsten. V
 error-rules_needed = Läs spelreglerna och kryssa för att du följer dem.
 error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om det passar dig.
 error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.
+
+# Leaving a group, and one's own words as a file.
+back-to-groups = Tillbaka till mina grupper
+leave-group = Lämna gruppen
+leave-only-leader = Du är gruppens enda ledare.
+leave-only-leader-next = Utan ledare börjar inga träffar. Berätta för förbundet innan du går.
+own-words-and-leaving = Egna meddelanden och att lämna gruppen
+own-words-first = Spara dina egna ord först
+own-words-what = I filen finns allt som du har skrivit till gruppen. Andras meddelanden finns inte i den.
+own-words-download = Ladda ner dina meddelanden
+own-words-saved-on = Sparat { $moment }
+own-words-file = mina-meddelanden
+leave-means = Vad det betyder att lämna gruppen
+leave-means-gone = Du ser inte gruppen längre. Ingen frågar varför.
+leave-means-words = Dina meddelanden blir kvar utan ditt namn tills gruppen arkiveras. Du kan ta bort dem i grupprummet först.
+leave-means-others = De andra ser att en deltagare har lämnat gruppen. Ditt namn och din kudde syns inte längre.
+leave-means-back = Med en ny inbjudan kommer du tillbaka. Då börjar du från början.
+stay-in-group = Stanna i gruppen
+left-group = Du har lämnat gruppen.
+left-group-next = Tack för att du var med.

@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Logga in med den e-post som det här brevet kom till.
     Du får också låta bli att öppna inbjudan. Ingen frågar varför.
+letter-answer_needed-subject = Ditt svar väntas i Vertaistupa
+letter-answer_needed-text =
+    Hej,
+
+    en sak väntar på ditt svar. Se den här:
+    { $link }
+
+    Svara inom en vecka. Om du inte svarar ändras ingenting.
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }

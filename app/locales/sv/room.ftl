@@ -22,8 +22,10 @@ present-count = { $count ->
   }
 menu-people = Vilka är med
 menu-reports = Anmälningar
+menu-removals = Förslag om att ta bort
 menu-enter-sends = Enter skickar
 menu-settings = Inställningar
+menu-leave-group = Lämna gruppen
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan
 
@@ -207,6 +209,7 @@ aside-done-more = { $name } fick orsaken.
 bring-back = Ta tillbaka i gruppen
 bring-back-name = Ta tillbaka i gruppen: { $name }
 brought-back = { $name } är med i gruppen igen.
+propose-removal-name = Föreslå borttagning: { $name }
 
 remove-title = Ska meddelandet tas bort?
 remove-means = Meddelandet försvinner för alla. Det går inte att få tillbaka.
@@ -221,6 +224,8 @@ away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och di
 someone-listens = Om det känns tungt finns det någon som lyssnar:
 removed-title = Du är inte längre med i gruppen
 removed-lead = Du ser inte gruppens meddelanden längre. Dina andra grupper är som förr.
+removed-reason = Orsak: { $reason }.
+removed-review = Är du av annan åsikt? Du kan be förbundet om en ny bedömning till { $until }.
 left-title = Du har lämnat gruppen
 left-lead = Du ser inte gruppen längre. Ingen frågar varför.
 missing-title = Sidan hittas inte

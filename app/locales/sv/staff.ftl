@@ -15,6 +15,7 @@ staff-leaders =
         [one] { $count } ledare.
        *[other] { $count } ledare.
     }
+staff-no-leader = Gruppen har ingen ledare
 staff-invited =
     { $count ->
         [one] { $count } öppen inbjudan.
@@ -105,3 +106,22 @@ staff-number-saved = Numret är kontrollerat.
 staff-number-saved-next = Kontrollen syns genast på sidan Hjälp nu.
 staff-number-taken-back = Kontrollen har tagits tillbaka.
 staff-number-taken-back-next = Tiderna visas inte längre.
+
+# Removals where no second leader is there.
+staff-removals = Borttagna ur grupper
+staff-removals-lead = Här svarar du när gruppen inte har en andra ledare. Namn och meddelanden visas inte.
+staff-removals-waiting = Väntar på beslut
+staff-no-removals-waiting = Inget förslag väntar.
+staff-removal-of = { $group }, { $moment }
+staff-times-aside = Ställd åt sidan
+staff-times-aside-count =
+    { $count ->
+        [one] { $count } gång.
+       *[other] { $count } gånger.
+    }
+staff-is-aside = Åt sidan just nu.
+staff-removals-done = Borttagna
+staff-removals-done-lead = Du kan ta tillbaka deltagaren i 14 dagar. Gruppen ser återkomsten.
+staff-no-removals-done = Ingen har tagits bort under de senaste 14 dagarna.
+staff-reinstate-until = Du kan ta tillbaka till { $until }.
+staff-reinstate = Ta tillbaka i gruppen

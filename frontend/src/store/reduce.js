@@ -40,6 +40,7 @@ const blankLog = () => ({
   writing: [],
   present: [],
   setAside: null,
+  removal: null,
 });
 
 /** @type {Record<Action['type'], (state: RoomState, action: any) => RoomState>} */
@@ -167,18 +168,22 @@ function taken(state, event) {
 /** @type {Record<string, (state: RoomState, event: WireEvent) => RoomState>} */
 const ENDS = {
   left: (state) => shut(state, 'left'),
-  removed: (state) => shut(state, 'removed'),
+  removed: (state, { until, reason }) =>
+    shut(state, 'removed', until && { until, reason: reason ?? 'other' }),
   set_aside: (state, { until = '', reason = 'other' }) => shut(state, 'set_aside', { until, reason }),
 };
 
 /**
  * @param {RoomState} state
  * @param {RoomState['phase']} phase
- * @param {RoomState['setAside']} [setAside]
- * @returns {RoomState} nothing of the room stays but its name and the reader's own unsent words
+ * @param {RoomState['setAside'] | '' | undefined} [told] why, and until when
+ * @returns {RoomState} nothing of the room stays but its name and, save after leaving, the reader's unsent words
  */
-function shut(state, phase, setAside = null) {
-  return { ...state, ...blankLog(), unread: null, room: state.room, phase, setAside: setAside || null };
+function shut(state, phase, told = null) {
+  const outbox = phase === 'left' ? [] : state.outbox;
+  const setAside = (phase === 'set_aside' && told) || null;
+  const removal = (phase === 'removed' && told) || null;
+  return { ...state, ...blankLog(), outbox, unread: null, room: state.room, phase, setAside, removal };
 }
 
 /** @param {RoomState} state @param {WireEvent} event @returns {RoomState} */

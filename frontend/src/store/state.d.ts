@@ -71,6 +71,8 @@ export interface RoomState {
   writing: string[];
   present: string[];
   setAside: { until: string; reason: string } | null;
+  /** Why the reader was removed, and until when staff may be asked for a review; null where it is not known. */
+  removal: { until: string; reason: string } | null;
 }
 
 export type Action =
@@ -78,7 +80,12 @@ export type Action =
   | { type: 'opened'; reply: SubscribeReply }
   | { type: 'caught_up'; reply: SubscribeReply }
   | { type: 'forgotten' }
-  | { type: 'shut'; phase: 'set_aside' | 'removed' | 'missing'; until?: string; reason?: string }
+  | {
+      type: 'shut';
+      phase: 'set_aside' | 'removed' | 'left' | 'missing';
+      until?: string;
+      reason?: string;
+    }
   | { type: 'event'; event: WireEvent }
   | { type: 'history'; reply: HistoryReply }
   | { type: 'quoted'; number: number; item: WireEvent | null }

@@ -620,6 +620,49 @@ test('someone set aside sees why and until when, and nothing of the room', async
   expect(button('Apua nyt').getAttribute('href')).toBe('/apua-nyt');
 });
 
+test('someone removed reads why and until when to ask for a review, and nothing of the room', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-02-10T12:00:00Z') });
+  room.say('a', 'salaisuus', 'c-1');
+  await show();
+  const told = { until: '2026-02-24T17:50:00Z', reason: 'privacy' };
+  await act(() =>
+    store.dispatch({ type: 'event', event: { event: 'removed', number: 2, member: 'me', ...told } }),
+  );
+  expect(text()).not.toContain('salaisuus');
+  expect(text()).toContain('Et ole enää tässä ryhmässä');
+  expect(text()).toContain('Syy: Toisen asioita on kerrottu.');
+  expect(text()).toContain('Voit pyytää liitolta tarkistusta ti 24.2. klo 19.50 asti.');
+  vi.setSystemTime(Date.parse('2026-02-25T12:00:00Z'));
+  await act(() => store.dispatch({ type: 'shut', phase: 'removed', ...told }));
+  expect(text()).toContain('Syy: Toisen asioita on kerrottu.');
+  expect(text()).not.toContain('tarkistusta');
+  await act(() => store.dispatch({ type: 'shut', phase: 'removed' }));
+  expect(text()).not.toContain('Syy');
+  vi.useRealTimers();
+});
+
+test('a leader finds the proposals in the menu, and one beside each member who is away', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.part(0, 'set_aside');
+  await show();
+  await click(button('Valikko'));
+  expect(button('Ehdotukset poistamisesta').getAttribute('href')).toBe('/huone/r1/poistot');
+  await click(button('Ketkä ovat mukana'));
+  expect(button('Ehdota poistamista: Nimi a').getAttribute('href')).toBe('/huone/r1/poistot/ehdota/a');
+});
+
+test('a member finds no proposals, and leaves by one entry of the menu, also while set aside', async () => {
+  await show();
+  await click(button('Valikko'));
+  expect(button('Ehdotukset poistamisesta')).toBeUndefined();
+  expect(button('Lähde ryhmästä').getAttribute('href')).toBe('/huone/r1/lahde');
+  await act(() => store.dispatch({ type: 'shut', phase: 'set_aside', until: '2099-01-01T00:00:00Z' }));
+  await click(button('Valikko'));
+  expect(button('Lähde ryhmästä')).toBeTruthy();
+  await act(() => store.dispatch({ type: 'shut', phase: 'removed' }));
+  expect(button('Lähde ryhmästä')).toBeUndefined();
+});
+
 test('only a leader’s address is a link', async () => {
   /** @type {any} */ (room.members.b).role = 'leader';
   room.say('a', 'Katso https://a.fi', 'c-1');

@@ -2,6 +2,7 @@
 /** A room on a connection that breaks: nothing lost, nothing twice. */
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EnterKey } from '../../src/features/chat/enter_key.js';
 import { OwnWords } from '../../src/features/chat/own_words.js';
 import { RoomSession } from '../../src/features/chat/session.js';
 import { Connection } from '../../src/net/socket.js';
@@ -41,6 +42,8 @@ async function live() {
 const asked = (op) => FakeSocket.last.sent.filter((frame) => frame.op === op).at(-1);
 const state = () => session.state;
 const texts = () => state().items.flatMap((item) => (item.kind === 'message' ? [item.text] : []));
+
+const leftElsewhere = () => FakeSocket.last.refuse({ code: 'not_found', retryable: false });
 
 /** The server stores what was sent last, once for each client id. */
 const store = () => {
@@ -161,6 +164,18 @@ describe('set aside', () => {
     expect(state().phase).toBe('live');
   });
 
+  test('the room opens at once when staff take a removed reader back', async () => {
+    await FakeSocket.last.greet();
+    await FakeSocket.last.answer({ state: 'removed', until: '2099-01-01T00:00:00Z', reason: 'rules' });
+    expect(state()).toMatchObject({
+      phase: 'removed',
+      removal: { until: '2099-01-01T00:00:00Z', reason: 'rules' },
+    });
+    await FakeSocket.last.say({ event: 'room_open', room: 'r1' });
+    await FakeSocket.last.answer(room.subscribe(null));
+    expect(state()).toMatchObject({ phase: 'live', removal: null });
+  });
+
   test('a room that opens while its answer is on the way is asked for once more', async () => {
     await FakeSocket.last.greet();
     const { ref } = asked('subscribe');
@@ -259,6 +274,39 @@ describe('sending', () => {
       text: 'yksi',
       state: 'failed',
     });
+  });
+
+  test.each([
+    ['here', () => FakeSocket.last.say({ ...room.blank(), event: 'left', member: 'me' })],
+    ['elsewhere', leftElsewhere],
+  ])('leaving %s clears the words of this room from the device, and sends none', async (_, leave) => {
+    const other = new OwnWords(localStorage, 'acc', 'r2');
+    const kept = new OwnWords(localStorage, 'acc', 'r1');
+    await live();
+    other.keepDraft('toisessa huoneessa');
+    kept.keepDraft('kesken');
+    new EnterKey(localStorage, 'acc').choose(false);
+    await FakeSocket.last.fall(1006);
+    session.sender.write('jonossa', null);
+    await vi.advanceTimersByTimeAsync(300);
+    await FakeSocket.last.greet();
+    if (leave !== leftElsewhere) await FakeSocket.last.answer({ ...room.subscribe(0), events: [] });
+    const sent = asked('send');
+    await leave();
+    expect(state()).toMatchObject({ phase: 'left', outbox: [] });
+    expect([kept.draft(), kept.unsent(), new EnterKey(localStorage, 'acc').sends.value]).toEqual([
+      '',
+      [],
+      false,
+    ]);
+    expect(other.draft()).toBe('toisessa huoneessa');
+    expect(asked('send')).toBe(sent);
+  });
+
+  test('a room that was never here is missing, and is not told as left', async () => {
+    await FakeSocket.last.greet();
+    await leftElsewhere();
+    expect(state().phase).toBe('missing');
   });
 
   test('an ended session keeps the words', async () => {

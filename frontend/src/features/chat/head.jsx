@@ -71,6 +71,8 @@ function Brand() {
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
   const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
+  const leave = { icon: 'pass', label: t('menu-leave-group'), href: `/huone/${view.session.room}/lahde` };
+  const removals = { icon: 'two', label: t('menu-removals'), href: `/huone/${view.session.room}/poistot` };
   const sends = view.enterKey.sends.value;
   const enter = {
     icon: 'check',
@@ -80,9 +82,10 @@ function roomMenu(view, live) {
   };
   return [
     ...(live ? [people] : []),
-    ...(live && leads(view.state.value) ? [reports] : []),
+    ...(live && leads(view.state.value) ? [reports, removals] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
+    ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
   ];

@@ -52,6 +52,11 @@ export class OwnWords {
     for (const item of after) if (!known.has(item)) this.#keep(item);
   }
 
+  /** Forgets the words of this room; the choices stay. */
+  clearRoom() {
+    for (const key of this.#keys(this.room)) keep(this.storage, key, '');
+  }
+
   /** Forgets everybody's words and choices on this device. */
   clear() {
     for (const key of this.#keys(PREFIX)) keep(this.storage, key, '');

@@ -21,6 +21,9 @@ const RETRY_MS = 2000;
 /** A timer cannot be set further ahead than about 24 days; a set-aside ends in one. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Phases that a return ends. */
+const SHUT = ['set_aside', 'removed'];
+
 export class RoomSession {
   #subscribing = false;
   /** The room opened while an answer was on the way that may not know it yet. */
@@ -50,6 +53,10 @@ export class RoomSession {
 
   start() {
     this.sender.restore();
+    // Whoever has left has nothing more to say here; what waited is not kept for another time.
+    this.store.watch(({ phase }, before) => {
+      if (phase === 'left' && before.phase !== 'left') this.sender.ownWords.clearRoom();
+    });
     this.connection.start();
   }
 
@@ -121,7 +128,7 @@ export class RoomSession {
 
   /** @returns {boolean} once, and only where the answer told of a room that was shut */
   #isOpenMeanwhile() {
-    const opened = this.#openedMeanwhile && this.state.phase === 'set_aside';
+    const opened = this.#openedMeanwhile && SHUT.includes(this.state.phase);
     this.#openedMeanwhile = false;
     return opened;
   }
@@ -132,7 +139,7 @@ export class RoomSession {
    */
   #shut(phase, { until, reason }) {
     this.store.dispatch({ type: 'shut', phase, until, reason });
-    this.#openAgainAt(until);
+    if (phase === 'set_aside') this.#openAgainAt(until);
   }
 
   #opened() {
@@ -145,7 +152,12 @@ export class RoomSession {
   #refused(error) {
     if (error.code === 'offline') return;
     if (error.retryable) setTimeout(() => this.#subscribe(), Math.max(RETRY_MS, error.retryAfterMs));
-    else this.store.dispatch({ type: 'shut', phase: 'missing' });
+    else this.store.dispatch({ type: 'shut', phase: this.#leftElsewhere(error) ? 'left' : 'missing' });
+  }
+
+  /** @param {CommandError} error @returns {boolean} a room that was here is hidden from those alone who left it */
+  #leftElsewhere(error) {
+    return error.code === 'not_found' && (this.state.room !== null || this.state.phase === 'set_aside');
   }
 
   /** @param {string | undefined} until when the set-aside ends */

@@ -35,11 +35,22 @@ export function PeopleSheet() {
                   <Person member={member} name={nameOf(state, member.member)} />
                 </ul>
                 <BringBack member={member.member} name={nameOf(state, member.member)} named />
+                <ProposeRemoval member={member.member} name={nameOf(state, member.member)} />
               </li>
             ))}
           </ul>
         </section>
       )}
     </Sheet>
+  );
+}
+
+/** @param {{member: string, name: string}} props */
+function ProposeRemoval({ member, name }) {
+  const { session } = useRoom();
+  return (
+    <a class="btn btn--plain btn--wide" href={`/huone/${session.room}/poistot/ehdota/${member}`}>
+      {t('propose-removal-name', { name })}
+    </a>
   );
 }

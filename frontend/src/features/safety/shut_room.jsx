@@ -21,6 +21,7 @@ export function ShutRoom({ state, name }) {
         <p class="lead">{t(`${kind}-lead`)}</p>
       </div>
       {state.setAside && <Until {...state.setAside} />}
+      {state.removal && <Review {...state.removal} />}
       <p>
         {t('someone-listens')} <a href="/apua-nyt">{t('help-now')}</a>.
       </p>
@@ -48,6 +49,16 @@ function Until({ until, reason }) {
         </div>
       </dl>
       <p>{t('away-easy')}</p>
+    </>
+  );
+}
+
+/** The time for a review may have passed while the page stood open. @param {{until: string, reason: string}} props */
+function Review({ until, reason }) {
+  return (
+    <>
+      <p>{t('removed-reason', { reason: t(`aside-${reason}`) })}</p>
+      {Date.parse(until) > Date.now() && <p>{t('removed-review', { until: dayAndClock(until) })}</p>}
     </>
   );
 }

@@ -1,0 +1,50 @@
+"""Leaving a group, at any time and without a reason."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from app.accounts.consents import end_consents
+from app.base.clock import Clock
+from app.db.database import Database, WriteSession
+from app.groups import access, queries
+from app.groups.events import left_event
+from app.groups.service import lock_group_of_room
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.access import Place, Standing
+
+AfterLeaving = Callable[[WriteSession, Standing, datetime], None]
+
+
+class LeaveGroup:
+    """Ends the reader's own place in a group for good. Safe from any thread."""
+
+    def __init__(
+        self, database: Database, clock: Clock, publisher: Publishes, *, after_leaving: AfterLeaving | None = None
+    ) -> None:
+        """`after_leaving` is called in the transaction, under its locks, with the standing as it was."""
+        self._database = database
+        self._clock = clock
+        self._publisher = publisher
+        self._after_leaving = after_leaving
+
+    def leave(self, account_id: int, room: str) -> None:
+        """The place, the membership and the consents have ended on disk, and the room is told.
+
+        Leaving again, from another device or by a second tap, changes nothing. What the person wrote stays, under no
+        name. Raises NotFound for strangers and for missing rooms, Removed for the removed.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            group = lock_group_of_room(session, room)
+            standing = rooms.lock_standing(session, room, account_id)
+            if standing is not None and standing.place == Place.LEFT:
+                return
+            leaver = access.require_place_holder(standing)
+            number = rooms.end_place(session, leaver, Place.LEFT, now, leaver)
+            queries.set_membership_state(session, leaver.member, Place.LEFT, now)
+            end_consents(session, account_id, group, now=now)
+            if self._after_leaving is not None:
+                self._after_leaving(session, leaver, now)
+            event = left_event(room, number, now, leaver.member)
+            session.after_commit(lambda: self._publisher.publish([event]))

@@ -1,0 +1,99 @@
+"""Deciding on a proposal of removal, and taking a removed person back within 14 days.
+
+The second leader decides; where there is none, staff do. Whoever comes second finds the proposal closed: everything is
+read and decided under the locks of the group and the room.
+"""
+
+from datetime import datetime
+
+from app.accounts.access import Person
+from app.base.clock import Clock
+from app.base.errors import NotFound
+from app.db.database import Database, WriteSession
+from app.groups import events as group_events
+from app.groups import service as groups
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.access import Standing
+from app.rooms.entries import Removal
+from app.safety import queries
+from app.safety.access import (
+    REVIEW_FOR,
+    is_staffs_turn,
+    require_open,
+    require_second,
+    require_undoable,
+)
+from app.safety.moderation import Actor, Rung, Staff, note_rung
+from app.safety.proposals import Case, lock_case_as_leader, lock_case_as_staff
+
+
+class DecideRemoval:
+    """The use cases. Blocking: call from `def` endpoints."""
+
+    def __init__(self, database: Database, publisher: Publishes, clock: Clock) -> None:
+        self._database = database
+        self._publisher = publisher
+        self._clock = clock
+
+    def decide_as_leader(self, account_id: int, room: str, proposal: str, *, removes: bool) -> None:
+        """Another leader's answer: the member is removed at once, or stays.
+
+        Raises NotFound, NotAllowed for members, NeedsSecond for the proposer, AlreadyDecided for a closed proposal.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            leader, case = lock_case_as_leader(session, account_id, room, proposal)
+            require_second(case.proposal, leader)
+            self._decide(session, case, leader, now, removes=removes)
+
+    def decide_as_staff(self, person: Person, proposal: str, *, removes: bool) -> None:
+        """The staff's answer, where no second leader is there.
+
+        Raises NotFound for anybody but staff, for groups that they are or were in themselves, and while a second
+        leader may decide; AlreadyDecided for a closed proposal.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            case = lock_case_as_staff(session, person, proposal)
+            if not is_staffs_turn(case.proposal, rooms.list_leader_ids(session, case.proposal.room_id)):
+                raise NotFound
+            self._decide(session, case, Staff(person.account_id, case.proposal.room_id), now, removes=removes)
+
+    def reinstate(self, person: Person, proposal: str) -> None:
+        """Staff take a removed person back: the same membership, seen by the room as a return.
+
+        Raises NotFound for anybody but staff and for groups that they are or were in themselves, AlreadyDecided where
+        14 days have passed or the person is back.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            case = lock_case_as_staff(session, person, proposal)
+            subject = require_undoable(case.proposal, case.subject, now)
+            queries.close_proposal(session, case.proposal.id, "reinstated", now)
+            number = rooms.bring_back(session, subject, now)
+            groups.take_back(session, subject.member)
+            staff = Staff(person.account_id, subject.room_id)
+            note_rung(session, staff, now, Rung("reinstate", case.proposal.reason, subject=subject))
+            view = groups.find_person(session, subject.room_id, subject.member)
+            if view is not None:
+                event = group_events.returned_event(subject.room, number, now, view)
+                session.after_commit(lambda: self._publisher.publish([event]))
+
+    def _decide(self, session: WriteSession, case: Case, actor: Actor, now: datetime, *, removes: bool) -> None:
+        proposal, subject = case.proposal, require_open(case.proposal, case.subject, now)
+        if removes:
+            queries.close_proposal(session, proposal.id, "confirmed", now)
+            note_rung(session, actor, now, Rung("remove_member", proposal.reason, subject=subject))
+            self._remove(session, subject, actor, Removal(proposal.reason, now + REVIEW_FOR), now)
+        else:
+            queries.close_proposal(session, proposal.id, "declined", now)
+            note_rung(session, actor, now, Rung("decline_removal", proposal.reason, subject=subject))
+
+    def _remove(self, session: WriteSession, subject: Standing, actor: Actor, removal: Removal, now: datetime) -> None:
+        leader = actor if isinstance(actor, Standing) else None
+        number = rooms.remove(session, subject, leader, removal, now)
+        groups.end_by_removal(session, subject.member, now)
+        told = group_events.told_of_removal(removal)
+        event = group_events.removed_event(subject.room, number, now, subject.member, told)
+        session.after_commit(lambda: self._publisher.publish([event]))

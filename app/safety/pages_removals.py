@@ -1,0 +1,150 @@
+"""The pages of removal: the leaders' own, with names, and the staff's, without any. Whole without JavaScript."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.accounts.asking import NO_STORE, asked_again
+from app.accounts.people import People
+from app.base.errors import BadInput, NotFound
+from app.safety.access import AlreadyDecided
+from app.safety.decide_removal import DecideRemoval
+from app.safety.propose_removal import ProposeRemoval
+from app.safety.removals import ReadRemovals
+from app.safety.schemas import LeaderReason
+from app.web.forms import Filled, FormFields, read_form
+from app.web.pages import Pages
+
+STAFF_REMOVALS_PATH = "/liitto/poistot"
+# In the order of how often they are needed, as the room shows them.
+REASONS: tuple[LeaderReason, ...] = ("hurts", "privacy", "selling", "rules", "other")
+# What a page may say after something was done; anything else in the address says nothing.
+SAVED = ("proposed", "removed", "declined", "taken-back", "reinstated", "already")
+Fields = Annotated[FormFields, Depends(read_form)]
+
+
+class ProposalForm(BaseModel):
+    """Why a member should be removed; the person reads it if it comes to that."""
+
+    reason: LeaderReason
+
+
+class RemovalPages:
+    """The handlers. They block: FastAPI runs them in threads."""
+
+    def __init__(
+        self,
+        proposing: ProposeRemoval,
+        deciding: DecideRemoval,
+        *,
+        reading: ReadRemovals,
+        people: People,
+        pages: Pages,
+    ) -> None:
+        self._proposing = proposing
+        self._deciding = deciding
+        self._reading = reading
+        self._people = people
+        self._pages = pages
+
+    def for_leader(self, request: Request, room: str) -> Response:
+        """What is proposed in this group."""
+        view = self._reading.for_leader(self._people.needed(request).account_id, room)
+        return self._pages.render(request, "safety/leader_removals.html", room=room, view=view, saved=_saved(request))
+
+    def ask(self, request: Request, room: str, member: str) -> Response:
+        """The form of a proposal about one member."""
+        return self._ask(request, room, member, Filled())
+
+    def propose(self, request: Request, room: str, member: str, fields: Fields) -> Response:
+        """Proposes, and leads to the list; asks again where no reason was chosen."""
+        person = self._people.needed(request)
+        try:
+            form = fields.check(ProposalForm, instead={"reason": "bad_choice"})
+        except BadInput as refusal:
+            return self._ask(request, room, member, asked_again(fields, ProposalForm, refusal), status=422)
+        self._proposing.propose(person.account_id, room, member, form.reason)
+        return _to(f"/huone/{room}/poistot", "proposed")
+
+    def answer_as_leader(self, request: Request, room: str, proposal: str, answer: str) -> Response:
+        """One of `poista`, `ei` (another leader's) and `peru` (the proposer's own)."""
+        account_id = self._people.needed(request).account_id
+        deeds: dict[str, tuple[Callable[[], None], str]] = {
+            "poista": (
+                lambda: self._deciding.decide_as_leader(account_id, room, proposal, removes=True),
+                "removed",
+            ),
+            "ei": (lambda: self._deciding.decide_as_leader(account_id, room, proposal, removes=False), "declined"),
+            "peru": (lambda: self._proposing.take_back(account_id, room, proposal), "taken-back"),
+        }
+        return _do(deeds, answer, f"/huone/{room}/poistot")
+
+    def for_staff(self, request: Request) -> Response:
+        """What waits for staff, and which removals may still be undone."""
+        waiting, removed = self._reading.for_staff(self._people.staff_needed(request))
+        return self._pages.render(
+            request, "safety/staff_removals.html", waiting=waiting, removed=removed, saved=_saved(request)
+        )
+
+    def answer_as_staff(self, request: Request, proposal: str, answer: str) -> Response:
+        """One of `poista`, `ei` and `palauta`."""
+        person = self._people.staff_needed(request)
+        deeds: dict[str, tuple[Callable[[], None], str]] = {
+            "poista": (lambda: self._deciding.decide_as_staff(person, proposal, removes=True), "removed"),
+            "ei": (lambda: self._deciding.decide_as_staff(person, proposal, removes=False), "declined"),
+            "palauta": (lambda: self._deciding.reinstate(person, proposal), "reinstated"),
+        }
+        return _do(deeds, answer, STAFF_REMOVALS_PATH)
+
+    def _ask(self, request: Request, room: str, member: str, filled: Filled, *, status: int = 200) -> Response:
+        target = self._reading.find_target(self._people.needed(request).account_id, room, member)
+        return self._pages.render(
+            request,
+            "safety/propose_removal.html",
+            status=status,
+            form=filled,
+            room=room,
+            target=target,
+            reasons=REASONS,
+        )
+
+
+def build_router(handlers: RemovalPages) -> APIRouter:
+    """The routes of removal."""
+    routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
+        ("GET", "/huone/{room}/poistot", handlers.for_leader),
+        ("GET", "/huone/{room}/poistot/ehdota/{member}", handlers.ask),
+        ("POST", "/huone/{room}/poistot/ehdota/{member}", handlers.propose),
+        ("POST", "/huone/{room}/poistot/{proposal}/{answer}", handlers.answer_as_leader),
+        ("GET", STAFF_REMOVALS_PATH, handlers.for_staff),
+        ("POST", STAFF_REMOVALS_PATH + "/{proposal}/{answer}", handlers.answer_as_staff),
+    )
+    router = APIRouter()
+    for method, path, handler in routes:
+        router.add_api_route(path, handler, methods=[method])
+    return router
+
+
+def _do(deeds: dict[str, tuple[Callable[[], None], str]], answer: str, path: str) -> Response:
+    """Does it and leads to the list; where somebody was quicker, the list says so."""
+    if answer not in deeds:
+        raise NotFound
+    deed, saved = deeds[answer]
+    try:
+        deed()
+    except AlreadyDecided:
+        saved = "already"
+    return _to(path, saved)
+
+
+def _saved(request: Request) -> str | None:
+    saved = request.query_params.get("saved")
+    return saved if saved in SAVED else None
+
+
+def _to(path: str, saved: str) -> Response:
+    return RedirectResponse(f"{path}?saved={saved}", 303, NO_STORE)

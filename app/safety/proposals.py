@@ -1,0 +1,80 @@
+"""What the use cases of removal share: finding a proposal, and the locks under which anything about it is decided."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person, require_staff
+from app.base.errors import NotFound
+from app.groups import service as groups
+from app.groups.access import require_id
+from app.groups.found_group import ROOM_KIND
+from app.rooms import service as rooms
+from app.rooms.access import Standing, require_leader
+from app.safety import queries
+from app.safety.access import ProposalFacts
+from app.safety.models import RemovalProposal
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A proposal with the standing of the member it is about; None where that member was erased meanwhile."""
+
+    proposal: ProposalFacts
+    subject: Standing | None
+
+
+def lock_case(session: Session, proposal: str) -> Case:
+    """A proposal under the locks of its group and its room. Raises NotFound for a missing one."""
+    room = rooms.find_public_id(session, queries.find_room_of_proposal(session, require_id(proposal)) or 0)
+    if room is None:
+        raise NotFound
+    groups.lock_group_of_room(session, room)
+    rooms.lock_room(session, room)
+    facts = as_proposal(queries.find_proposal(session, proposal))
+    if facts is None:
+        raise NotFound
+    return Case(facts, rooms.list_standings_by_id(session, [facts.subject_id]).get(facts.subject_id))
+
+
+def lock_case_as_leader(session: Session, account_id: int, room: str, proposal: str) -> tuple[Standing, Case]:
+    """The same for a leader of that room.
+
+    Raises NotFound for strangers and for proposals of other rooms, NotAllowed for members.
+    """
+    groups.lock_group_of_room(session, room)
+    leader = require_leader(rooms.lock_standing(session, room, account_id))
+    if queries.find_room_of_proposal(session, require_id(proposal)) != leader.room_id:
+        raise NotFound
+    return leader, lock_case(session, proposal)
+
+
+def lock_case_as_staff(session: Session, person: Person, proposal: str) -> Case:
+    """The same for staff. Raises NotFound for anybody else, and for groups that they are or were in themselves."""
+    require_staff(person)
+    case = lock_case(session, proposal)
+    if case.proposal.room_id in rooms_of(session, person.account_id):
+        raise NotFound
+    return case
+
+
+def rooms_of(session: Session, account_id: int) -> set[int]:
+    """Inner ids of the groups' rooms in which this account has or had a place: there it is nobody from outside."""
+    return {standing.room_id for standing in rooms.list_standings_of(session, account_id, ROOM_KIND)}
+
+
+def as_proposal(row: RemovalProposal | None) -> ProposalFacts | None:
+    """A row as a value."""
+    if row is None:
+        return None
+    return ProposalFacts(
+        id=row.id,
+        proposal=row.public_id,
+        room_id=row.room_id,
+        subject_id=row.subject_id,
+        proposer_id=row.proposer_id,
+        reason=row.reason,
+        state=row.state,
+        created_at=row.created_at,
+        decided_at=row.decided_at,
+    )
