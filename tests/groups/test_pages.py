@@ -125,7 +125,7 @@ def test_a_name_among_others_is_a_link_only_where_the_room_opens(browse, house, 
     assert "<h3>Suopursu</h3>" in page
     assert f'<a href="/huone/{aside}">Katso syy<span class="vh">: Suopursu</span></a>' in page
     assert "<h3>Saunapolku</h3>" in page
-    assert page.count("/huone/") == 2
+    assert len(re.findall(r'"/huone/[\w-]+"', page)) == 2  # other ways lead past the room
 
 
 @ON_SQLITE
