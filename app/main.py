@@ -45,6 +45,7 @@ from app.jobs.worker import Worker
 from app.mail.letter import Mailer
 from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
+from app.meetings.group_clock import GROUP_DUE, GroupClock
 from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.privacy.due import DUE_JOB, Due
@@ -127,6 +128,7 @@ class House:
         )
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
+        self.group_clock = GroupClock(self.database, self.clock, self.jobs, self.realtime.publisher)
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
@@ -208,6 +210,7 @@ class House:
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
+            GROUP_DUE: self.group_clock.run,
             DUE_JOB: self.due.run,
         }
 
@@ -297,11 +300,11 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     database, clock, people = house.database, house.clock, house.accounts.people
     create = CreateAssociation(database, clock, house.jobs)
     yield association_pages.build_router(create, people, pages)
-    join = JoinGroup(database, clock, house.realtime.publisher)
+    join = JoinGroup(database, clock, house.realtime.publisher, house.group_clock)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
     reports = ReadReports(database, clock)
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
-    uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs))
+    uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs, house.group_clock))
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 
 

@@ -29,6 +29,48 @@ def lock_group(session: Session, group_id: int) -> None:
     session.execute(lock_rows(select(Group.id).where(Group.id == group_id))).all()
 
 
+def find_law(session: Session, group_id: int) -> Found | None:
+    """What the law asks about a group, in the order of `GroupLaw`."""
+    facts = _group_facts().subquery()
+    return session.execute(
+        select(
+            Group.id,
+            Group.public_id,
+            Group.room_id,
+            Group.state,
+            Group.state_since,
+            Group.intake,
+            Group.asks_first,
+            Group.small_start,
+            Group.size,
+            Group.end_date,
+            Group.first_meeting_at,
+            Group.started_at,
+            facts.c.members,
+            facts.c.leaders,
+        )
+        .join(facts, facts.c.id == Group.id)
+        .where(Group.id == group_id)
+    ).first()
+
+
+def update_state(session: Session, group_id: int, before: str, values: Mapping[str, Any]) -> bool:
+    """Writes a group's new state and what comes with it. False where it is not in `before` any more."""
+    changed = session.execute(
+        update(Group)
+        .where(Group.id == group_id, Group.state == before)
+        .values(**values)
+        .returning(Group.id)
+        .execution_options(synchronize_session=False)
+    ).first()
+    return changed is not None
+
+
+def update_group(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
+    """Writes facts of a group. The caller holds its lock."""
+    session.execute(update(Group).where(Group.id == group_id).values(**values))
+
+
 def find_group(session: Session, group: str) -> Found | None:
     """Facts of one group by its public id, with its counts."""
     return session.execute(_group_facts().where(Group.public_id == group)).first()

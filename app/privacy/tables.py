@@ -9,10 +9,12 @@ from app.base.privacy import TablePrivacy
 from app.chat import privacy as chat
 from app.groups import privacy as groups
 from app.jobs import privacy as jobs
+from app.meetings import privacy as meetings
 from app.rooms import privacy as rooms
 from app.safety import privacy as safety
 
 TABLES: Final[Mapping[str, TablePrivacy]] = {
+    **meetings.TABLES,
     **safety.TABLES,
     **chat.TABLES,
     **groups.TABLES,

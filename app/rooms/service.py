@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.base.ids import random_id
 from app.rooms import queries
-from app.rooms.access import Place, Spans, Standing
+from app.rooms.access import Place, RoomMode, Spans, Standing
 from app.rooms.entries import Absence, Entry, NewEntry, NewMember, Page
 from app.rooms.models import LogEntry
 
@@ -135,6 +135,15 @@ def end_place(session: Session, standing: Standing, place: Place, now: datetime,
     queries.close_spans(session, standing.room_member_id, number)
     queries.update_member(session, standing.room_member_id, {"state": place, **_NOT_ASIDE})
     return number
+
+
+def set_mode(session: Session, room_id: int, mode: RoomMode, now: datetime) -> tuple[str, int]:
+    """Says what the room takes in from now on. Takes the room's lock. Returns its outward id and the number."""
+    room = queries.find_public_id(session, room_id) or ""
+    lock_room(session, room)
+    number = append_event(session, room_id, NewEntry("mode", now, facts={"mode": mode}))
+    queries.update_mode(session, room_id, mode)
+    return room, number
 
 
 def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:

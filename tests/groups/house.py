@@ -14,6 +14,7 @@ from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.models import Invitation
 from app.jobs.queue import JobQueue
+from app.meetings.group_clock import GroupClock
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
 
@@ -31,18 +32,19 @@ class Heard:
 
 
 class House:
-    """The use cases over one database, and a staff member to call them."""
+    """The use cases over one database, and a staff member to call them: their own, or another house's."""
 
-    def __init__(self, database, clock):
+    def __init__(self, database, clock, staff=None):
         self.database = database
         self.clock = clock
         self.heard = Heard()
         self.queue = JobQueue(clock)
         self.create_association = CreateAssociation(database, clock, self.queue)
         self.found_group = FoundGroup(database, clock)
-        self.invitations = Invite(database, clock, self.queue)
-        self.join_group = JoinGroup(database, clock, self.heard)
-        self.staff = self.person("staff@liitto.example", is_staff=True)
+        self.group_clock = GroupClock(database, clock, self.queue, self.heard)
+        self.invitations = Invite(database, clock, self.queue, self.group_clock)
+        self.join_group = JoinGroup(database, clock, self.heard, self.group_clock)
+        self.staff = staff or self.person("staff@liitto.example", is_staff=True)
 
     def person(self, address, *, is_staff=False):
         with self.database.transaction() as session:

@@ -1,7 +1,6 @@
 """The first visit: one membership, one place in the room and one `joined`, or nothing at all."""
 
 import json
-import threading
 
 import pytest
 from sqlalchemy import func, select
@@ -13,6 +12,7 @@ from app.groups.models import Invitation, Membership
 from app.groups.people import PersonView
 from app.rooms import service as rooms
 from app.rooms.access import Place
+from tests.at_once import at_once
 from tests.groups.house import visit
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -26,26 +26,6 @@ def _counts(house):
 def _standing(house, room, person):
     with house.database.read() as session:
         return rooms.find_standing(session, room, person.account_id)
-
-
-def _at_once(*calls):
-    """Starts every call behind one barrier. What each returned, or the error that it raised."""
-    barrier = threading.Barrier(len(calls))
-    results = [None] * len(calls)
-
-    def run(place, call):
-        barrier.wait()
-        try:
-            results[place] = call()
-        except Exception as error:  # noqa: BLE001 - the test looks at it
-            results[place] = error
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def test_joining_gives_a_name_a_cushion_consents_and_a_place_in_one_go(house, clock):
@@ -110,7 +90,7 @@ def test_a_wrong_answer_is_refused_by_its_field_and_stores_nothing(house, answer
 
 def test_two_tabs_that_join_at_once_make_one_membership(house):
     person, invitation = house.invited(house.group(), "havu@koti.example")
-    first, second = _at_once(
+    first, second = at_once(
         lambda: house.join_group.join(person.account_id, invitation, visit("Havu")),
         lambda: house.join_group.join(person.account_id, invitation, visit("Kanerva")),
     )
@@ -124,7 +104,7 @@ def test_of_two_who_want_one_name_at_once_one_gets_it(house):
     group = house.group()
     havu, to_havu = house.invited(group, "a@koti.example")
     other, to_other = house.invited(group, "b@koti.example")
-    answers = _at_once(
+    answers = at_once(
         lambda: house.join_group.join(havu.account_id, to_havu, visit("Havu")),
         lambda: house.join_group.join(other.account_id, to_other, visit("Наvu")),  # Cyrillic Н and а
     )
@@ -137,7 +117,7 @@ def test_people_who_join_at_once_never_share_a_cushion(house):
     group = house.group()
     people = [house.invited(group, f"{number}@koti.example") for number in range(6)]
     names = ["Havu", "Tuisku", "Kanerva", "Sammal", "Lumme", "Naava"]
-    answers = _at_once(
+    answers = at_once(
         *(
             lambda person=person, invitation=invitation, name=name: house.join_group.join(
                 person.account_id, invitation, visit(name)

@@ -1,0 +1,72 @@
+"""All the SQL of meetings."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.meetings.models import Meeting
+
+Found = Row[*tuple[Any, ...]]
+
+
+def insert_meetings(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes meetings."""
+    if rows:
+        session.execute(insert(Meeting), list(rows))
+
+
+def list_meetings(session: Session, group_id: int) -> Sequence[Found]:
+    """The meetings of a group in the order of their time, cancelled ones too."""
+    return session.execute(
+        select(
+            Meeting.id,
+            Meeting.public_id,
+            Meeting.starts_at,
+            Meeting.minutes,
+            Meeting.kind,
+            Meeting.theme,
+            Meeting.own_theme,
+            Meeting.own_question,
+            Meeting.run_of_show,
+            Meeting.state,
+            Meeting.phase,
+            Meeting.phase_since,
+            Meeting.opened_at,
+            Meeting.closed_at,
+        )
+        .where(Meeting.group_id == group_id)
+        .order_by(Meeting.starts_at, Meeting.id)
+    ).all()
+
+
+def list_planned_times(session: Session, group_id: int) -> list[tuple[int, datetime]]:
+    """(inner id, time) of the meetings that are still to come, in their order."""
+    rows = session.execute(
+        select(Meeting.id, Meeting.starts_at)
+        .where(Meeting.group_id == group_id, Meeting.state == "planned")
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    return [(row.id, row.starts_at) for row in rows]
+
+
+def move_meeting(session: Session, meeting_id: int, starts_at: datetime) -> None:
+    """Gives a meeting another time."""
+    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(starts_at=starts_at))
+
+
+def end_meeting(session: Session, meeting_id: int, state: str, now: datetime) -> None:
+    """Ends a meeting as `held` or `cancelled`."""
+    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(state=state, closed_at=now))
+
+
+def list_ends(session: Session, group_id: int) -> list[datetime]:
+    """When each meeting that is not cancelled is over by its plan, in their order."""
+    rows = session.execute(
+        select(Meeting.starts_at, Meeting.minutes)
+        .where(Meeting.group_id == group_id, Meeting.state != "cancelled")
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]
