@@ -1,1 +1,1 @@
-"""Meetings: a group's evenings, their dates and themes, founding a group with them, starting it and ending it."""
+"""Meetings of a group: ready programmes, themes, and how an evening goes."""

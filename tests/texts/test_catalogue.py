@@ -12,6 +12,9 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from app.mail.letter import LetterKind
+from app.meetings.run_of_show import RUNS_OF_SHOW
+from app.meetings.templates import TEMPLATES, Guest, MeetingKind
+from app.meetings.themes import THEMES
 from app.safety.schemas import ReportReason
 from app.texts.languages import LANGUAGES
 from app.texts.texts import SELKO_MAY_FALL_BACK, Texts, entries
@@ -29,6 +32,12 @@ FAMILIES = {
     *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"refusal-heading-{status}" for status in (*HEADING_STATUSES, 500)),
+    *(key for template in TEMPLATES for key in template.text_keys),
+    *(key for theme in THEMES for key in theme.text_keys),
+    *(key for run_of_show in RUNS_OF_SHOW for phase in run_of_show.phases for key in phase.text_keys),
+    *(run_of_show.name for run_of_show in RUNS_OF_SHOW),
+    *(f"meeting-kind-{kind}" for kind in get_args(MeetingKind)),
+    *(f"guest-{guest}" for guest in get_args(Guest)),
 }
 SHOUTS = re.compile(r"!|[A-ZÅÄÖ]{6,}")
 UNKIND = re.compile(
