@@ -66,3 +66,11 @@ error-name_reserved = Namnet ser ut som en uppgift eller tjänsten. Välj ett an
 error-rules_needed = Läs spelreglerna och kryssa för att du följer dem.
 error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om det passar dig.
 error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.
+error-group_started = Gruppen har redan börjat. En sluten grupp tar inte in nya.
+error-group_ended = Gruppen har slutat.
+error-no_such_time = Det klockslaget finns inte, för klockan ställs om då. Välj en annan tid.
+error-end_before_start = Gruppen skulle sluta före den börjar. Välj en senare dag.
+error-too_long_period = Gruppen kan pågå högst { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}. Välj en tidigare dag.
