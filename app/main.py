@@ -17,6 +17,7 @@ from app.accounts.build import House as AccountsHouse
 from app.accounts.cookies import SESSION_COOKIE, SessionCookies
 from app.accounts.letters import LetterPress
 from app.associations import pages as association_pages
+from app.associations.add_contact import AddContact
 from app.associations.create_association import CreateAssociation
 from app.associations.letters import CONTACT_LETTER, ContactLetters
 from app.base.clock import Clock, SystemClock
@@ -33,8 +34,8 @@ from app.chat.seen_marks import SeenMarks
 from app.db.database import Database, Threads
 from app.db.group_commit import GroupCommit
 from app.groups import pages as group_pages
+from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_staff as staff_pages
-from app.groups.found_group import FoundGroup
 from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.letters import INVITATION_LETTER, InvitationLetters
@@ -45,7 +46,11 @@ from app.jobs.worker import Worker
 from app.mail.letter import Mailer
 from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
+from app.meetings.build import House as PlanningHouse
+from app.meetings.build import build_routers as build_planning
 from app.meetings.group_clock import GROUP_DUE, GroupClock
+from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters
+from app.meetings.outline import list_evenings
 from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.privacy.due import DUE_JOB, Due
@@ -209,6 +214,7 @@ class House:
             **self.accounts.handlers(press),
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
+            GROUP_NEWS_LETTER: GroupNewsLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
             GROUP_DUE: self.group_clock.run,
             DUE_JOB: self.due.run,
@@ -299,13 +305,24 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
 def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     database, clock, people = house.database, house.clock, house.accounts.people
     create = CreateAssociation(database, clock, house.jobs)
-    yield association_pages.build_router(create, people, pages)
-    join = JoinGroup(database, clock, house.realtime.publisher, house.group_clock)
-    yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    contact = AddContact(database, clock, house.jobs)
+    yield association_pages.build_router(
+        association_pages.AssociationPages(database, create, contact, people=people, pages=pages)
+    )
+    yield group_pages.build_router(group_pages.GroupPages(database, clock, people=people, pages=pages))
     reports = ReadReports(database, clock)
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
-    uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs, house.group_clock))
-    yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
+    invite = Invite(database, clock, house.jobs, house.group_clock)
+    join = JoinGroup(database, clock, house.realtime.publisher, house.group_clock)
+    uses = (join, invite, list_evenings)
+    invited = invitation_pages.InvitationPages(database, clock, uses=uses, people=people, pages=pages)
+    yield invitation_pages.build_router(invited)
+    planning = PlanningHouse(
+        database, clock, house.group_clock, house.jobs, house.realtime.publisher, invitations=invite, people=people
+    )
+    yield from build_planning(planning, pages)
+    staff = staff_pages.StaffPages(database, clock, invitations=invite, people=people, pages=pages)
+    yield staff_pages.build_router(staff)
 
 
 def _make_mailer(settings: Settings, clock: Clock) -> Mailer:

@@ -13,6 +13,7 @@ from app.base.errors import Clash, Gone
 MAX_SIZE: Final = 12
 DEFAULT_SIZE: Final = 8
 MIN_SIZE: Final = 4
+MAX_LEADERS: Final = 2
 
 
 class GroupState(StrEnum):

@@ -49,10 +49,15 @@ class GroupPlan(Base):
     start_date: Mapped[date | None]
     meeting_time: Mapped[time | None]
     channels: Mapped[list[str]] = mapped_column(JSON, default=list)
+    own_channel: Mapped[str | None] = mapped_column(String(60))
+    networks_note: Mapped[str | None] = mapped_column(String(2000))
+    resources_note: Mapped[str | None] = mapped_column(String(2000))
     rules_version: Mapped[str | None] = mapped_column(String(10))
     wishes: Mapped[dict[str, str] | None] = mapped_column(JSON)
     handed_over_at: Mapped[datetime | None]
     approved_at: Mapped[datetime | None]
+    change_note: Mapped[str | None] = mapped_column(String(600))
+    cancel_reason: Mapped[str | None] = mapped_column(String(12))
 
 
 class GroupOwner(Base):
@@ -88,7 +93,10 @@ class Membership(Base):
 
 
 class Invitation(Base):
-    """Someone may come into a group: the address is known to the account alone. Ended by joining or taking back."""
+    """Someone may come into a group: the address is known to the account alone.
+
+    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`.
+    """
 
     __tablename__ = "invitations"
     __table_args__ = (Index("ix_invitations_account_id_state", "account_id", "state"),)

@@ -55,7 +55,7 @@ TABLES: Final = {
     ),
     "group_plans": TablePrivacy(
         owner="group",
-        kept="As long as the group is known. Holds nothing of a person.",
+        kept="As long as the group is known. Holds nothing of a person; its notes ask for no names.",
     ),
     "group_owners": TablePrivacy(
         owner="association",

@@ -52,6 +52,11 @@ def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
     return RoomFacts(row.name, row.language) if row else None
 
 
+def list_accounts(session: Session, group_id: int) -> list[int]:
+    """The inner ids of everybody who is in the group now, for letters alone."""
+    return queries.list_accounts_here(session, group_id)
+
+
 def lock_law(session: Session, group_id: int) -> GroupLaw:
     """Takes the group's lock, the first of all, and reads under it what the law asks. Raises NotFound."""
     queries.lock_group(session, group_id)

@@ -5,7 +5,9 @@ from starlette.testclient import TestClient
 from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
 from app.associations import pages as association_pages
-from app.groups import pages, pages_staff
+from app.groups import pages, pages_invitation, pages_staff
+from app.meetings.build import build_routers as build_planning
+from app.meetings.outline import list_evenings
 from app.settings import Settings
 from app.texts.texts import Texts
 from app.web.assets import Assets
@@ -14,6 +16,7 @@ from app.web.refusals import Refusals
 from app.web.shell import surround
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
+from tests.meetings.drafts import Drafts
 
 
 @pytest.fixture
@@ -35,14 +38,20 @@ def app(house, texts, tmp_path):
     renderer = Pages(texts, Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
     tools = {"people": accounts.people, "pages": renderer}
     app = FastAPI(openapi_url=None)
-    app.include_router(association_pages.build_router(house.create_association, **tools))
-    app.include_router(
-        pages.build_router(pages.GroupPages(house.database, house.clock, join_group=house.join_group, **tools))
+    of_associations = association_pages.AssociationPages(
+        house.database, house.create_association, house.add_contact, **tools
     )
-    uses = pages_staff.StaffUses(house.found_group, house.invitations)
-    app.include_router(
-        pages_staff.build_router(pages_staff.StaffPages(house.database, house.clock, uses=uses, **tools))
-    )
+    app.include_router(association_pages.build_router(of_associations))
+    database, clock = house.database, house.clock
+    asked = (house.join_group, house.invitations, list_evenings)
+    for router in build_planning(house.planning(accounts.people), renderer):
+        app.include_router(router)
+    for module, handlers in (
+        (pages, pages.GroupPages(database, clock, **tools)),
+        (pages_invitation, pages_invitation.InvitationPages(database, clock, uses=asked, **tools)),
+        (pages_staff, pages_staff.StaffPages(database, clock, invitations=house.invitations, **tools)),
+    ):
+        app.include_router(module.build_router(handlers))
     surround(app, Refusals(renderer), public_url=PUBLIC_URL, max_body_bytes=100_000, clock=house.clock)
     return app
 
@@ -52,3 +61,15 @@ def browse(app, house):
     """`browse(person)` is a browser that this person is signed in with; `browse(None)` a stranger's."""
     with TestClient(app, base_url=PUBLIC_URL, follow_redirects=False) as client:
         yield lambda person: Browser(client, house, person)
+
+
+@pytest.fixture
+def drafts(house):
+    """Groups that are being planned."""
+    return Drafts(house)
+
+
+@pytest.fixture
+def contact(browse, drafts):
+    """A browser of the association's contact."""
+    return browse(drafts.contact)

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from app.texts.languages import LANGUAGES, html_lang
-from tests.journeys.gallery import SCREENS, Gallery
+from tests.journeys.gallery import PLANNERS, SCREENS, Gallery
+from tests.journeys.planned import ASSOCIATION
 from tests.journeys.scene import NAMES
 from tests.journeys.visitor import PHONE, Visitor
 
@@ -35,7 +36,18 @@ LOOKS = ((WIDE, "light"), (WIDE, "dark"), (SMALL, "light"))
 # Text of twice the size, as the browser's own settings make it.
 DOUBLED = {"standard": 32, "fixed": 26}
 USUAL = {"standard": 16, "fixed": 13}
-PRIVATE = ("Pihlajapiha", "Koivukuja", "Tuulentupa", "Lumikellonpolku", "Pihlajan yhdistys", *NAMES)
+PRIVATE = (
+    "Pihlajapiha",
+    "Koivukuja",
+    "Tuulentupa",
+    "Lumikellonpolku",
+    "Suopursu",
+    "Saunapolku",
+    "Pihlajan yhdistys",
+    ASSOCIATION,
+    *NAMES,
+    *PLANNERS,
+)
 
 
 @pytest.fixture(scope="module")

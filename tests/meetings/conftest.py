@@ -1,6 +1,7 @@
 import pytest
 
 from tests.groups.house import House
+from tests.meetings.drafts import Drafts
 from tests.meetings.plans import Plans
 
 
@@ -14,3 +15,9 @@ def house(database, clock):
 def plans(house):
     """Groups with meetings."""
     return Plans(house)
+
+
+@pytest.fixture
+def drafts(house):
+    """Groups that are being planned."""
+    return Drafts(house)

@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Sign in with the email that this letter came to.
     You may also leave it unopened. No one asks why.
+letter-group_news-subject = News in Vertaistupa
+letter-group_news-text =
+    Hello,
+
+    something has changed in your group. See it here:
+    { $link }
+
+    There is nothing else to do.
 letter-footer =
     Vertaistupa is a service of Tukiliitto.
     Help now: { $help_url }

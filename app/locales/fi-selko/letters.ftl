@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
     Sinun ei ole pakko tulla. Kukaan ei kysy, miksi.
+letter-group_news-subject = Uutta Vertaistuvassa
+letter-group_news-text =
+    Hei,
+
+    ryhmässäsi on muutos. Katso se tästä:
+    { $link }
+
+    Sinun ei tarvitse tehdä muuta.
 letter-footer =
     Vertaistupa on Tukiliiton palvelu.
     Apua nyt: { $help_url }

@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
     Voit myös jättää kutsun avaamatta. Kukaan ei kysy, miksi.
+letter-group_news-subject = Uutta Vertaistuvassa
+letter-group_news-text =
+    Hei,
+
+    ryhmässäsi on muutos. Katso se tästä:
+    { $link }
+
+    Sinun ei tarvitse tehdä muuta.
 letter-footer =
     Vertaistupa on Tukiliiton palvelu.
     Apua nyt: { $help_url }

@@ -23,6 +23,14 @@ letter-invitation-text =
 
     Logga in med den e-post som det här brevet kom till.
     Du får också låta bli att öppna inbjudan. Ingen frågar varför.
+letter-group_news-subject = Nytt i Vertaistupa
+letter-group_news-text =
+    Hej,
+
+    det finns en ändring i din grupp. Se den här:
+    { $link }
+
+    Du behöver inte göra något annat.
 letter-footer =
     Vertaistupa är en tjänst från Tukiliitto.
     Hjälp nu: { $help_url }
