@@ -17,6 +17,7 @@ from app.accounts.build import House as AccountsHouse
 from app.accounts.cookies import SESSION_COOKIE, SessionCookies
 from app.accounts.letters import LetterPress
 from app.associations import pages as association_pages
+from app.associations.add_contact import AddContact
 from app.associations.create_association import CreateAssociation
 from app.associations.letters import CONTACT_LETTER, ContactLetters
 from app.base.clock import Clock, SystemClock
@@ -35,9 +36,9 @@ from app.chat.seen_marks import SeenMarks
 from app.db.database import Database, Threads
 from app.db.group_commit import GroupCommit
 from app.groups import pages as group_pages
+from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leave as leave_pages
 from app.groups import pages_staff as staff_pages
-from app.groups.found_group import FoundGroup
 from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.leave_group import LeaveGroup
@@ -52,6 +53,11 @@ from app.jobs.worker import Worker
 from app.mail.letter import Mailer
 from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
+from app.meetings.build import House as PlanningHouse
+from app.meetings.build import build_routers as build_planning
+from app.meetings.group_clock import GROUP_DUE, GroupClock
+from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters
+from app.meetings.outline import list_evenings
 from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.privacy.due import DUE_JOB, Due
@@ -141,6 +147,7 @@ class House:
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
         self.proposing = ProposeRemoval(self.database, self.jobs, self.clock)
+        self.group_clock = GroupClock(self.database, self.clock, self.jobs, self.realtime.publisher)
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
@@ -222,9 +229,11 @@ class House:
             **self.accounts.handlers(press),
             INVITATION_LETTER: invitations.send,
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
+            GROUP_NEWS_LETTER: GroupNewsLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
             PROPOSAL_LAPSES: self.proposing.lapse,
             PROPOSAL_LETTER: proposals.send,
+            GROUP_DUE: self.group_clock.run,
             DUE_JOB: self.due.run,
         }
 
@@ -316,23 +325,34 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield help_pages.build_router(pages, checks)
     yield number_pages.build_router(number_pages.NumberPages(checks, people, pages))
     create = CreateAssociation(database, clock, house.jobs)
-    yield association_pages.build_router(create, people, pages)
+    contact = AddContact(database, clock, house.jobs)
+    yield association_pages.build_router(
+        association_pages.AssociationPages(database, create, contact, people=people, pages=pages)
+    )
     leave = LeaveGroup(database, clock, house.realtime.publisher, after_leaving=after_leaving)
     yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
     words = own_words_pages.OwnWordsPages(OwnWords(database), clock, people=people, pages=pages)
     yield own_words_pages.build_router(words)
     reports = ReadReports(database, clock)
-    join = JoinGroup(database, clock, house.realtime.publisher)
-    own = group_pages.GroupUses(join, reports.waiting_for_leader)
-    yield group_pages.build_router(group_pages.GroupPages(database, clock, uses=own, people=people, pages=pages))
+    waiting = reports.waiting_for_leader
+    own = group_pages.GroupPages(database, clock, waiting_reports=waiting, people=people, pages=pages)
+    yield group_pages.build_router(own)
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
     deciding = DecideRemoval(database, house.realtime.publisher, clock)
     removals = ReadRemovals(database, clock)
     yield removal_pages.build_router(
         removal_pages.RemovalPages(house.proposing, deciding, reading=removals, people=people, pages=pages)
     )
-    invite = Invite(database, clock, house.jobs)
-    uses = staff_pages.StaffUses(FoundGroup(database, clock), invite, reports.waiting_for_staff)
+    invite = Invite(database, clock, house.jobs, house.group_clock)
+    join = JoinGroup(database, clock, house.realtime.publisher, house.group_clock)
+    asked = (join, invite, list_evenings)
+    invited = invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)
+    yield invitation_pages.build_router(invited)
+    planning = PlanningHouse(
+        database, clock, house.group_clock, house.jobs, house.realtime.publisher, invitations=invite, people=people
+    )
+    yield from build_planning(planning, pages)
+    uses = staff_pages.StaffUses(invite, reports.waiting_for_staff)
     yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))
 
 

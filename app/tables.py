@@ -7,9 +7,10 @@ from app.db.model import Base
 from app.groups.models import Group
 from app.help.models import HelpCheck
 from app.jobs.models import Job
+from app.meetings.models import Meeting
 from app.rooms.models import Room
 from app.safety.models import Report
 
 # One model of each feature: importing a feature's models makes all its tables known.
-FEATURES = (Account, Association, Group, HelpCheck, Job, Message, Report, Room)
+FEATURES = (Account, Association, Group, HelpCheck, Job, Meeting, Message, Report, Room)
 metadata = Base.metadata

@@ -1,6 +1,6 @@
 """All the SQL of associations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,9 +25,20 @@ def insert_contacts(session: Session, association_id: int, account_ids: Sequence
     session.execute(insert(Contact), rows)
 
 
+def delete_contact(session: Session, association_id: int, account_id: int) -> None:
+    """Takes one account off the association; nothing where it was no contact."""
+    here = Contact.association_id == association_id
+    session.execute(delete(Contact).where(here, Contact.account_id == account_id))
+
+
 def list_names(session: Session) -> Sequence[str]:
     """Every association's name."""
     return session.scalars(select(Association.name).order_by(Association.id).limit(MAX_ASSOCIATIONS)).all()
+
+
+def list_names_of(session: Session, association_ids: Collection[int]) -> Sequence[str]:
+    """The names of these associations."""
+    return session.scalars(select(Association.name).where(Association.id.in_(association_ids))).all()
 
 
 def list_associations(session: Session, account_id: int | None = None) -> Sequence[Found]:

@@ -1,4 +1,4 @@
-"""The form of a new association."""
+"""The forms of a new association and of one more contact."""
 
 from collections.abc import Callable
 from typing import Annotated, Literal
@@ -35,10 +35,18 @@ def _second_address(text: str, info: ValidationInfo) -> str:
 
 
 def _as_rule_broken(refusal: BadInput) -> PydanticCustomError | PydanticKnownError:
-    # The library has a `too_long` of its own, about lists; the form reads this one as ours.
+    # The library has `too_long` and `too_short` of its own, about lists; the form reads these as ours.
     if refusal.code == "too_long":
         return PydanticKnownError("string_too_long", {"max_length": refusal.facts["count"]})
+    if refusal.code == "too_short":
+        return PydanticKnownError("string_too_short", {"min_length": refusal.facts["count"]})
     return PydanticCustomError(refusal.code, "-", refusal.facts)
+
+
+class ContactForm(BaseModel):
+    """One more contact."""
+
+    address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
 
 
 class AssociationForm(BaseModel):

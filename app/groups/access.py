@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts.access import Person
 from app.associations import service as associations
-from app.base.errors import NotFound
+from app.base.errors import NotAllowed, NotFound
 from app.groups import queries
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
@@ -24,7 +24,7 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 
 @dataclass(frozen=True, slots=True)
 class GroupFacts:
-    """What may be told of a group: its name, its language and how many are in it."""
+    """What may be told of a group: its name, its language, how many are in it and how far it has come."""
 
     id: int
     public_id: str
@@ -35,6 +35,11 @@ class GroupFacts:
     members: int
     leaders: int
     invited: int
+    state: str
+    # None where the group has no plan.
+    support_model: str | None
+    handed_over_at: datetime | None
+    approved_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,18 @@ def require_group(session: Session, person: Person, group: str) -> GroupFacts:
     return GroupFacts(*row)
 
 
+def require_inviter(session: Session, person: Person, group: str, role: str) -> GroupFacts:
+    """The group, for those who may invite somebody of this role and take such invitations back.
+
+    Staff invite everybody, the owners' contacts the leaders. Raises NotFound as `require_group`, NotAllowed for a
+    contact and any other role.
+    """
+    facts = require_group(session, person, group)
+    if not person.is_staff and role != "leader":
+        raise NotAllowed
+    return facts
+
+
 def require_invitation(session: Session, account_id: int, invitation: str, now: datetime) -> OpenInvitation:
     """The open invitation of this very account.
 
@@ -115,12 +132,16 @@ def require_addressee(session: Session, account_id: int, invitation: str) -> tup
     return row.group_id, row.room_id
 
 
-def require_invitation_of(session: Session, facts: GroupFacts, invitation: str) -> int:
-    """The inner id of an invitation to this group, whatever its state. Raises NotFound for any other."""
+def require_sent_invitation(session: Session, person: Person, group: str, invitation: str) -> tuple[GroupFacts, int]:
+    """The group and the inner id of an invitation to it, whatever its state, for those who may take it back.
+
+    Raises NotFound for any other, and as `require_inviter`.
+    """
+    facts = require_group(session, person, group)
     row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
     if row is None or row.group_id != facts.id:
         raise NotFound
-    return int(row.id)
+    return require_inviter(session, person, group, row.role), int(row.id)
 
 
 def require_way_in(session: Session, account_id: int, room: str, now: datetime) -> RoomDoor | OpenInvitation:
@@ -179,6 +200,12 @@ def require_place_holder(standing: Standing | None) -> Standing:
     if standing.place == Place.REMOVED:
         raise Removed
     return standing
+
+
+def has_declined(session: Session, account_id: int, invitation: str) -> bool:
+    """True where this account has said no to its invitation already."""
+    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    return row is not None and row.account_id == account_id and row.state == "declined"
 
 
 def find_room_behind(session: Session, account_id: int, invitation: str) -> str | None:

@@ -5,16 +5,10 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.base.errors import Clash
+from app.groups.law import GroupFull
 
 MOTIFS = ("palmikko", "aalto", "rengas", "ruutu", "syy", "pisto", "risti", "raita", "ruoto", "viisto")
 YARNS = ("berry", "spruce", "lingon", "cloudberry", "lake", "heather", "bark", "moss")
-
-
-class GroupFull(Clash):
-    """Every one of the eighty cushions is in use."""
-
-    code = "group_full"
 
 
 @dataclass(frozen=True, slots=True)

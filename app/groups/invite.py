@@ -1,17 +1,18 @@
-"""Staff invite someone by address, and take invitations back. The address is typed once and never shown again."""
+"""Inviting someone by address, and taking it back. The address is typed once and never shown again."""
 
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
 from app.accounts import service as accounts
-from app.accounts.access import Person, require_staff
+from app.accounts.access import Person
 from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.base.ids import random_id
-from app.db.database import Database
+from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups.access import GroupFacts
+from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
 from app.groups.letters import INVITATION_LETTER
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
@@ -31,53 +32,84 @@ class NewInvitation:
 class Invite:
     """The use cases of invitations. Safe from any thread."""
 
-    def __init__(self, database: Database, clock: Clock, queue: JobQueue) -> None:
+    def __init__(self, database: Database, clock: Clock, queue: JobQueue, group_clock: GroupClock) -> None:
         self._database = database
         self._clock = clock
         self._queue = queue
+        self._group_clock = group_clock
 
     def invite(self, person: Person, group: str, new: NewInvitation) -> None:
-        """Writes the invitation and the job of its letter.
+        """Writes the invitation and the job of its letter. Contacts invite leaders, staff everybody.
 
-        Raises NotFound for anybody but staff and for a missing group; BadInput on `role` (`bad_choice`) and on
-        `address` (`address_missing`, `address_bad`, `already_invited`: one answer for who is invited and who is in,
-        so that nobody can ask this form who came).
+        Raises NotFound where the group is not theirs to see, NotAllowed for a contact who invites a member; BadInput
+        on `role` (`bad_choice`) and on `address` (`address_missing`, `address_bad`, `already_invited`: one answer for
+        who is invited and who is in, so that nobody can ask this form who came; `too_many_leaders`); DoorShut where
+        the group takes nobody any more.
         """
-        require_staff(person)
         if new.role not in ROLES:
             raise BadInput("bad_choice", field="role")
-        now = self._clock.now()
         with self._database.transaction() as session:
-            facts = access.require_group(session, person, group)
-            queries.lock_group(session, facts.id)
-            account_id = accounts.create_or_find_account(session, new.address, facts.language, now=now)
-            fresh = access.list_open_invitations(session, account_id, now)
-            if any(open_one.group_id == facts.id for open_one in fresh) or _has_place(session, facts, account_id):
-                raise BadInput("already_invited", field="address")
-            invitation_id = queries.insert_invitation(
-                session,
-                {
-                    "public_id": random_id(),
-                    "group_id": facts.id,
-                    "account_id": account_id,
-                    "role": new.role,
-                    "state": "open",
-                    "created_at": now,
-                },
-            )
-            self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+            facts = access.require_inviter(session, person, group, new.role)
+            refusal = self.write(session, facts, new)
+        # Raised only now: what the clock brought to the group stands.
+        if refusal is not None:
+            raise refusal
+
+    def write(self, session: WriteSession, facts: GroupFacts, new: NewInvitation) -> DoorShut | None:
+        """The same inside the caller's transaction; whether the door is shut comes back as a value."""
+        law = self._group_clock.advance(session, facts.id)
+        now = self._clock.now()
+        if is_shut(law, now):
+            return DoorShut()
+        account_id = accounts.create_or_find_account(session, new.address, facts.language, now=now)
+        fresh = access.list_open_invitations(session, account_id, now)
+        if any(open_one.group_id == facts.id for open_one in fresh) or _has_place(session, facts, account_id):
+            raise BadInput("already_invited", field="address")
+        if new.role == "leader" and self._leader_places(session, law) == 0:
+            raise BadInput("too_many_leaders", field="address", count=MAX_LEADERS)
+        invitation_id = queries.insert_invitation(
+            session,
+            {
+                "public_id": random_id(),
+                "group_id": facts.id,
+                "account_id": account_id,
+                "role": new.role,
+                "state": "open",
+                "created_at": now,
+            },
+        )
+        self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+        return None
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:
         """Ends an open invitation; does nothing to one that has ended already.
 
-        Raises NotFound for anybody but staff, and for an invitation that is missing or of another group.
+        Raises NotFound where the group is not theirs to see and for an invitation that is missing or of another
+        group, NotAllowed for a contact and a member's invitation.
         """
-        require_staff(person)
         now = self._clock.now()
         with self._database.transaction() as session:
-            facts = access.require_group(session, person, group)
+            facts, invitation_id = access.require_sent_invitation(session, person, group, invitation)
             queries.lock_group(session, facts.id)
-            queries.end_invitation(session, access.require_invitation_of(session, facts, invitation), "taken_back", now)
+            queries.end_invitation(session, invitation_id, "taken_back", now)
+
+    def decline(self, account_id: int, invitation: str) -> None:
+        """The addressee says no; no reason is asked. Saying it twice changes nothing.
+
+        Raises NotFound for missing invitations, other people's, and those that have ended otherwise.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            group_id, _ = access.require_addressee(session, account_id, invitation)
+            queries.lock_group(session, group_id)
+            if not access.has_declined(session, account_id, invitation):
+                found = access.require_invitation(session, account_id, invitation, now)
+                queries.end_invitation(session, found.id, "declined", now)
+
+    def _leader_places(self, session: WriteSession, law: GroupLaw) -> int:
+        """How many may still be asked to lead: those who were asked keep a place until they answer."""
+        sent_after = self._clock.now() - access.INVITATION_LIFE
+        return max(0, MAX_LEADERS - law.leaders - queries.count_open_to_lead(session, law.id, sent_after))
 
 
 def _has_place(session: Session, facts: GroupFacts, account_id: int) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
-from app.base.errors import BadInput, NotFound
+from app.base.errors import AppError, BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
@@ -13,6 +13,7 @@ from app.groups.access import OpenInvitation
 from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE, VERSIONS
 from app.groups.cushions import choose_cushion
 from app.groups.events import joined_event
+from app.groups.law import GroupClock, refusal_at_door
 from app.groups.names import require_name
 from app.groups.people import PersonView
 from app.groups.table import find_taken
@@ -44,37 +45,50 @@ class Newcomer:
 class JoinGroup:
     """Turns an open invitation into a membership, once. Safe from any thread."""
 
-    def __init__(self, database: Database, clock: Clock, publisher: Publishes) -> None:
+    def __init__(self, database: Database, clock: Clock, publisher: Publishes, group_clock: GroupClock) -> None:
         self._database = database
         self._clock = clock
         self._publisher = publisher
+        self._group_clock = group_clock
 
     def join(self, account_id: int, invitation: str, visit: FirstVisit) -> str:
         """The room's outward id; the membership, its consents and `joined` are on disk, or nothing is.
 
         A second tab that comes late gets the same room and makes nothing. Raises NotFound for an invitation that is
         not this account's to follow, BadInput on `name` (see `names.require_name`, and `name_taken`), on `rules`
-        (`rules_needed`) and on `keep_words` (`consent_needed`), GroupFull.
+        (`rules_needed`) and on `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
         """
-        name, key = require_name(visit.name)
+        name = require_name(visit.name)
         versions = _agreed_versions(visit)
-        now = self._clock.now()
         with self._database.transaction() as session:
-            group_id, room_id = access.require_addressee(session, account_id, invitation)
-            queries.lock_group(session, group_id)
-            room = rooms.find_public_id(session, room_id) or ""
-            standing = rooms.lock_standing(session, room, account_id)
-            if standing is not None and standing.place in (Place.HERE, Place.ASIDE):
-                return room
-            found = access.require_invitation(session, account_id, invitation, now)
-            if standing is not None and standing.place == Place.REMOVED:
-                raise NotFound
-            taken = find_taken(session, room_id)
-            if key in taken.name_keys:
-                raise BadInput("name_taken", field="name")
-            cushion = choose_cushion(found.public_id, taken.cushions)
-            person = PersonView(random_id(), name, found.role, cushion.motif, cushion.yarn, "here")
-            self._seat(session, found, Newcomer(account_id, person, key, versions), room=room, now=now)
+            outcome = self._join(session, account_id, invitation, name, versions)
+        # Raised only now: what the clock brought to the group stands, whatever became of this person.
+        if isinstance(outcome, AppError):
+            raise outcome
+        return outcome
+
+    def _join(
+        self, session: WriteSession, account_id: int, invitation: str, named: tuple[str, str], versions: dict[str, str]
+    ) -> str | AppError:
+        group_id, room_id = access.require_addressee(session, account_id, invitation)
+        law = self._group_clock.advance(session, group_id)
+        now = self._clock.now()
+        room = rooms.find_public_id(session, room_id) or ""
+        standing = rooms.lock_standing(session, room, account_id)
+        if standing is not None and standing.place in (Place.HERE, Place.ASIDE):
+            return room
+        found = access.require_invitation(session, account_id, invitation, now)
+        if standing is not None and standing.place == Place.REMOVED:
+            raise NotFound
+        if (refusal := refusal_at_door(law, found.role, now)) is not None:
+            return refusal
+        name, key = named
+        taken = find_taken(session, room_id)
+        if key in taken.name_keys:
+            raise BadInput("name_taken", field="name")
+        cushion = choose_cushion(found.public_id, taken.cushions)
+        person = PersonView(random_id(), name, found.role, cushion.motif, cushion.yarn, "here")
+        self._seat(session, found, Newcomer(account_id, person, key, versions), room=room, now=now)
         return room
 
     def _seat(

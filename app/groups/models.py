@@ -1,15 +1,18 @@
 """Groups, who owns them, who is in them under which name, and invitations by address."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
 
 
 class Group(Base):
-    """A peer group; its one room is `room_id`."""
+    """A peer group and what the law of its membership asks about; its one room is `room_id`.
+
+    `first_meeting_at` says what the table of meetings says; both change under the group's lock.
+    """
 
     __tablename__ = "groups"
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
@@ -17,7 +20,44 @@ class Group(Base):
     name: Mapped[str] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(10))
     room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id"), unique=True)
+    state: Mapped[str] = mapped_column(String(12), default="planning", server_default="running")
+    state_since: Mapped[datetime | None]
+    intake: Mapped[str | None] = mapped_column(String(6))
+    asks_first: Mapped[bool] = mapped_column(default=False, server_default=false())
+    small_start: Mapped[bool] = mapped_column(default=False, server_default=false())
+    size: Mapped[int] = mapped_column(default=8, server_default="8")
+    end_date: Mapped[date | None]
+    first_meeting_at: Mapped[datetime | None]
+    started_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+
+
+class GroupPlan(Base):
+    """What a group is planned to be, filled heading by heading; what is published is told to everybody."""
+
+    __tablename__ = "group_plans"
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    support_model: Mapped[str] = mapped_column(String(12))
+    template: Mapped[str | None] = mapped_column(String(10))
+    target_group: Mapped[str | None] = mapped_column(String(120))
+    what_connects: Mapped[str | None] = mapped_column(String(200))
+    description: Mapped[str | None] = mapped_column(String(600))
+    mode: Mapped[str | None] = mapped_column(String(6))
+    municipality: Mapped[str | None] = mapped_column(String(60))
+    visibility: Mapped[str] = mapped_column(String(8), default="listed")
+    rhythm: Mapped[str | None] = mapped_column(String(12))
+    start_date: Mapped[date | None]
+    meeting_time: Mapped[time | None]
+    channels: Mapped[list[str]] = mapped_column(JSON, default=list)
+    own_channel: Mapped[str | None] = mapped_column(String(60))
+    networks_note: Mapped[str | None] = mapped_column(String(2000))
+    resources_note: Mapped[str | None] = mapped_column(String(2000))
+    rules_version: Mapped[str | None] = mapped_column(String(10))
+    wishes: Mapped[dict[str, str] | None] = mapped_column(JSON)
+    handed_over_at: Mapped[datetime | None]
+    approved_at: Mapped[datetime | None]
+    change_note: Mapped[str | None] = mapped_column(String(600))
+    cancel_reason: Mapped[str | None] = mapped_column(String(12))
 
 
 class GroupOwner(Base):
@@ -53,7 +93,10 @@ class Membership(Base):
 
 
 class Invitation(Base):
-    """Someone may come into a group: the address is known to the account alone. Ended by joining or taking back."""
+    """Someone may come into a group: the address is known to the account alone.
+
+    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`.
+    """
 
     __tablename__ = "invitations"
     __table_args__ = (Index("ix_invitations_account_id_state", "account_id", "state"),)

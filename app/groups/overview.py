@@ -1,6 +1,7 @@
 """What lists and desks show: one's own groups, the staff's counts, how a first visit looks. Reads only."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,10 @@ from app.associations.alphabet import sort_key
 from app.groups import access, queries
 from app.groups.access import GroupFacts, OpenInvitation
 from app.groups.cushions import Cushion, choose_cushion
-from app.groups.found_group import ROOM_KIND
+from app.groups.law import BEFORE_START, GroupState
+from app.groups.plans import service as plans
+from app.groups.plans.plan import DRAFT_STATES, Plan
+from app.groups.plans.service import ROOM_KIND
 from app.groups.table import find_taken
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -31,6 +35,8 @@ class OwnGroup:
     place: str
     aside_until: datetime | None
     has_news: bool
+    # True for a leader whose group is still planned or sought members for.
+    has_plan: bool
     removal: Removal | None = None
 
 
@@ -59,6 +65,10 @@ class Welcome:
 
     invitation: OpenInvitation
     cushion: Cushion
+    # For those asked to lead: the associations that ask, who leads already, and what is planned, if anything is.
+    asking: Sequence[str] = ()
+    leading: Sequence[str] = ()
+    plan: Plan | None = None
 
 
 def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
@@ -82,6 +92,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 standing.place,
                 standing.aside_until,
                 has_news,
+                standing.role == "leader" and row.support_model is not None and row.state in BEFORE_START,
                 removals.get(standing.room_member_id),
             )
         )
@@ -110,6 +121,28 @@ def list_all_groups(session: Session, person: Person) -> list[tuple[GroupFacts, 
     ]
 
 
+def list_groups_of(session: Session, association_id: int) -> list[GroupFacts]:
+    """The groups of one association by name, for whoever may see it: facts and counts."""
+    groups = [GroupFacts(*row) for row in queries.list_groups(session, [association_id])]
+    return sorted(groups, key=lambda group: (sort_key(group.name), group.id))
+
+
+def is_wish(group: GroupFacts) -> bool:
+    """True for a group that an association has asked for and staff are to prepare."""
+    return group.state in DRAFT_STATES and group.support_model == "turnkey" and group.handed_over_at is None
+
+
+def awaits_publishing(group: GroupFacts) -> bool:
+    """True where the association has approved the staff's draft and staff have not published it."""
+    return group.state in DRAFT_STATES and group.support_model == "turnkey" and group.approved_at is not None
+
+
+def count_states(groups: Iterable[GroupFacts]) -> list[tuple[str, int]]:
+    """(state, how many) in the order of a group's life; states that no group is in are left out."""
+    counts = Counter(group.state for group in groups)
+    return [(state.value, counts[state]) for state in GroupState if counts[state]]
+
+
 def list_owner_names(session: Session, person: Person, group: GroupFacts) -> list[str]:
     """The names of the associations that own the group. Raises NotFound for anybody but staff."""
     owners = _owners(session, [group]).get(group.id, ())
@@ -129,7 +162,16 @@ def list_sent_invitations(session: Session, group: GroupFacts, now: datetime) ->
 def find_welcome(session: Session, account_id: int, invitation: str, now: datetime) -> Welcome:
     """What the addressee's first visit shows. Raises NotFound as `access.require_invitation`."""
     found = access.require_invitation(session, account_id, invitation, now)
-    return Welcome(found, choose_cushion(found.public_id, find_taken(session, found.room_id).cushions))
+    cushion = choose_cushion(found.public_id, find_taken(session, found.room_id).cushions)
+    if found.role != "leader":
+        return Welcome(found, cushion)
+    return Welcome(
+        found,
+        cushion,
+        plans.list_owner_names(session, found.group_id),
+        plans.list_leaders(session, found.group_id, now).names,
+        plans.find_plan(session, found.group),
+    )
 
 
 def _owners(session: Session, groups: Sequence[GroupFacts]) -> Mapping[int, list[int]]:

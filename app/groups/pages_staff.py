@@ -1,4 +1,4 @@
-"""The staff's pages: facts and counts of associations and groups, founding, inviting. No person is named here."""
+"""The staff's pages: facts and counts of associations and groups, and inviting. No person is named here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,31 +11,29 @@ from starlette.responses import RedirectResponse, Response
 from app.accounts.access import Person
 from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.people import People
+from app.associations.add_contact import MIN_CONTACTS
 from app.associations.pages import STAFF_DESK_PATH
-from app.associations.titles import MAX_GROUP_NAME_CHARS
 from app.base.clock import Clock
 from app.base.errors import BadInput
 from app.db.database import Database
 from app.groups import access, overview
-from app.groups.found_group import FoundGroup, NewGroup
 from app.groups.invite import Invite, NewInvitation
-from app.groups.schemas import GroupForm, InviteForm
+from app.groups.overview import awaits_publishing, count_states, is_wish
+from app.groups.schemas import InviteForm
 from app.help import service as help_numbers
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
-NEW_GROUP_PATH = "/liitto/ryhmat/uusi"
 GROUP_PATH = "/liitto/ryhmat/"
 # What the desk and a group's page may say after something was done; anything else in the address says nothing.
-SAVED = ("association", "group", "invited", "taken-back")
+SAVED = ("association", "contact", "invited", "taken-back")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
 @dataclass(frozen=True)
 class StaffUses:
-    """The use cases behind the pages."""
+    """The use cases behind the pages. `waiting_reports` counts for a member of staff."""
 
-    found_group: FoundGroup
     invitations: Invite
     waiting_reports: Callable[[int], int]
 
@@ -60,26 +58,16 @@ class StaffPages:
         return self._pages.render(
             request,
             "groups/staff_desk.html",
-            associations=associations,
+            associations=sorted(associations, key=lambda row: row.facts.contacts >= MIN_CONTACTS),
             groups=groups,
+            wishes=[row for row in groups if is_wish(row[0])],
+            to_publish=[row for row in groups if awaits_publishing(row[0])],
+            min_contacts=MIN_CONTACTS,
+            states=count_states(facts for facts, _ in groups),
             waiting_reports=self._uses.waiting_reports(person.account_id),
             numbers_to_check=to_check,
             saved=_saved(request),
         )
-
-    def show_new_group(self, request: Request) -> Response:
-        """The empty form."""
-        return self._new_group(request, self._people.staff_needed(request), Filled())
-
-    def found(self, request: Request, fields: Fields) -> Response:
-        """Founds the group and leads to its page, or asks again with everything kept."""
-        person = self._people.staff_needed(request)
-        try:
-            form = fields.check(GroupForm, instead={"association": "bad_choice"})
-            group = self._uses.found_group.found(person, NewGroup(form.association, form.name, form.language))
-        except BadInput as refusal:
-            return self._new_group(request, person, asked_again(fields, GroupForm, refusal), status=422)
-        return _back(group, "group")
 
     def show_group(self, request: Request, group: str) -> Response:
         """One group: facts, counts, the form of invitations and what is open."""
@@ -99,18 +87,6 @@ class StaffPages:
         """Takes an invitation back; the button alone says which."""
         self._uses.invitations.take_back(self._people.staff_needed(request), group, invitation)
         return _back(group, "taken-back")
-
-    def _new_group(self, request: Request, person: Person, filled: Filled, *, status: int = 200) -> Response:
-        with self._database.read() as session:
-            associations = overview.list_all_associations(session, person)
-        return self._pages.render(
-            request,
-            "groups/new_group.html",
-            status=status,
-            form=filled,
-            associations=[row.facts for row in associations],
-            max_name=MAX_GROUP_NAME_CHARS,
-        )
 
     def _group(self, request: Request, person: Person, group: str, filled: Filled, *, status: int = 200) -> Response:
         with self._database.read() as session:
@@ -133,8 +109,6 @@ def build_router(handlers: StaffPages) -> APIRouter:
     """The routes of the staff's pages."""
     routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
         ("GET", STAFF_DESK_PATH, handlers.desk),
-        ("GET", NEW_GROUP_PATH, handlers.show_new_group),
-        ("POST", NEW_GROUP_PATH, handlers.found),
         ("GET", GROUP_PATH + "{group}", handlers.show_group),
         ("POST", GROUP_PATH + "{group}", handlers.invite),
         ("POST", GROUP_PATH + "{group}/kutsut/{invitation}/peru", handlers.take_back),

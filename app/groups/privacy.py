@@ -53,6 +53,10 @@ TABLES: Final = {
         owner="group",
         kept="As long as the group is known. Holds nothing of a person.",
     ),
+    "group_plans": TablePrivacy(
+        owner="group",
+        kept="As long as the group is known. Holds nothing of a person; its notes ask for no names.",
+    ),
     "group_owners": TablePrivacy(
         owner="association",
         kept="As long as the group is known. Holds nothing of a person.",

@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.db.dialects import lock_rows
-from app.groups.models import Group, GroupOwner, Invitation, Membership
+from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
 
 Found = Row[*tuple[Any, ...]]
 MAX_GROUPS = 1000
@@ -27,6 +27,48 @@ def insert_group(session: Session, values: Mapping[str, Any], association_id: in
 def lock_group(session: Session, group_id: int) -> None:
     """Takes the group's row lock: the first of all locks of a group."""
     session.execute(lock_rows(select(Group.id).where(Group.id == group_id))).all()
+
+
+def find_law(session: Session, group_id: int) -> Found | None:
+    """What the law asks about a group, in the order of `GroupLaw`."""
+    facts = _group_facts().subquery()
+    return session.execute(
+        select(
+            Group.id,
+            Group.public_id,
+            Group.room_id,
+            Group.state,
+            Group.state_since,
+            Group.intake,
+            Group.asks_first,
+            Group.small_start,
+            Group.size,
+            Group.end_date,
+            Group.first_meeting_at,
+            Group.started_at,
+            facts.c.members,
+            facts.c.leaders,
+        )
+        .join(facts, facts.c.id == Group.id)
+        .where(Group.id == group_id)
+    ).first()
+
+
+def update_state(session: Session, group_id: int, before: str, values: Mapping[str, Any]) -> bool:
+    """Writes a group's new state and what comes with it. False where it is not in `before` any more."""
+    changed = session.execute(
+        update(Group)
+        .where(Group.id == group_id, Group.state == before)
+        .values(**values)
+        .returning(Group.id)
+        .execution_options(synchronize_session=False)
+    ).first()
+    return changed is not None
+
+
+def update_group(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
+    """Writes facts of a group. The caller holds its lock."""
+    session.execute(update(Group).where(Group.id == group_id).values(**values))
 
 
 def find_group(session: Session, group: str) -> Found | None:
@@ -63,9 +105,12 @@ def list_group_names(session: Session, association_id: int) -> Sequence[str]:
 
 
 def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
-    """(public id, name, room) of the groups whose rooms these are."""
+    """(public id, name, room, state, support model) of the groups whose rooms these are; no model where no plan is."""
     return session.execute(
-        select(Group.public_id, Group.name, Group.room_id).where(Group.room_id.in_(room_ids)).order_by(Group.id)
+        select(Group.public_id, Group.name, Group.room_id, Group.state, GroupPlan.support_model)
+        .join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
+        .where(Group.room_id.in_(room_ids))
+        .order_by(Group.id)
     ).all()
 
 
@@ -108,6 +153,12 @@ def list_memberships(session: Session, room_id: int) -> Sequence[Found]:
 def find_membership(session: Session, room_id: int, member: str) -> Found | None:
     """One of them by the outward id."""
     return session.execute(_people().where(Group.room_id == room_id, Membership.member_id == member)).first()
+
+
+def list_accounts_here(session: Session, group_id: int) -> list[int]:
+    """The accounts of those who are in the group now."""
+    here = select(Membership.account_id).where(Membership.group_id == group_id, Membership.state == "here")
+    return list(session.scalars(here.order_by(Membership.id)))
 
 
 def list_memberships_of(session: Session, account_id: int) -> Sequence[Found]:
@@ -175,8 +226,20 @@ def list_invitations(session: Session, group_id: int) -> Sequence[Found]:
     ).all()
 
 
+def count_open_to_lead(session: Session, group_id: int, sent_after: datetime) -> int:
+    """How many invitations to lead the group still stand."""
+    return session.execute(
+        select(func.count(Invitation.id)).where(
+            Invitation.group_id == group_id,
+            Invitation.role == "leader",
+            Invitation.state == "open",
+            Invitation.created_at > sent_after,
+        )
+    ).scalar_one()
+
+
 def end_invitation(session: Session, invitation_id: int, state: str, now: datetime) -> bool:
-    """Ends an open invitation as `joined` or `taken_back`. False when it was ended already."""
+    """Ends an open invitation as `joined`, `declined` or `taken_back`. False when it was ended already."""
     ended = session.execute(
         update(Invitation)
         .where(Invitation.id == invitation_id, Invitation.state == "open")
@@ -235,7 +298,11 @@ def _group_facts() -> Select[*tuple[Any, ...]]:
         count("member").label("members"),
         count("leader").label("leaders"),
         invited.correlate(Group).scalar_subquery().label("invited"),
-    )
+        Group.state,
+        GroupPlan.support_model,
+        GroupPlan.handed_over_at,
+        GroupPlan.approved_at,
+    ).join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
 
 
 def _people() -> Select[*tuple[Any, ...]]:

@@ -1,4 +1,4 @@
-"""The forms of groups: the first visit, a new group, an invitation."""
+"""The forms of groups: the first visit, the answer to an invitation, an invitation."""
 
 from typing import Annotated, Literal
 
@@ -6,9 +6,7 @@ from pydantic import BaseModel, Field
 
 from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
-from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
 from app.groups.names import require_name
-from app.texts.languages import Language
 
 Yes = Literal["yes"]
 
@@ -26,12 +24,10 @@ class FirstVisitForm(BaseModel):
 FIRST_VISIT_CODES = {"rules": "rules_needed", "keep_words": "consent_needed"}
 
 
-class GroupForm(BaseModel):
-    """Whose group it is, its name and its language."""
+class AnswerForm(BaseModel):
+    """Which button was pressed; a first visit has one alone."""
 
-    association: str
-    name: Annotated[str, as_rule(lambda text: require_title(text, MAX_GROUP_NAME_CHARS))]
-    language: Language
+    answer: Literal["yes", "no"] = "yes"
 
 
 class InviteForm(BaseModel):

@@ -2,16 +2,26 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from sqlalchemy.orm import Session
 
 from app.base.errors import NotFound
 from app.groups import queries
 from app.groups.access import require_id
+from app.groups.law import GroupLaw, GroupState, may_follow
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
 from app.rooms.access import Place
+
+
+class GroupDates(TypedDict, total=False):
+    """Moments of a group that the law reads, written by those who plan and start it."""
+
+    first_meeting_at: datetime | None
+    started_at: datetime | None
+    end_date: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +74,41 @@ def lock_group_of_room(session: Session, room: str) -> str:
         raise NotFound
     queries.lock_group(session, row.id)
     return str(row.public_id)
+
+
+def list_accounts(session: Session, group_id: int) -> list[int]:
+    """The inner ids of everybody who is in the group now, for letters alone."""
+    return queries.list_accounts_here(session, group_id)
+
+
+def lock_law(session: Session, group_id: int) -> GroupLaw:
+    """Takes the group's lock, the first of all, and reads under it what the law asks. Raises NotFound."""
+    queries.lock_group(session, group_id)
+    return read_law(session, group_id)
+
+
+def read_law(session: Session, group_id: int) -> GroupLaw:
+    """What the law asks about a group, as it is now. Raises NotFound where there is none."""
+    row = queries.find_law(session, group_id)
+    if row is None:
+        raise NotFound
+    facts = row._asdict()
+    return GroupLaw(**{**facts, "state": GroupState(row.state)})
+
+
+def change_state(
+    session: Session, law: GroupLaw, after: GroupState, now: datetime, **dates: Unpack[GroupDates]
+) -> bool:
+    """Moves the group on, once: False where it has left `law.state` meanwhile. The caller holds the group's lock.
+
+    Raises ValueError for a step that domain.md section 2 does not know.
+    """
+    if not may_follow(law.state, after):
+        message = f"{law.state} does not become {after}"
+        raise ValueError(message)
+    return queries.update_state(session, law.id, law.state, {"state": after, "state_since": now, **dates})
+
+
+def set_dates(session: Session, group_id: int, **dates: Unpack[GroupDates]) -> None:
+    """Writes moments that the law reads. The caller holds the group's lock."""
+    queries.update_group(session, group_id, dates)

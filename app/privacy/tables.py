@@ -10,10 +10,12 @@ from app.chat import privacy as chat
 from app.groups import privacy as groups
 from app.help import privacy as help_pages
 from app.jobs import privacy as jobs
+from app.meetings import privacy as meetings
 from app.rooms import privacy as rooms
 from app.safety import privacy as safety
 
 TABLES: Final[Mapping[str, TablePrivacy]] = {
+    **meetings.TABLES,
     **safety.TABLES,
     **chat.TABLES,
     **groups.TABLES,

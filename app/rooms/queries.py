@@ -57,6 +57,11 @@ def list_spans(session: Session, room_member_ids: Collection[int]) -> dict[int, 
     return {member: Spans(tuple(spans)) for member, spans in pairs.items()}
 
 
+def update_mode(session: Session, room_id: int, mode: str) -> None:
+    """Writes what a room takes in."""
+    session.execute(update(Room).where(Room.id == room_id).values(mode=mode))
+
+
 def set_last_numbers(session: Session, numbers: Mapping[int, int]) -> None:
     """Writes each room's newest number; the rooms' locks are held."""
     session.connection().execute(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.base.ids import random_id
 from app.rooms import queries
-from app.rooms.access import Place, Spans, Standing
+from app.rooms.access import Place, RoomMode, Spans, Standing
 from app.rooms.entries import Absence, Entry, NewEntry, NewMember, Page, Removal
 from app.rooms.models import LogEntry
 
@@ -139,6 +139,15 @@ def remove(session: Session, standing: Standing, actor: Standing | None, removal
     """Ends a place as `removed`, with what the person is told. The room's lock is held. Returns the number."""
     entry = _about_person(Place.REMOVED, standing, now, actor)
     return _end(session, standing, replace(entry, facts=removal.facts()))
+
+
+def set_mode(session: Session, room_id: int, mode: RoomMode, now: datetime) -> tuple[str, int]:
+    """Says what the room takes in from now on. Takes the room's lock. Returns its outward id and the number."""
+    room = queries.find_public_id(session, room_id) or ""
+    lock_room(session, room)
+    number = append_event(session, room_id, NewEntry("mode", now, facts={"mode": mode}))
+    queries.update_mode(session, room_id, mode)
+    return room, number
 
 
 def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:

@@ -8,7 +8,7 @@ from app.accounts.access import Person, require_staff
 from app.base.errors import NotFound
 from app.groups import service as groups
 from app.groups.access import require_id
-from app.groups.found_group import ROOM_KIND
+from app.groups.plans.service import ROOM_KIND
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries

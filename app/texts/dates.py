@@ -16,6 +16,7 @@ _LOCALES: dict[Language, str] = {"fi": "fi_FI", "fi-selko": "fi_FI", "sv": "sv_F
 _DAY: dict[str, str] = {"fi_FI": "cccccc d.M.", "sv_FI": "cccccc d.M", "en_GB": "ccc d MMM"}
 _LONG_DAY: dict[str, str] = {"fi_FI": "cccc d. MMMM", "sv_FI": "cccc d MMMM", "en_GB": "cccc d MMMM"}
 _FULL_DAY: dict[str, str] = {"fi_FI": "d.M.y", "sv_FI": "d.M.y", "en_GB": "d MMMM y"}
+_MONTH: dict[str, str] = {"fi_FI": "LLLL y", "sv_FI": "LLLL y", "en_GB": "LLLL y"}
 _TIME: dict[str, str] = {"fi_FI": "H.mm", "sv_FI": "H.mm", "en_GB": "HH:mm"}
 _AT: dict[str, str] = {"fi_FI": "klo", "sv_FI": "kl.", "en_GB": "at"}
 
@@ -43,6 +44,11 @@ def full_day(language: Language, at: datetime | date) -> str:
 def full_moment(language: Language, at: datetime) -> str:
     """Day with its year, and time: "14.1.2026 klo 18.30". Raises ValueError for a moment without a time zone."""
     return f"{full_day(language, at)} {_AT[_LOCALES[language]]} {clock_time(language, at)}"
+
+
+def month(language: Language, at: datetime | date) -> str:
+    """The month with its year, by itself: "tammikuu 2027"."""
+    return _format(language, at, _MONTH)
 
 
 def clock_time(language: Language, at: datetime) -> str:

@@ -7,7 +7,9 @@ from app.accounts.build import House as AccountsHouse
 from app.associations import pages as association_pages
 from app.chat import pages as own_words_pages
 from app.chat.own_words import OwnWords
-from app.groups import pages, pages_leave, pages_staff
+from app.groups import pages, pages_invitation, pages_leave, pages_staff
+from app.meetings.build import build_routers as build_planning
+from app.meetings.outline import list_evenings
 from app.settings import Settings
 from app.texts.texts import Texts
 from app.web.assets import Assets
@@ -16,6 +18,7 @@ from app.web.refusals import Refusals
 from app.web.shell import surround
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
+from tests.meetings.drafts import Drafts
 
 
 @pytest.fixture
@@ -37,17 +40,23 @@ def app(house, texts, tmp_path):
     renderer = Pages(texts, Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
     tools = {"people": accounts.people, "pages": renderer}
     app = FastAPI(openapi_url=None)
-    app.include_router(association_pages.build_router(house.create_association, **tools))
-    own = pages.GroupUses(house.join_group, lambda _: house.waiting_reports)
-    app.include_router(pages.build_router(pages.GroupPages(house.database, house.clock, uses=own, **tools)))
-    leaving = pages_leave.LeavePages(house.database, leave_group=house.leave_group, **tools)
-    app.include_router(pages_leave.build_router(leaving))
-    words = own_words_pages.OwnWordsPages(OwnWords(house.database), house.clock, **tools)
-    app.include_router(own_words_pages.build_router(words))
-    uses = pages_staff.StaffUses(house.found_group, house.invitations, lambda _: sum(house.waiting_reports.values()))
-    app.include_router(
-        pages_staff.build_router(pages_staff.StaffPages(house.database, house.clock, uses=uses, **tools))
+    of_associations = association_pages.AssociationPages(
+        house.database, house.create_association, house.add_contact, **tools
     )
+    app.include_router(association_pages.build_router(of_associations))
+    database, clock = house.database, house.clock
+    of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()))
+    asked = (house.join_group, house.invitations, list_evenings)
+    for router in build_planning(house.planning(accounts.people), renderer):
+        app.include_router(router)
+    for module, handlers in (
+        (pages, pages.GroupPages(database, clock, waiting_reports=lambda _: house.waiting_reports, **tools)),
+        (pages_leave, pages_leave.LeavePages(database, leave_group=house.leave_group, **tools)),
+        (own_words_pages, own_words_pages.OwnWordsPages(OwnWords(database), clock, **tools)),
+        (pages_invitation, pages_invitation.InvitationPages(database, clock, uses=asked, **tools)),
+        (pages_staff, pages_staff.StaffPages(database, clock, uses=of_staff, **tools)),
+    ):
+        app.include_router(module.build_router(handlers))
     surround(app, Refusals(renderer), public_url=PUBLIC_URL, max_body_bytes=100_000, clock=house.clock)
     return app
 
@@ -57,3 +66,15 @@ def browse(app, house):
     """`browse(person)` is a browser that this person is signed in with; `browse(None)` a stranger's."""
     with TestClient(app, base_url=PUBLIC_URL, follow_redirects=False) as client:
         yield lambda person: Browser(client, house, person)
+
+
+@pytest.fixture
+def drafts(house):
+    """Groups that are being planned."""
+    return Drafts(house)
+
+
+@pytest.fixture
+def contact(browse, drafts):
+    """A browser of the association's contact."""
+    return browse(drafts.contact)

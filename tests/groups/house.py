@@ -8,16 +8,27 @@ from sqlalchemy import select, update
 from app.accounts.access import Person
 from app.accounts.models import Account
 from app.accounts.service import create_or_find_account
+from app.associations.add_contact import AddContact
 from app.associations.create_association import CreateAssociation, NewAssociation
-from app.groups.found_group import FoundGroup, NewGroup
 from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.leave_group import LeaveGroup
 from app.groups.models import Invitation
+from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
+from app.meetings.build import House as PlanningHouse
+from app.meetings.found_group import FoundGroup, NewGroup
+from app.meetings.group_clock import GroupClock
+from app.meetings.overview import list_evenings
+from app.meetings.plan_door import PlanDoor
+from app.meetings.plan_group import PlanGroup
+from app.meetings.plan_programme import PlanProgramme
+from app.meetings.publish_group import PublishGroup
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
+from app.texts.texts import Texts
 
+TEXTS = Texts()
 EVERY_CONSENT = frozenset({"keep_words", "reminders", "feedback"})
 
 
@@ -32,20 +43,32 @@ class Heard:
 
 
 class House:
-    """The use cases over one database, and a staff member to call them."""
+    """The use cases over one database, and a staff member to call them: their own, or another house's."""
 
-    def __init__(self, database, clock):
+    def __init__(self, database, clock, staff=None):
         self.database = database
         self.clock = clock
         self.heard = Heard()
         self.queue = JobQueue(clock)
         self.create_association = CreateAssociation(database, clock, self.queue)
-        self.found_group = FoundGroup(database, clock)
-        self.invitations = Invite(database, clock, self.queue)
-        self.join_group = JoinGroup(database, clock, self.heard)
-        self.waiting_reports = {}
+        self.add_contact = AddContact(database, clock, self.queue)
+        self.group_clock = GroupClock(database, clock, self.queue, self.heard)
+        self.invitations = Invite(database, clock, self.queue, self.group_clock)
+        self.found_group = FoundGroup(database, clock, self.invitations, TEXTS)
+        self.plan_door = PlanDoor(database, clock, self.group_clock)
+        self.plan_group = PlanGroup(self.plan_door)
+        self.programme = PlanProgramme(self.plan_door)
+        self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
+        self.join_group = JoinGroup(database, clock, self.heard, self.group_clock)
         self.leave_group = LeaveGroup(database, clock, self.heard)
-        self.staff = self.person("staff@liitto.example", is_staff=True)
+        self.waiting_reports = {}
+        self.staff = staff or self.person("staff@liitto.example", is_staff=True)
+
+    def planning(self, people):
+        """What the pages of planning are made from."""
+        return PlanningHouse(
+            self.database, self.clock, self.group_clock, self.queue, self.heard, self.invitations, people
+        )
 
     def person(self, address, *, is_staff=False):
         with self.database.transaction() as session:
@@ -88,9 +111,28 @@ class House:
             )
             return person, found.first()
 
+    def leaders_asked(self, group):
+        """Who was asked to lead, as planners see it."""
+        with self.database.read() as session:
+            plan = plans.find_plan(session, group)
+            return plans.list_leaders(session, plan.group_id, self.clock.now()).asked
+
     def join(self, group, address, name, role="member"):
         """The person and their room."""
         person, invitation = self.invited(group, address, role)
+        return person, self.join_group.join(person.account_id, invitation, visit(name))
+
+    def invite_to_lead(self, person, group, address):
+        """Somebody who may asks another to lead."""
+        self.invitations.invite(person, group, NewInvitation(address, "leader"))
+
+    def evenings(self, session, group):
+        """The outward ids of a group's planned meetings, in order."""
+        return [evening.public_id for evening in list_evenings(session, plans.find_plan(session, group))]
+
+    def join_group_of(self, invitation, address, name):
+        """Follows an invitation that was sent already. The person and their room."""
+        person = self.person(address)
         return person, self.join_group.join(person.account_id, invitation, visit(name))
 
     def put_aside(self, leader, person, room):

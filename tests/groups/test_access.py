@@ -8,7 +8,8 @@ from sqlalchemy import event
 from app.associations.access import require_association
 from app.base.errors import BadInput, NotFound
 from app.groups import access, overview
-from app.groups.found_group import NewGroup
+from app.groups.plans.access import require_plan
+from app.meetings.found_group import NewGroup
 
 
 @contextmanager
@@ -57,7 +58,11 @@ def test_everybody_else_cannot_tell_a_hidden_thing_from_a_missing_one(house, who
     house.association("Lehtorannan Tuki ry", first="muu@yhdistys.example")
     addresses = {"stranger": "x@koti.example", "member": "havu@koti.example"}
     person = house.person(addresses.get(who, "muu@yhdistys.example"))
-    for require, hidden in ((access.require_group, group), (require_association, association)):
+    for require, hidden in (
+        (access.require_group, group),
+        (require_association, association),
+        (require_plan, group),
+    ):
         asked = []
         for thing in (hidden, "A" * 22):
             with house.database.read() as session, pytest.raises(NotFound):
@@ -105,7 +110,12 @@ def test_an_association_has_each_group_name_once_and_others_may_have_it_too(hous
     assert (refused.value.code, refused.value.field) == ("group_exists", "name")
 
 
-def test_only_staff_found_groups(house):
+def test_staff_and_the_own_contacts_found_groups_and_nobody_else(house):
     association = house.association("Kuusikulman Tuki ry", first="eka@yhdistys.example")
-    with pytest.raises(NotFound):
-        house.found_group.found(house.person("eka@yhdistys.example"), NewGroup(association, "Pihlajapiha", "fi"))
+    house.association("Lehtorannan Tuki ry", first="muu@yhdistys.example")
+    for address in ("muu@yhdistys.example", "x@koti.example"):
+        with pytest.raises(BadInput) as refused:
+            house.found_group.found(house.person(address), NewGroup(association, "Pihlajapiha", "fi"))
+        assert (refused.value.code, refused.value.field) == ("bad_choice", "association")
+    for person, name in ((house.person("eka@yhdistys.example"), "Pihlajapiha"), (house.staff, "Suopursu")):
+        assert house.found_group.found(person, NewGroup(association, name, "fi"))

@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import func, select
 
 from app.accounts.models import Account
-from app.base.errors import BadInput, NotFound
+from app.base.errors import BadInput, NotAllowed, NotFound
 from app.groups import access, overview
 from app.groups.invite import NewInvitation
 from app.groups.models import Invitation
 from app.jobs.models import Job
+from tests.at_once import at_once
+from tests.groups.house import visit
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -105,14 +107,79 @@ def test_a_refused_invitation_makes_no_account_either(house):
         assert session.scalar(select(Account.id).where(Account.address == "havu@koti.example")) is None
 
 
-def test_only_staff_invite_and_take_back(house):
+def test_contacts_invite_leaders_and_take_them_back_but_no_members(house):
     group = house.group()
     _, invitation = house.invited(group, "havu@koti.example")
     contact = house.person("eka@yhdistys.example")
-    with pytest.raises(NotFound):
+    with pytest.raises(NotAllowed):
         house.invitations.invite(contact, group, NewInvitation("tuisku@koti.example", "member"))
-    with pytest.raises(NotFound):
+    with pytest.raises(NotAllowed):
         house.invitations.take_back(contact, group, invitation)
+    house.invitations.invite(contact, group, NewInvitation("sammal@koti.example", "leader"))
+    [open_one] = house.leaders_asked(group)
+    house.invitations.take_back(contact, group, open_one.public_id)
+    assert house.leaders_asked(group) == []
+
+
+@pytest.mark.parametrize("who", ["stranger", "member", "contact of another"])
+def test_for_everybody_else_there_is_no_group_to_invite_into(house, who):
+    group = house.group()
+    house.join(group, "havu@koti.example", "Havu")
+    _, invitation = house.invited(group, "sammal@koti.example", "leader")
+    house.association("Lehtorannan Tuki ry", first="muu@yhdistys.example", second="muu2@yhdistys.example")
+    addresses = {"stranger": "x@koti.example", "member": "havu@koti.example"}
+    person = house.person(addresses.get(who, "muu@yhdistys.example"))
+    for role in ("leader", "member"):
+        with pytest.raises(NotFound):
+            house.invitations.invite(person, group, NewInvitation("tuisku@koti.example", role))
+    with pytest.raises(NotFound):
+        house.invitations.take_back(person, group, invitation)
+
+
+def test_two_lead_or_are_asked_to_and_a_third_has_to_wait(house):
+    group = house.group()
+    house.join(group, "sammal@koti.example", "Sammal", role="leader")
+    _, invitation = house.invited(group, "pihka@koti.example", "leader")
+    refusal = _refusal(house, group, "kolmas@koti.example", role="leader")
+    assert (refusal.code, refusal.field, refusal.facts) == ("too_many_leaders", "address", {"count": 2})
+    house.invitations.take_back(house.staff, group, invitation)
+    house.invited(group, "kolmas@koti.example", "leader")
+
+
+def test_two_who_ask_the_last_leader_at_once_ask_one(house):
+    group = house.group()
+    house.invited(group, "sammal@koti.example", "leader")
+
+    def ask(name):
+        return lambda: house.invitations.invite(house.staff, group, NewInvitation(f"{name}@koti.example", "leader"))
+
+    errors = [answer for answer in at_once(ask("pihka"), ask("hilla")) if answer is not None]
+    assert [error.code for error in errors] == ["too_many_leaders"]
+    assert len(house.leaders_asked(group)) == 2
+
+
+def test_a_no_ends_the_invitation_and_leaves_its_place_to_another(house):
+    group = house.group()
+    house.invited(group, "sammal@koti.example", "leader")
+    person, invitation = house.invited(group, "pihka@koti.example", "leader")
+    for _ in range(2):
+        house.invitations.decline(person.account_id, invitation)
+    assert [seen.state for seen in house.leaders_asked(group)] == ["open", "declined"]
+    with pytest.raises(NotFound):
+        house.join_group.join(person.account_id, invitation, visit("Pihka"))
+    house.invited(group, "hilla@koti.example", "leader")
+
+
+def test_a_no_is_the_addressees_own_to_say(house):
+    group = house.group()
+    _, invitation = house.invited(group, "pihka@koti.example", "leader")
+    for asked in (invitation, "A" * 22, "\x00"):
+        with pytest.raises(NotFound):
+            house.invitations.decline(house.person("x@koti.example").account_id, asked)
+    person = house.person("pihka@koti.example")
+    house.invitations.take_back(house.staff, group, invitation)
+    with pytest.raises(NotFound):
+        house.invitations.decline(person.account_id, invitation)
 
 
 def test_staff_see_open_invitations_by_ordinal_role_and_day(house, clock):

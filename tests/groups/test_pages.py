@@ -256,6 +256,48 @@ def test_what_is_typed_is_never_markup(browse, house):
     assert "<script>x" not in answer.text
 
 
+@ON_SQLITE
+def test_who_is_asked_to_lead_reads_what_it_asks_and_gives(browse, drafts, house):
+    group = drafts.ready()
+    house.invited(group, "pihka@koti.example", role="leader")
+    [asked] = house.leaders_asked(group)
+    page = browse(house.person("pihka@koti.example")).get(f"/tervetuloa/{asked.public_id}").text
+    assert "Kuusikulman Tuki ry pyytää sinua ohjaajaksi." in page
+    assert "Toinen ohjaaja on Sammal 0." in page
+    assert "8 tapaamista. Ensimmäinen on ti 12.1. klo 20.00. Joka kolmas viikko." in page
+    assert "12.1.2027 – 12.7.2027" in page
+    assert "koti.example" not in page
+    assert _title(browse(house.person("pihka@koti.example")).get(f"/tervetuloa/{asked.public_id}")) == (
+        "Kutsu ohjaajaksi – Vertaistupa"
+    )
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_the_asking_of_a_leader_can_be_read_and_declined_in_every_language(browse, house, texts, language):
+    person, invitation = house.invited(house.group("Pihlajapiha"), "pihka@koti.example", role="leader")
+    browser = browse(person)
+    browser.language = language
+    assert texts.get(language, "what-it-asks") in browser.get(f"/tervetuloa/{invitation}").text
+    unfinished = browser.post(f"/tervetuloa/{invitation}", {"answer": "yes", "name": "0hjaaja"})
+    assert unfinished.status_code == 422
+    assert 'value="0hjaaja"' in unfinished.text
+    for _ in range(2):
+        declined = browser.post(f"/tervetuloa/{invitation}", {"answer": "no"})
+        assert (declined.status_code, declined.headers["location"]) == (303, "/omat-ryhmat?saved=declined")
+    assert texts.get(language, "declined-done") in browser.get("/omat-ryhmat?saved=declined").text
+    assert browser.get(f"/tervetuloa/{invitation}").status_code == 404
+    assert _memberships(house) == 0
+
+
+@ON_SQLITE
+def test_a_leader_says_yes_with_a_name_and_sits_down(browse, house):
+    person, invitation = house.invited(house.group(), "pihka@koti.example", role="leader")
+    answer = browse(person).post(f"/tervetuloa/{invitation}", ANSWERS | {"name": "Pihka", "answer": "yes"})
+    assert answer.headers["location"].startswith("/huone/")
+    assert _memberships(house) == 1
+
+
 NO_IDS = ["A" * 22, "abc", "A" * 300, "%00", "..%2F..", "%F0%9F%8C%B2", "'--"]
 
 

@@ -25,7 +25,15 @@ def _let_go(house, table):
 
 
 def test_every_table_has_its_line():
-    assert TABLES.keys() == {"groups", "group_owners", "memberships", "invitations", "associations", "contacts"}
+    assert TABLES.keys() == {
+        "groups",
+        "group_plans",
+        "group_owners",
+        "memberships",
+        "invitations",
+        "associations",
+        "contacts",
+    }
     assert all(line.kept.endswith(".") for line in TABLES.values())
 
 

@@ -19,10 +19,14 @@ from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
+from tests.journeys.planned import Planned
 from tests.journeys.scene import NAMES, EarlierClock, Scene
 from tests.journeys.served import ServedHouse
 from tests.seed import NobodyListens
 
+ASIDE = ("Katve", "Usva", "Naava", "Kaisla", "Routa")
+# Two contacts of an association, a leader who has said yes, and one who has not.
+PLANNERS = ("Kaarna", "Vaapukka", "Pihka", "Hilla")
 LETTER_ADDRESS = "kanerva@esimerkki.example"
 # Nothing in it lets a line break.
 LONG_ADDRESS = "hyvinpitkanimijapitkapalvelunnimi@pitkapalvelunnimi.example"
@@ -48,7 +52,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla", "Routa")}
+        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS)}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -68,6 +72,7 @@ class Gallery:
         scene.break_pages_of(self.people["Routa"])
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
+        planned = Planned(scene, self.people).facts()
         scene.close()
         self.facts = {
             "room": self.circle.room,
@@ -78,6 +83,7 @@ class Gallery:
             "group": self.circle.seeded.group,
             "two": led_by_two.room,
             "member": led_by_two.member("Lumme"),
+            **planned,
         }
 
     def open(self):
@@ -181,6 +187,12 @@ _strangers = itertools.count()
 def send_empty(visitor):
     visitor.page.locator("main form button:not(details button)").first.click()
     expect(visitor.page.get_by_role("alert")).to_be_focused()
+
+
+def send_wrong(visitor):
+    visitor.page.locator("#start_date").fill("30.2.2027")
+    visitor.page.locator("#size").fill("13")
+    send_empty(visitor)
 
 
 def ask_for_letter(visitor):
@@ -451,6 +463,30 @@ SCREENS = (
     Screen("liitto-yhdistys-virhe", "staff", "/liitto/yhdistykset/uusi", send_empty, statuses=(422,)),
     Screen("liitto-ryhma-uusi", "staff", "/liitto/ryhmat/uusi"),
     Screen("liitto-ryhma-uusi-virhe", "staff", "/liitto/ryhmat/uusi", send_empty, statuses=(422,)),
+    Screen("liitto-yhteyshenkilo", "staff", "/liitto/yhdistykset/{association}/yhteyshenkilo"),
+    Screen("liitto-suunnitelma", "staff", "/ryhmat/{wish}/suunnitelma"),
+    Screen("omat-yhdistys", "Kaarna", "/omat-ryhmat"),
+    Screen("yhdistys", "Kaarna", "/yhdistykset/{association}"),
+    Screen("uusi-ryhma", "Kaarna", "/yhdistykset/{association}/ryhmat/uusi"),
+    Screen("uusi-ryhma-virhe", "Kaarna", "/yhdistykset/{association}/ryhmat/uusi", send_empty, statuses=(422,)),
+    Screen("kuusi-vastausta", "Kaarna", "/yhdistykset/{association}/ryhmat/toive"),
+    Screen("kuusi-vastausta-virhe", "Kaarna", "/yhdistykset/{association}/ryhmat/toive", send_empty, statuses=(422,)),
+    Screen("suunnitelma-kesken", "Kaarna", "/ryhmat/{half}/suunnitelma?saved=group"),
+    Screen("suunnitelma-valmis", "Kaarna", "/ryhmat/{ready}/suunnitelma"),
+    Screen("suunnitelma-luonnos", "Kaarna", "/ryhmat/{handed}/suunnitelma"),
+    Screen("suunnitelma-ohjaajat", "Kaarna", "/ryhmat/{ready}/suunnitelma/ohjaajat?saved=invited"),
+    Screen("suunnitelma-viestinta", "Kaarna", "/ryhmat/{ready}/suunnitelma/viestinta"),
+    Screen("suunnitelma-kenelle", "Kaarna", "/ryhmat/{ready}/suunnitelma/kenelle"),
+    Screen("suunnitelma-kenelle-virhe", "Kaarna", "/ryhmat/{ready}/suunnitelma/kenelle", send_wrong, statuses=(422,)),
+    Screen("suunnitelma-verkostot", "Kaarna", "/ryhmat/{ready}/suunnitelma/verkostot"),
+    Screen("suunnitelma-resurssit", "Kaarna", "/ryhmat/{ready}/suunnitelma/resurssit"),
+    Screen("suunnitelma-sisalto-teemat", "Kaarna", "/ryhmat/{half}/suunnitelma/sisalto"),
+    Screen("suunnitelma-sisalto", "Kaarna", "/ryhmat/{ready}/suunnitelma/sisalto"),
+    Screen("suunnitelma-tapaaminen", "Kaarna", "/ryhmat/{ready}/suunnitelma/sisalto/{meeting}"),
+    Screen("luonnos", "Kaarna", "/ryhmat/{ready}/luonnos"),
+    Screen("peru-ryhma", "Kaarna", "/ryhmat/{ready}/suunnitelma/peru"),
+    Screen("kutsu-ohjaajaksi", "Hilla", "/tervetuloa/{asked}"),
+    Screen("kutsu-ohjaajaksi-virhe", "Hilla", "/tervetuloa/{asked}", send_empty, statuses=(422,)),
     Screen("liitto-ryhma", "staff", "/liitto/ryhmat/{group}?saved=invited"),
     Screen("liitto-ryhma-virhe", "staff", "/liitto/ryhmat/{group}", send_empty, statuses=(422,)),
 )

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from app.texts.languages import LANGUAGES, html_lang
-from tests.journeys.gallery import SCREENS, Gallery
+from tests.journeys.gallery import PLANNERS, SCREENS, Gallery
+from tests.journeys.planned import ASSOCIATION
 from tests.journeys.scene import NAMES
 from tests.journeys.visitor import PHONE, Visitor, doubled_text
 
@@ -40,7 +41,18 @@ TOO_SMALL = """() => [...document.querySelectorAll('a[href], button, summary, in
   .map(([part, { width, height }]) => `${part.outerHTML.slice(0, 80)}: ${width} x ${height}`)"""
 PARTS = 3
 LOOKS = ((WIDE, "light"), (WIDE, "dark"), (SMALL, "light"))
-PRIVATE = ("Pihlajapiha", "Koivukuja", "Tuulentupa", "Lumikellonpolku", "Pihlajan yhdistys", *NAMES)
+PRIVATE = (
+    "Pihlajapiha",
+    "Koivukuja",
+    "Tuulentupa",
+    "Lumikellonpolku",
+    "Suopursu",
+    "Saunapolku",
+    "Pihlajan yhdistys",
+    ASSOCIATION,
+    *NAMES,
+    *PLANNERS,
+)
 
 
 @pytest.fixture(scope="module")

@@ -28,13 +28,12 @@ def test_a_house_is_founded_and_two_people_talk(empty_house, visitors):
     staff = visitors(empty_house)
     become_first_staff(staff)
     add_association(staff)
-    found_group(staff)
-    invite(staff, LEADER, "leader")
+    found_group(staff, LEADER)
     invite(staff, MEMBER, "member")
 
     sammal = visitors(empty_house)
     sammal.sign_in_by_link(LEADER)
-    come_in(sammal, "Sammal")
+    accept_to_lead(sammal, "Sammal")
     havu = visitors(empty_house, **PHONE)
     havu.allow("status of 422")
     havu.sign_in_by_code(MEMBER)
@@ -75,13 +74,21 @@ def add_association(staff):
     expect(staff.page.get_by_role("status")).to_contain_text(fi("staff-association-saved"))
 
 
-def found_group(staff):
-    staff.page.get_by_role("link", name=fi("staff-found-group")).click()
-    expect(staff.page.get_by_label(fi("staff-group-association"))).not_to_have_value("")
-    staff.page.get_by_label(fi("staff-group-name")).fill("Pihlajapiha")
-    staff.page.get_by_label("Suomi").check()
-    staff.page.get_by_role("button", name=fi("staff-found-group")).click()
-    expect(staff.page.get_by_role("heading", level=1)).to_have_text("Pihlajapiha")
+def found_group(staff, leader):
+    """By the six answers: the leader gets a letter at once."""
+    page = staff.page
+    page.get_by_role("link", name=fi("staff-found-group")).click()
+    expect(page.get_by_label(fi("six-association"))).not_to_have_value("")
+    page.get_by_label(fi("template-small-name")).check()
+    page.get_by_label(fi("six-leader"), exact=True).fill(leader)
+    page.get_by_label(fi("six-month")).select_option(index=3)
+    page.get_by_label(fi("weekday-tue"), exact=True).check()
+    page.get_by_label(fi("intake-open")).check()
+    page.get_by_role("button", name=fi("six-send-staff")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pihlajapiha")
+    assert "Pihlajapiha" not in staff.house.wait_for_letter(leader).text
+    page.get_by_role("link", name=fi("staff-back-to-desk")).click()
+    page.get_by_role("link", name=f"{fi('staff-open-group')}: Pihlajapiha").click()
 
 
 def invite(staff, address, role):
@@ -94,17 +101,17 @@ def invite(staff, address, role):
     assert "Pihlajapiha" not in invitation.text
 
 
-def follow_invitation(visitor):
+def follow_invitation(visitor, heading=None):
     visitor.page.get_by_role("link", name="Pihlajapiha").click()
-    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(fi("first-visit-heading"))
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(heading or fi("first-visit-heading"))
 
 
-def come_in(visitor, name):
-    follow_invitation(visitor)
+def accept_to_lead(visitor, name):
+    follow_invitation(visitor, "Pihlajapiha")
     visitor.page.get_by_label(fi("name-in-group"), exact=True).fill(name)
     visitor.page.get_by_label(fi("accept-rules")).check()
     visitor.page.get_by_label(fi("consent-keep-words")).check()
-    visitor.page.get_by_role("button", name=fi("open-group-room")).click()
+    visitor.page.get_by_role("button", name=fi("accept-invitation")).click()
     visitor.is_connected()
 
 

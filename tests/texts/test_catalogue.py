@@ -11,8 +11,20 @@ import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from app.groups.law import GroupState
+from app.groups.plans.plan import SupportModel
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
+from app.meetings.conditions import HEADINGS, ConditionKey
+from app.meetings.drafting import CHANNELS
+from app.meetings.pages_plan import SAVED
+from app.meetings.pages_programme import SAVED as PROGRAMME_SAVED
+from app.meetings.plan_programme import PlannedKind
+from app.meetings.publish_group import CANCEL_REASONS
+from app.meetings.run_of_show import RUNS_OF_SHOW
+from app.meetings.series import RHYTHMS
+from app.meetings.templates import TEMPLATES, Guest, MeetingKind
+from app.meetings.themes import THEMES
 from app.safety.pages_removals import SAVED as SAVED_REMOVALS
 from app.safety.schemas import LeaderReason, ReportReason
 from app.texts.languages import LANGUAGES
@@ -32,6 +44,25 @@ FAMILIES = {
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),
     *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),
     *(f"refusal-heading-{status}" for status in (*HEADING_STATUSES, 500)),
+    *(key for template in TEMPLATES for key in template.text_keys),
+    *(key for theme in THEMES for key in theme.text_keys),
+    *(key for run_of_show in RUNS_OF_SHOW for phase in run_of_show.phases for key in phase.text_keys),
+    *(run_of_show.name for run_of_show in RUNS_OF_SHOW),
+    *(f"meeting-kind-{kind}" for kind in get_args(MeetingKind)),
+    *(f"guest-{guest}" for guest in get_args(Guest)),
+    *(f"group-state-{state}" for state in GroupState),
+    *(f"model-{model}" for model in get_args(SupportModel)),
+    *(f"switch-to-{model}" for model in get_args(SupportModel)),
+    *(f"heading-{heading}{part}" for heading in HEADINGS for part in ("", "-what")),
+    *(f"condition-{key}" for key in get_args(ConditionKey)),
+    *(f"channel-{channel}{part}" for channel in CHANNELS for part in ("", "-what")),
+    *(f"rhythm-{rhythm}" for rhythm in RHYTHMS),
+    *(f"plan-saved-{word}" for word in SAVED),
+    *(f"content-saved-{word}" for word in PROGRAMME_SAVED if word != "removed"),
+    *(f"planned-kind-{kind}" for kind in get_args(PlannedKind)),
+    *(f"doubt-{doubt}" for doubt in ("outside", "holiday", "school_break")),
+    *(f"draft-own-{part}" for part in ("for", "connects", "about")),
+    *(f"cancel-{reason}" for reason in CANCEL_REASONS),
 }
 SHOUTS = re.compile(r"!|[A-ZÅÄÖ]{6,}")
 UNKIND = re.compile(

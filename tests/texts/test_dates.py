@@ -51,3 +51,11 @@ def test_the_clock_of_helsinki_counts_also_over_midnight_and_summer_time():
 def test_a_moment_without_a_zone_is_never_guessed(say):
     with pytest.raises(ValueError, match="time zone"):
         say("fi", datetime(2026, 1, 1))  # noqa: DTZ001 - the point of the test
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fi", "tammikuu 2025"), ("fi-selko", "tammikuu 2025"), ("sv", "januari 2025"), ("en", "January 2025")],
+)
+def test_a_month_stands_by_itself_with_its_year(language, words):
+    assert dates.month(language, date(2025, 1, 31)) == words

@@ -71,6 +71,14 @@ error-name_reserved = This looks like a role or the service. Choose another name
 error-rules_needed = Read the house rules and tick that you will follow them.
 error-consent_needed = The group room needs this consent. Tick it if that suits you.
 error-group_full = The group is full now. Ask the leader when there is room.
+error-group_started = The group has already started. A closed group takes nobody new.
+error-group_ended = The group has ended.
+error-no_such_time = That time does not exist, because the clocks change then. Choose another time.
+error-end_before_start = The group would end before it starts. Choose a later day.
+error-too_long_period = The group can last at most { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}. Choose an earlier day.
 
 # Leaving a group, and one's own words as a file.
 back-to-groups = Back to my groups

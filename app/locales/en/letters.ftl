@@ -31,6 +31,14 @@ letter-answer_needed-text =
     { $link }
 
     Answer within a week. If you do not answer, nothing changes.
+letter-group_news-subject = News in Vertaistupa
+letter-group_news-text =
+    Hello,
+
+    something has changed in your group. See it here:
+    { $link }
+
+    There is nothing else to do.
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

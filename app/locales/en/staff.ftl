@@ -29,6 +29,13 @@ staff-contacts =
 staff-association-saved = The association has been added.
 staff-association-saved-next = Now you can set up a group for it.
 
+staff-first-these = These first
+staff-wish-waits = A wish for a new group. The association waits for a draft.
+staff-prepare-plan = Make the draft
+staff-approved-waits = The association has approved the draft. Publish the group.
+staff-by-state = Groups by state
+staff-state = State
+
 # A new association.
 staff-association-name = Name of the association
 staff-first-address = Email of the contact
@@ -41,17 +48,14 @@ staff-second-address-hint = Only if the second one is from the association.
 staff-two-contacts = There are always two contacts. No association depends on one person.
 
 # A new group.
-staff-choose = Choose
-staff-group-association = Which association’s group?
-staff-group-name = Name of the group
-staff-group-name-hint = Members see the name. Do not tell whom the group is for.
-staff-group-language = Language of the group
-staff-found-group-next = After that you invite leaders and members.
 staff-association-first = A group always has an association. Add an association first.
+staff-add-contact = Add a contact
+staff-contact-address = The new contact's email address
+staff-contact-lacks = Two contacts are needed. Add another.
+staff-contact-saved = The contact is added.
+staff-contact-saved-next = They get an invitation in a moment.
 
 # One group.
-staff-group-saved = The group has been set up.
-staff-group-saved-next = Next, invite the leaders.
 staff-language = Language: { $spoken }
 staff-founded = Set up on { $day }
 staff-invite = Invite to the group

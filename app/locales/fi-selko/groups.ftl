@@ -71,6 +71,14 @@ error-name_reserved = Tätä nimeä ei voi käyttää. Valitse toinen nimi.
 error-rules_needed = Lue säännöt. Laita sitten merkki ruutuun.
 error-consent_needed = Ryhmähuone tarvitsee tämän luvan. Laita merkki, jos se sopii.
 error-group_full = Ryhmään ei mahdu nyt. Kysy ohjaajalta lisää.
+error-group_started = Ryhmä on jo alkanut. Ryhmään ei tule uusia.
+error-group_ended = Ryhmä on loppunut.
+error-no_such_time = Tätä aikaa ei ole. Kelloja siirretään silloin. Valitse toinen aika.
+error-end_before_start = Ryhmä loppuu ennen alkua. Valitse myöhempi päivä.
+error-too_long_period = Ryhmä kestää enintään { $count ->
+    [one] { $count } kuukauden
+   *[other] { $count } kuukautta
+}. Valitse aiempi päivä.
 
 # Leaving a group, and one's own words as a file.
 back-to-groups = Takaisin omiin ryhmiin

@@ -32,6 +32,14 @@ letter-answer_needed-text =
 
     Vastaa viikon sisällä.
     Jos et vastaa, mikään ei muutu.
+letter-group_news-subject = Uutta Vertaistuvassa
+letter-group_news-text =
+    Hei,
+
+    ryhmässäsi on muutos. Katso se tästä:
+    { $link }
+
+    Sinun ei tarvitse tehdä muuta.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -71,6 +71,14 @@ error-name_reserved = Tämä nimi näyttää tehtävältä tai palvelulta. Valit
 error-rules_needed = Lue pelisäännöt ja merkitse, että noudatat niitä.
 error-consent_needed = Ryhmähuone tarvitsee tämän suostumuksen. Merkitse se, jos se sopii sinulle.
 error-group_full = Ryhmä on nyt täynnä. Kysy ohjaajalta, milloin paikka vapautuu.
+error-group_started = Ryhmä on jo alkanut. Suljettuun ryhmään ei tule uusia.
+error-group_ended = Ryhmä on päättynyt.
+error-no_such_time = Tätä kellonaikaa ei ole, sillä kelloja siirretään silloin. Valitse toinen aika.
+error-end_before_start = Ryhmä päättyisi ennen alkua. Valitse myöhempi päivä.
+error-too_long_period = Ryhmä voi kestää enintään { $count ->
+    [one] { $count } kuukauden
+   *[other] { $count } kuukautta
+}. Valitse aiempi päivä.
 
 # Leaving a group, and one's own words as a file.
 back-to-groups = Takaisin omiin ryhmiin

@@ -31,6 +31,14 @@ letter-answer_needed-text =
     { $link }
 
     Vastaa viikon sisällä. Jos et vastaa, mitään ei muutu.
+letter-group_news-subject = Uutta Vertaistuvassa
+letter-group_news-text =
+    Hei,
+
+    ryhmässäsi on muutos. Katso se tästä:
+    { $link }
+
+    Sinun ei tarvitse tehdä muuta.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -29,6 +29,13 @@ staff-contacts =
 staff-association-saved = Yhdistys on lisätty.
 staff-association-saved-next = Nyt voit perustaa sille ryhmän.
 
+staff-first-these = Ensin nämä
+staff-wish-waits = Toive uudesta ryhmästä. Yhdistys odottaa luonnosta.
+staff-prepare-plan = Tee luonnos
+staff-approved-waits = Yhdistys on hyväksynyt luonnoksen. Julkaise ryhmä.
+staff-by-state = Ryhmät tilan mukaan
+staff-state = Tila
+
 # A new association.
 staff-association-name = Yhdistyksen nimi
 staff-first-address = Yhteyshenkilön sähköposti
@@ -41,17 +48,14 @@ staff-second-address-hint = Vain, jos toinen on yhdistyksestä.
 staff-two-contacts = Yhteyshenkilöitä on aina kaksi. Silloin yhdistys ei jää yhden varaan.
 
 # A new group.
-staff-choose = Valitse
-staff-group-association = Minkä yhdistyksen ryhmä?
-staff-group-name = Ryhmän nimi
-staff-group-name-hint = Nimi näkyy osallistujille ja työpöydällä. Älä kerro nimessä, kenelle ryhmä on.
-staff-group-language = Ryhmän kieli
-staff-found-group-next = Sen jälkeen kutsut ohjaajat ja osallistujat.
 staff-association-first = Ryhmällä on aina yhdistys. Lisää ensin yhdistys.
+staff-add-contact = Lisää yhteyshenkilö
+staff-contact-address = Uuden yhteyshenkilön sähköposti
+staff-contact-lacks = Yhteyshenkilöitä tarvitaan kaksi. Lisää toinen.
+staff-contact-saved = Yhteyshenkilö on lisätty.
+staff-contact-saved-next = Hän saa kutsun hetken päästä.
 
 # One group.
-staff-group-saved = Ryhmä on perustettu.
-staff-group-saved-next = Kutsu seuraavaksi ohjaajat.
 staff-language = Kieli: { $spoken }
 staff-founded = Perustettu { $day }
 staff-invite = Kutsu ryhmään

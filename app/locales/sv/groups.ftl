@@ -71,6 +71,14 @@ error-name_reserved = Namnet liknar namnet på en uppgift eller på tjänsten. V
 error-rules_needed = Läs spelreglerna och kryssa för att du följer dem.
 error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om det passar dig.
 error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.
+error-group_started = Gruppen har redan börjat. En sluten grupp tar inte in nya.
+error-group_ended = Gruppen har slutat.
+error-no_such_time = Det klockslaget finns inte, för klockan ställs om då. Välj en annan tid.
+error-end_before_start = Gruppen skulle sluta före den börjar. Välj en senare dag.
+error-too_long_period = Gruppen kan pågå högst { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}. Välj en tidigare dag.
 
 # Leaving a group, and one's own words as a file.
 back-to-groups = Tillbaka till mina grupper

@@ -31,6 +31,14 @@ letter-answer_needed-text =
     { $link }
 
     Svara inom en vecka. Om du inte svarar ändras ingenting.
+letter-group_news-subject = Nytt i Vertaistupa
+letter-group_news-text =
+    Hej,
+
+    det finns en ändring i din grupp. Se den här:
+    { $link }
+
+    Du behöver inte göra något annat.
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }

@@ -29,6 +29,13 @@ staff-contacts =
 staff-association-saved = Föreningen har lagts till.
 staff-association-saved-next = Nu kan du grunda en grupp åt den.
 
+staff-first-these = Först de här
+staff-wish-waits = Önskemål om en ny grupp. Föreningen väntar på ett utkast.
+staff-prepare-plan = Gör utkastet
+staff-approved-waits = Föreningen har godkänt utkastet. Publicera gruppen.
+staff-by-state = Grupper enligt läge
+staff-state = Läge
+
 # A new association.
 staff-association-name = Föreningens namn
 staff-first-address = Kontaktpersonens e-post
@@ -41,17 +48,14 @@ staff-second-address-hint = Bara om den andra är från föreningen.
 staff-two-contacts = Kontaktpersonerna är alltid två. Då vilar föreningen inte på en enda.
 
 # A new group.
-staff-choose = Välj
-staff-group-association = Vilken förenings grupp?
-staff-group-name = Gruppens namn
-staff-group-name-hint = Deltagarna ser namnet. Berätta inte i namnet vem gruppen är för.
-staff-group-language = Gruppens språk
-staff-found-group-next = Sedan bjuder du in ledare och deltagare.
 staff-association-first = En grupp har alltid en förening. Lägg först till en förening.
+staff-add-contact = Lägg till kontaktperson
+staff-contact-address = Den nya kontaktpersonens e-post
+staff-contact-lacks = Det behövs två kontaktpersoner. Lägg till en.
+staff-contact-saved = Kontaktpersonen är tillagd.
+staff-contact-saved-next = Personen får en inbjudan om en stund.
 
 # One group.
-staff-group-saved = Gruppen är grundad.
-staff-group-saved-next = Bjud härnäst in ledarna.
 staff-language = Språk: { $spoken }
 staff-founded = Grundad { $day }
 staff-invite = Bjud in till gruppen

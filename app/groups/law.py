@@ -1,0 +1,128 @@
+"""The law of a group's states and of its doors (domain.md section 2). Pure: facts and a moment in, a judgement out.
+
+Whoever writes by it holds the group's lock and has let the clock have its way first (`GroupClock`).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final, Protocol
+
+from app.base.errors import Clash, Gone
+
+MAX_SIZE: Final = 12
+DEFAULT_SIZE: Final = 8
+MIN_SIZE: Final = 4
+MAX_LEADERS: Final = 2
+
+
+class GroupState(StrEnum):
+    """Where a group is between its first thought and its archive."""
+
+    IDEA = "idea"
+    PLANNING = "planning"
+    RECRUITING = "recruiting"
+    RUNNING = "running"
+    ENDING = "ending"
+    ENDED = "ended"
+    ARCHIVED = "archived"
+    CANCELLED = "cancelled"
+
+
+TRANSITIONS: Final = {
+    GroupState.IDEA: {GroupState.PLANNING, GroupState.CANCELLED},
+    GroupState.PLANNING: {GroupState.RECRUITING, GroupState.CANCELLED},
+    GroupState.RECRUITING: {GroupState.PLANNING, GroupState.RUNNING, GroupState.CANCELLED},
+    GroupState.RUNNING: {GroupState.ENDING},
+    GroupState.ENDING: {GroupState.RUNNING, GroupState.ENDED},
+    GroupState.ENDED: {GroupState.ARCHIVED},
+    GroupState.ARCHIVED: set(),
+    GroupState.CANCELLED: set(),
+}
+# Before the start the leaders are sought, and those whom staff or the contact ask may sit down already.
+BEFORE_START: Final = frozenset({GroupState.IDEA, GroupState.PLANNING, GroupState.RECRUITING})
+LIVING: Final = frozenset({GroupState.RUNNING, GroupState.ENDING})
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLaw:
+    """What the law asks about one group. `size` counts members; leaders are not counted."""
+
+    id: int
+    public_id: str
+    room_id: int
+    state: GroupState
+    state_since: datetime | None
+    intake: str | None
+    asks_first: bool
+    small_start: bool
+    size: int
+    end_date: date | None
+    first_meeting_at: datetime | None
+    started_at: datetime | None
+    members: int
+    leaders: int
+
+
+class DoorShut(Gone):
+    """Nobody new comes in any more; the page offers other groups. `code` says which of the doors it was."""
+
+    code = "group_started"
+
+
+class GroupFull(Clash):
+    """Every place is taken for now; in an open group one may come free."""
+
+    code = "group_full"
+
+
+class GroupClock(Protocol):
+    """What lets the clock have its way with a group before anybody is let in. Handed in: it knows meetings."""
+
+    def advance(self, session: Any, group_id: int) -> GroupLaw:
+        """Takes the group's lock, does what has come due, and returns the law as it then stands."""
+
+
+def shuts_at(law: GroupLaw) -> datetime | None:
+    """The moment from which a closed group takes nobody: min(started_at, first meeting's time). None for others."""
+    if law.intake != "closed":
+        return None
+    moments = [moment for moment in (law.started_at, law.first_meeting_at) if moment is not None]
+    return min(moments, default=None)
+
+
+def is_shut(law: GroupLaw, now: datetime) -> bool:
+    """Whether a newcomer can no longer come in by any ordinary way. A closed group that lives has started."""
+    if law.state not in (BEFORE_START if law.intake == "closed" else BEFORE_START | LIVING):
+        return True
+    moment = shuts_at(law)
+    return moment is not None and now >= moment
+
+
+def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
+    """Lets a newcomer of this role come in now.
+
+    Raises DoorShut: `group_ended` where the group is over or cancelled, `group_started` where a closed one has begun;
+    GroupFull where the members' places are taken. A leader asked before the start is bound by the same doors: the
+    ways that domain.md names for later (substitute, successor) have use cases of their own.
+    """
+    if law.state not in BEFORE_START | LIVING:
+        raise DoorShut("group_ended")
+    if is_shut(law, now):
+        raise DoorShut
+    if role == "member" and law.members >= law.size:
+        raise GroupFull
+
+
+def may_follow(before: GroupState, after: GroupState) -> bool:
+    """Whether a group in `before` may become `after`."""
+    return after in TRANSITIONS[before]
+
+
+def refusal_at_door(law: GroupLaw, role: str, now: datetime) -> DoorShut | GroupFull | None:
+    """The judgement of `require_way_in` as a value, for those whose transaction must keep what the clock brought."""
+    try:
+        require_way_in(law, role, now)
+    except (DoorShut, GroupFull) as refusal:
+        return refusal
+    return None

@@ -1,0 +1,1 @@
+"""What a group is planned to be, and who may write it."""

@@ -1,0 +1,31 @@
+"""The only place that judges who sees a plan. What they may do to it is `plan.rights_of`."""
+
+import re
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person
+from app.associations import service as associations
+from app.base.errors import NotFound
+from app.groups.plans import queries
+from app.groups.plans.plan import Plan, SeenPlan, Viewpoint
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+
+
+def require_plan(session: Session, person: Person, group: str) -> SeenPlan:
+    """The plan, for staff, for the contacts of the group's owners and for its leaders.
+
+    Raises NotFound for anybody else, as for a missing one and for a group without a plan.
+    """
+    if not _ID.fullmatch(group):
+        raise NotFound
+    row = queries.find_plan(session, group)
+    group_id = row.id if row else 0
+    owners = set(queries.list_owners(session, group_id))
+    own = {association.id for association in associations.list_own(session, person)}
+    is_leader = queries.is_leader(session, group_id, person.account_id)
+    viewpoint = Viewpoint(is_contact=bool(owners & own), is_staff=person.is_staff, is_leader=is_leader)
+    if row is None or not (viewpoint.is_staff or viewpoint.is_contact or viewpoint.is_leader):
+        raise NotFound
+    return SeenPlan(Plan(*row), viewpoint)

@@ -1,0 +1,138 @@
+"""A plan as it stands, and what each person may do to it (domain.md section 2, "Who may do what"). Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from itertools import product
+from typing import Final, Literal
+
+from app.base.errors import Clash, NotAllowed
+from app.groups.law import BEFORE_START, GroupState
+
+SupportModel = Literal["self_service", "turnkey"]
+Right = Literal[
+    "edit_all", "edit_programme", "switch_model", "invite", "publish", "hand_over", "approve", "unpublish", "cancel"
+]
+_SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
+DRAFT_STATES: Final = frozenset({GroupState.IDEA, GroupState.PLANNING})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A group and its plan. None: not decided yet."""
+
+    group_id: int
+    public_id: str
+    name: str
+    language: str
+    state: str
+    intake: str | None
+    asks_first: bool
+    size: int
+    end_date: date | None
+    support_model: str
+    template: str | None
+    target_group: str | None
+    what_connects: str | None
+    description: str | None
+    mode: str | None
+    municipality: str | None
+    visibility: str
+    rhythm: str | None
+    start_date: date | None
+    meeting_time: time | None
+    channels: list[str]
+    own_channel: str | None
+    networks_note: str | None
+    resources_note: str | None
+    rules_version: str | None
+    handed_over_at: datetime | None
+    approved_at: datetime | None
+    change_note: str | None
+
+    @property
+    def is_draft(self) -> bool:
+        """True while it may still be written."""
+        return self.state in DRAFT_STATES
+
+    @property
+    def is_turnkey(self) -> bool:
+        """True where staff prepare the plan and the association approves it."""
+        return self.support_model == "turnkey"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """What somebody is to a group. One person may be several of these."""
+
+    is_contact: bool
+    is_staff: bool
+    is_leader: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPlan:
+    """A plan, as somebody sees it who may see it."""
+
+    plan: Plan
+    viewpoint: Viewpoint
+
+    def may(self, right: Right) -> bool:
+        """Whether this person may do it, as the group stands."""
+        return right in rights_of(self.viewpoint, self.plan)
+
+    def require(self, right: Right) -> None:
+        """Raises Clash where the group has moved on since the page was shown, NotAllowed where it never was theirs."""
+        if self.may(right):
+            return
+        raise Clash if right in _rights_ever(self.viewpoint, self.plan) else NotAllowed
+
+
+def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
+    """All that somebody may do now.
+
+    A turnkey plan is the staff's until the association has approved it, and staff publish it then; nobody approves
+    what their own side has prepared.
+    """
+    rights: set[Right] = set()
+    if plan.is_draft:
+        rights |= _of_draft(who, plan)
+    before_start = plan.state in BEFORE_START
+    if before_start and (who.is_contact or who.is_staff):
+        rights |= {"invite", "cancel"}
+    if plan.state == GroupState.RECRUITING and (who.is_contact or who.is_staff):
+        rights.add("unpublish")
+    return frozenset(rights)
+
+
+def _of_draft(who: Viewpoint, plan: Plan) -> set[Right]:
+    prepares = who.is_staff and plan.is_turnkey and plan.approved_at is None
+    rights: set[Right] = set()
+    if who.is_contact or prepares:
+        rights |= {"edit_all", "edit_programme"}
+    if who.is_leader:
+        rights.add("edit_programme")
+    if who.is_contact:
+        rights.add("switch_model")
+    return rights | (_of_turnkey(who, plan) if plan.is_turnkey else _of_own(who))
+
+
+def _of_turnkey(who: Viewpoint, plan: Plan) -> set[Right]:
+    if plan.approved_at is not None:
+        return {"publish"} if who.is_staff else set()
+    if plan.handed_over_at is None:
+        return {"hand_over"} if who.is_staff else set()
+    return {"approve"} if who.is_contact and not who.is_staff else set()
+
+
+def _of_own(who: Viewpoint) -> set[Right]:
+    return {"publish"} if who.is_contact or who.is_leader else set()
+
+
+def _rights_ever(who: Viewpoint, plan: Plan) -> set[Right]:
+    """What the person may do at one stage or another."""
+    stages = product((GroupState.PLANNING, GroupState.RECRUITING), (None, _SOME_DAY), (None, _SOME_DAY))
+    return {
+        right
+        for state, handed_over_at, approved_at in stages
+        for right in rights_of(who, replace(plan, state=state, handed_over_at=handed_over_at, approved_at=approved_at))
+    }

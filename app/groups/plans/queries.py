@@ -1,0 +1,107 @@
+"""All the SQL of plans."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
+
+Found = Row[*tuple[Any, ...]]
+MAX_ROWS = 500
+
+
+def insert_plan(session: Session, values: Mapping[str, Any]) -> None:
+    """The plan of a new group."""
+    session.execute(insert(GroupPlan).values(**values))
+
+
+def update_plan(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
+    """Writes these fields of a plan and no other. The caller holds the group's lock."""
+    session.execute(update(GroupPlan).where(GroupPlan.group_id == group_id).values(**values))
+
+
+def find_plan(session: Session, group: str) -> Found | None:
+    """A group and its plan by the group's public id, in the order of `Plan`."""
+    return session.execute(
+        select(
+            Group.id,
+            Group.public_id,
+            Group.name,
+            Group.language,
+            Group.state,
+            Group.intake,
+            Group.asks_first,
+            Group.size,
+            Group.end_date,
+            GroupPlan.support_model,
+            GroupPlan.template,
+            GroupPlan.target_group,
+            GroupPlan.what_connects,
+            GroupPlan.description,
+            GroupPlan.mode,
+            GroupPlan.municipality,
+            GroupPlan.visibility,
+            GroupPlan.rhythm,
+            GroupPlan.start_date,
+            GroupPlan.meeting_time,
+            GroupPlan.channels,
+            GroupPlan.own_channel,
+            GroupPlan.networks_note,
+            GroupPlan.resources_note,
+            GroupPlan.rules_version,
+            GroupPlan.handed_over_at,
+            GroupPlan.approved_at,
+            GroupPlan.change_note,
+        )
+        .join(GroupPlan, GroupPlan.group_id == Group.id)
+        .where(Group.public_id == group)
+    ).first()
+
+
+def list_owners(session: Session, group_id: int) -> list[int]:
+    """The inner ids of the associations that own the group."""
+    owners = select(GroupOwner.association_id).where(GroupOwner.group_id == group_id).order_by(GroupOwner.id)
+    return list(session.scalars(owners))
+
+
+def is_leader(session: Session, group_id: int, account_id: int) -> bool:
+    """True where the account leads the group now."""
+    found = select(Membership.id).where(
+        Membership.group_id == group_id,
+        Membership.account_id == account_id,
+        Membership.role == "leader",
+        Membership.state == "here",
+    )
+    return session.execute(found).first() is not None
+
+
+def list_leader_names(session: Session, group_id: int) -> list[str]:
+    """The leaders' names in the group, in order of joining."""
+    names = (
+        select(Membership.display_name)
+        .where(Membership.group_id == group_id, Membership.role == "leader", Membership.state == "here")
+        .order_by(Membership.id)
+    )
+    return list(session.scalars(names))
+
+
+def list_leader_invitations(session: Session, group_id: int) -> Sequence[Found]:
+    """(public id, state, sent at) of the invitations to lead the group, in order of sending."""
+    return session.execute(
+        select(Invitation.public_id, Invitation.state, Invitation.created_at)
+        .where(Invitation.group_id == group_id, Invitation.role == "leader")
+        .order_by(Invitation.id)
+        .limit(MAX_ROWS)
+    ).all()
+
+
+def end_open_invitations(session: Session, group_id: int, now: datetime) -> None:
+    """Takes back whatever still leads somebody into the group."""
+    session.execute(
+        update(Invitation)
+        .where(Invitation.group_id == group_id, Invitation.state == "open")
+        .values(state="taken_back", ended_at=now)
+    )

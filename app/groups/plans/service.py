@@ -1,0 +1,144 @@
+"""What the planning of meetings asks of groups: founding one, reading and writing its plan. Callers hold the lock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.associations import service as associations
+from app.base.errors import BadInput
+from app.base.ids import random_id
+from app.db.database import WriteSession
+from app.groups import queries as group_queries
+from app.groups.access import INVITATION_LIFE
+from app.groups.plans import queries
+from app.groups.plans.plan import Plan, SupportModel
+from app.rooms import service as rooms
+
+ROOM_KIND = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """A group about to be founded: whose, its name and language, and what is decided already."""
+
+    association_id: int
+    name: str
+    language: str
+    support_model: SupportModel
+    template: str | None = None
+    group_values: Mapping[str, Any] = field(default_factory=dict)
+    plan_values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SentToLead:
+    """An invitation to lead, as planners see it: never to whom. `state` is `open` or `declined`."""
+
+    public_id: str
+    ordinal: int
+    state: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders:
+    """Who leads, by the name in the group, and who was asked."""
+
+    names: list[str]
+    asked: list[SentToLead]
+
+    @property
+    def waiting(self) -> int:
+        """How many have not answered yet."""
+        return sum(invitation.state == "open" for invitation in self.asked)
+
+
+def found_group(session: WriteSession, new: NewPlan, now: datetime) -> tuple[int, str]:
+    """The group with its room, its owner and its plan. Its inner and its outward id.
+
+    Raises BadInput on `name` (`group_exists`: this association has one of that name).
+    """
+    # A form sent twice waits here, and then sees what the first one made.
+    associations.lock_association(session, new.association_id)
+    require_free_name(session, new.association_id, new.name)
+    room_id, _ = rooms.create_room(session, ROOM_KIND, now)
+    group = random_id()
+    facts = {
+        "public_id": group,
+        "name": new.name,
+        "language": new.language,
+        "room_id": room_id,
+        "state": "planning",
+        "state_since": now,
+        "created_at": now,
+        **new.group_values,
+    }
+    group_id = group_queries.insert_group(session, facts, new.association_id)
+    plan = {"group_id": group_id, "support_model": new.support_model, "template": new.template, **new.plan_values}
+    queries.insert_plan(session, plan)
+    return group_id, group
+
+
+def find_plan(session: Session, group: str) -> Plan | None:
+    """The plan of a group by its outward id, for whoever may know of it; None where it has none."""
+    row = queries.find_plan(session, group)
+    return Plan(*row) if row else None
+
+
+def require_free_name(session: Session, association_id: int, name: str) -> None:
+    """Raises BadInput on `name` (`group_exists`) where the association has a group of that name."""
+    if name.casefold() in list_taken_names(session, association_id):
+        raise BadInput("group_exists", field="name")
+
+
+def list_taken_names(session: Session, association_id: int) -> set[str]:
+    """The names of the association's groups, in small letters."""
+    return {name.casefold() for name in group_queries.list_group_names(session, association_id)}
+
+
+def rename(session: WriteSession, plan: Plan, name: str) -> None:
+    """Gives the group another name. Raises BadInput as `require_free_name`, for any of its owners."""
+    for association_id in queries.list_owners(session, plan.group_id):
+        if name.casefold() != plan.name.casefold():
+            require_free_name(session, association_id, name)
+    group_queries.update_group(session, plan.group_id, {"name": name})
+
+
+def lock_owners(session: WriteSession, group_id: int) -> None:
+    """Takes the locks of the associations that own the group: before the group's own, which comes after them."""
+    for association_id in sorted(queries.list_owners(session, group_id)):
+        associations.lock_association(session, association_id)
+
+
+def write_plan(session: WriteSession, group_id: int, **values: Any) -> None:
+    """Writes these fields of a plan and no other, so that two who save two headings lose nothing of each other."""
+    queries.update_plan(session, group_id, values)
+
+
+def write_group(session: WriteSession, group_id: int, **values: Any) -> None:
+    """The same for what the group itself holds of its plan."""
+    group_queries.update_group(session, group_id, values)
+
+
+def list_leaders(session: Session, group_id: int, now: datetime) -> Leaders:
+    """Who leads the group and who was asked to; what was taken back is nobody's to see."""
+    fresh = now - INVITATION_LIFE
+    asked = [
+        SentToLead(row.public_id, ordinal, row.state, row.created_at)
+        for ordinal, row in enumerate(queries.list_leader_invitations(session, group_id), start=1)
+        if row.state == "declined" or (row.state == "open" and row.created_at > fresh)
+    ]
+    return Leaders(queries.list_leader_names(session, group_id), asked)
+
+
+def list_owner_names(session: Session, group_id: int) -> list[str]:
+    """The names of the associations that own the group."""
+    return associations.list_names(session, queries.list_owners(session, group_id))
+
+
+def end_invitations(session: WriteSession, group_id: int, now: datetime) -> None:
+    """Takes back whatever still leads somebody into the group."""
+    queries.end_open_invitations(session, group_id, now)

@@ -1,0 +1,354 @@
+# Founding and planning a group.
+
+## An association's desk.
+association = Association
+association-lead = Here you see your association's groups and figures.
+association-no-groups = There are no groups yet. Begin with a new group.
+association-privacy = No messages and no members' names are shown here.
+new-group = New group
+open-plan = Open the plan
+back-to-association = Back to the association
+next-meeting-at = Next meeting { $at }
+next-meeting-none = No meetings are planned.
+count-leaders =
+    { $count ->
+        [one] { $count } leader.
+       *[other] { $count } leaders.
+    }
+count-meetings =
+    { $count ->
+        [one] { $count } meeting.
+       *[other] { $count } meetings.
+    }
+group-state-idea = Idea
+group-state-planning = Being planned
+group-state-recruiting = Looking for members
+group-state-running = Running
+group-state-ending = Ending soon
+group-state-ended = Ended
+group-state-archived = Archived
+group-state-cancelled = Cancelled
+
+## A new group: two models.
+owner-and-model = { $association }, { $model }
+model = How the group is set up
+model-self_service = self-service model
+model-turnkey = turnkey model
+new-group-lead = You plan it yourselves, one topic at a time. You can stop and continue.
+group-name = Name of the group
+group-name-hint = Don't say in the name who it is for. Lists show it.
+template-question = Which programme do you begin with?
+template-hint = A ready programme has eight meetings. Everything can be changed.
+template-own-programme = Our own programme
+group-language = Language of the group
+begin-plan = Begin planning
+begin-plan-next = Nothing is published yet.
+turnkey-what = You answer six questions. Federation staff make a draft.
+answer-six = Answer six questions
+models-differ = The model can be changed later. Nothing is lost.
+
+## The six answers.
+six-heading = Six answers are enough
+six-lead = Federation staff make a draft. You approve it. Nothing is published before that.
+six-lead-staff = Answer for the association. It approves the draft before publishing.
+choose = Choose
+six-association = 1. Association
+six-template = 2. Who is the group for?
+six-own = Others, in my own words
+six-own-target = For whom, in your own words
+six-own-target-hint = Only if you chose: Others, in my own words.
+six-leaders = 3. The leaders' email addresses
+six-leaders-hint = Two are good. One is enough to begin. They are invited at once.
+six-leader = Leader
+six-leader-second = Second leader
+six-month = 4. When does the group begin?
+six-evening = 5. Which evening suits you?
+six-intake = 6. How do people join?
+six-send = Send the wish
+six-send-staff = Found the group
+six-next = Federation staff will contact you. There is nothing to do before that.
+six-next-staff = The draft is ready to look at right away.
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+intake-open = Open group: new people may always come
+intake-closed = Closed group: nobody new after the start
+
+## What a draft says where the association has its own idea of whom it is for.
+draft-own-for = For parents whose child needs special support.
+draft-own-connects = We share the same kind of everyday life. Another parent understands at once.
+draft-own-about = We talk about everyday life, coping and moments of joy. Each time has its own theme. You may tell or just listen.
+draft-name-1 = Rowan Yard
+draft-name-2 = Sauna Path
+draft-name-3 = Wind Cabin
+draft-name-4 = Marsh Tea
+draft-name-5 = Snowdrop
+draft-name-6 = Birch Shore
+
+## The plan and its six headings.
+plan = Plan
+plan-lead = Six topics. Do one at a time. Everything is saved, so continue any day.
+back-to-plan = Back to the plan
+save = Save
+heading-leaders = Leaders
+heading-leaders-what = Who leads the group? Two are good.
+heading-communication = Communication
+heading-communication-what = How do you tell about the group?
+heading-frame = For whom, how often, how long
+heading-frame-what = Who is it for, when does it begin and end?
+heading-networks = Networks
+heading-networks-what = Who nearby could take part?
+heading-resources = Resources
+heading-resources-what = Child care, costs and the activity grant. Online needs no premises.
+heading-content = Content
+heading-content-what = A ready programme, your own, or coffee meetings without a theme.
+heading-done = Done
+heading-half =
+    { $count ->
+        [one] Begun, { $count } thing left
+       *[other] Begun, { $count } things left
+    }
+heading-open = Not begun
+heading-open-optional = Not begun, not required
+still-missing = Still:
+count-waiting =
+    { $count ->
+        [one] { $count } invitation waits for an answer.
+       *[other] { $count } invitations wait for an answer.
+    }
+before-publishing = Before publishing
+nothing-missing = Everything that is needed is ready.
+condition-leader = A leader who has accepted the invitation
+condition-channel = How people hear of the group
+condition-target_group = Who the group is for
+condition-what_connects = What connects us
+condition-intake = Open or closed group
+condition-language = Language of the group
+condition-mode = Where we meet
+condition-municipality = Municipality
+condition-start_date = When the group begins
+condition-end_date = When the group ends
+condition-rhythm = How often we meet
+condition-first_meeting = Time of the first meeting
+condition-rules = House rules
+condition-approval = The association's approval
+one-leader-notice = The group has one leader. Two are safer.
+with-one-leader = We begin with one leader
+publish-group = Publish the group
+publish-what = After that people can ask to join.
+look-at-draft = Look at the draft
+look-at-plan = Look at the plan
+switch-to-self_service = Change to self-service
+switch-to-turnkey = Change to turnkey
+switch-keeps = Nothing is lost.
+plan-shut = The plan is locked, because the group is published.
+plan-cancelled = There will be no group. The invitations are taken back.
+unpublish-group = Take back to planning
+cancel-group = Cancel the group
+plan-saved-group = The group is founded. Nothing is published yet.
+plan-saved-wish = Your wish is sent to the federation. Staff will contact you.
+plan-saved-heading = Saved.
+plan-saved-model = The model is changed. Everything is kept.
+plan-saved-invited = The invitation is sent. The letter leaves in a moment.
+plan-saved-taken-back = The invitation is taken back. It opens nothing any more.
+plan-saved-published = The group is published. Now it looks for members.
+plan-saved-unpublished = The group is being planned again.
+plan-saved-cancelled = The group is cancelled.
+plan-saved-handed-over = The association has the draft now.
+plan-saved-approved = You approved the draft. Federation staff publish the group.
+plan-saved-changes = Your wish is sent to the federation.
+plan-saved-moved = Somebody changed this meanwhile. Here is how it stands now.
+
+## Turnkey: who has the draft now.
+turnkey-prepared = Federation staff are making the draft.
+turnkey-look = The federation has made a draft. Look at it.
+turnkey-looked-at = The association is looking at the draft.
+turnkey-approved = The association has approved the draft. The federation publishes the group.
+turnkey-draft-ready = The federation has made a draft
+turnkey-draft-what = Look at it in peace. Nothing is published before you approve.
+approve-draft = Approve the draft
+wish-changes = Ask for changes
+wished-changes = What should be changed?
+wished-changes-hint = The draft goes back to federation staff.
+send-wish = Send the wish
+association-wishes = The association asks for changes:
+hand-over = Give to the association
+hand-over-what = The association looks at the draft and approves it.
+
+## Leaders.
+leaders-lead = Two leaders share the responsibility. Both get an invitation by email.
+leader-accepted = Has accepted the invitation
+leader-invitation = Invitation { $ordinal }, sent { $day }
+leader-waits = Waits for an answer
+leader-declined = Not this time
+leader-take-back = Take back invitation
+leader-address = The leader's email address
+leader-address-hint = The address is typed once and never shown again.
+invite-leader = Invite to lead
+leaders-full = The group has two leaders or invitations. Take one back to invite another.
+
+## Communication, networks, resources.
+communication-lead = Think how to reach parents with little effort.
+channels-question = How do you tell about the group?
+channels-hint = Choose at least one.
+channel-social = Facebook and other social media
+channel-social-what = Medium effort. Think of groups where parents are already.
+channel-letters = Member letter and email
+channel-letters-what = Small effort. Reaches the association's own members.
+channel-boards = Notice boards
+channel-boards-what = Larger effort. Reaches new parents nearby.
+channel-friends = Word of mouth
+channel-friends-what = Small effort. A friend tells a friend.
+own-channel = Your own way
+own-channel-hint = For example the local paper or a family centre.
+networks-lead = A group can be founded together too. This is not required.
+networks-question = Who nearby could take part?
+networks-hint = Other associations, the parish, the municipality. Write no people's names.
+resources-lead = Online needs no premises. This is not required.
+resources-question = What does the group need?
+resources-hint = Child care, costs, the activity grant. Where do they come from?
+
+## The frame.
+frame-lead = You may leave something open and come back later.
+frame-part-for = For whom
+frame-part-where = Where
+frame-part-when = When
+frame-target = Who the group is for
+frame-target-hint = One sentence. At most 120 characters.
+frame-connects = What connects us
+frame-connects-hint = A parent should recognise themselves. 20–200 characters.
+frame-description = Description of the group
+frame-description-hint = What do you talk about, and how? At most 600 characters.
+frame-intake = How do people join?
+frame-intake-hint = This can't be changed once the group has begun.
+frame-asks-first = The leaders accept each newcomer
+frame-asks-first-hint = Only in an open group. In a closed one they always do.
+frame-size = How many members are there places for?
+frame-size-hint = 4–12. Eight is good. Leaders are not counted.
+frame-mode = Where do you meet?
+mode-online = Online
+mode-local = In person
+mode-mixed = Online and in person
+frame-municipality = Municipality
+frame-municipality-hint = Needed if you meet in person.
+frame-visibility = Who finds the page?
+visibility-listed = Everybody: the group is on the list
+visibility-by_link = Only those who get the link
+frame-start = Starts
+frame-end = Ends
+frame-end-hint = Half a year is good. At most 12 months.
+frame-rhythm = How often do you meet?
+rhythm-weekly = Every week
+rhythm-two_weeks = Every second week
+rhythm-three_weeks = Every third week
+rhythm-monthly = Once a month
+rhythm-own_dates = Our own dates
+frame-time = When a meeting begins
+frame-series-what = Once these are ready the meetings get their days. Own dates you add yourself.
+date-hint = For example 14.1.2027.
+time-hint = For example 18.30. Finnish time.
+
+## The content.
+meetings = Meetings
+content-lead = Change what you like. The proposal avoids holidays.
+content-saved-meeting = The meeting is saved.
+content-saved-restored = The meeting is back.
+content-saved-rules = The house rules are accepted.
+meeting-removed = The meeting is removed.
+meeting-restore = Bring it back
+meeting-change = Change
+meeting-remove = Remove
+meeting-add = Add a meeting
+meeting-change-title = Change the meeting
+meeting-new-title = New meeting
+back-to-content = Back to the content
+themes-wait = These themes wait for their days:
+no-meetings = There are no meetings yet.
+decide-when = Decide when you meet
+doubt-outside = The day is not between the group's start and end.
+doubt-holiday = Many have a holiday then.
+doubt-school_break = Some school has a break or its spring party then.
+planned-kind-talk = We talk together
+planned-kind-activity = We do something together
+planned-kind-influence = We influence together
+planned-kind-coffee = Coffee meeting without a theme
+meeting-day = Day
+meeting-clock = Begins
+meeting-kind = What do you do then?
+meeting-theme = Theme
+meeting-theme-hint = Choose a ready theme or write your own.
+theme-none = No theme
+theme-own = My own theme, I write it
+theme-library = Other themes
+meeting-own-theme = Your own theme
+meeting-own-theme-hint = At most 60 characters.
+meeting-own-question = Your own question
+meeting-own-question-hint = It is asked in place of the ready question.
+house-rules = House rules
+rules-fit = I have read the house rules. They fit the group.
+rules-accepted = The house rules are read and accepted, version { $version }.
+content-ready = Back to the plan
+draft = Draft
+not-decided = Not decided yet
+
+## Back to planning, and cancelling.
+unpublish-what = The group is no longer shown. Nobody new can come in.
+unpublish-told = Those who are in already get a letter. They keep their places.
+keep-published = Keep it published
+cancel-what = This can't be undone. Invitations are taken back, and those in it are told.
+cancel-why = Why is the group cancelled?
+cancel-few_people = There are too few members
+cancel-no_leader = There is no leader
+cancel-otherwise = It is arranged in another way
+cancel-other = Another reason
+cancel-sure = I understand that this can't be undone
+keep-group = Keep the group
+
+## Asked to lead.
+asked-to-lead = Invitation to lead
+asked-by = { $association } asks you to be a leader.
+asked-with = The other leader is { $name }.
+asked-first = There is no other leader yet.
+what-it-asks = What it asks of you
+first-at = The first one is { $at }.
+dates-not-yet = The days are not decided yet.
+how-long = How long
+besides-evenings = Besides the evening
+besides-evenings-what = about half an hour before and after
+reported-messages = Messages
+reported-messages-what = you look at reported messages within a day
+what-one-gets = What supports you
+gets-programme = A ready programme and questions.
+gets-pair = Another leader to share the responsibility with.
+gets-advice = Advice from the association and the federation.
+need-not-be-professional = You need not be a professional. It is enough that you listen.
+first-visit-consent-short = Consent
+answer-invitation = Answer to the invitation
+leader-name-hint = The group's page shows it too. It may be a nickname.
+accept-invitation = Accept the invitation
+not-this-time = Not this time
+no-reason-asked = No reason is asked. You can also give up the task later.
+declined-done = You answered: not this time.
+declined-thanks = Thank you for the answer. There is nothing more to do.
+
+## What is wrong with what was typed.
+error-date_form = Write the day like this: 14.1.2027.
+error-no_such_date = This day is not in the calendar. Check the day.
+error-date_far = This year is too far away. Check the year.
+error-time_form = Write the time like this: 18.30.
+error-bad_size = The group has { $smallest }–{ $largest } members. Write a number between them.
+error-too_many_meetings =
+    { $count ->
+        [one] The group can have { $count } meeting. Remove another first.
+       *[other] The group can have { $count } meetings. Remove one first.
+    }
+error-choose_one = Choose a ready theme or your own, not both.
+error-not_ready = Something is still missing. Look at the list.
+error-one_leader = Tick that you begin with one leader.
+error-too_many_leaders =
+    { $count ->
+        [one] The group can have { $count } leader. Take an invitation back first.
+       *[other] The group can have { $count } leaders. Take an invitation back first.
+    }
+error-tick_needed = Tick this if you are sure.

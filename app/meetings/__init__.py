@@ -1,0 +1,1 @@
+"""Meetings of a group: ready programmes, themes, and how an evening goes."""

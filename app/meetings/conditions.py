@@ -1,0 +1,128 @@
+"""What a plan must say before it is published (domain.md section 2), and how far each heading has come. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal, get_args
+
+from app.groups.plans.plan import Plan
+from app.texts.dates import HELSINKI
+
+Heading = Literal["leaders", "communication", "frame", "networks", "resources", "content"]
+HEADINGS: Final[tuple[Heading, ...]] = get_args(Heading)
+OPTIONAL: Final[frozenset[Heading]] = frozenset({"networks", "resources"})
+ConditionKey = Literal[
+    "leader",
+    "channel",
+    "target_group",
+    "what_connects",
+    "intake",
+    "language",
+    "mode",
+    "municipality",
+    "start_date",
+    "end_date",
+    "rhythm",
+    "first_meeting",
+    "rules",
+    "approval",
+]
+Progress = Literal["open", "half", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A plan, and what it says elsewhere: leaders who said yes, the first meeting's time, who has not answered yet."""
+
+    plan: Plan
+    leaders: int
+    first_meeting_at: datetime | None
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that stops the publishing; its text is `condition-<key>`.
+
+    `field` of the heading's page is where it is mended. None: it is no field of the plan.
+    """
+
+    key: ConditionKey
+    heading: Heading | None
+    field: str = ""
+
+
+_OF_FIELDS: Final = (
+    Condition("leader", "leaders", "address"),
+    Condition("channel", "communication", "channels"),
+    Condition("target_group", "frame", "target_group"),
+    Condition("what_connects", "frame", "what_connects"),
+    Condition("intake", "frame", "intake"),
+    Condition("language", "frame", "language"),
+    Condition("mode", "frame", "mode"),
+    Condition("municipality", "frame", "municipality"),
+    Condition("start_date", "frame", "start_date"),
+    Condition("end_date", "frame", "end_date"),
+    Condition("rhythm", "frame", "rhythm"),
+    Condition("first_meeting", "content", "meetings"),
+    Condition("rules", "content", "rules"),
+)
+_APPROVAL: Final = Condition("approval", None)
+
+
+def missing_from(facts: Facts, now: datetime) -> list[Condition]:
+    """Everything that stops the group from being published at this moment, in the order of the headings."""
+    said = _said(facts, now)
+    stopping = [condition for condition in _OF_FIELDS if not said[condition.key]]
+    waits = facts.plan.is_turnkey and facts.plan.approved_at is None
+    return [*stopping, _APPROVAL] if waits else stopping
+
+
+def progress_of(heading: Heading, facts: Facts, now: datetime) -> tuple[Progress, list[Condition]]:
+    """How far a heading has come, and which of its conditions are missing."""
+    missing = [condition for condition in missing_from(facts, now) if condition.heading == heading]
+    if missing:
+        return ("half" if _is_begun(heading, facts) else "open"), missing
+    return ("open" if heading in OPTIONAL and not _is_begun(heading, facts) else "done"), missing
+
+
+def _said(facts: Facts, now: datetime) -> dict[ConditionKey, bool]:
+    plan, first = facts.plan, facts.first_meeting_at
+    today = now.astimezone(HELSINKI).date()
+    ends = plan.end_date is not None and plan.end_date >= today
+    # A first meeting that has passed, or comes after the end, would end the group in the hour that it was published.
+    meets = first is not None and first > now and not _is_after(first, plan.end_date)
+    return {
+        "leader": facts.leaders > 0,
+        "channel": bool(plan.channels or plan.own_channel),
+        "target_group": bool(plan.target_group),
+        "what_connects": bool(plan.what_connects),
+        "intake": bool(plan.intake),
+        "language": bool(plan.language),
+        "mode": bool(plan.mode),
+        "municipality": plan.mode in (None, "online") or bool(plan.municipality),
+        "start_date": plan.start_date is not None,
+        "end_date": ends,
+        "rhythm": bool(plan.rhythm),
+        "first_meeting": meets,
+        "rules": bool(plan.rules_version),
+    }
+
+
+def _is_after(moment: datetime, end: date | None) -> bool:
+    return end is not None and moment.astimezone(HELSINKI).date() > end
+
+
+def _is_begun(heading: Heading, facts: Facts) -> bool:
+    plan = facts.plan
+    if heading == "leaders":
+        return facts.waiting > 0
+    if heading == "networks":
+        return bool(plan.networks_note)
+    if heading == "resources":
+        return bool(plan.resources_note)
+    if heading == "content":
+        return facts.first_meeting_at is not None or bool(plan.rules_version)
+    if heading == "frame":
+        decided = (plan.target_group, plan.what_connects, plan.intake, plan.mode, plan.start_date, plan.rhythm)
+        return any(value is not None for value in decided)
+    return False

@@ -1,0 +1,62 @@
+"""What is decided already, as it stands in the fields of a form. Pure."""
+
+from datetime import date, datetime, time
+
+from app.groups.plans.plan import Plan
+from app.meetings.conditions import Heading
+from app.meetings.overview import PlannedEvening
+from app.texts.dates import HELSINKI
+from app.web.forms import Filled
+
+
+def filled_from(plan: Plan, heading: Heading) -> Filled:
+    """The form of one heading."""
+    if heading == "communication":
+        return _filled(channels=plan.channels, own_channel=plan.own_channel)
+    if heading == "frame":
+        return _filled(
+            name=plan.name,
+            target_group=plan.target_group,
+            what_connects=plan.what_connects,
+            description=plan.description,
+            intake=plan.intake,
+            asks_first="yes" if plan.asks_first else None,
+            size=str(plan.size),
+            language=plan.language,
+            mode=plan.mode,
+            municipality=plan.municipality,
+            visibility=plan.visibility,
+            start_date=_day(plan.start_date),
+            end_date=_day(plan.end_date),
+            rhythm=plan.rhythm,
+            meeting_time=_clock(plan.meeting_time),
+        )
+    if heading in ("networks", "resources"):
+        return _filled(note=plan.networks_note if heading == "networks" else plan.resources_note)
+    return Filled()
+
+
+def filled_evening(evening: PlannedEvening) -> Filled:
+    """The form of one meeting."""
+    local = evening.starts_at.astimezone(HELSINKI)
+    return _filled(
+        day=_day(local),
+        clock=_clock(local.time()),
+        kind=evening.kind,
+        theme=evening.theme or ("own" if evening.own_theme else ""),
+        own_theme=evening.own_theme,
+        own_question=evening.own_question,
+    )
+
+
+def _filled(**values: str | list[str] | None) -> Filled:
+    given = {name: value for name, value in values.items() if value is not None}
+    return Filled({name: value if isinstance(value, list) else [value] for name, value in given.items()})
+
+
+def _day(day: date | datetime | None) -> str | None:
+    return f"{day.day}.{day.month}.{day.year}" if day else None
+
+
+def _clock(clock: time | None) -> str | None:
+    return f"{clock.hour}.{clock.minute:02}" if clock is not None else None

@@ -1,0 +1,102 @@
+"""Founding a group: by the association itself, or by six answers from which staff prepare it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.accounts.access import Person
+from app.associations.access import AssociationFacts, require_association
+from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
+from app.base.clock import Clock
+from app.base.errors import BadInput, NotFound
+from app.db.database import Database, WriteSession
+from app.groups import access
+from app.groups.invite import Invite, NewInvitation
+from app.groups.plans import service as plans
+from app.groups.plans.service import NewPlan
+from app.meetings.drafting import Answers, draft_group
+from app.meetings.programme import insert_programme, moment_of
+from app.meetings.templates import TEMPLATES
+from app.texts.dates import HELSINKI
+from app.texts.languages import LANGUAGES
+from app.texts.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class NewGroup:
+    """A group that its association plans itself; `association` is an outward id, `template` None for an own one."""
+
+    association: str
+    name: str
+    language: str
+    template: str | None = None
+
+
+class FoundGroup:
+    """The use cases. Safe from any thread."""
+
+    def __init__(self, database: Database, clock: Clock, invitations: Invite, texts: Texts) -> None:
+        self._database = database
+        self._clock = clock
+        self._invitations = invitations
+        self._texts = texts
+
+    def found(self, person: Person, new: NewGroup) -> str:
+        """The outward id of a group in planning, by the association itself. Its room is there and empty.
+
+        For contacts of the association and for staff. Raises BadInput on `name` (`empty`, `too_long`,
+        `bad_characters`, `group_exists`: this association has one of that name), on `association`, `template` or
+        `language` (`bad_choice`; an association that is not theirs as well as one that is not there).
+        """
+        name = require_title(new.name, MAX_GROUP_NAME_CHARS)
+        if new.language not in LANGUAGES:
+            raise BadInput("bad_choice", field="language")
+        if new.template is not None and new.template not in {template.key for template in TEMPLATES}:
+            raise BadInput("bad_choice", field="template")
+        with self._database.transaction() as session:
+            owner = _require_owner(session, person, new.association)
+            plan = NewPlan(owner.id, name, new.language, "self_service", new.template)
+            _, group = plans.found_group(session, plan, self._clock.now())
+        return group
+
+    def ask_for(self, person: Person, answers: Answers) -> str:
+        """The outward id of a group with a whole draft, for staff to finish; its leaders are invited at once.
+
+        Raises BadInput on `association` (`bad_choice`) and on `leader_1` or `leader_2` (`address_missing`,
+        `address_bad`, `already_invited`).
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            owner = _require_owner(session, person, answers.association)
+            group = self._draft(session, owner, answers, now)
+            facts = access.require_group(session, person, group)
+            for number, address in enumerate(answers.leaders, start=1):
+                try:
+                    self._invitations.write(session, facts, NewInvitation(address, "leader"))
+                except BadInput as refusal:
+                    raise BadInput(refusal.code, field=f"leader_{number}") from refusal
+        return group
+
+    def _draft(self, session: WriteSession, owner: AssociationFacts, answers: Answers, now: datetime) -> str:
+        taken = plans.list_taken_names(session, owner.id)
+        today = now.astimezone(HELSINKI).date()
+        draft = draft_group(answers, self._texts, taken=taken, today=today)
+        plan = NewPlan(
+            owner.id,
+            draft.name,
+            answers.language,
+            "turnkey",
+            answers.template,
+            group_values=draft.group_values,
+            plan_values=draft.plan_values,
+        )
+        group_id, group = plans.found_group(session, plan, now)
+        evenings = [moment_of(day, draft.clock) for day in draft.days]
+        insert_programme(session, group_id, list(zip(draft.programme, evenings, strict=True)), now)
+        return group
+
+
+def _require_owner(session: WriteSession, person: Person, association: str) -> AssociationFacts:
+    try:
+        return require_association(session, person, association)
+    except NotFound as missing:
+        raise BadInput("bad_choice", field="association") from missing

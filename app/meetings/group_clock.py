@@ -1,0 +1,136 @@
+"""The clock over a group: its states come due by time, each once, however late and however often this is asked.
+
+Every way into a group asks it first, under the group's lock, so nobody slips in between a meeting's hour and the job
+that should have started it (domain.md section 2). A job at the next due moment asks it too, for groups that nobody
+touches. Steps are compare-and-set: two processes, or one after a long downtime, end in the same state.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from app.base.clock import Clock
+from app.chat.events import mode_event
+from app.db.database import Database, WriteSession
+from app.groups import service as groups
+from app.groups.law import MIN_SIZE, GroupLaw, GroupState
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Work
+from app.meetings import queries
+from app.meetings.series import at_helsinki
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.access import RoomMode
+
+GROUP_DUE: Final = "group_due"
+ENDING_BEFORE: Final = timedelta(days=30)
+MEETINGS_LEFT_AT_ENDING: Final = 2
+ARCHIVED_AFTER: Final = timedelta(days=30)
+_MIDNIGHT: Final = time()
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What comes due, and when."""
+
+    at: datetime
+    after: GroupState
+
+
+def ending_at(law: GroupLaw, end: date, ends: Sequence[datetime]) -> datetime:
+    """When a running group begins to end. Pure.
+
+    30 days before the end or when two meetings are left, whichever comes first, never before the first meeting.
+    `ends` says when each meeting is over, in their order.
+    """
+    begun = law.started_at or law.first_meeting_at
+    by_date = at_helsinki(end, _MIDNIGHT) - ENDING_BEFORE
+    few_left = ends[-MEETINGS_LEFT_AT_ENDING - 1 : -MEETINGS_LEFT_AT_ENDING] or [begun or by_date]
+    return max([min([by_date, *few_left]), *([begun] if begun else [])])
+
+
+class GroupClock:
+    """Moves groups on by the clock. Safe from any thread."""
+
+    def __init__(self, database: Database, clock: Clock, queue: JobQueue, publisher: Publishes) -> None:
+        self._database = database
+        self._clock = clock
+        self._queue = queue
+        self._publisher = publisher
+
+    def run(self, work: Work) -> None:
+        """The handler of GROUP_DUE jobs. A group that is gone is nobody's work."""
+        with self._database.transaction() as session:
+            self.advance(session, int(str(work.facts["group_id"])))
+
+    def advance(self, session: WriteSession, group_id: int) -> GroupLaw:
+        """Takes the group's lock, does all that is due by now, and returns the law as it then stands.
+
+        Writes the job of the next moment. Raises NotFound where there is no such group.
+        """
+        law = groups.lock_law(session, group_id)
+        now = self._clock.now()
+        while (step := self._next_step(session, law)) is not None and step.at <= now:
+            self._take(session, law, step)
+            law = groups.read_law(session, group_id)
+        if step is not None:
+            self._remind(session, law, step)
+        return law
+
+    def start(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
+        """A recruiting group begins. The caller holds its lock."""
+        if groups.change_state(session, law, GroupState.RUNNING, self._clock.now(), started_at=at):
+            self._open_room(session, law, RoomMode.OPEN)
+
+    def _next_step(self, session: WriteSession, law: GroupLaw) -> _Step | None:
+        """The next thing that the clock alone brings."""
+        if law.state == GroupState.RECRUITING and law.first_meeting_at is not None:
+            return _Step(law.first_meeting_at, GroupState.RUNNING)
+        if law.state == GroupState.RUNNING and law.end_date is not None:
+            return _Step(ending_at(law, law.end_date, queries.list_ends(session, law.id)), GroupState.ENDING)
+        if law.state == GroupState.ENDING and law.end_date is not None:
+            return _Step(at_helsinki(law.end_date + _DAY, _MIDNIGHT), GroupState.ENDED)
+        if law.state == GroupState.ENDED and law.state_since is not None:
+            return _Step(law.state_since + ARCHIVED_AFTER, GroupState.ARCHIVED)
+        return None
+
+    def _take(self, session: WriteSession, law: GroupLaw, step: _Step) -> None:
+        if step.after == GroupState.RUNNING:
+            if law.leaders and (law.members >= MIN_SIZE or law.small_start):
+                self.start(session, law, step.at)
+            else:
+                self._postpone(session, law)
+        elif groups.change_state(session, law, step.after, step.at) and step.after == GroupState.ENDED:
+            self._open_room(session, law, RoomMode.READ_ONLY)
+
+    def _postpone(self, session: WriteSession, law: GroupLaw) -> None:
+        """Too few for a start: the first meeting takes the next date of the series, and the rest follow.
+
+        There is one date less then, so the last meeting but one falls out: the closing one is always held. Where no
+        date is left the group is planned anew.
+        """
+        now = self._clock.now()
+        planned = queries.list_planned_times(session, law.id)
+        meetings, times = [meeting_id for meeting_id, _ in planned], [at for _, at in planned][1:]
+        for meeting_id in meetings[-2:-1] or meetings:
+            queries.end_meeting(session, meeting_id, "cancelled", now)
+            meetings.remove(meeting_id)
+        for meeting_id, at in zip(meetings, times, strict=True):
+            queries.move_meeting(session, meeting_id, at)
+        if times:
+            groups.set_dates(session, law.id, first_meeting_at=times[0])
+        else:
+            groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
+
+    def _open_room(self, session: WriteSession, law: GroupLaw, mode: RoomMode) -> None:
+        now = self._clock.now()
+        room, number = rooms.set_mode(session, law.room_id, mode, now)
+        event = mode_event(room, number, now, mode)
+        session.after_commit(lambda: self._publisher.publish([event]))
+
+    def _remind(self, session: WriteSession, law: GroupLaw, step: _Step) -> None:
+        moment = step.at.isoformat()
+        key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
+        self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)

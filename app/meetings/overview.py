@@ -1,0 +1,128 @@
+"""What the pages of planning show: an association's groups, and a plan with all its headings. Reads only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person
+from app.associations.access import AssociationFacts, require_association
+from app.groups import overview as groups_overview
+from app.groups.access import GroupFacts
+from app.groups.plans import service as plans
+from app.groups.plans.access import require_plan
+from app.groups.plans.plan import Plan, SeenPlan
+from app.groups.plans.service import Leaders
+from app.meetings import queries
+from app.meetings.conditions import HEADINGS, OPTIONAL, Condition, Facts, Heading, Progress, missing_from, progress_of
+from app.meetings.series import is_better_avoided, is_holiday_week
+from app.texts.dates import HELSINKI
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationDesk:
+    """An association, its groups, and when each meets next (by inner id)."""
+
+    facts: AssociationFacts
+    groups: Sequence[GroupFacts]
+    next_times: Mapping[int, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """One of the six headings: how far it has come and what is missing."""
+
+    key: Heading
+    progress: Progress
+    missing: Sequence[Condition]
+    is_optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEvening:
+    """A meeting of the programme. `doubts` are keys of what is worth a second look: `doubt-<key>`."""
+
+    public_id: str
+    starts_at: datetime
+    kind: str
+    theme: str | None
+    own_theme: str | None
+    own_question: str | None
+    doubts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan as its pages show it."""
+
+    seen: SeenPlan
+    owners: Sequence[str]
+    leaders: Leaders
+    headings: Sequence[HeadingView]
+    missing: Sequence[Condition]
+    evenings: Sequence[PlannedEvening]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.seen.plan
+
+    def heading(self, key: Heading) -> HeadingView:
+        """One of the six."""
+        return next(heading for heading in self.headings if heading.key == key)
+
+
+def read_desk(session: Session, person: Person, association: str, now: datetime) -> AssociationDesk:
+    """The desk of an association. Raises NotFound as `require_association`."""
+    facts = require_association(session, person, association)
+    groups = groups_overview.list_groups_of(session, facts.id)
+    return AssociationDesk(facts, groups, queries.list_next_times(session, [group.id for group in groups], now))
+
+
+def read_plan(session: Session, person: Person, group: str, now: datetime) -> PlanView:
+    """A plan with all that its pages show. Raises NotFound as `require_plan`."""
+    seen = require_plan(session, person, group)
+    plan = seen.plan
+    leaders = plans.list_leaders(session, plan.group_id, now)
+    evenings = list_evenings(session, plan)
+    first = evenings[0].starts_at if evenings else None
+    facts = Facts(plan, len(leaders.names), first, leaders.waiting)
+    headings = [HeadingView(key, *progress_of(key, facts, now), key in OPTIONAL) for key in HEADINGS]
+    owners = plans.list_owner_names(session, plan.group_id)
+    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings)
+
+
+def list_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:
+    """The programme in order of time, without what was taken off."""
+    return [
+        _view_evening(row, plan) for row in queries.list_meetings(session, plan.group_id) if row.state != "cancelled"
+    ]
+
+
+def find_evening(session: Session, plan: Plan, meeting: str) -> PlannedEvening | None:
+    """One planned meeting of the programme."""
+    row = queries.find_meeting(session, plan.group_id, meeting)
+    return _view_evening(row, plan) if row is not None and row.state == "planned" else None
+
+
+def is_taken_off(session: Session, plan: Plan, meeting: str | None) -> bool:
+    """True for a meeting of this group that was taken off and may be brought back."""
+    row = queries.find_meeting(session, plan.group_id, meeting) if meeting else None
+    return row is not None and row.state == "cancelled"
+
+
+def _view_evening(row: Any, plan: Plan) -> PlannedEvening:
+    is_coffee = row.theme is None and row.own_theme is None
+    kind = "coffee" if is_coffee and row.kind == "talk" else row.kind
+    day = row.starts_at.astimezone(HELSINKI).date()
+    return PlannedEvening(
+        row.public_id, row.starts_at, kind, row.theme, row.own_theme, row.own_question, list(_doubts(day, plan))
+    )
+
+
+def _doubts(day: date, plan: Plan) -> Sequence[str]:
+    is_outside = (plan.start_date and day < plan.start_date) or (plan.end_date and day > plan.end_date)
+    told = [("outside", bool(is_outside)), ("holiday", is_better_avoided(day)), ("school_break", is_holiday_week(day))]
+    return [key for key, applies in told if applies]

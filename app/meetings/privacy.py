@@ -1,0 +1,12 @@
+"""The three questions for the tables of meetings."""
+
+from typing import Final
+
+from app.base.privacy import TablePrivacy
+
+TABLES: Final = {
+    "meetings": TablePrivacy(
+        owner="group",
+        kept="As long as the group is known: what is planned and what was held. Holds nothing of a person.",
+    ),
+}

@@ -1,0 +1,98 @@
+"""The steps of a group before its start: handed over, approved, published, taken back to planning, cancelled."""
+
+from typing import Literal, get_args
+
+from app.accounts.access import Person
+from app.base.errors import BadInput
+from app.chat.events import mode_event
+from app.db.database import WriteSession
+from app.groups import service as groups
+from app.groups.law import GroupState
+from app.groups.plans import service as plans
+from app.groups.plans.plan import SeenPlan
+from app.jobs.queue import JobQueue
+from app.meetings import queries
+from app.meetings.conditions import missing_from
+from app.meetings.letters import GROUP_NEWS_LETTER
+from app.meetings.outline import read_facts
+from app.meetings.plan_door import PlanDoor
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.access import RoomMode
+
+CancelReason = Literal["few_people", "no_leader", "otherwise", "other"]
+CANCEL_REASONS: tuple[CancelReason, ...] = get_args(CancelReason)
+
+
+class PublishGroup:
+    """The use cases. All raise as `PlanDoor.open`. Safe from any thread."""
+
+    def __init__(self, door: PlanDoor, queue: JobQueue, publisher: Publishes) -> None:
+        self._door = door
+        self._queue = queue
+        self._publisher = publisher
+
+    def publish(self, person: Person, group: str, *, with_one_leader: bool) -> None:
+        """The group looks for members from now on; the job of its first meeting is written.
+
+        Raises BadInput `not_ready` where a condition is missing, and `one_leader` on `alone` where the group has one
+        leader and nobody has said that this is meant.
+        """
+        with self._door.open(person, group, "publish") as (session, seen):
+            now = self._door.clock.now()
+            facts = read_facts(session, seen.plan, now)
+            if missing_from(facts, now):
+                raise BadInput("not_ready", field="publish")
+            if facts.leaders == 1 and not with_one_leader:
+                raise BadInput("one_leader", field="alone")
+            law = groups.read_law(session, seen.plan.group_id)
+            groups.change_state(session, law, GroupState.RECRUITING, now, first_meeting_at=facts.first_meeting_at)
+            queries.delete_taken_off(session, seen.plan.group_id)
+            # Asked again, the clock writes the job of what comes next.
+            self._door.ask_clock(session, seen.plan.group_id)
+
+    def take_back(self, person: Person, group: str) -> None:
+        """Back to planning. Who has been accepted keeps their place and is told."""
+        now = self._door.clock.now()
+        with self._door.open(person, group, "unpublish") as (session, seen):
+            law = groups.read_law(session, seen.plan.group_id)
+            groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
+            self._tell(session, seen)
+
+    def cancel(self, person: Person, group: str, reason: str) -> None:
+        """The group will not be; this can't be undone. Raises BadInput on `reason` (`bad_choice`)."""
+        if reason not in CANCEL_REASONS:
+            raise BadInput("bad_choice", field="reason")
+        now = self._door.clock.now()
+        with self._door.open(person, group, "cancel") as (session, seen):
+            law = groups.read_law(session, seen.plan.group_id)
+            groups.change_state(session, law, GroupState.CANCELLED, now)
+            plans.write_plan(session, law.id, cancel_reason=reason)
+            plans.end_invitations(session, law.id, now)
+            queries.cancel_planned(session, law.id, now)
+            room, number = rooms.set_mode(session, law.room_id, RoomMode.READ_ONLY, now)
+            event = mode_event(room, number, now, RoomMode.READ_ONLY)
+            session.after_commit(lambda: self._publisher.publish([event]))
+            self._tell(session, seen)
+
+    def hand_over(self, person: Person, group: str) -> None:
+        """Staff have finished their draft; the association looks at it now."""
+        now = self._door.clock.now()
+        with self._door.open(person, group, "hand_over") as (session, seen):
+            plans.write_plan(session, seen.plan.group_id, handed_over_at=now, change_note=None)
+
+    def approve(self, person: Person, group: str) -> None:
+        """The association agrees to the draft; staff may publish it."""
+        now = self._door.clock.now()
+        with self._door.open(person, group, "approve") as (session, seen):
+            plans.write_plan(session, seen.plan.group_id, approved_at=now)
+
+    def ask_for_changes(self, person: Person, group: str, note: str) -> None:
+        """Back to staff with what the association wishes for."""
+        with self._door.open(person, group, "approve") as (session, seen):
+            plans.write_plan(session, seen.plan.group_id, handed_over_at=None, change_note=note)
+
+    def _tell(self, session: WriteSession, seen: SeenPlan) -> None:
+        for account_id in groups.list_accounts(session, seen.plan.group_id):
+            facts = {"group_id": seen.plan.group_id, "account_id": account_id}
+            self._queue.enqueue(session, GROUP_NEWS_LETTER, facts)

@@ -1,0 +1,106 @@
+"""All the SQL of meetings."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.meetings.models import Meeting
+
+Found = Row[*tuple[Any, ...]]
+
+
+def insert_meetings(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes meetings."""
+    if rows:
+        session.execute(insert(Meeting), list(rows))
+
+
+def list_meetings(session: Session, group_id: int) -> Sequence[Found]:
+    """The meetings of a group in the order of their time, cancelled ones too."""
+    return session.execute(
+        select(
+            Meeting.id,
+            Meeting.public_id,
+            Meeting.starts_at,
+            Meeting.minutes,
+            Meeting.kind,
+            Meeting.theme,
+            Meeting.own_theme,
+            Meeting.own_question,
+            Meeting.run_of_show,
+            Meeting.state,
+            Meeting.phase,
+            Meeting.phase_since,
+            Meeting.opened_at,
+            Meeting.closed_at,
+        )
+        .where(Meeting.group_id == group_id)
+        .order_by(Meeting.starts_at, Meeting.id)
+    ).all()
+
+
+def list_planned_times(session: Session, group_id: int) -> list[tuple[int, datetime]]:
+    """(inner id, time) of the meetings that are still to come, in their order."""
+    rows = session.execute(
+        select(Meeting.id, Meeting.starts_at)
+        .where(Meeting.group_id == group_id, Meeting.state == "planned")
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    return [(row.id, row.starts_at) for row in rows]
+
+
+def find_meeting(session: Session, group_id: int, meeting: str) -> Found | None:
+    """One meeting of the group by its public id."""
+    return next((row for row in list_meetings(session, group_id) if row.public_id == meeting), None)
+
+
+def update_meeting(session: Session, meeting_id: int, values: Mapping[str, Any]) -> None:
+    """Writes facts of a meeting. The caller holds the group's lock."""
+    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(**values))
+
+
+def delete_taken_off(session: Session, group_id: int) -> None:
+    """Forgets the meetings that planning took off; none of them was ever told about."""
+    session.execute(delete(Meeting).where(Meeting.group_id == group_id, Meeting.state == "cancelled"))
+
+
+def cancel_planned(session: Session, group_id: int, now: datetime) -> None:
+    """Cancels all meetings that are still to come."""
+    session.execute(
+        update(Meeting)
+        .where(Meeting.group_id == group_id, Meeting.state == "planned")
+        .values(state="cancelled", closed_at=now)
+    )
+
+
+def list_next_times(session: Session, group_ids: Collection[int], now: datetime) -> dict[int, datetime]:
+    """When each of these groups meets next, by the group's inner id; those without a meeting ahead are left out."""
+    rows = session.execute(
+        select(Meeting.group_id, func.min(Meeting.starts_at).label("starts_at"))
+        .where(Meeting.group_id.in_(group_ids), Meeting.state == "planned", Meeting.starts_at > now)
+        .group_by(Meeting.group_id)
+    )
+    return {row.group_id: row.starts_at for row in rows}
+
+
+def move_meeting(session: Session, meeting_id: int, starts_at: datetime) -> None:
+    """Gives a meeting another time."""
+    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(starts_at=starts_at))
+
+
+def end_meeting(session: Session, meeting_id: int, state: str, now: datetime) -> None:
+    """Ends a meeting as `held` or `cancelled`."""
+    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(state=state, closed_at=now))
+
+
+def list_ends(session: Session, group_id: int) -> list[datetime]:
+    """When each meeting that is not cancelled is over by its plan, in their order."""
+    rows = session.execute(
+        select(Meeting.starts_at, Meeting.minutes)
+        .where(Meeting.group_id == group_id, Meeting.state != "cancelled")
+        .order_by(Meeting.starts_at, Meeting.id)
+    )
+    return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]

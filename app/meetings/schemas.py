@@ -1,0 +1,219 @@
+"""The forms of founding and planning. Blanks are allowed wherever a draft may wait; what is wrong is told."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from app.accounts.addresses import tidy_address
+from app.associations.schemas import as_rule
+from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
+from app.base.errors import BadInput
+from app.groups.plans.plan import SupportModel
+from app.meetings.plan_group import Frame
+from app.meetings.plan_programme import Evening, PlannedKind
+from app.meetings.publish_group import CancelReason
+from app.meetings.series import Rhythm
+from app.meetings.templates import TemplateKey
+from app.meetings.typed import read_clock, read_day, read_line, read_size, read_text
+from app.texts.languages import Language
+
+MAX_FOR_CHARS = 120
+MIN_CONNECTS_CHARS = 20
+MAX_CONNECTS_CHARS = 200
+MAX_DESCRIPTION_CHARS = 600
+MAX_MUNICIPALITY_CHARS = 60
+MAX_CHANNEL_CHARS = 60
+MAX_NOTE_CHARS = 2000
+MAX_WISH_CHARS = 600
+MAX_THEME_CHARS = 60
+MAX_QUESTION_CHARS = 300
+Yes = Literal["yes"]
+
+
+def _group_name(text: str) -> None:
+    read_line(text, max_chars=MAX_GROUP_NAME_CHARS)
+    require_title(text, MAX_GROUP_NAME_CHARS)
+
+
+def _needed_day(text: str) -> None:
+    if read_day(text) is None:
+        raise BadInput("empty")
+
+
+def _needed_clock(text: str) -> None:
+    if read_clock(text) is None:
+        raise BadInput("empty")
+
+
+def _needed_wish(text: str) -> None:
+    if read_text(text, max_chars=MAX_WISH_CHARS) is None:
+        raise BadInput("empty")
+
+
+def _address_or_blank(text: str) -> None:
+    if text.strip():
+        tidy_address(text)
+
+
+def _for_whom(text: str, info: ValidationInfo) -> str:
+    """Own words are needed where no template says for whom the group is."""
+    if info.data.get("template") == "own" and not text.strip():
+        raise PydanticCustomError("empty", "-")
+    return text
+
+
+Target = Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_FOR_CHARS))]
+
+
+class NewGroupForm(BaseModel):
+    """A group that the association plans itself."""
+
+    name: Annotated[str, as_rule(_group_name)]
+    template: TemplateKey | Literal["own"]
+    language: Language
+
+
+class AnswersForm(BaseModel):
+    """The six answers; the association stands in the address where there is one."""
+
+    association: str = ""
+    template: TemplateKey | Literal["own"]
+    target_group: Annotated[Target, AfterValidator(_for_whom)] = Field("", validate_default=True)
+    leader_1: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
+    leader_2: Annotated[str, as_rule(_address_or_blank)] = Field("", repr=False)
+    month: str
+    evening: Literal["mon", "tue", "wed", "thu"]
+    intake: Literal["open", "closed"]
+
+
+class LeaderForm(BaseModel):
+    """The address of somebody who might lead."""
+
+    address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
+
+
+class CommunicationForm(BaseModel):
+    """Ready channels and one of one's own."""
+
+    channels: list[Literal["social", "letters", "boards", "friends"]] = []
+    own_channel: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_CHANNEL_CHARS))] = ""
+
+
+class NoteForm(BaseModel):
+    """Free words of one heading."""
+
+    note: Annotated[str, as_rule(lambda text: read_text(text, max_chars=MAX_NOTE_CHARS))] = ""
+
+
+class FrameForm(BaseModel):
+    """For whom, how often, how long. Only the name can't wait."""
+
+    name: Annotated[str, as_rule(_group_name)]
+    target_group: Target = ""
+    what_connects: Annotated[
+        str, as_rule(lambda text: read_line(text, max_chars=MAX_CONNECTS_CHARS, min_chars=MIN_CONNECTS_CHARS))
+    ] = ""
+    description: Annotated[str, as_rule(lambda text: read_text(text, max_chars=MAX_DESCRIPTION_CHARS))] = ""
+    intake: Literal["open", "closed", ""] = ""
+    asks_first: Yes | None = None
+    size: Annotated[str, as_rule(read_size)] = ""
+    language: Language
+    mode: Literal["online", "local", "mixed", ""] = ""
+    municipality: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_MUNICIPALITY_CHARS))] = ""
+    visibility: Literal["listed", "by_link"] = "listed"
+    start_date: Annotated[str, as_rule(read_day)] = ""
+    end_date: Annotated[str, as_rule(read_day)] = ""
+    rhythm: Rhythm | Literal[""] = ""
+    meeting_time: Annotated[str, as_rule(read_clock)] = ""
+
+    def frame(self) -> Frame:
+        """What the use case takes."""
+        return Frame(
+            name=require_title(self.name, MAX_GROUP_NAME_CHARS),
+            language=self.language,
+            target_group=read_line(self.target_group, max_chars=MAX_FOR_CHARS),
+            what_connects=read_line(self.what_connects, max_chars=MAX_CONNECTS_CHARS),
+            description=read_text(self.description, max_chars=MAX_DESCRIPTION_CHARS),
+            intake=self.intake or None,
+            asks_first=self.asks_first == "yes",
+            mode=self.mode or None,
+            municipality=read_line(self.municipality, max_chars=MAX_MUNICIPALITY_CHARS),
+            visibility=self.visibility,
+            size=read_size(self.size),
+            start_date=read_day(self.start_date),
+            end_date=read_day(self.end_date),
+            rhythm=self.rhythm or None,
+            meeting_time=read_clock(self.meeting_time),
+        )
+
+
+class EveningForm(BaseModel):
+    """One meeting. `theme` is a ready one's key, `own` for own words, or nothing."""
+
+    day: Annotated[str, as_rule(_needed_day)]
+    clock: Annotated[str, as_rule(_needed_clock)]
+    kind: PlannedKind
+    theme: str = ""
+    own_theme: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_THEME_CHARS))] = ""
+    own_question: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_QUESTION_CHARS))] = ""
+
+    def evening(self) -> Evening:
+        """What the use case takes.
+
+        Raises BadInput on `own_theme` (`empty`) where own words are missing: for an own theme, and for a question
+        that would stand alone.
+        """
+        day, clock = read_day(self.day), read_clock(self.clock)
+        theme = None if self.theme in ("", "own") else self.theme
+        own_theme = read_line(self.own_theme, max_chars=MAX_THEME_CHARS)
+        own_question = read_line(self.own_question, max_chars=MAX_QUESTION_CHARS)
+        needs_words = self.theme == "own" or own_question is not None
+        if self.kind != "coffee" and needs_words and theme is None and own_theme is None:
+            raise BadInput("empty", field="own_theme")
+        if day is None or clock is None:
+            raise BadInput("empty", field="day")
+        return Evening(day, clock, self.kind, theme, own_theme, own_question)
+
+
+class RulesForm(BaseModel):
+    """The house rules were read."""
+
+    rules: Yes
+
+
+class ModelForm(BaseModel):
+    """Who prepares the group."""
+
+    model: SupportModel
+
+
+class PublishForm(BaseModel):
+    """`alone`: the group may begin with one leader."""
+
+    alone: Yes | None = None
+
+
+class CancelForm(BaseModel):
+    """Why the group will not be, and that one knows what this ends."""
+
+    reason: CancelReason
+    sure: Yes
+
+
+class ChangesForm(BaseModel):
+    """What the association wishes to have changed in a draft."""
+
+    note: Annotated[str, as_rule(_needed_wish)]
+
+
+CODES = {"rules": "rules_needed", "sure": "tick_needed"}
+
+
+def read_month(text: str, months: list[date]) -> date:
+    """The first day of one of `months` ("2027-01"). Raises BadInput on `month` (`bad_choice`)."""
+    for month in months:
+        if text == f"{month:%Y-%m}":
+            return month
+    raise BadInput("bad_choice", field="month")

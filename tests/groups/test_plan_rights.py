@@ -1,0 +1,72 @@
+"""Who may do what to a plan, in every state and both models."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.base.errors import Clash, NotAllowed
+from app.groups.law import GroupState
+from app.groups.plans.plan import SeenPlan, Viewpoint, rights_of
+from tests.meetings.test_conditions import NOW, WHOLE
+
+CONTACT = Viewpoint(is_contact=True, is_staff=False, is_leader=False)
+STAFF = Viewpoint(is_contact=False, is_staff=True, is_leader=False)
+LEADER = Viewpoint(is_contact=False, is_staff=False, is_leader=True)
+BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
+NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
+TURNKEY = replace(WHOLE, support_model="turnkey")
+HANDED = replace(TURNKEY, handed_over_at=NOW)
+APPROVED = replace(HANDED, approved_at=NOW)
+RECRUITING = replace(WHOLE, state=GroupState.RECRUITING)
+BEFORE = {"invite", "cancel"}
+WRITES = {"edit_all", "edit_programme"}
+
+
+@pytest.mark.parametrize(
+    ("who", "plan", "rights"),
+    [
+        (CONTACT, WHOLE, WRITES | BEFORE | {"switch_model", "publish"}),
+        (STAFF, WHOLE, BEFORE),
+        (LEADER, WHOLE, {"edit_programme", "publish"}),
+        (CONTACT, TURNKEY, WRITES | BEFORE | {"switch_model"}),
+        (STAFF, TURNKEY, WRITES | BEFORE | {"hand_over"}),
+        (LEADER, TURNKEY, {"edit_programme"}),
+        (CONTACT, HANDED, WRITES | BEFORE | {"switch_model", "approve"}),
+        (STAFF, HANDED, WRITES | BEFORE),
+        (BOTH, HANDED, WRITES | BEFORE | {"switch_model"}),
+        (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
+        (STAFF, APPROVED, BEFORE | {"publish"}),
+        (LEADER, APPROVED, {"edit_programme"}),
+        (CONTACT, RECRUITING, BEFORE | {"unpublish"}),
+        (STAFF, RECRUITING, BEFORE | {"unpublish"}),
+        (LEADER, RECRUITING, set()),
+    ],
+)
+def test_each_has_exactly_their_own(who, plan, rights):
+    assert rights_of(who, plan) == rights
+
+
+@pytest.mark.parametrize("plan", [WHOLE, TURNKEY, HANDED, APPROVED, RECRUITING])
+def test_somebody_else_has_none(plan):
+    assert rights_of(NOBODY, plan) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "state", [GroupState.RUNNING, GroupState.ENDING, GroupState.ENDED, GroupState.ARCHIVED, GroupState.CANCELLED]
+)
+def test_after_the_start_nobody_writes_the_plan(state):
+    for who in (CONTACT, STAFF, LEADER, BOTH):
+        for plan in (WHOLE, APPROVED):
+            assert rights_of(who, replace(plan, state=state)) == frozenset()
+
+
+def test_what_has_moved_on_and_what_never_was_theirs_are_told_apart():
+    with pytest.raises(Clash):
+        SeenPlan(RECRUITING, CONTACT).require("edit_all")
+    with pytest.raises(Clash):
+        SeenPlan(APPROVED, STAFF).require("edit_all")
+    for right in ("edit_all", "approve", "cancel"):
+        with pytest.raises(NotAllowed):
+            SeenPlan(RECRUITING, LEADER).require(right)
+    with pytest.raises(NotAllowed):
+        SeenPlan(WHOLE, STAFF).require("edit_all")

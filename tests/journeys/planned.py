@@ -1,0 +1,88 @@
+"""Groups that are being planned, in every stage, for the screens of those who plan them."""
+
+from datetime import date, time, timedelta
+
+from app.associations.create_association import NewAssociation
+from app.meetings.drafting import Answers
+from app.meetings.found_group import NewGroup
+from app.meetings.plan_group import Frame
+from tests.groups.house import House, visit
+
+ASSOCIATION = "Kuusikulman Tuki ry"
+
+
+def next_tuesday(days_ahead=21):
+    """A Tuesday some weeks from now, of a kind that programmes begin on."""
+    day = date.today() + timedelta(days=days_ahead)  # noqa: DTZ011 - a story begins today
+    return day + timedelta(days=(1 - day.weekday()) % 7)
+
+
+class Planned:
+    """An association of two contacts, and its groups: one empty, one ready, one asked for, one handed over."""
+
+    def __init__(self, scene, people):
+        self.house = House(scene.database, scene.clock)
+        self.staff = self.house.as_person(people["staff"].account_id, is_staff=True)
+        self.contact = self.house.as_person(people["Kaarna"].account_id)
+        self.association = self.house.create_association.create(
+            self.staff, NewAssociation(ASSOCIATION, people["Kaarna"].address, people["Vaapukka"].address), language="fi"
+        )
+        self.half = self.found("Suopursu")
+        self.ready = self._ready(people)
+        self.wish = self._ask_for("small")
+        self.handed = self._ask_for("young")
+        self.house.publishing.hand_over(self.staff, self.handed)
+
+    def facts(self):
+        """What fills the paths of the screens."""
+        [asked] = self.house.leaders_asked(self.half)
+        with self.house.database.read() as session:
+            evenings = self.house.evenings(session, self.ready)
+        return {
+            "association": self.association,
+            "half": self.half,
+            "ready": self.ready,
+            "handed": self.handed,
+            "wish": self.wish,
+            "asked": asked.public_id,
+            "meeting": evenings[1],
+        }
+
+    def found(self, name):
+        new = NewGroup(self.association, name, "fi", "small")
+        return self.house.found_group.found(self.contact, new)
+
+    def _ready(self, people):
+        self._invite(self.half, people["Hilla"])
+        group = self.found("Saunapolku")
+        start = next_tuesday()
+        frame = Frame(
+            name="Saunapolku",
+            language="fi",
+            target_group="Vanhemmille, joiden pieni lapsi tarvitsee erityistä tukea.",
+            what_connects="Meitä yhdistää pieni lapsi, joka tarvitsee erityistä tukea.",
+            intake="closed",
+            mode="online",
+            start_date=start,
+            end_date=start + timedelta(days=182),
+            rhythm="three_weeks",
+            meeting_time=time(20, 0),
+        )
+        self.house.plan_group.save_frame(self.contact, group, frame)
+        self.house.plan_group.save_communication(self.contact, group, ["letters", "boards"], None)
+        self.house.programme.accept_rules(self.contact, group)
+        self._invite(group, people["Pihka"])
+        [asked] = self.house.leaders_asked(group)
+        self.house.join_group.join(people["Pihka"].account_id, asked.public_id, visit("Pihka"))
+        self._invite(group, people["Hilla"])
+        return group
+
+    def _invite(self, group, person):
+        self.house.invite_to_lead(self.contact, group, person.address)
+
+    def _ask_for(self, template):
+        month = next_tuesday(60).replace(day=1)
+        answers = Answers(
+            self.association, template, None, (), month=month, evening="tue", intake="open", language="fi"
+        )
+        return self.house.found_group.ask_for(self.contact, answers)
