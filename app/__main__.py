@@ -77,7 +77,7 @@ def _serve_many(settings: Settings) -> int:
     require_current(house.database)
     _tell_where(settings)
     _offer_first_staff(house)
-    house.commit.close()
+    house.chat.commit.close()
     house.database.close()
     return serve_many(settings)
 

@@ -1,6 +1,6 @@
-"""Wires the pages of founding and planning together."""
+"""Puts the parts of meetings together by constructor. `main` calls it once and hands the parts on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
@@ -9,43 +9,57 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups.invite import Invite
-from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
+from app.jobs.worker import Handler
+from app.mail.letter import Mailer
 from app.meetings import pages_founding, pages_plan, pages_programme
 from app.meetings.found_group import FoundGroup
+from app.meetings.group_clock import GROUP_DUE, GroupClock
+from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
 from app.realtime.publisher import Publishes
+from app.texts.texts import Texts
 from app.web.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the pages of this feature take from the house."""
+    """What meetings stand on."""
 
     database: Database
     clock: Clock
-    group_clock: GroupClock
-    queue: JobQueue
+    jobs: JobQueue
     publisher: Publishes
-    invitations: Invite
-    people: People
 
 
-def build_routers(house: House, pages: Pages) -> Iterator[APIRouter]:
-    """The routes of founding and planning."""
-    database, clock, people = house.database, house.clock, house.people
-    door = PlanDoor(database, clock, house.group_clock)
-    found = FoundGroup(database, clock, house.invitations, pages.texts)
-    yield pages_founding.build_router(
-        pages_founding.FoundingPages(database, clock, found_group=found, people=people, pages=pages)
-    )
-    programme = PlanProgramme(door)
-    yield pages_programme.build_router(
-        pages_programme.ProgrammePages(database, clock, programme=programme, people=people, pages=pages)
-    )
-    publishing = PublishGroup(door, house.queue, house.publisher)
-    uses = pages_plan.PlanUses(PlanGroup(door), publishing, house.invitations)
-    yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
+class Meetings:
+    """The parts that others use; features below are handed `group_clock` as what they know of it."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self.group_clock = GroupClock(house.database, house.clock, house.jobs, house.publisher)
+
+    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+        """The job handlers, by kind."""
+        letters = GroupNewsLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
+        return {GROUP_DUE: self.group_clock.run, GROUP_NEWS_LETTER: letters.send}
+
+    def routers(self, people: People, pages: Pages, *, invitations: Invite) -> Iterator[APIRouter]:
+        """The pages of founding and planning."""
+        house = self._house
+        database, clock = house.database, house.clock
+        door = PlanDoor(database, clock, self.group_clock)
+        found = FoundGroup(database, clock, invitations, pages.texts)
+        yield pages_founding.build_router(
+            pages_founding.FoundingPages(database, clock, found_group=found, people=people, pages=pages)
+        )
+        programme = PlanProgramme(door)
+        yield pages_programme.build_router(
+            pages_programme.ProgrammePages(database, clock, programme=programme, people=people, pages=pages)
+        )
+        publishing = PublishGroup(door, house.jobs, house.publisher)
+        uses = pages_plan.PlanUses(PlanGroup(door), publishing, invitations)
+        yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))

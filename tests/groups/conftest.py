@@ -8,7 +8,6 @@ from app.associations import pages as association_pages
 from app.chat import pages as own_words_pages
 from app.chat.own_words import OwnWords
 from app.groups import pages, pages_invitation, pages_leave, pages_staff
-from app.meetings.build import build_routers as build_planning
 from app.meetings.outline import list_evenings
 from app.settings import Settings
 from app.texts.texts import Texts
@@ -47,7 +46,7 @@ def app(house, texts, tmp_path):
     database, clock = house.database, house.clock
     of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()))
     asked = (house.join_group, house.invitations, list_evenings)
-    for router in build_planning(house.planning(accounts.people), renderer):
+    for router in house.meetings.routers(**tools, invitations=house.invitations):
         app.include_router(router)
     for module, handlers in (
         (pages, pages.GroupPages(database, clock, waiting_reports=lambda _: house.waiting_reports, **tools)),

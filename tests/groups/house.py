@@ -16,9 +16,9 @@ from app.groups.leave_group import LeaveGroup
 from app.groups.models import Invitation
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
-from app.meetings.build import House as PlanningHouse
+from app.meetings.build import House as MeetingsHouse
+from app.meetings.build import Meetings
 from app.meetings.found_group import FoundGroup, NewGroup
-from app.meetings.group_clock import GroupClock
 from app.meetings.overview import list_evenings
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
@@ -52,7 +52,8 @@ class House:
         self.queue = JobQueue(clock)
         self.create_association = CreateAssociation(database, clock, self.queue)
         self.add_contact = AddContact(database, clock, self.queue)
-        self.group_clock = GroupClock(database, clock, self.queue, self.heard)
+        self.meetings = Meetings(MeetingsHouse(database, clock, self.queue, self.heard))
+        self.group_clock = self.meetings.group_clock
         self.invitations = Invite(database, clock, self.queue, self.group_clock)
         self.found_group = FoundGroup(database, clock, self.invitations, TEXTS)
         self.plan_door = PlanDoor(database, clock, self.group_clock)
@@ -63,12 +64,6 @@ class House:
         self.leave_group = LeaveGroup(database, clock, self.heard)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
-
-    def planning(self, people):
-        """What the pages of planning are made from."""
-        return PlanningHouse(
-            self.database, self.clock, self.group_clock, self.queue, self.heard, self.invitations, people
-        )
 
     def person(self, address, *, is_staff=False):
         with self.database.transaction() as session:

@@ -166,7 +166,7 @@ async def test_a_draft_that_was_queued_before_the_removal_is_refused_after_it(li
     removal.start()
     await asyncio.to_thread(inside.wait, 10)
     draft = Draft(room.room, member.account_id, "jonossa-ennen", "ei enää", b"x" * 32)
-    queued = asyncio.create_task(house.commit.submit(0, draft))
+    queued = asyncio.create_task(house.chat.commit.submit(0, draft))
     await asyncio.sleep(0)
     assert not queued.done()
     go_on.set()

@@ -1,0 +1,49 @@
+"""Puts the parts of associations together by constructor. `main` calls it once and hands the parts on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from app.accounts.people import People
+from app.associations import pages as association_pages
+from app.associations.add_contact import AddContact
+from app.associations.create_association import CreateAssociation
+from app.associations.letters import CONTACT_LETTER, ContactLetters
+from app.base.clock import Clock
+from app.db.database import Database
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Handler
+from app.mail.letter import Mailer
+from app.texts.texts import Texts
+from app.web.pages import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What associations stand on."""
+
+    database: Database
+    clock: Clock
+    jobs: JobQueue
+
+
+class Associations:
+    """The parts that others use."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+        """The job handlers, by kind."""
+        letters = ContactLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
+        return {CONTACT_LETTER: letters.send}
+
+    def build_router(self, people: People, pages: Pages) -> APIRouter:
+        """All pages of associations."""
+        house = self._house
+        create = CreateAssociation(house.database, house.clock, house.jobs)
+        contact = AddContact(house.database, house.clock, house.jobs)
+        return association_pages.build_router(
+            association_pages.AssociationPages(house.database, create, contact, people=people, pages=pages)
+        )

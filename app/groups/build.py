@@ -1,0 +1,84 @@
+"""Puts the parts of groups together by constructor. `main` calls it once and hands the parts on."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from app.accounts.people import People
+from app.base.clock import Clock
+from app.db.database import Database
+from app.groups import pages as group_pages
+from app.groups import pages_invitation as invitation_pages
+from app.groups import pages_leave as leave_pages
+from app.groups import pages_staff as staff_pages
+from app.groups.invite import Invite
+from app.groups.join_group import JoinGroup
+from app.groups.law import GroupClock
+from app.groups.leave_group import AfterLeaving, LeaveGroup
+from app.groups.letters import INVITATION_LETTER, InvitationLetters
+from app.groups.pages_invitation import ListEvenings
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Handler
+from app.mail.letter import Mailer
+from app.realtime.publisher import Publishes
+from app.texts.texts import Texts
+from app.web.pages import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What groups stand on."""
+
+    database: Database
+    clock: Clock
+    jobs: JobQueue
+    publisher: Publishes
+    group_clock: GroupClock
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the features above know and groups need: handed in, for calls run only downwards.
+
+    The counts are of reports that wait for an account: a leader's by room, with rooms of none missing; staff's whole.
+    """
+
+    after_leaving: AfterLeaving
+    list_evenings: ListEvenings
+    waiting_for_leader: Callable[[int], Mapping[str, int]]
+    waiting_for_staff: Callable[[int], int]
+
+
+class Groups:
+    """The parts that others use."""
+
+    def __init__(self, house: House, above: Above) -> None:
+        self._house = house
+        self._above = above
+        self.invitations = Invite(house.database, house.clock, house.jobs, house.group_clock)
+
+    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+        """The job handlers, by kind."""
+        letters = InvitationLetters(
+            self._house.database, self._house.clock, texts=texts, mailer=mailer, public_url=public_url
+        )
+        return {INVITATION_LETTER: letters.send}
+
+    def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
+        """All pages of groups."""
+        house, above = self._house, self._above
+        database, clock = house.database, house.clock
+        own = group_pages.GroupPages(
+            database, clock, waiting_reports=above.waiting_for_leader, people=people, pages=pages
+        )
+        yield group_pages.build_router(own)
+        join = JoinGroup(database, clock, house.publisher, house.group_clock)
+        asked = (join, self.invitations, above.list_evenings)
+        yield invitation_pages.build_router(
+            invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)
+        )
+        leave = LeaveGroup(database, clock, house.publisher, after_leaving=above.after_leaving)
+        yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
+        uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff)
+        yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

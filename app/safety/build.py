@@ -1,0 +1,80 @@
+"""Puts the parts of safety together by constructor. `main` calls it once and hands the parts on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from app.accounts.people import People
+from app.base.clock import Clock
+from app.db.database import Database
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Handler
+from app.mail.letter import Mailer
+from app.realtime.publisher import Publishes
+from app.safety import pages as report_pages
+from app.safety import pages_removals as removal_pages
+from app.safety.decide_removal import DecideRemoval
+from app.safety.frames import SafetyFrames
+from app.safety.hide_message import HideMessage
+from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
+from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
+from app.safety.removals import ReadRemovals
+from app.safety.report_message import ReportMessages
+from app.safety.reports import ReadReports
+from app.safety.set_aside import ASIDE_ENDS, SetAside
+from app.texts.texts import Texts
+from app.web.pages import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What safety stands on."""
+
+    database: Database
+    clock: Clock
+    jobs: JobQueue
+    publisher: Publishes
+
+
+class Safety:
+    """The parts that others use."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._aside = SetAside(house.database, house.publisher, house.jobs, house.clock)
+        self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
+        self.reports = ReadReports(house.database, house.clock)
+
+    def frames(self) -> SafetyFrames:
+        """What sockets may ask of safety."""
+        house = self._house
+        return SafetyFrames(
+            database=house.database,
+            hiding=HideMessage(house.database, house.publisher, house.clock),
+            aside=self._aside,
+            reporting=ReportMessages(house.database, house.clock),
+        )
+
+    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+        """The job handlers, by kind."""
+        letters = ProposalLetters(
+            self._house.database, self._house.clock, texts=texts, mailer=mailer, public_url=public_url
+        )
+        return {
+            ASIDE_ENDS: self._aside.end,
+            PROPOSAL_LAPSES: self._proposing.lapse,
+            PROPOSAL_LETTER: letters.send,
+        }
+
+    def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
+        """All pages of safety."""
+        house = self._house
+        yield report_pages.build_router(
+            report_pages.ReportPages(house.database, reports=self.reports, people=people, pages=pages)
+        )
+        deciding = DecideRemoval(house.database, house.publisher, house.clock)
+        reading = ReadRemovals(house.database, house.clock)
+        yield removal_pages.build_router(
+            removal_pages.RemovalPages(self._proposing, deciding, reading=reading, people=people, pages=pages)
+        )
