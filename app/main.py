@@ -48,6 +48,8 @@ from app.mail.smtp import SmtpMailer
 from app.meetings.group_clock import GROUP_DUE, GroupClock
 from app.ops import health
 from app.ops.restore import RestoreWatch
+from app.outreach.build import House as OutreachHouse
+from app.outreach.build import Outreach
 from app.privacy.due import DUE_JOB, Due
 from app.privacy.tables import TABLES
 from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
@@ -129,6 +131,10 @@ class House:
         self.seen = SeenMarks(self.database)
         self.aside = SetAside(self.database, self.realtime.publisher, self.jobs, self.clock)
         self.group_clock = GroupClock(self.database, self.clock, self.jobs, self.realtime.publisher)
+        self.outreach = Outreach(
+            OutreachHouse(settings, self.database, self.clock, self.jobs, self.realtime.publisher, self.group_clock),
+            self.accounts,
+        )
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
@@ -211,6 +217,7 @@ class House:
             CONTACT_LETTER: ContactLetters(self.database, texts=texts, mailer=mailer, public_url=url).send,
             ASIDE_ENDS: self.aside.end,
             GROUP_DUE: self.group_clock.run,
+            **self.outreach.handlers(texts=texts, mailer=mailer),
             DUE_JOB: self.due.run,
         }
 
@@ -280,7 +287,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     app.include_router(public_pages.build_router(pages, clock=house.clock))
     app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
     app.include_router(small_files.build_router())
-    app.include_router(house.accounts.build_router(pages))
+    app.include_router(house.accounts.build_router(pages, joining=house.outreach.joining))
     for router in _feature_pages(house, pages):
         app.include_router(router)
     app.mount("/static", BuiltFiles(assets))
@@ -302,6 +309,7 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield association_pages.build_router(create, people, pages)
     join = JoinGroup(database, clock, house.realtime.publisher, house.group_clock)
     yield group_pages.build_router(group_pages.GroupPages(database, clock, join_group=join, people=people, pages=pages))
+    yield from house.outreach.routers(pages)
     reports = ReadReports(database, clock)
     yield report_pages.build_router(report_pages.ReportPages(database, reports=reports, people=people, pages=pages))
     uses = staff_pages.StaffUses(FoundGroup(database, clock), Invite(database, clock, house.jobs, house.group_clock))

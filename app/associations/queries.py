@@ -1,6 +1,6 @@
 """All the SQL of associations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,13 @@ def insert_contacts(session: Session, association_id: int, account_ids: Sequence
 def list_names(session: Session) -> Sequence[str]:
     """Every association's name."""
     return session.scalars(select(Association.name).order_by(Association.id).limit(MAX_ASSOCIATIONS)).all()
+
+
+def list_names_of(session: Session, association_ids: Collection[int]) -> Sequence[str]:
+    """The names of these associations."""
+    return session.scalars(
+        select(Association.name).where(Association.id.in_(association_ids)).order_by(Association.id)
+    ).all()
 
 
 def list_associations(session: Session, account_id: int | None = None) -> Sequence[Found]:

@@ -1,5 +1,7 @@
 """What other features ask of associations."""
 
+from collections.abc import Collection
+
 from sqlalchemy.orm import Session
 
 from app.accounts.access import Person, require_staff
@@ -17,6 +19,11 @@ def list_all(session: Session, person: Person) -> list[AssociationFacts]:
 def list_own(session: Session, person: Person) -> list[AssociationFacts]:
     """The associations that the person answers for, by name."""
     return _by_name(session, person.account_id)
+
+
+def list_names_of(session: Session, association_ids: Collection[int]) -> list[str]:
+    """The names of these associations, in their order. What a published group tells everybody."""
+    return sorted(queries.list_names_of(session, association_ids), key=sort_key)
 
 
 def lock_association(session: Session, association_id: int) -> None:

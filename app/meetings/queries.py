@@ -1,10 +1,10 @@
 """All the SQL of meetings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.meetings.models import Meeting
@@ -70,3 +70,13 @@ def list_ends(session: Session, group_id: int) -> list[datetime]:
         .order_by(Meeting.starts_at, Meeting.id)
     )
     return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]
+
+
+def list_next_times(session: Session, group_ids: Collection[int], now: datetime) -> dict[int, datetime]:
+    """The time of each group's first planned meeting from `now` on."""
+    rows = session.execute(
+        select(Meeting.group_id, func.min(Meeting.starts_at).label("starts_at"))
+        .where(Meeting.group_id.in_(group_ids), Meeting.state == "planned", Meeting.starts_at >= now)
+        .group_by(Meeting.group_id)
+    )
+    return {row.group_id: row.starts_at for row in rows}

@@ -16,6 +16,7 @@ from app.groups.models import Invitation
 from app.jobs.queue import JobQueue
 from app.meetings.group_clock import GroupClock
 from app.rooms import service as rooms
+from app.rooms.access import Place
 from app.rooms.entries import Absence
 
 EVERY_CONSENT = frozenset({"keep_words", "reminders", "feedback"})
@@ -91,6 +92,12 @@ class House:
         """The person and their room."""
         person, invitation = self.invited(group, address, role)
         return person, self.join_group.join(person.account_id, invitation, visit(name))
+
+    def leave(self, room, person):
+        """The person leaves the room."""
+        with self.database.transaction() as session:
+            standing = rooms.lock_standing(session, room, person.account_id)
+            rooms.end_place(session, standing, Place.LEFT, self.clock.now())
 
     def put_aside(self, leader, person, room):
         """A leader sets the person aside; the number of the room."""

@@ -11,8 +11,10 @@ import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from app.groups.door.request import Heard
 from app.mail.letter import LetterKind
 from app.meetings.run_of_show import RUNS_OF_SHOW
+from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
 from app.safety.schemas import ReportReason
@@ -38,6 +40,10 @@ FAMILIES = {
     *(run_of_show.name for run_of_show in RUNS_OF_SHOW),
     *(f"meeting-kind-{kind}" for kind in get_args(MeetingKind)),
     *(f"guest-{guest}" for guest in get_args(Guest)),
+    *(f"heard-{heard}" for heard in get_args(Heard)),
+    *(f"page-rhythm-{rhythm}" for rhythm in RHYTHMS),
+    *(f"page-on-{weekday}" for weekday in range(7)),
+    *(f"page-mode-{mode}" for mode in ("online", "local", "mixed")),
 }
 SHOUTS = re.compile(r"!|[A-ZÅÄÖ]{6,}")
 UNKIND = re.compile(

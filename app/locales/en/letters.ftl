@@ -23,6 +23,26 @@ letter-invitation-text =
 
     Sign in with the email that this letter came to.
     You may also leave it unopened. No one asks why.
+letter-join-subject = Confirm your email
+letter-join-text =
+    Hello,
+
+    open this link to go on:
+    { $link }
+
+    { $hours ->
+        [one] The link works for { $hours } hour.
+       *[other] The link works for { $hours } hours.
+    }
+    Did you not ask for a link? You need not do anything.
+letter-decision-subject = There is an answer for you
+letter-decision-text =
+    Hello,
+
+    there is an answer for you in Vertaistupa. Read it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-footer =
     Vertaistupa is a service of Tukiliitto.
     Help now: { $help_url }

@@ -19,6 +19,7 @@ present-count = { $count ->
   }
 menu-people = Who is here
 menu-reports = Reports
+menu-requests = Join requests
 menu-enter-sends = Enter sends message
 menu-settings = Settings
 menu-sign-out = Sign out

@@ -23,6 +23,26 @@ letter-invitation-text =
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
     Sinun ei ole pakko tulla. Kukaan ei kysy, miksi.
+letter-join-subject = Vahvista sähköpostisi
+letter-join-text =
+    Hei,
+
+    avaa tämä linkki:
+    { $link }
+
+    { $hours ->
+        [one] Linkki toimii { $hours } tunnin.
+       *[other] Linkki toimii { $hours } tuntia.
+    }
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-decision-subject = Sinulle on vastaus
+letter-decision-text =
+    Hei,
+
+    sinulle on vastaus. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-footer =
     Vertaistupa on Tukiliiton palvelu.
     Apua nyt: { $help_url }

@@ -23,6 +23,26 @@ letter-invitation-text =
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
     Voit myös jättää kutsun avaamatta. Kukaan ei kysy, miksi.
+letter-join-subject = Vahvista sähköpostisi
+letter-join-text =
+    Hei,
+
+    avaa tämä linkki, niin pääset eteenpäin:
+    { $link }
+
+    { $hours ->
+        [one] Linkki toimii { $hours } tunnin.
+       *[other] Linkki toimii { $hours } tuntia.
+    }
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-decision-subject = Sinulle on vastaus
+letter-decision-text =
+    Hei,
+
+    sinulle on vastaus Vertaistuvassa. Lue se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-footer =
     Vertaistupa on Tukiliiton palvelu.
     Apua nyt: { $help_url }

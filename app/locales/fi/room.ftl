@@ -19,6 +19,7 @@ present-count = { $count ->
   }
 menu-people = Ketkä ovat paikalla
 menu-reports = Ilmoitukset
+menu-requests = Liittymispyynnöt
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
 menu-sign-out = Kirjaudu ulos

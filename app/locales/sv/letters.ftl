@@ -23,6 +23,26 @@ letter-invitation-text =
 
     Logga in med den e-post som det här brevet kom till.
     Du får också låta bli att öppna inbjudan. Ingen frågar varför.
+letter-join-subject = Bekräfta din e-post
+letter-join-text =
+    Hej,
+
+    öppna den här länken, så kommer du vidare:
+    { $link }
+
+    { $hours ->
+        [one] Länken fungerar i { $hours } timme.
+       *[other] Länken fungerar i { $hours } timmar.
+    }
+    Bad du inte om någon länk? Du behöver inte göra något.
+letter-decision-subject = Det finns ett svar till dig
+letter-decision-text =
+    Hej,
+
+    det finns ett svar till dig i Vertaistupa. Läs det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-footer =
     Vertaistupa är en tjänst från Tukiliitto.
     Hjälp nu: { $help_url }

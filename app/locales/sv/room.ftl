@@ -19,6 +19,7 @@ present-count = { $count ->
   }
 menu-people = Vilka är på plats
 menu-reports = Anmälningar
+menu-requests = Begäran att gå med
 menu-enter-sends = Enter skickar
 menu-settings = Inställningar
 menu-sign-out = Logga ut

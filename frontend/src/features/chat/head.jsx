@@ -55,6 +55,7 @@ function Name({ name, live }) {
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
   const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
+  const requests = { icon: 'plus', label: t('menu-requests'), href: `/huone/${view.session.room}/pyynnot` };
   const sends = view.enterSends.value;
   const enter = {
     icon: 'check',
@@ -64,7 +65,7 @@ function roomMenu(view, live) {
   };
   return [
     ...(live ? [people] : []),
-    ...(live && leads(view.state.value) ? [reports] : []),
+    ...(live && leads(view.state.value) ? [requests, reports] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
