@@ -27,6 +27,8 @@ LONG_ADDRESS = "hyvinpitkanimijapitkapalvelunnimi@pitkapalvelunnimi.example"
 LONG_WORD = "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas"
 YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
+# Who leads the groups that everybody may see, and four who ask to join.
+ASKING = ("Pihka", "Utu", "Halla", "Pouta", "Kuura")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla", "Routa")}
+        self.people = {name: scene.person() for name in (*NAMES, "Katve", "Usva", "Naava", "Kaisla", "Routa", *ASKING)}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -55,6 +57,7 @@ class Gallery:
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
+        published = _doors(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
         scene.close()
@@ -64,6 +67,7 @@ class Gallery:
             "lively": lively.room,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
+            **published,
         }
 
     def open(self):
@@ -123,6 +127,26 @@ def _evening(scene, people):
     return circle
 
 
+def _doors(scene, people):
+    """Groups as strangers see them, and what waits at their doors."""
+    asks, started, other = (
+        scene.gather({"Pihka": people["Pihka"]}, group=name) for name in ("Saunapolku", "Suopursu", "Hiirenporras")
+    )
+    asking = scene.publish(asks, asks_first=True, days=-30, state="running", started_at=scene.clock.now())
+    closed = scene.publish(started, intake="closed", state="running", days=-9, started_at=scene.clock.now())
+    scene.publish(other, intake="closed", plan={"template": "young", "target_group": "Nuorten vanhemmat"})
+    why = "Kaipaan juttelua toisten kanssa. Iltaisin on hiljaista."
+    words = "Kiitos, että kirjoitit. Ryhmämme tuli täyteen, siksi emme ota nyt uusia. Terveisin ohjaajat."
+    waits = scene.ask(asking, people["Utu"], "Utu", why=why, heard="association")
+    scene.ask(asking, people["Kuura"], "Kuura")
+    ended = {"ended_at": scene.clock.now(), "answer": words}
+    declined = scene.ask(asking, people["Halla"], "Halla", state="declined", **ended)
+    unsettled = scene.ask(asking, people["Pouta"], "Pihka", state="proved", waiting_since=None)
+    return {
+        "asking": asking, "closed": closed, "waits": waits, "declined": declined, "unsettled": unsettled
+    }  # fmt: skip
+
+
 def _talk(scene, people):
     """A room on a usual evening."""
     names = ("Lumme", "Tuisku", "Kanerva", "Sammal")
@@ -163,6 +187,18 @@ def ask_for_letter(visitor):
     visitor.page.locator("#address").fill(f"{next(_strangers)}{LONG_ADDRESS}")
     visitor.page.locator("button[value=letter]").click()
     expect(visitor.page.locator("#code")).to_be_visible()
+
+
+def follow_join_link(visitor):
+    """From the form through the letter to the page that its link opens."""
+    address = f"{next(_strangers)}{LONG_ADDRESS}"
+    visitor.page.locator("#name").fill(f"Lumi {next(_strangers)}")
+    visitor.page.locator("#address").fill(address)
+    visitor.page.locator("#rules").check()
+    visitor.page.locator("#keep_words").check()
+    visitor.page.locator("main form button").click()
+    expect(visitor.page.locator(".note--well")).to_be_visible()
+    visitor.page.goto(visitor.house.wait_for_letter(address).link)
 
 
 def wrong_code(visitor):
@@ -331,6 +367,21 @@ SCREENS = (
     Screen("linkki", None, "/kirjaudu", follow_link),
     Screen("linkki-vanha", None, "/kirjaudu/linkki?t=vanha", statuses=(410,)),
     Screen("ensimmainen-vanha", None, "/kirjaudu/ensimmainen?t=vanha", statuses=(410,)),
+    Screen("ryhmat", None, "/ryhmat"),
+    Screen("ryhmat-ei-loydy", None, "/ryhmat?kenelle=adult&kieli=sv"),
+    Screen("ryhma", None, "/ryhmat/{asking}"),
+    Screen("ryhma-alkanut", None, "/ryhmat/{closed}"),
+    Screen("liity", None, "/ryhmat/{asking}/liity"),
+    Screen("liity-virhe", None, "/ryhmat/{asking}/liity", send_empty, statuses=(422,)),
+    Screen("liity-lahetetty", None, "/ryhmat/{asking}/liity?sent"),
+    Screen("liity-linkki", None, "/ryhmat/{asking}/liity", follow_join_link),
+    Screen("pyynto", "Utu", "/pyynto/{waits}"),
+    Screen("pyynto-nimi", "Pouta", "/pyynto/{unsettled}"),
+    Screen("pyynto-ei", "Halla", "/pyynto/{declined}"),
+    Screen("pyynnot", "Pihka", "/ryhmat/{asking}/pyynnot"),
+    Screen("hakija", "Pihka", "/ryhmat/{asking}/pyynnot/{waits}"),
+    Screen("hakija-virhe", "Pihka", "/ryhmat/{asking}/pyynnot/{waits}", send_empty, statuses=(422,)),
+    Screen("omat-pyynto", "Utu", "/omat-ryhmat"),
     Screen("ei-loydy", None, "/ei-ole", statuses=(404,)),
     Screen("virhe", None, "/kirjaudu", too_large, statuses=(413,)),
     Screen("vika", "Routa", "/omat-ryhmat", statuses=(500,)),

@@ -35,7 +35,16 @@ LOOKS = ((WIDE, "light"), (WIDE, "dark"), (SMALL, "light"))
 # Text of twice the size, as the browser's own settings make it.
 DOUBLED = {"standard": 32, "fixed": 26}
 USUAL = {"standard": 16, "fixed": 13}
-PRIVATE = ("Pihlajapiha", "Koivukuja", "Tuulentupa", "Lumikellonpolku", "Pihlajan yhdistys", *NAMES)
+PRIVATE = (
+    "Pihlajapiha",
+    "Koivukuja",
+    "Tuulentupa",
+    "Lumikellonpolku",
+    "Saunapolku",
+    "Suopursu",
+    "Pihlajan yhdistys",
+    *NAMES,
+)
 
 
 @pytest.fixture(scope="module")
