@@ -37,6 +37,8 @@ from app.meetings.build import Meetings
 from app.meetings.outline import list_evenings
 from app.ops import health
 from app.ops.restore import RestoreWatch
+from app.outreach.build import House as OutreachHouse
+from app.outreach.build import Outreach
 from app.privacy.due import DUE_JOB, Due
 from app.privacy.tables import TABLES
 from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
@@ -119,6 +121,10 @@ class House:
             ),
         )
         self.associations = Associations(AssociationsHouse(self.database, self.clock, self.jobs))
+        self.outreach = Outreach(
+            OutreachHouse(settings, self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
+            self.accounts,
+        )
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
@@ -184,6 +190,7 @@ class House:
             **self.groups.handlers(texts=texts, mailer=mailer, public_url=url),
             **self.safety.handlers(texts=texts, mailer=mailer, public_url=url),
             **self.meetings.handlers(texts=texts, mailer=mailer, public_url=url),
+            **self.outreach.handlers(texts=texts, mailer=mailer, public_url=url),
             DUE_JOB: self.due.run,
         }
 
@@ -210,7 +217,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     app.include_router(public_pages.build_router(pages))
     app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
     app.include_router(small_files.build_router())
-    app.include_router(house.accounts.build_router(pages))
+    app.include_router(house.accounts.build_router(pages, joining=house.outreach.joining))
     for router in _feature_pages(house, pages):
         app.include_router(router)
     app.mount("/static", BuiltFiles(assets))
@@ -236,6 +243,7 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield house.chat.build_router(people, pages)
     yield from house.safety.routers(people, pages)
     yield from house.meetings.routers(people, pages, invitations=house.groups.invitations)
+    yield from house.outreach.routers(pages)
 
 
 def _make_mailer(settings: Settings, clock: Clock) -> Mailer:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 # The packages that own tables of the domain; each is private behind its access, service and verb files.
-FEATURES = ("accounts", "help", "associations", "rooms", "groups", "chat", "safety")
+FEATURES = ("accounts", "help", "associations", "rooms", "groups", "chat", "safety", "meetings", "outreach")
 
 
 @cache

@@ -1,6 +1,7 @@
 """What the sign-in pages read from a request, and the answer that opens the door."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from pydantic import BaseModel
 from starlette.requests import Request
@@ -18,7 +19,7 @@ from app.accounts.devices import name_device
 from app.accounts.sign_in_limits import Asker
 from app.accounts.start_session import SignedIn, Visitor
 from app.base.addresses import Network, client_address
-from app.base.errors import BadInput
+from app.base.errors import BadInput, RateLimited
 from app.web.forms import Filled, FormFields, FormRefused
 from app.web.viewer import COLOURS_COOKIE, LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, remember_choice
 
@@ -64,3 +65,9 @@ def asked_again(fields: FormFields, model: type[BaseModel], refusal: BadInput) -
     if refusal.field is None:
         raise refusal
     return FormRefused.of(fields.filled(model), refusal.field, refusal.code, **refusal.facts).filled
+
+
+def come_back_at(now: datetime, refusal: RateLimited) -> datetime:
+    """The whole minute from which another try is welcome."""
+    wait = timedelta(seconds=refusal.retry_after_seconds or 60, minutes=1)
+    return (now + wait).replace(second=0, microsecond=0)

@@ -16,7 +16,7 @@ from app.accounts.letters import LetterPress, SignInLetters
 from app.accounts.lifetimes import Lifetimes
 from app.accounts.passwords import Passwords
 from app.accounts.people import People
-from app.accounts.prove_address import ProveAddress
+from app.accounts.prove_address import ProofTools, ProveAddress
 from app.accounts.request_sign_in import LETTER_JOB, LetterTools, RequestSignIn
 from app.accounts.sign_in_limits import SignInLimits
 from app.accounts.sign_in_with_password import SignInWithPassword
@@ -82,18 +82,28 @@ class Accounts:
         letters = SignInLetters(self._house.database, self._house.clock, press, key=self._key)
         return {LETTER_JOB: letters.send}
 
-    def build_router(self, pages: Pages) -> APIRouter:
+    def build_router(self, pages: Pages, *, joining: pages_link.Joining | None = None) -> APIRouter:
         """All pages of accounts. The application also needs the middleware `SessionCookies`."""
         database, clock = self._house.database, self._house.clock
         proxies = self._house.settings.proxy_networks
         end_sessions = EndSessions(database, clock, self.ender)
-        prove_address = ProveAddress(database, clock, key=self._key, limits=self._limits, starter=self._starter)
+        prove_address = ProveAddress(
+            database,
+            clock,
+            ProofTools(self._key, self._limits, self._starter, joining.claim if joining else None),
+        )
         with_password = SignInWithPassword(
             database, clock, passwords=self._passwords, limits=self._limits, starter=self._starter
         )
         uses = pages_sign_in.SignInUses(self.request_sign_in, prove_address, with_password, end_sessions, self.people)
         sign_in = pages_sign_in.SignInPages(uses, pages, clock, lifetimes=self.lifetimes, proxies=proxies)
-        link = pages_link.LinkPages(prove_address, self.people, pages, lifetimes=self.lifetimes, proxies=proxies)
+        link = pages_link.LinkPages(
+            pages_link.LinkUses(prove_address, joining),
+            self.people,
+            pages,
+            lifetimes=self.lifetimes,
+            proxies=proxies,
+        )
         first = pages_link.FirstStaffPages(self.first_staff, sign_in, pages, proxies=proxies)
         settings_uses = pages_settings.SettingsUses(
             ViewSettings(database, clock),

@@ -1,20 +1,21 @@
-"""Writes the sign-in letter when its job comes up. Rights are asked again: much may have happened meanwhile."""
+"""Writes the letter of a link when its job comes up. Rights are asked again: much may have happened meanwhile."""
 
 from dataclasses import dataclass
-from typing import Final
+
+from sqlalchemy.orm import Session
 
 from app.accounts import access, queries
-from app.accounts.letter_secrets import letter_secrets
+from app.accounts.letter_secrets import LetterSecrets, letter_secrets
+from app.accounts.models import SignInToken
 from app.accounts.prove_address import LINK_PATH
+from app.accounts.request_sign_in import JOIN
 from app.base.clock import Clock
 from app.base.ids import token_hash
 from app.db.database import Database
 from app.jobs.worker import Work
-from app.mail.letter import Mailer, compose
-from app.texts.languages import is_language
+from app.mail.letter import Letter, LetterKind, Mailer, compose
+from app.texts.languages import Language, pick_language
 from app.texts.texts import Texts
-
-LETTER_KIND: Final = "sign_in"
 
 
 @dataclass(frozen=True)
@@ -47,21 +48,32 @@ class SignInLetters:
         with self._database.read() as session:
             token = queries.find_token_by_id(session, token_id)
             is_alive = access.token_is_alive(session, token, now)
-            account = queries.find_account(session, token.account_id) if token and token.account_id else None
-        if token is None or account is None or not is_alive or token.token_hash != token_hash(secrets.token):
+            reader = _find_reader(session, token) if token else None
+        if token is None or reader is None or not is_alive or token.token_hash != token_hash(secrets.token):
             return
-        home = self._press.public_url.rstrip("/")
-        letter = compose(
-            self._press.texts,
-            LETTER_KIND,
-            language=account.language if is_language(account.language) else "fi",
-            to=account.address,
-            public_url=self._press.public_url,
-            link=f"{home}{LINK_PATH}?t={secrets.token}",
-            code=f"{secrets.code[:3]} {secrets.code[3:]}",
-            minutes=max(1, int((token.expires_at - token.created_at).total_seconds() // 60)),
-        )
-        self._press.mailer.send(letter)
+        self._press.mailer.send(self._compose(token, secrets, *reader))
+
+    def _compose(self, token: SignInToken, secrets: LetterSecrets, address: str, language: Language) -> Letter:
+        url = self._press.public_url
+        minutes = max(1, int((token.expires_at - token.created_at).total_seconds() // 60))
+        facts: dict[str, object] = {"link": f"{url.rstrip('/')}{LINK_PATH}?t={secrets.token}"}
+        kind: LetterKind = "join"
+        if token.purpose == JOIN:
+            facts |= {"hours": max(1, minutes // 60)}
+        else:
+            kind = "sign_in"
+            facts |= {"code": f"{secrets.code[:3]} {secrets.code[3:]}", "minutes": minutes}
+        return compose(self._press.texts, kind, language=language, to=address, public_url=url, **facts)
+
+
+def _find_reader(session: Session, token: SignInToken) -> tuple[str, Language] | None:
+    """Whom the letter goes to and what they read; None for an address that no letter is meant for."""
+    if token.purpose == JOIN and token.address is not None:
+        account = queries.find_account_by_address(session, token.address)
+        language = account.language if account else token.language
+        return token.address, pick_language(language, None)
+    account = queries.find_account(session, token.account_id) if token.account_id else None
+    return (account.address, pick_language(account.language, None)) if account else None
 
 
 def _facts(work: Work) -> tuple[int, str]:

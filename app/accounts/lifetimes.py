@@ -10,6 +10,8 @@ PREVIOUS_TOKEN_GRACE = timedelta(seconds=60)
 WRITE_SEEN_AFTER = timedelta(seconds=60)
 FRESH_SIGN_IN = timedelta(minutes=10)
 FIRST_STAFF_LINK = timedelta(hours=24)
+# Who asks to join in the evening may read the letter in the morning.
+JOIN_LINK = timedelta(hours=24)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,9 @@ class SignInToken(Base):
     """One letter's link and code.
 
     Written alike for known and unknown addresses; `account_id` is null for unknown ones: their letter is never sent.
-    `purpose` is `sign_in`, `first_staff` (the link of an empty house) or `staff_proof` (its follower's own address).
+    `purpose` is `sign_in`, `first_staff` (the link of an empty house), `staff_proof` (its follower's own address) or
+    `join`: who asks to join a group may have no account yet, so that row alone keeps the address (and the language
+    it was asked in) until its link is followed, and no account is named, known or not.
     """
 
     __tablename__ = "sign_in_tokens"
@@ -57,6 +59,8 @@ class SignInToken(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
     used_at: Mapped[datetime | None]
+    address: Mapped[str | None] = mapped_column(String(320))
+    language: Mapped[str | None] = mapped_column(String(10))
 
 
 class SignInSession(Base):

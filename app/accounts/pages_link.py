@@ -5,7 +5,8 @@ minutes, and the reader is sent on to the same page without it. So it stays out 
 every Referer, without any script; a mail scanner that follows only gives itself a cookie. The button uses it up.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -25,7 +26,8 @@ from app.accounts.pages_sign_in import (
     remember_browser,
 )
 from app.accounts.people import People
-from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, ProveAddress
+from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, Claim, ProveAddress
+from app.accounts.request_sign_in import JOIN
 from app.accounts.schemas import SignInForm
 from app.base.addresses import Network
 from app.base.errors import BadInput, Gone
@@ -36,23 +38,44 @@ from app.web.viewer import read_viewer
 LINK_COOKIE_SECONDS = 600
 
 
+@dataclass(frozen=True)
+class Joining:
+    """What becomes of somebody whose letter proves the address of a wish to join; the features above know.
+
+    `claim` runs inside the proof's transaction. `arrive` takes (account, the letter's path) after it and returns
+    where the person goes; it does not raise, since the link is used up by then.
+    """
+
+    claim: Claim
+    arrive: Callable[[int, str], str]
+
+
+@dataclass(frozen=True)
+class LinkUses:
+    """The use cases behind the letter's link; without `joining` nobody asks to join here."""
+
+    prove_address: ProveAddress
+    joining: Joining | None = None
+
+
 class LinkPages:
     """The handlers of the letter's link. They block: FastAPI runs them in threads."""
 
     def __init__(
         self,
-        prove_address: ProveAddress,
+        uses: LinkUses,
         people: People,
         pages: Pages,
         *,
         lifetimes: Lifetimes,
         proxies: Sequence[Network],
     ) -> None:
-        self._prove_address = prove_address
+        self._prove_address = uses.prove_address
         self._people = people
         self._pages = pages
         self._lifetimes = lifetimes
         self._proxies = proxies
+        self._joining = uses.joining
 
     def show(self, request: Request) -> Response:
         """Takes the token out of the address; then the page with its one button. Uses nothing up."""
@@ -62,9 +85,10 @@ class LinkPages:
         if token is None and self._people.find(request) is not None:
             # The way back from the room leads past here; the link was used by this very reader.
             return RedirectResponse(HOME, 303, NO_STORE)
-        if not self._prove_address.link_is_alive(token):
+        purpose = self._prove_address.find_purpose(token)
+        if purpose is None:
             return self._gone_or_home(request)
-        return self._pages.render(request, "accounts/link.html")
+        return self._pages.render(request, "accounts/link.html", asks_to_join=purpose == JOIN)
 
     def use(self, request: Request) -> Response:
         """The button: the link is used up and the door opens."""
@@ -74,7 +98,10 @@ class LinkPages:
             )
         except Gone:
             return self._gone_or_home(request)
-        return welcome(signed_in, signed_in.next_path, over_tls=self._pages.over_tls)
+        path = signed_in.next_path
+        if signed_in.purpose == JOIN and self._joining is not None:
+            path = self._joining.arrive(signed_in.account_id, path)
+        return welcome(signed_in, path, over_tls=self._pages.over_tls)
 
     def _gone_or_home(self, request: Request) -> Response:
         """Many open an old letter to come back. Who is still signed in is let in, and not sent for another letter."""

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, welcome
+from app.accounts.asking import NO_STORE, asked_again, asker_of, come_back_at, visitor_of, welcome
 from app.accounts.cookies import BROWSER_COOKIE, SESSION_COOKIE, drop_cookie, put_cookie
 from app.accounts.end_sessions import EndSessions
 from app.accounts.lifetimes import Lifetimes
@@ -148,8 +148,7 @@ class SignInPages:
     def _come_back(self, refusal: object) -> dict[str, object]:
         if not isinstance(refusal, RateLimited):
             return {}
-        wait = timedelta(seconds=refusal.retry_after_seconds or 60, minutes=1)
-        return {"come_back_at": (self._clock.now() + wait).replace(second=0, microsecond=0)}
+        return {"come_back_at": come_back_at(self._clock.now(), refusal)}
 
 
 def letter_request(request: Request, form: SignInForm, *, proxies: Sequence[Network]) -> LetterRequest:

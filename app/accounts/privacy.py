@@ -82,7 +82,8 @@ TABLES: Final = {
     ),
     "sign_in_tokens": TablePrivacy(
         owner="account",
-        kept="One hour past the ten minutes of the link. Holds hashes only, so there is nothing to export.",
+        kept="One hour past the life of the link, a day at most. Hashes, and until its link is followed the address of "
+        "who asks to join a group: it is no account's yet, so there is nothing to export.",
         erase=queries.delete_tokens_of,
         due=_due_tokens,
     ),

@@ -2,13 +2,15 @@
 
 import hmac
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.accounts import access, queries
 from app.accounts.letter_secrets import CODE_DIGITS, hash_code
 from app.accounts.models import SignInToken
-from app.accounts.request_sign_in import PROOFS, STAFF_PROOF
+from app.accounts.request_sign_in import JOIN, LINK_PROOFS, PROOFS, STAFF_PROOF
+from app.accounts.service import create_or_find_account
 from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.accounts.start_session import SessionStarter, SignedIn, Visitor
 from app.base.clock import Clock
@@ -21,27 +23,48 @@ LINK_PATH = "/kirjaudu/linkki"
 LINK_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _CODE = re.compile(rf"[0-9]{{{CODE_DIGITS}}}")
 _BETWEEN_DIGITS = re.compile(r"[\s.\-\u2010-\u2015]")
+# Who asked to join is known now: (session, account, the path that the letter leads to), in the proof's transaction.
+Claim = Callable[[WriteSession, int, str], None]
+
+
+@dataclass(frozen=True)
+class ProofTools:
+    """What a proof takes: the program's secret, counters, what begins a session, and who hears of wishes to join."""
+
+    key: bytes = field(repr=False)
+    limits: SignInLimits
+    starter: SessionStarter
+    claim: Claim | None = None
 
 
 class ProveAddress:
     """The use cases. Safe from any thread; of two that run at once with one letter, one gets the session."""
 
     def __init__(
-        self, database: Database, clock: Clock, *, key: bytes, limits: SignInLimits, starter: SessionStarter
+        self,
+        database: Database,
+        clock: Clock,
+        tools: ProofTools,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._key = key
-        self._limits = limits
-        self._starter = starter
+        self._key = tools.key
+        self._limits = tools.limits
+        self._starter = tools.starter
+        self._claim = tools.claim
 
     def link_is_alive(self, token: str | None) -> bool:
         """True while the link would sign in. Changes nothing, however often it is asked."""
+        return self.find_purpose(token) is not None
+
+    def find_purpose(self, token: str | None) -> str | None:
+        """What a link that would sign in was written for; None for any other. Changes nothing."""
         if token is None or not LINK_TOKEN.fullmatch(token):
-            return False
+            return None
         with self._database.read() as session:
             found = queries.find_token(session, token_hash(token))
-            return _is_proof(found) and access.token_is_alive(session, found, self._clock.now())
+            is_alive = _is_proof(found) and access.token_is_alive(session, found, self._clock.now())
+            return found.purpose if found is not None and is_alive else None
 
     def by_link(self, token: str | None, visitor: Visitor, *, asker: Asker) -> SignedIn:
         """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""
@@ -92,17 +115,25 @@ class ProveAddress:
 
     def _use(self, session: WriteSession, found: SignInToken, visitor: Visitor) -> SignedIn | None:
         now = self._clock.now()
-        if found.account_id is None or not access.token_is_alive(session, found, now):
+        if not access.token_is_alive(session, found, now):
             return None
-        if not queries.use_token(session, found.id, now):
+        account_id = self._account_of(session, found, now)
+        if account_id is None or not queries.use_token(session, found.id, now):
             return None
-        if found.purpose == STAFF_PROOF and not self._claim_staff(session, found.account_id, now):
+        if found.purpose == STAFF_PROOF and not self._claim_staff(session, account_id, now):
             return None
-        account = queries.find_account(session, found.account_id)
+        account = queries.find_account(session, account_id)
         if account is None:
             return None
         signed_in = self._starter.start(session, account, visitor, now=now, shared_device=found.shared_device)
-        return replace(signed_in, next_path=found.next_path)
+        if found.purpose == JOIN and self._claim is not None:
+            self._claim(session, account_id, found.next_path)
+        return replace(signed_in, purpose=found.purpose, next_path=found.next_path)
+
+    def _account_of(self, session: WriteSession, found: SignInToken, now: datetime) -> int | None:
+        if found.purpose != JOIN or found.address is None:
+            return found.account_id
+        return create_or_find_account(session, found.address, found.language or "fi", now=now)
 
     def _claim_staff(self, session: WriteSession, account_id: int, now: datetime) -> bool:
         """The first to prove an address takes the house's one link; whoever comes second finds it used."""
@@ -113,7 +144,7 @@ class ProveAddress:
 
 
 def _is_proof(found: SignInToken | None) -> bool:
-    return found is not None and found.purpose in PROOFS
+    return found is not None and found.purpose in LINK_PROOFS
 
 
 def _tidy_code(typed: str) -> str:

@@ -31,6 +31,8 @@ class NewToken:
     created_at: datetime
     expires_at: datetime
     tries_left: int = field(default=5)
+    address: str | None = field(default=None, repr=False)
+    language: str | None = None
 
 
 # --- accounts
@@ -131,9 +133,9 @@ def count_newer_tokens(session: Session, token: SignInToken) -> tuple[int, int]:
 
 
 def use_token(session: Session, token_id: int, now: datetime) -> bool:
-    """True for the one caller that used it up."""
+    """True for the one caller that used it up. The row forgets the address that it kept."""
     statement = update(SignInToken).where(SignInToken.id == token_id, SignInToken.used_at.is_(None))
-    return _changed(session, statement.values(used_at=now)) == 1
+    return _changed(session, statement.values(used_at=now, address=None)) == 1
 
 
 def use_living_tokens(session: Session, purpose: str, now: datetime) -> bool:
@@ -334,7 +336,9 @@ def delete_rows_of(session: Session, table: type[Consent | Revocation], account_
 
 
 def delete_account(session: Session, account_id: int) -> None:
-    """Deletes the account, and by foreign keys what hangs on it."""
+    """Deletes the account, and by foreign keys what hangs on it; letters that its address waits for go too."""
+    address = select(Account.address).where(Account.id == account_id).scalar_subquery()
+    _changed(session, delete(SignInToken).where(SignInToken.address == address))
     _changed(session, delete(Account).where(Account.id == account_id))
 
 

@@ -1,11 +1,11 @@
 """Somebody asks for a letter: one row, one job, the same for known and unknown addresses."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.accounts import queries
 from app.accounts.addresses import hash_address, tidy_address
 from app.accounts.letter_secrets import hash_code, letter_secrets
-from app.accounts.lifetimes import Lifetimes
+from app.accounts.lifetimes import JOIN_LINK, Lifetimes
 from app.accounts.queries import NewToken
 from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.base.clock import Clock
@@ -15,7 +15,10 @@ from app.jobs.queue import JobQueue
 
 SIGN_IN = "sign_in"
 STAFF_PROOF = "staff_proof"
+JOIN = "join"
+# What a code or a link signs in by; the letter of who asks to join has no code.
 PROOFS = (SIGN_IN, STAFF_PROOF)
+LINK_PROOFS = (*PROOFS, JOIN)
 LETTER_JOB = "sign_in_letter"
 
 
@@ -72,22 +75,36 @@ class RequestSignIn:
         self, session: WriteSession, asked: LetterRequest, address: str, *, account_id: int | None, purpose: str
     ) -> None:
         """The row and the job, inside the caller's transaction."""
-        now = self._clock.now()
         seed = random_token()
+        token = replace(self._token(asked, address, seed), account_id=account_id, purpose=purpose)
+        self._put_down(session, token, seed)
+
+    def write_for_newcomer(self, session: WriteSession, asked: LetterRequest, address: str, *, language: str) -> None:
+        """As `write`, for a tidy address that need have no account: its letter is sent all the same.
+
+        Known and unknown addresses give the same row. The link lives for a day and ends no other letter's.
+        """
+        seed = random_token()
+        token = self._token(replace(asked, browser_token=random_token()), address, seed)
+        expires_at = token.created_at + JOIN_LINK
+        self._put_down(session, replace(token, address=address, language=language, expires_at=expires_at), seed)
+
+    def _token(self, asked: LetterRequest, address: str, seed: str) -> NewToken:
+        now = self._clock.now()
         secrets = letter_secrets(self._key, seed)
-        token_id = queries.insert_token(
-            session,
-            NewToken(
-                purpose=purpose,
-                address_hash=hash_address(self._key, address),
-                account_id=account_id,
-                token_hash=token_hash(secrets.token),
-                code_hash=hash_code(self._key, asked.browser_token, secrets.code),
-                browser_hash=token_hash(asked.browser_token),
-                shared_device=asked.shared_device,
-                next_path=asked.next_path,
-                created_at=now,
-                expires_at=now + self._lifetimes.link,
-            ),
+        return NewToken(
+            purpose=JOIN,
+            address_hash=hash_address(self._key, address),
+            account_id=None,
+            token_hash=token_hash(secrets.token),
+            code_hash=hash_code(self._key, asked.browser_token, secrets.code),
+            browser_hash=token_hash(asked.browser_token),
+            shared_device=asked.shared_device,
+            next_path=asked.next_path,
+            created_at=now,
+            expires_at=now + self._lifetimes.link,
         )
+
+    def _put_down(self, session: WriteSession, token: NewToken, seed: str) -> None:
+        token_id = queries.insert_token(session, token)
         self._jobs.enqueue(session, LETTER_JOB, {"token_id": token_id, "seed": seed})

@@ -28,6 +28,7 @@ class SignedIn:
     """A new session and the choices that its pages begin with. `cookie_seconds` None: until the browser closes.
 
     `known_browser` is what the browser keeps beyond the session; None: a shared device, which keeps nothing.
+    `purpose` and `next_path` are those of the letter that was followed.
     """
 
     token: str = field(repr=False)
@@ -36,6 +37,8 @@ class SignedIn:
     language: str
     text_size: str
     colours: str
+    account_id: int
+    purpose: str = ""
     next_path: str = ""
 
 
@@ -84,6 +87,7 @@ class SessionStarter:
             language=account.language,
             text_size=account.text_size,
             colours=account.colours,
+            account_id=account.id,
         )
 
 

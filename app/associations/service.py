@@ -21,8 +21,8 @@ def list_own(session: Session, person: Person) -> list[AssociationFacts]:
     return _by_name(session, person.account_id)
 
 
-def list_names(session: Session, association_ids: Collection[int]) -> list[str]:
-    """The names of these associations, for those who were asked into one of their groups."""
+def list_names_of(session: Session, association_ids: Collection[int]) -> list[str]:
+    """The names of these associations, in order. A published group tells them; a planned one to those it asks in."""
     return sorted(queries.list_names_of(session, association_ids), key=sort_key)
 
 

@@ -1,7 +1,6 @@
 """The first visit: a name, the house rules, consents, and with them a place in the room."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
@@ -9,18 +8,16 @@ from app.base.errors import AppError, BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
-from app.groups.access import OpenInvitation
-from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE, VERSIONS
 from app.groups.cushions import choose_cushion
-from app.groups.events import joined_event
+from app.groups.door.request import agreed_versions
 from app.groups.law import GroupClock, refusal_at_door
 from app.groups.names import require_name
 from app.groups.people import PersonView
+from app.groups.seat import Newcomer, Seats, Table
 from app.groups.table import find_taken
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place
-from app.rooms.entries import NewMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +29,13 @@ class FirstVisit:
     consents: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """Who is about to sit down: the account, what the others will see, and what was agreed to."""
-
-    account_id: int
-    person: PersonView
-    name_key: str
-    versions: dict[str, str]
-
-
 class JoinGroup:
     """Turns an open invitation into a membership, once. Safe from any thread."""
 
     def __init__(self, database: Database, clock: Clock, publisher: Publishes, group_clock: GroupClock) -> None:
         self._database = database
         self._clock = clock
-        self._publisher = publisher
+        self._seats = Seats(publisher)
         self._group_clock = group_clock
 
     def join(self, account_id: int, invitation: str, visit: FirstVisit) -> str:
@@ -59,7 +46,7 @@ class JoinGroup:
         (`rules_needed`) and on `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
         """
         name = require_name(visit.name)
-        versions = _agreed_versions(visit)
+        versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
         with self._database.transaction() as session:
             outcome = self._join(session, account_id, invitation, name, versions)
         # Raised only now: what the clock brought to the group stands, whatever became of this person.
@@ -83,45 +70,12 @@ class JoinGroup:
         if (refusal := refusal_at_door(law, found.role, now)) is not None:
             return refusal
         name, key = named
-        taken = find_taken(session, room_id)
+        taken = find_taken(session, room_id, apart_from=account_id)
         if key in taken.name_keys:
             raise BadInput("name_taken", field="name")
         cushion = choose_cushion(found.public_id, taken.cushions)
         person = PersonView(random_id(), name, found.role, cushion.motif, cushion.yarn, "here")
-        self._seat(session, found, Newcomer(account_id, person, key, versions), room=room, now=now)
+        self._seats.seat(session, Table(law, room), Newcomer(account_id, person, key), now)
+        give_consents(session, account_id, found.group, versions, now=now)
+        queries.end_invitation(session, found.id, "joined", now)
         return room
-
-    def _seat(
-        self, session: WriteSession, invitation: OpenInvitation, newcomer: Newcomer, *, room: str, now: datetime
-    ) -> None:
-        person = newcomer.person
-        queries.insert_membership(
-            session,
-            {
-                "group_id": invitation.group_id,
-                "account_id": newcomer.account_id,
-                "member_id": person.member,
-                "role": person.role,
-                "state": "here",
-                "display_name": person.name,
-                "name_key": newcomer.name_key,
-                "motif": person.motif,
-                "yarn": person.yarn,
-                "joined_at": now,
-            },
-        )
-        give_consents(session, newcomer.account_id, invitation.group, newcomer.versions, now=now)
-        queries.end_invitation(session, invitation.id, "joined", now)
-        member = NewMember(newcomer.account_id, person.member, person.role)
-        number = rooms.add_member(session, invitation.room_id, member, now)
-        event = joined_event(room, number, now, person)
-        session.after_commit(lambda: self._publisher.publish([event]))
-
-
-def _agreed_versions(visit: FirstVisit) -> dict[str, str]:
-    if not visit.accepts_rules:
-        raise BadInput("rules_needed", field="rules")
-    if REQUIRED_PURPOSE not in visit.consents:
-        raise BadInput("consent_needed", field=REQUIRED_PURPOSE)
-    agreed = [RULES_PURPOSE, REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if name in visit.consents)]
-    return {purpose: VERSIONS[purpose] for purpose in agreed}

@@ -1,4 +1,4 @@
-"""Groups, who owns them, who is in them under which name, and invitations by address."""
+"""Groups, who owns them, who is in them under which name, invitations by address, and wishes to join."""
 
 from datetime import date, datetime, time
 
@@ -108,3 +108,33 @@ class Invitation(Base):
     state: Mapped[str] = mapped_column(String(10))
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class JoinRequest(Base):
+    """Somebody's wish to join, and what became of it (`door.request.RequestState`).
+
+    `account_id` is null until the address is proved; the letter's row alone knows the address. The name is kept for
+    the one who waits, so that accepting cannot fail for it. `agreed` holds versions by purpose until they are rows
+    of consent. `decided_by` is the leader's outward member id; null where the contact, the clock or the law decided.
+    """
+
+    __tablename__ = "join_requests"
+    __table_args__ = (
+        Index("ix_join_requests_group_id_state", "group_id", "state"),
+        Index("ix_join_requests_state_created_at", "state", "created_at"),
+    )
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = mapped_column(String(10))
+    display_name: Mapped[str] = mapped_column(String(40))
+    name_key: Mapped[str] = mapped_column(String(80))
+    why: Mapped[str | None] = mapped_column(String(500))
+    heard: Mapped[str | None] = mapped_column(String(12))
+    agreed: Mapped[dict[str, str]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+    waiting_since: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None] = mapped_column(String(22))
+    answer: Mapped[str | None] = mapped_column(String(500))

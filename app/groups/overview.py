@@ -14,6 +14,9 @@ from app.associations.alphabet import sort_key
 from app.groups import access, queries
 from app.groups.access import GroupFacts, OpenInvitation
 from app.groups.cushions import Cushion, choose_cushion
+from app.groups.door import access as door_access
+from app.groups.door import queries as door_queries
+from app.groups.door.request import RequestFacts
 from app.groups.law import BEFORE_START, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
@@ -26,7 +29,10 @@ from app.rooms.entries import Removal
 
 @dataclass(frozen=True, slots=True)
 class OwnGroup:
-    """A group that the reader has a place in. `place` is `here`, `aside` or `removed`; `room` an outward id."""
+    """A group that the reader has a place in. `place` is `here`, `aside` or `removed`; `room` an outward id.
+
+    `requests` counts what waits for an answer of the reader, who leads the group.
+    """
 
     public_id: str
     name: str
@@ -38,6 +44,7 @@ class OwnGroup:
     # True for a leader whose group is still planned or sought members for.
     has_plan: bool
     removal: Removal | None = None
+    requests: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,12 @@ class SentInvitation:
 
 @dataclass(frozen=True, slots=True)
 class AssociationRow:
-    """An association with the counts of its groups."""
+    """An association with the counts of its groups, and how many requests to join wait in them."""
 
     facts: AssociationFacts
     groups: int
     members: int
+    requests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +80,15 @@ class Welcome:
 
 
 def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
-    """The groups that the account has a place in, by name; those it left are not shown. Three statements at most."""
+    """The groups that the account has a place in, by name; those it left are not shown. Four statements at most."""
     standings = {
         standing.room_id: standing
         for standing in rooms.list_standings_of(session, account_id, ROOM_KIND)
         if standing.place != Place.LEFT
     }
     removals = rooms.list_removals(session, standings.values())
+    led = [room_id for room_id, standing in standings.items() if standing.is_leader]
+    waiting = door_queries.count_waiting(session, led, by_room=True)
     own = []
     for row in queries.list_groups_of_rooms(session, standings.keys()):
         standing = standings[row.room_id]
@@ -94,9 +104,23 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 has_news,
                 standing.role == "leader" and row.support_model is not None and row.state in BEFORE_START,
                 removals.get(standing.room_member_id),
+                waiting.get(row.room_id, 0),
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))
+
+
+def list_own_requests(session: Session, account_id: int) -> list[RequestFacts]:
+    """The account's requests to join that have no answer yet, the newest first."""
+    return [door_access.facts_of(row) for row in door_queries.list_open_of(session, account_id)]
+
+
+def list_unled_groups(session: Session, person: Person) -> list[tuple[GroupFacts, int]]:
+    """Groups of the person's associations that nobody leads and whose requests wait, with how many do."""
+    own = [association.id for association in associations.list_own(session, person)]
+    unled = [GroupFacts(*row) for row in queries.list_groups(session, own) if row.leaders == 0]
+    waiting = door_queries.count_waiting(session, [group.id for group in unled])
+    return [(group, waiting[group.id]) for group in unled if group.id in waiting]
 
 
 def list_own_associations(session: Session, person: Person) -> list[AssociationRow]:
@@ -162,7 +186,7 @@ def list_sent_invitations(session: Session, group: GroupFacts, now: datetime) ->
 def find_welcome(session: Session, account_id: int, invitation: str, now: datetime) -> Welcome:
     """What the addressee's first visit shows. Raises NotFound as `access.require_invitation`."""
     found = access.require_invitation(session, account_id, invitation, now)
-    cushion = choose_cushion(found.public_id, find_taken(session, found.room_id).cushions)
+    cushion = choose_cushion(found.public_id, find_taken(session, found.room_id, apart_from=account_id).cushions)
     if found.role != "leader":
         return Welcome(found, cushion)
     return Welcome(
@@ -184,8 +208,14 @@ def _owners(session: Session, groups: Sequence[GroupFacts]) -> Mapping[int, list
 def _with_counts(session: Session, facts: Sequence[AssociationFacts]) -> list[AssociationRow]:
     groups = [GroupFacts(*row) for row in queries.list_groups(session, [association.id for association in facts])]
     owners = _owners(session, groups)
+    waiting = door_queries.count_waiting(session, [group.id for group in groups])
     return [
-        AssociationRow(association, len(owned), sum(group.members for group in owned))
+        AssociationRow(
+            association,
+            len(owned),
+            sum(group.members for group in owned),
+            sum(waiting.get(group.id, 0) for group in owned),
+        )
         for association in facts
         for owned in [[group for group in groups if association.id in owners.get(group.id, ())]]
     ]

@@ -47,12 +47,16 @@ class GroupPages:
             groups = overview.list_own_groups(session, person.account_id)
             invitations = access.list_open_invitations(session, person.account_id, self._clock.now())
             associations = overview.list_own_associations(session, person)
+            requests = overview.list_own_requests(session, person.account_id)
+            unled = overview.list_unled_groups(session, person) if associations else []
         return self._pages.render(
             request,
             "groups/my_groups.html",
             groups=groups,
             invitations=invitations,
             associations=associations,
+            requests=requests,
+            unled=unled,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,

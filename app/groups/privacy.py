@@ -9,8 +9,11 @@ from sqlalchemy.orm import Session
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 from app.groups import queries
 from app.groups.access import INVITATION_LIFE
+from app.groups.door import queries as door_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
+KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
+KEEP_ENDED_REQUESTS: Final = timedelta(days=30)
 
 
 def _export_memberships(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -48,6 +51,31 @@ def _due_invitations(session: Session, now: datetime) -> int:
     return queries.delete_ended_invitations(session, now - KEEP_ENDED_INVITATIONS, limit=ROWS_AT_ONCE)
 
 
+def _export_requests(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": row.group_name,
+            "name": row.name,
+            "state": row.state,
+            "why": row.why,
+            "heard": row.heard,
+            "asked_at": row.created_at,
+            "ended_at": row.ended_at,
+            "answer": row.answer,
+        }
+        for row in door_queries.list_requests_of(session, account_id)
+    ]
+
+
+def _due_requests(session: Session, now: datetime) -> int:
+    return door_queries.delete_old_requests(
+        session,
+        unsettled_before=now - KEEP_UNSETTLED_REQUESTS,
+        ended_before=now - KEEP_ENDED_REQUESTS,
+        limit=ROWS_AT_ONCE,
+    )
+
+
 TABLES: Final = {
     "groups": TablePrivacy(
         owner="group",
@@ -73,5 +101,12 @@ TABLES: Final = {
         export=_export_invitations,
         erase=queries.delete_invitations_of,
         due=_due_invitations,
+    ),
+    "join_requests": TablePrivacy(
+        owner="account",
+        kept="Two days where nobody proved the address, 30 days after an answer or taking back. Holds no address.",
+        export=_export_requests,
+        erase=door_queries.delete_requests_of,
+        due=_due_requests,
     ),
 }

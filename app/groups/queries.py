@@ -31,27 +31,28 @@ def lock_group(session: Session, group_id: int) -> None:
 
 def find_law(session: Session, group_id: int) -> Found | None:
     """What the law asks about a group, in the order of `GroupLaw`."""
+    return session.execute(law_facts().where(Group.id == group_id)).first()
+
+
+def law_facts() -> Select[*tuple[Any, ...]]:
+    """What the law asks about groups, in the order of `GroupLaw`; to be narrowed and widened."""
     facts = _group_facts().subquery()
-    return session.execute(
-        select(
-            Group.id,
-            Group.public_id,
-            Group.room_id,
-            Group.state,
-            Group.state_since,
-            Group.intake,
-            Group.asks_first,
-            Group.small_start,
-            Group.size,
-            Group.end_date,
-            Group.first_meeting_at,
-            Group.started_at,
-            facts.c.members,
-            facts.c.leaders,
-        )
-        .join(facts, facts.c.id == Group.id)
-        .where(Group.id == group_id)
-    ).first()
+    return select(
+        Group.id,
+        Group.public_id,
+        Group.room_id,
+        Group.state,
+        Group.state_since,
+        Group.intake,
+        Group.asks_first,
+        Group.small_start,
+        Group.size,
+        Group.end_date,
+        Group.first_meeting_at,
+        Group.started_at,
+        facts.c.members,
+        facts.c.leaders,
+    ).join(facts, facts.c.id == Group.id)
 
 
 def update_state(session: Session, group_id: int, before: str, values: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from app.groups.invite import Invite, NewInvitation
 from app.groups.plans import service as plans
 from app.groups.plans.service import NewPlan
 from app.meetings.drafting import Answers, draft_group
-from app.meetings.programme import insert_programme, moment_of
+from app.meetings.lay_programme import insert_programme, moment_of
 from app.meetings.templates import TEMPLATES
 from app.texts.dates import HELSINKI
 from app.texts.languages import LANGUAGES

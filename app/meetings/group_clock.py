@@ -14,6 +14,7 @@ from app.base.clock import Clock
 from app.chat.events import mode_event
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
+from app.groups.door.close import close_requests
 from app.groups.law import MIN_SIZE, GroupLaw, GroupState
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
@@ -80,9 +81,15 @@ class GroupClock:
         return law
 
     def start(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
-        """A recruiting group begins. The caller holds its lock."""
-        if groups.change_state(session, law, GroupState.RUNNING, self._clock.now(), started_at=at):
+        """A recruiting group begins; who still waits for an answer of a closed one gets a kind no.
+
+        The caller holds its lock.
+        """
+        now = self._clock.now()
+        if groups.change_state(session, law, GroupState.RUNNING, now, started_at=at):
             self._open_room(session, law, RoomMode.OPEN)
+            if law.intake == "closed":
+                close_requests(session, self._queue, law.id, now)
 
     def _next_step(self, session: WriteSession, law: GroupLaw) -> _Step | None:
         """The next thing that the clock alone brings."""
@@ -104,6 +111,7 @@ class GroupClock:
                 self._postpone(session, law)
         elif groups.change_state(session, law, step.after, step.at) and step.after == GroupState.ENDED:
             self._open_room(session, law, RoomMode.READ_ONLY)
+            close_requests(session, self._queue, law.id, self._clock.now())
 
     def _postpone(self, session: WriteSession, law: GroupLaw) -> None:
         """Too few for a start: the first meeting takes the next date of the series, and the rest follow.

@@ -11,8 +11,8 @@ from app.db.database import WriteSession
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan, SupportModel
 from app.meetings.drafting import CHANNELS
+from app.meetings.lay_programme import Series, change_clock, lay_programme
 from app.meetings.plan_door import PlanDoor
-from app.meetings.programme import Series, change_clock, lay_programme
 from app.meetings.series import Rhythm, check_period, propose_days
 from app.meetings.templates import TemplateMeeting, require_template
 

@@ -11,8 +11,8 @@ from app.db.database import WriteSession
 from app.groups.agreements import RULES_PURPOSE, VERSIONS
 from app.groups.plans import service as plans
 from app.meetings import queries
+from app.meetings.lay_programme import moment_of
 from app.meetings.plan_door import PlanDoor
-from app.meetings.programme import moment_of
 from app.meetings.series import MAX_MEETINGS
 from app.meetings.templates import MeetingKind
 from app.meetings.themes import THEMES

@@ -1,87 +1,39 @@
-"""A group's meetings as they are planned: rows from ready themes, and moving them to other days."""
+"""What others ask of a group's programme: its dates and themes, and when the group meets next. Reads only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import Any
+from datetime import datetime
 
-from app.base.errors import BadInput
-from app.base.ids import random_id
-from app.db.database import WriteSession
+from sqlalchemy.orm import Session
+
 from app.meetings import queries
-from app.meetings.layout import lay_out
-from app.meetings.series import MAX_MEETINGS, at_helsinki
-from app.meetings.templates import TemplateMeeting
-from app.texts.dates import HELSINKI
 
-COFFEE = TemplateMeeting("coffee", run_of_show="coffee_60")
+HELD = ("open", "held")
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The days of a group, their clock time in Helsinki, and the ready programme that a new group begins with."""
+class ProgrammeMeeting:
+    """An evening as everybody may know it. Of theme key and own words one is set, or neither: an evening without.
 
-    days: Sequence[date]
-    clock: time
-    programme: Sequence[TemplateMeeting]
-
-
-def insert_programme(
-    session: WriteSession, group_id: int, meetings: Sequence[tuple[TemplateMeeting, datetime]], now: datetime
-) -> None:
-    """Writes meetings from ready themes; the coffee meeting has none."""
-    queries.insert_meetings(session, [_row(group_id, meeting, at, now) for meeting, at in meetings])
-
-
-def lay_programme(session: WriteSession, group_id: int, series: Series, now: datetime) -> None:
-    """Gives the group's planned meetings the days of the series in their order; a group without any gets its programme.
-
-    Days to spare become coffee meetings before the last; a meeting without a day is taken off, and may be brought
-    back. Raises BadInput on `meeting_time` (`no_such_time`).
+    `state` is `planned`, `open`, `held` or `cancelled`.
     """
-    programme = series.programme
-    planned = queries.list_planned_times(session, group_id)
-    count = len(planned) or len(programme)
-    layout = lay_out(count, series.days[:MAX_MEETINGS])
-    new = []
-    for which, day in layout.placed:
-        at = moment_of(day, series.clock)
-        if which is None or not planned:
-            new.append((COFFEE if which is None else programme[which], at))
-        else:
-            queries.update_meeting(session, planned[which][0], {"starts_at": at})
-    for which in layout.left if planned else ():
-        queries.end_meeting(session, planned[which][0], "cancelled", now)
-    insert_programme(session, group_id, new, now)
+
+    starts_at: datetime
+    minutes: int
+    theme: str | None
+    own_theme: str | None
+    state: str
 
 
-def change_clock(session: WriteSession, group_id: int, clock: time) -> None:
-    """All planned meetings keep their days and begin at this time. Raises BadInput as `lay_programme`."""
-    for meeting_id, at in queries.list_planned_times(session, group_id):
-        moved = moment_of(at.astimezone(HELSINKI).date(), clock)
-        queries.update_meeting(session, meeting_id, {"starts_at": moved})
+def list_programme(session: Session, group_id: int) -> list[ProgrammeMeeting]:
+    """The group's meetings in their order, cancelled ones left out. One statement."""
+    return [
+        ProgrammeMeeting(row.starts_at, row.minutes, row.theme, row.own_theme, row.state)
+        for row in queries.list_meetings(session, group_id)
+        if row.state != "cancelled"
+    ]
 
 
-def moment_of(day: date, clock: time, field: str = "meeting_time") -> datetime:
-    """When Helsinki's clocks show it. Raises BadInput on `field` (`no_such_time`)."""
-    try:
-        return at_helsinki(day, clock)
-    except BadInput as refusal:
-        raise BadInput(refusal.code, field=field) from refusal
-
-
-def _row(group_id: int, meeting: TemplateMeeting, at: datetime, now: datetime) -> dict[str, Any]:
-    is_coffee = meeting.run_of_show == "coffee_60"
-    return {
-        "public_id": random_id(),
-        "group_id": group_id,
-        "starts_at": at,
-        "minutes": 60,
-        "kind": meeting.kind,
-        "theme": None if is_coffee else meeting.theme_key,
-        "own_theme": None,
-        "own_question": None,
-        "run_of_show": meeting.run_of_show or "text_60",
-        "state": "planned",
-        "created_at": now,
-    }
+def find_next_times(session: Session, group_ids: Collection[int], now: datetime) -> dict[int, datetime]:
+    """When each of these groups meets next, by inner id; who has no meeting ahead is missing. One statement."""
+    return queries.list_next_times(session, group_ids, now)

@@ -77,10 +77,10 @@ def cancel_planned(session: Session, group_id: int, now: datetime) -> None:
 
 
 def list_next_times(session: Session, group_ids: Collection[int], now: datetime) -> dict[int, datetime]:
-    """When each of these groups meets next, by the group's inner id; those without a meeting ahead are left out."""
+    """When each of these groups meets next, from `now` on, by inner id; those without a meeting ahead are left out."""
     rows = session.execute(
         select(Meeting.group_id, func.min(Meeting.starts_at).label("starts_at"))
-        .where(Meeting.group_id.in_(group_ids), Meeting.state == "planned", Meeting.starts_at > now)
+        .where(Meeting.group_id.in_(group_ids), Meeting.state == "planned", Meeting.starts_at >= now)
         .group_by(Meeting.group_id)
     )
     return {row.group_id: row.starts_at for row in rows}

@@ -130,6 +130,10 @@ class House:
         person = self.person(address)
         return person, self.join_group.join(person.account_id, invitation, visit(name))
 
+    def leave(self, room, person):
+        """The person leaves the room."""
+        self.leave_group.leave(person.account_id, room)
+
     def put_aside(self, leader, person, room):
         """A leader sets the person aside; the number of the room."""
         now = self.clock.now()

@@ -85,7 +85,7 @@ def test_a_leader_is_told_that_reports_wait_in_one_group_and_in_many(browse, hou
     leader, room = house.join(house.group("Pihlajapiha"), "sammal@koti.example", "Sammal", role="leader")
     assert "odottaa sinua" not in browse(leader).get("/omat-ryhmat").text
     house.waiting_reports[room] = 2
-    link = f'<a href="/huone/{room}/ilmoitukset">2 ilmoitusta odottaa sinua</a>'
+    link = f'<a class="way" href="/huone/{room}/ilmoitukset">2 ilmoitusta odottaa sinua</a>'
     assert link in browse(leader).get("/omat-ryhmat").text
     house.join(house.group("Koivukuja"), "sammal@koti.example", "Sammal", role="leader")
     assert browse(leader).get("/omat-ryhmat").text.count(link) == 1

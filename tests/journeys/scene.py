@@ -13,7 +13,9 @@ from app.base.ids import keyed_hash, random_id
 from app.chat.post_batch import Draft, make_post_batch
 from app.db.database import Database
 from app.db.schema import migrate
-from app.groups.models import Group, Invitation, Membership
+from app.groups.models import Group, GroupPlan, Invitation, JoinRequest, Membership
+from app.groups.names import name_key
+from app.meetings.models import Meeting
 from app.rooms.access import RoomMode
 from app.rooms.models import Room
 from tests.seed import YARNS, NobodyListens, SeededPerson, SeededRoom, make_person, make_room
@@ -78,7 +80,7 @@ class Scene:
             for (name, person), yarn in zip(people.items(), itertools.cycle(YARNS), strict=False):
                 here = Membership.member_id == seeded.members[person.account_id]
                 session.execute(
-                    update(Membership).where(here).values(display_name=name, name_key=name.casefold(), yarn=yarn)
+                    update(Membership).where(here).values(display_name=name, name_key=name_key(name), yarn=yarn)
                 )
         return Circle(people, seeded)
 
@@ -105,6 +107,64 @@ class Scene:
                     role=role,
                     state="open",
                     created_at=self.clock.now(),
+                )
+            )
+        return public_id
+
+    def publish(self, circle, *, plan=None, days=7, **facts):
+        """Tells everybody about the circle's group: a plan, three meetings from `days` on, and what the law asks."""
+        now = self.clock.now()
+        first = (now + timedelta(days=days)).replace(minute=0, second=0, microsecond=0)
+        told = {
+            "support_model": "self_service",
+            "template": "small",
+            "target_group": "Pienten lasten vanhemmat",
+            "what_connects": "Meitä yhdistävät illat, jolloin on hyvä puhua toisten vanhempien kanssa.",
+            "mode": "online",
+            "rhythm": "three_weeks",
+            "channels": ["email"],
+            **(plan or {}),
+        }
+        law = {
+            "state": "recruiting",
+            "intake": "open",
+            "end_date": (now + timedelta(days=180)).date(),
+            "first_meeting_at": first,
+            **facts,
+        }
+        with self.database.transaction() as session:
+            group = session.query(Group).filter(Group.public_id == circle.seeded.group).one()
+            session.execute(update(Group).where(Group.id == group.id).values(**law))
+            session.add(GroupPlan(group_id=group.id, **told))
+            for number, theme in enumerate(("small_getting_to_know", "small_own_coping", "small_last")):
+                session.add(
+                    Meeting(
+                        public_id=random_id(),
+                        group_id=group.id,
+                        starts_at=first + number * timedelta(weeks=3),
+                        minutes=60,
+                        kind="talk",
+                        theme=theme,
+                        run_of_show="text_60",
+                        state="held" if first + number * timedelta(weeks=3) < now else "planned",
+                        created_at=now,
+                    )
+                )
+        return circle.seeded.group
+
+    def ask(self, group, person, name, **more):
+        """A request to join that waits for an answer, unless `more` says otherwise. Returns its outward id."""
+        public_id, now = random_id(), self.clock.now()
+        with self.database.transaction() as session:
+            values = {"state": "waiting", "waiting_since": now, "agreed": {}, "created_at": now, **more}
+            session.add(
+                JoinRequest(
+                    public_id=public_id,
+                    group_id=session.query(Group.id).filter(Group.public_id == group).scalar_subquery(),
+                    account_id=person.account_id,
+                    display_name=name,
+                    name_key=name_key(name),
+                    **values,
                 )
             )
         return public_id

@@ -12,7 +12,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.chromium import SWITCHES, find_chromium
-from tests.journeys.gallery import SCREENS, Gallery
+from tests.journeys.gallery import Gallery
+from tests.journeys.screens import SCREENS
 from tests.journeys.visitor import DESKTOP, TOUCH, Visitor, doubled_text
 
 

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from app.texts.languages import LANGUAGES, html_lang
-from tests.journeys.gallery import PLANNERS, SCREENS, Gallery
+from tests.journeys.gallery import PLANNERS, Gallery
 from tests.journeys.planned import ASSOCIATION
 from tests.journeys.scene import NAMES
+from tests.journeys.screens import SCREENS
 from tests.journeys.visitor import PHONE, Visitor, doubled_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +49,8 @@ PRIVATE = (
     "Lumikellonpolku",
     "Suopursu",
     "Saunapolku",
+    "Tuomipiha",
+    "Vattupolku",
     "Pihlajan yhdistys",
     ASSOCIATION,
     *NAMES,

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.gallery import refuse_sends
 from tests.journeys.scene import Scene
+from tests.journeys.screens import refuse_sends
 from tests.journeys.served import ServedHouse
 from tests.journeys.visitor import PHONE, Visitor
 from tests.journeys.words import fi

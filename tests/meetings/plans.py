@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from app.base.ids import random_id
-from app.groups.models import Group
+from app.groups.models import Group, GroupPlan
 from app.meetings.models import Meeting
 
 A_WEEK = timedelta(days=7)
@@ -29,6 +29,45 @@ class Plans:
             for number in range(meetings):
                 session.add(self._meeting(group_id, first + number * A_WEEK, number))
         return group_id, outward
+
+    def published(self, *, plan=None, **facts):
+        """As `group`, with a plan that everybody may read."""
+        group_id, outward = self.group(**facts)
+        self.publish(group_id, **(plan or {}))
+        return group_id, outward
+
+    def publish(self, group_id, **plan):
+        """Fills the plan of a group."""
+        told = {
+            "support_model": "self_service",
+            "template": "small",
+            "target_group": "Pienten lasten vanhemmat",
+            "what_connects": "Meitä yhdistävät illat, jolloin on hyvä puhua.",
+            "mode": "online",
+            "rhythm": "weekly",
+            "channels": ["email"],
+            **plan,
+        }
+        with self.house.database.transaction() as session:
+            session.execute(update(GroupPlan).where(GroupPlan.group_id == group_id).values(**told))
+
+    def forget_plan(self, group_id):
+        """Makes the group one of those that were founded before there were plans."""
+        with self.house.database.transaction() as session:
+            session.execute(delete(GroupPlan).where(GroupPlan.group_id == group_id))
+
+    def rename(self, outward, name):
+        """What the group is called."""
+        self.set(outward, name=name)
+
+    def set(self, outward, **facts):
+        """Writes facts of the group straight down."""
+        with self.house.database.transaction() as session:
+            session.execute(update(Group).where(Group.public_id == outward).values(**facts))
+
+    def lead(self, outward, name="Pihka"):
+        """A leader of the group: the person and the room."""
+        return self.house.join(outward, f"{outward}-{name}@koti.example".lower(), name, "leader")
 
     def full(self, leaders=1, members=4, **plan):
         """As `group`, with people who have sat down."""

@@ -11,6 +11,7 @@ import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from app.groups.door.request import Heard
 from app.groups.law import GroupState
 from app.groups.plans.plan import SupportModel
 from app.help.numbers import NUMBERS
@@ -63,6 +64,10 @@ FAMILIES = {
     *(f"doubt-{doubt}" for doubt in ("outside", "holiday", "school_break")),
     *(f"draft-own-{part}" for part in ("for", "connects", "about")),
     *(f"cancel-{reason}" for reason in CANCEL_REASONS),
+    *(f"heard-{heard}" for heard in get_args(Heard)),
+    *(f"page-rhythm-{rhythm}" for rhythm in RHYTHMS),
+    *(f"page-on-{weekday}" for weekday in range(7)),
+    *(f"page-mode-{mode}" for mode in ("online", "local", "mixed")),
 }
 SHOUTS = re.compile(r"!|[A-ZÅÄÖ]{6,}")
 UNKIND = re.compile(

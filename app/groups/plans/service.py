@@ -136,7 +136,7 @@ def list_leaders(session: Session, group_id: int, now: datetime) -> Leaders:
 
 def list_owner_names(session: Session, group_id: int) -> list[str]:
     """The names of the associations that own the group."""
-    return associations.list_names(session, queries.list_owners(session, group_id))
+    return associations.list_names_of(session, queries.list_owners(session, group_id))
 
 
 def end_invitations(session: WriteSession, group_id: int, now: datetime) -> None:

@@ -39,6 +39,26 @@ letter-group_news-text =
     { $link }
 
     There is nothing else to do.
+letter-join-subject = Confirm your email
+letter-join-text =
+    Hello,
+
+    open this link to go on:
+    { $link }
+
+    { $hours ->
+        [one] The link works for { $hours } hour.
+       *[other] The link works for { $hours } hours.
+    }
+    Did you not ask for a link? You need not do anything.
+letter-decision-subject = There is an answer for you
+letter-decision-text =
+    Hello,
+
+    there is an answer for you in Vertaistupa. Read it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

@@ -22,6 +22,7 @@ present-count = { $count ->
   }
 menu-people = Who is in the group
 menu-reports = Reports
+menu-requests = Join requests
 menu-removals = Proposals of removal
 menu-enter-sends = Enter sends message
 menu-settings = Settings

@@ -40,6 +40,26 @@ letter-group_news-text =
     { $link }
 
     Sinun ei tarvitse tehdä muuta.
+letter-join-subject = Vahvista sähköpostisi
+letter-join-text =
+    Hei,
+
+    avaa tämä linkki:
+    { $link }
+
+    { $hours ->
+        [one] Linkki toimii { $hours } tunnin.
+       *[other] Linkki toimii { $hours } tuntia.
+    }
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-decision-subject = Sinulle on vastaus
+letter-decision-text =
+    Hei,
+
+    sinulle on vastaus. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -22,6 +22,7 @@ present-count = { $count ->
   }
 menu-people = Ketkä ovat ryhmässä
 menu-reports = Ilmoitukset
+menu-requests = Pyynnöt tulla ryhmään
 menu-removals = Kuka poistetaan ryhmästä
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset

@@ -22,6 +22,7 @@ present-count = { $count ->
   }
 menu-people = Ketkä ovat mukana
 menu-reports = Ilmoitukset
+menu-requests = Liittymispyynnöt
 menu-removals = Ehdotukset poistamisesta
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset

@@ -39,6 +39,26 @@ letter-group_news-text =
     { $link }
 
     Du behöver inte göra något annat.
+letter-join-subject = Bekräfta din e-post
+letter-join-text =
+    Hej,
+
+    öppna den här länken, så kommer du vidare:
+    { $link }
+
+    { $hours ->
+        [one] Länken fungerar i { $hours } timme.
+       *[other] Länken fungerar i { $hours } timmar.
+    }
+    Bad du inte om någon länk? Du behöver inte göra något.
+letter-decision-subject = Det finns ett svar till dig
+letter-decision-text =
+    Hej,
+
+    det finns ett svar till dig i Vertaistupa. Läs det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }

@@ -22,6 +22,7 @@ present-count = { $count ->
   }
 menu-people = Vilka är med
 menu-reports = Anmälningar
+menu-requests = Begäran att gå med
 menu-removals = Förslag om att ta bort
 menu-enter-sends = Enter skickar
 menu-settings = Inställningar

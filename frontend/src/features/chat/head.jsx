@@ -71,6 +71,7 @@ function Brand() {
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
   const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
+  const requests = { icon: 'plus', label: t('menu-requests'), href: `/huone/${view.session.room}/pyynnot` };
   const leave = { icon: 'pass', label: t('menu-leave-group'), href: `/huone/${view.session.room}/lahde` };
   const removals = { icon: 'two', label: t('menu-removals'), href: `/huone/${view.session.room}/poistot` };
   const sends = view.enterKey.sends.value;
@@ -82,7 +83,7 @@ function roomMenu(view, live) {
   };
   return [
     ...(live ? [people] : []),
-    ...(live && leads(view.state.value) ? [reports, removals] : []),
+    ...(live && leads(view.state.value) ? [requests, reports, removals] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),

@@ -1,0 +1,88 @@
+"""The only place that judges wishes to join: whose a request is, who may read and answer it, what a group takes in."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from app.accounts.access import Person
+from app.associations import service as associations
+from app.base.errors import NotFound
+from app.groups import queries as group_queries
+from app.groups import service as groups
+from app.groups.door import queries
+from app.groups.door.request import RequestFacts, RequestState
+from app.groups.law import LIVING, GroupLaw, GroupState
+from app.rooms import service as rooms
+
+JOINABLE: Final = frozenset({GroupState.RECRUITING, *LIVING})
+# Before it is told about and after it is forgotten a group is nobody's to know.
+PUBLIC: Final = JOINABLE | {GroupState.ENDED}
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Who looks at a group's requests. `member` is a leader's own outward id, None for the association's contact.
+
+    Only where `may_answer` the requests themselves are read; a contact of a group that has leaders sees a count.
+    """
+
+    law: GroupLaw
+    room: str
+    member: str | None
+    may_answer: bool
+
+
+def may_be_id(text: str) -> bool:
+    """False for what no outward id of ours looks like."""
+    return bool(_ID.fullmatch(text))
+
+
+def asks_leaders(law: GroupLaw) -> bool:
+    """Whether a request waits for an answer: always in a closed group, in an open one where its leaders chose so."""
+    return law.intake == "closed" or law.asks_first
+
+
+def require_group_id(session: Session, group: str) -> int:
+    """The inner id of a group by its outward one, nothing judged. Raises NotFound."""
+    group_id = queries.find_group_id(session, group) if may_be_id(group) else None
+    if group_id is None:
+        raise NotFound
+    return group_id
+
+
+def require_own(session: Session, account_id: int, request: str) -> RequestFacts:
+    """The person's own request. Raises NotFound for missing ones, other people's, and those not proved yet."""
+    row = queries.find_request(session, request) if may_be_id(request) else None
+    if row is None or row.account_id != account_id:
+        raise NotFound
+    return facts_of(row)
+
+
+def require_judge(session: Session, person: Person, group: str) -> Judge:
+    """A leader who is here, or a contact of an association whose group it is. Raises NotFound for everybody else."""
+    law = groups.read_law(session, require_group_id(session, group))
+    room = rooms.find_public_id(session, law.room_id) or ""
+    standing = rooms.find_standing(session, room, person.account_id)
+    if standing is not None and standing.is_leader:
+        return Judge(law, room, standing.member, may_answer=True)
+    owners = {row.association_id for row in group_queries.list_owners(session, [law.id])}
+    if not owners & {association.id for association in associations.list_own(session, person)}:
+        raise NotFound
+    return Judge(law, room, None, may_answer=law.leaders == 0)
+
+
+def require_request(session: Session, judge: Judge, request: str) -> RequestFacts:
+    """A request that this judge may read, answered ones too. Raises NotFound."""
+    row = queries.find_request(session, request) if may_be_id(request) else None
+    if row is None or not judge.may_answer or row.group_id != judge.law.id or row.waiting_since is None:
+        raise NotFound
+    return facts_of(row)
+
+
+def facts_of(row: queries.Found) -> RequestFacts:
+    """The row as a value."""
+    facts = row._asdict()
+    return RequestFacts(**{**facts, "state": RequestState(row.state)})

@@ -1,0 +1,100 @@
+"""Somebody asks to join: by a letter that proves their address, or signed in already."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.accounts.request_sign_in import LetterRequest, RequestSignIn
+from app.base.clock import Clock
+from app.base.errors import AppError, BadInput, NotFound
+from app.base.ids import random_id
+from app.db.database import Database, WriteSession
+from app.groups.door import access, queries
+from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
+from app.groups.law import DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.names import require_name
+from app.groups.table import find_taken
+
+REQUEST_PATH = "/pyynto/"
+
+
+class AskToJoin:
+    """The use cases. Safe from any thread."""
+
+    def __init__(self, database: Database, clock: Clock, letters: RequestSignIn, group_clock: GroupClock) -> None:
+        self._database = database
+        self._clock = clock
+        self._letters = letters
+        self._group_clock = group_clock
+
+    def by_letter(self, group: str, answers: Answers, asked: LetterRequest, *, language: str) -> None:
+        """Writes an unproven request and the letter whose link proves it: the same rows for every address.
+
+        Raises NotFound for a group that nobody may know of; DoorShut; RateLimited; BadInput on `name` (as
+        `require_name`, and `name_taken`), `address`, `rules`, `keep_words` and `why`.
+        """
+        written = _written(answers)
+        # Counted before names are compared, so that nobody can try out in quick order who is in a group.
+        address = self._letters.check(asked)
+        with self._database.transaction() as session:
+            refusal = self._refusal(session, group, str(written["name_key"]), account_id=0)
+            if refusal is None:
+                request = self._write(session, group, written, RequestState.UNPROVEN)
+                leading_there = replace(asked, next_path=REQUEST_PATH + request)
+                self._letters.write_for_newcomer(session, leading_there, address, language=language)
+        # Raised only now: what the clock brought to the group stands.
+        if refusal is not None:
+            raise refusal
+
+    def as_person(self, account_id: int, group: str, answers: Answers) -> str:
+        """The outward id of a request that is this person's and waits to be settled; no letter is needed.
+
+        One that waits for an answer already is the answer, and nothing is written. Raises as `by_letter`.
+        """
+        written = _written(answers)
+        with self._database.transaction() as session:
+            refusal = self._refusal(session, group, str(written["name_key"]), account_id=account_id)
+            if refusal is None:
+                group_id = access.require_group_id(session, group)
+                waiting = queries.find_waiting_of(session, group_id, account_id)
+                if waiting is not None:
+                    return waiting
+                given_up = {"state": RequestState.TAKEN_BACK, "ended_at": self._clock.now()}
+                queries.end_open_requests(session, group_id, given_up, account_id=account_id)
+                return self._write(session, group, {**written, "account_id": account_id}, RequestState.PROVED)
+        raise refusal
+
+    def _refusal(self, session: WriteSession, group: str, key: str, *, account_id: int) -> AppError | None:
+        law = self._group_clock.advance(session, access.require_group_id(session, group))
+        return refusal_to_ask(session, law, key, account_id=account_id, now=self._clock.now())
+
+    def _write(self, session: WriteSession, group: str, written: dict[str, object], state: RequestState) -> str:
+        request = random_id()
+        facts = {"public_id": request, "state": state, "created_at": self._clock.now()}
+        queries.insert_request(session, {**written, **facts, "group_id": access.require_group_id(session, group)})
+        return request
+
+
+def refusal_to_ask(
+    session: Session, law: GroupLaw, name_key: str, *, account_id: int, now: datetime
+) -> AppError | None:
+    """Why this group cannot be asked under this name now, as a value."""
+    if law.state not in access.PUBLIC:
+        return NotFound()
+    if is_shut(law, now):
+        return DoorShut("group_started" if law.state in access.JOINABLE else "group_ended")
+    if name_key in find_taken(session, law.room_id, apart_from=account_id).name_keys:
+        return BadInput("name_taken", field="name")
+    return None
+
+
+def _written(answers: Answers) -> dict[str, object]:
+    name, key = require_name(answers.name)
+    return {
+        "display_name": name,
+        "name_key": key,
+        "why": require_words(answers.why, field="why") or None,
+        "heard": answers.heard,
+        "agreed": agreed_versions(accepts_rules=answers.accepts_rules, consents=answers.consents),
+    }

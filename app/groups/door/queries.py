@@ -1,0 +1,224 @@
+"""All the SQL of a group's door: what is published, and requests to join."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from app.groups.door.request import OPEN_STATES, RequestState
+from app.groups.models import Group, GroupPlan, JoinRequest
+from app.groups.queries import MAX_GROUPS, law_facts
+
+Found = Row[*tuple[Any, ...]]
+MAX_WAITING = 200
+_AS_WRITTEN = {"synchronize_session": False}
+
+# --- what is published
+
+
+def find_published(session: Session, group: str) -> Found | None:
+    """A planned group by its public id, whatever its state: the law's facts, then the plan's."""
+    return session.execute(_published().where(Group.public_id == group)).first()
+
+
+def list_published(session: Session, states: Collection[str]) -> Sequence[Found]:
+    """Groups in these states that may be listed."""
+    statement = _published().where(Group.state.in_(states), GroupPlan.visibility == "listed")
+    return session.execute(statement.order_by(Group.id).limit(MAX_GROUPS)).all()
+
+
+def find_group_id(session: Session, group: str) -> int | None:
+    """The inner id of a group."""
+    return session.scalar(select(Group.id).where(Group.public_id == group))
+
+
+# --- requests
+
+
+def insert_request(session: Session, values: Mapping[str, Any]) -> None:
+    """Writes a request."""
+    session.execute(insert(JoinRequest).values(**values))
+
+
+def claim_request(session: Session, request: str, account_id: int) -> None:
+    """Whose an unproven request is, now that it is known."""
+    session.execute(
+        update(JoinRequest)
+        .where(JoinRequest.public_id == request, JoinRequest.state == RequestState.UNPROVEN)
+        .values(state=RequestState.PROVED, account_id=account_id)
+        .execution_options(**_AS_WRITTEN)
+    )
+
+
+def update_request(session: Session, request_id: int, before: str, values: Mapping[str, Any]) -> bool:
+    """Writes what has become of a request. False where it is not in `before` any more."""
+    changed = session.execute(
+        update(JoinRequest)
+        .where(JoinRequest.id == request_id, JoinRequest.state == before)
+        .values(**values)
+        .returning(JoinRequest.id)
+        .execution_options(**_AS_WRITTEN)
+    ).first()
+    return changed is not None
+
+
+def end_open_requests(
+    session: Session, group_id: int, values: Mapping[str, Any], *, account_id: int | None = None
+) -> list[tuple[int, str]]:
+    """Ends the waiting requests of a group, or all open ones of one account there. Their inner and outward ids."""
+    mine = (
+        JoinRequest.state == RequestState.WAITING
+        if account_id is None
+        else JoinRequest.state.in_(OPEN_STATES) & (JoinRequest.account_id == account_id)
+    )
+    ended = session.execute(
+        update(JoinRequest)
+        .where(JoinRequest.group_id == group_id, mine)
+        .values(**values)
+        .returning(JoinRequest.id, JoinRequest.public_id)
+        .execution_options(**_AS_WRITTEN)
+    )
+    return [(row.id, row.public_id) for row in ended.all()]
+
+
+def find_request(session: Session, request: str) -> Found | None:
+    """A request by its public id."""
+    return session.execute(_requests().where(JoinRequest.public_id == request)).first()
+
+
+def find_request_by_id(session: Session, request_id: int) -> Found | None:
+    """The request that a letter's job names."""
+    return session.execute(_requests().where(JoinRequest.id == request_id)).first()
+
+
+def list_waiting(session: Session, group_id: int, limit: int = MAX_WAITING) -> Sequence[Found]:
+    """The waiting requests of a group, who has waited longest first."""
+    return session.execute(
+        _requests()
+        .where(JoinRequest.group_id == group_id, JoinRequest.state == RequestState.WAITING)
+        .order_by(JoinRequest.waiting_since, JoinRequest.id)
+        .limit(limit)
+    ).all()
+
+
+def find_waiting_of(session: Session, group_id: int, account_id: int) -> str | None:
+    """The outward id of the request of this account that waits in the group."""
+    return session.scalar(
+        select(JoinRequest.public_id)
+        .where(
+            JoinRequest.group_id == group_id,
+            JoinRequest.account_id == account_id,
+            JoinRequest.state == RequestState.WAITING,
+        )
+        .order_by(JoinRequest.id)
+        .limit(1)
+    )
+
+
+def count_waiting(session: Session, rooms_or_groups: Collection[int], *, by_room: bool = False) -> dict[int, int]:
+    """How many requests wait, by the inner id of the group, or of its room; none where none do."""
+    key = Group.room_id if by_room else Group.id
+    rows = session.execute(
+        select(key, func.count(JoinRequest.id))
+        .join(Group, Group.id == JoinRequest.group_id)
+        .where(key.in_(rooms_or_groups), JoinRequest.state == RequestState.WAITING)
+        .group_by(key)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def list_open_of(session: Session, account_id: int) -> Sequence[Found]:
+    """The account's requests that have no answer yet, the newest first."""
+    return session.execute(
+        _requests()
+        .where(JoinRequest.account_id == account_id, JoinRequest.state.in_(OPEN_STATES))
+        .order_by(JoinRequest.id.desc())
+        .limit(MAX_WAITING)
+    ).all()
+
+
+def list_waiting_name_keys(session: Session, room_id: int, *, apart_from: int) -> Sequence[str]:
+    """Look-alike keys of the names that are kept for those who wait, another account's than `apart_from`."""
+    return session.scalars(
+        select(JoinRequest.name_key)
+        .join(Group, Group.id == JoinRequest.group_id)
+        .where(
+            Group.room_id == room_id,
+            JoinRequest.state == RequestState.WAITING,
+            or_(JoinRequest.account_id.is_(None), JoinRequest.account_id != apart_from),
+        )
+    ).all()
+
+
+# --- one person's rows and old ones, for privacy.py
+
+
+def list_requests_of(session: Session, account_id: int) -> Sequence[Found]:
+    """Every request of an account."""
+    return session.execute(_requests().where(JoinRequest.account_id == account_id).order_by(JoinRequest.id)).all()
+
+
+def delete_requests_of(session: Session, account_id: int) -> None:
+    """Takes back all that the account ever asked."""
+    session.execute(delete(JoinRequest).where(JoinRequest.account_id == account_id))
+
+
+def delete_old_requests(session: Session, *, unsettled_before: datetime, ended_before: datetime, limit: int) -> int:
+    """Removes requests that nobody proved or settled, and those answered long ago. Returns how many."""
+    old = (
+        select(JoinRequest.id)
+        .where(
+            or_(
+                JoinRequest.state.in_((RequestState.UNPROVEN, RequestState.PROVED))
+                & (JoinRequest.created_at <= unsettled_before),
+                JoinRequest.ended_at <= ended_before,
+            )
+        )
+        .limit(limit)
+    )
+    return len(session.scalars(delete(JoinRequest).where(JoinRequest.id.in_(old)).returning(JoinRequest.id)).all())
+
+
+def _published() -> Select[*tuple[Any, ...]]:
+    return (
+        law_facts()
+        .add_columns(
+            Group.name,
+            Group.language,
+            GroupPlan.template,
+            GroupPlan.target_group,
+            GroupPlan.what_connects,
+            GroupPlan.description,
+            GroupPlan.mode,
+            GroupPlan.municipality,
+            GroupPlan.visibility,
+            GroupPlan.rhythm,
+        )
+        .join(GroupPlan, GroupPlan.group_id == Group.id)
+    )
+
+
+def _requests() -> Select[*tuple[Any, ...]]:
+    """In the order of `RequestFacts`."""
+    return select(
+        JoinRequest.id,
+        JoinRequest.public_id,
+        Group.id.label("group_id"),
+        Group.public_id.label("group"),
+        Group.name.label("group_name"),
+        Group.language.label("group_language"),
+        JoinRequest.account_id,
+        JoinRequest.state,
+        JoinRequest.display_name.label("name"),
+        JoinRequest.name_key,
+        JoinRequest.why,
+        JoinRequest.heard,
+        JoinRequest.agreed,
+        JoinRequest.created_at,
+        JoinRequest.waiting_since,
+        JoinRequest.ended_at,
+        JoinRequest.decided_by,
+        JoinRequest.answer,
+    ).join(Group, Group.id == JoinRequest.group_id)

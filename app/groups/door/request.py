@@ -1,0 +1,101 @@
+"""Wishes to join as values: what is answered, in which state a request is, what may be written. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, Literal
+
+from app.base.errors import BadInput, Clash
+from app.base.text import is_storable, tidy_body
+from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE, VERSIONS
+
+MAX_WORDS_CHARS: Final = 500
+Heard = Literal["association", "friend", "notice_board", "elsewhere"]
+
+
+class RequestState(StrEnum):
+    """From the form to an answer. `proved`: the person is known, but what they asked is not settled yet."""
+
+    UNPROVEN = "unproven"
+    PROVED = "proved"
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    CLOSED = "closed"
+    TAKEN_BACK = "taken_back"
+
+
+OPEN_STATES: Final = (RequestState.PROVED, RequestState.WAITING)
+ANSWERED_STATES: Final = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.CLOSED)
+
+
+class AlreadyAnswered(Clash):
+    """The other leader, the clock or the person has ended the request meanwhile."""
+
+    code = "already_answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a join form holds, as typed. Nothing about a child, a diagnosis or a family is ever asked."""
+
+    name: str
+    why: str
+    heard: str | None
+    accepts_rules: bool
+    consents: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFacts:
+    """A request as its person and those who answer it see it. Holds no address."""
+
+    id: int
+    public_id: str
+    group_id: int
+    group: str
+    group_name: str
+    group_language: str
+    account_id: int | None
+    state: RequestState
+    name: str
+    name_key: str
+    why: str | None
+    heard: str | None
+    agreed: dict[str, str]
+    created_at: datetime
+    waiting_since: datetime | None
+    ended_at: datetime | None
+    decided_by: str | None
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Where a request has led. `room` is where the person has a place; None: the page of `request` tells."""
+
+    request: str
+    room: str | None = None
+
+
+def agreed_versions(*, accepts_rules: bool, consents: frozenset[str]) -> dict[str, str]:
+    """The versions of the texts that were agreed to, by purpose.
+
+    Raises BadInput on `rules` (`rules_needed`) and on `keep_words` (`consent_needed`).
+    """
+    if not accepts_rules:
+        raise BadInput("rules_needed", field="rules")
+    if REQUIRED_PURPOSE not in consents:
+        raise BadInput("consent_needed", field=REQUIRED_PURPOSE)
+    agreed = [RULES_PURPOSE, REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if name in consents)]
+    return {purpose: VERSIONS[purpose] for purpose in agreed}
+
+
+def require_words(text: str, *, field: str) -> str:
+    """A few lines as they are kept, maybe none. Raises BadInput: `bad_characters`, `too_long` (`count` characters)."""
+    if not is_storable(text):
+        raise BadInput("bad_characters", field=field)
+    words = tidy_body(text)
+    if len(words) > MAX_WORDS_CHARS:
+        raise BadInput("too_long", field=field, count=MAX_WORDS_CHARS)
+    return words

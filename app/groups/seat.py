@@ -1,0 +1,65 @@
+"""Somebody sits down at a group's table: one membership, one place in the room, one `joined`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.db.database import WriteSession
+from app.groups import queries
+from app.groups.door import queries as door_queries
+from app.groups.events import joined_event
+from app.groups.law import GroupLaw
+from app.groups.people import PersonView
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.entries import NewMember
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who is about to sit down: the account, what the others will see, and the name's look-alike key."""
+
+    account_id: int
+    person: PersonView
+    name_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where people sit down: what the law says of the group, and its room's outward id."""
+
+    law: GroupLaw
+    room: str
+
+
+class Seats:
+    """Safe from any thread."""
+
+    def __init__(self, publisher: Publishes) -> None:
+        self._publisher = publisher
+
+    def seat(self, session: WriteSession, table: Table, newcomer: Newcomer, now: datetime) -> None:
+        """Seats them; whatever they had asked of this group is answered by that.
+
+        The caller holds the group's lock and the room's, and has judged the door.
+        """
+        law, person = table.law, newcomer.person
+        queries.insert_membership(
+            session,
+            {
+                "group_id": law.id,
+                "account_id": newcomer.account_id,
+                "member_id": person.member,
+                "role": person.role,
+                "state": "here",
+                "display_name": person.name,
+                "name_key": newcomer.name_key,
+                "motif": person.motif,
+                "yarn": person.yarn,
+                "joined_at": now,
+            },
+        )
+        answered = {"state": "accepted", "ended_at": now}
+        door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
+        number = rooms.add_member(session, law.room_id, NewMember(newcomer.account_id, person.member, person.role), now)
+        event = joined_event(table.room, number, now, person)
+        session.after_commit(lambda: self._publisher.publish([event]))

@@ -1,0 +1,189 @@
+# Groups as everybody sees them, asking to join, and answering.
+
+# The public list of groups.
+groups-title = Ryhmät
+find-group = Etsi ryhmä
+all-groups = Kaikki ryhmät
+groups-lead = Näihin ryhmiin voi nyt tulla.
+filter-heading = Valitse ryhmiä
+filter-who = Kenelle
+filter-language = Kieli
+filter-area = Kunta
+filter-any = Kaikki
+filter-show = Näytä ryhmät
+who-own = Muut ryhmät
+groups-found =
+    { $count ->
+        [one] { $count } ryhmä ottaa nyt mukaan
+       *[other] { $count } ryhmää ottaa nyt mukaan
+    }
+groups-none-such = Tällaista ryhmää ei nyt ole
+groups-none-such-hint = Vaihda kieli tai kunta.
+row-open = Avoin ryhmä.
+row-closed = Ryhmään voi nyt pyytää mukaan.
+row-starts = Alkaa: { $at }.
+row-next = Ryhmä tapaa: { $at }.
+row-area = Paikka: { $place }.
+row-language = Kieli: { $spoken }.
+others-heading = Näihin ryhmiin voi nyt tulla
+others-all = Katso kaikki ryhmät
+others-none-heading = Nyt ei ole muita ryhmiä
+others-none = Uusia ryhmiä alkaa tammikuussa ja elokuussa. Kysy yhdistykseltä.
+
+# A group's page.
+group-page-title = Ryhmän sivu
+page-for = Kenelle:
+page-connects = Mikä asia on meille sama:
+door-open = Avoin ryhmä, voit tulla mukaan
+door-closed = Voit tulla, ennen kuin ryhmä alkaa
+door-started = Ryhmä tapaa jo, uusia ei tule
+door-ended = Ryhmä on loppunut
+started-what = Ryhmä on jo alkanut.
+started-why = Ryhmään ei voi enää tulla. Samat ihmiset ovat yhdessä loppuun asti.
+ended-what = Ryhmä on loppunut.
+ended-why = Kiitos kaikille.
+page-board = Ajat ja mukaan tuleminen
+page-board-over = Ajat
+page-next = Seuraava tapaaminen
+page-first = Ensimmäinen tapaaminen
+ask-to-join = Pyydä päästä ryhmään
+join-group = Tule mukaan ryhmään
+page-rhythm = Ryhmä tapaa
+page-rhythm-weekly = { $on } joka viikko
+page-rhythm-two_weeks = { $on } joka toinen viikko
+page-rhythm-three_weeks = { $on } joka kolmas viikko
+page-rhythm-monthly = { $on } kerran kuussa
+page-rhythm-own_dates = Päivät näet ohjelmasta
+page-on-0 = maanantaina
+page-on-1 = tiistaina
+page-on-2 = keskiviikkona
+page-on-3 = torstaina
+page-on-4 = perjantaina
+page-on-5 = lauantaina
+page-on-6 = sunnuntaina
+page-ends = Loppuu
+page-where = Missä
+page-mode-online = netissä, kirjoittaen, ilman kameraa
+page-mode-local = samassa paikassa
+page-mode-mixed = netissä ja samassa paikassa
+page-language = Kieli
+page-free = Vapaita paikkoja
+page-full = ei nyt, pääset jonoon
+page-full-queue = Ryhmään ei mahdu nyt. Pääset jonoon.
+page-asks-next = Ohjaaja vastaa sinulle. Voit perua milloin vain.
+page-open-next = Saat linkin sähköpostiin. Avaa se. Sitten olet ryhmässä.
+page-ask-association = Etkö löydä ryhmää? Kysy yhdistykseltä.
+page-who-sees = Kuka näkee, että olen ryhmässä?
+page-who-sees-words = Tämä sivu ei kerro, ketkä ovat ryhmässä. Vain ryhmä näkee viestit. Nimesi voi olla keksitty. Emme kysy lapsestasi mitään.
+page-leaders = Ohjaajat
+page-programme = Ohjelma
+page-held = (pidetty)
+page-rules = Ryhmän säännöt
+page-organiser = Ryhmän tekee: { $names }
+
+# Asking to join.
+join-back = Takaisin ryhmän sivulle
+join-group-name = Ryhmä: { $name }.
+join-asks-what = Ohjaaja lukee pyyntösi ja vastaa sinulle.
+join-open-what = Ryhmään voi tulla koko ajan.
+join-full = Ryhmään ei mahdu nyt.
+join-full-queue = Lähetä pyyntö. Pääset jonoon.
+join-address-hint = Saat meiltä linkin. Muut eivät näe osoitetta.
+join-why-hint = Vain ohjaajat lukevat tämän. Älä kirjoita lapsesi nimeä.
+join-choose = Valitse
+heard-association = Yhdistykseltä
+heard-friend = Tutulta
+heard-notice_board = Ilmoitustaululta
+heard-elsewhere = Muualta
+join-rules-consent = Säännöt ja lupa
+join-read-rules = Lue säännöt
+join-consent-why = Tarvitset tämän luvan ryhmään. Voit perua sen milloin vain.
+join-send = Lähetä pyyntö
+join-next-asks = Saat linkin sähköpostiin. Avaa se. Sitten ohjaaja saa pyyntösi.
+join-next-open = Saat linkin sähköpostiin. Avaa se. Sitten olet ryhmässä.
+join-sent = Lähetimme sinulle linkin.
+join-sent-asks = Avaa linkki. Sitten ohjaaja saa pyyntösi.
+join-sent-open = Avaa linkki. Sitten olet ryhmässä.
+join-sent-anywhere = Voit sulkea tämän sivun. Linkki toimii yhden päivän.
+join-sent-not-come = Eikö kirje tullut? Odota hetki. Katso myös roskapostista.
+join-sent-again = Täytä uudelleen
+
+# The letter's link.
+join-link-heading = Onko tämä sinun sähköpostisi?
+join-link-press = Paina nappia. Sitten pääset eteenpäin.
+join-link-button = Jatka tästä
+join-link-not-mine = Etkö pyytänyt linkkiä? Sulje tämä sivu.
+
+# One's own request.
+request-title = Pyyntö tulla ryhmään
+request-sent = Pyyntösi on lähetetty.
+request-sent-next = Ohjaaja lukee pyyntösi ja vastaa sinulle.
+request-full = Ryhmään ei mahdu nyt.
+request-full-asks = Olet jonossa. Ohjaaja vastaa sinulle myöhemmin.
+request-queue-place =
+    { $count ->
+        [one] Olet jonossa { $count }. ihminen. Pääset mukaan, kun on tilaa.
+       *[other] Paikkasi jonossa on { $count }. Pääset mukaan, kun on tilaa.
+    }
+request-letter = Saat kirjeen, kun ohjaaja on vastannut. Voit perua milloin vain.
+request-take-back = Peru pyyntö
+request-name-again = Keksi itsellesi toinen nimi.
+request-unsettled = Pyyntösi ei ole vielä lähtenyt. Lähetä se tästä.
+request-answered = Ohjaaja vastasi sinulle.
+request-closed = Ryhmään ei voi enää tulla.
+request-closed-thanks = Kiitos, että kysyit. Katso näitä ryhmiä.
+request-taken-back = Pyyntö on peruttu.
+request-taken-back-next = Kukaan ei kysy, miksi. Voit pyytää uudelleen.
+own-request-waits = Pyyntösi odottaa vastausta
+own-request-unsettled = Pyyntösi ei ole vielä lähtenyt
+
+# Those who answer.
+requests-title = Pyynnöt tulla ryhmään
+requests-waiting =
+    { $count ->
+        [one] { $count } pyyntö odottaa sinua
+       *[other] { $count } pyyntöä odottaa sinua
+    }
+requests-count =
+    { $count ->
+        [one] { $count } pyyntö odottaa.
+       *[other] { $count } pyyntöä odottaa.
+    }
+requests-leaders-answer = Ohjaajat vastaavat.
+requests-none = Pyyntöjä ei ole nyt.
+requests-accepted = Otit ihmisen ryhmään.
+requests-declined = Vastauksesi on lähetetty.
+requests-told = Hän saa siitä kirjeen.
+back-to-requests = Takaisin pyyntöihin
+request-place = Pyyntö { $place }/{ $all }.
+request-asked = Pyydetty: { $day }
+no-answer = Ei vastausta. Ei ole pakko vastata.
+decision = Päätös
+decision-free =
+    { $count ->
+        [one] Ryhmässä on { $count } vapaa paikka.
+       *[other] Ryhmässä on { $count } vapaata paikkaa.
+    }
+decision-one-enough = Riittää, että toinen teistä päättää.
+decision-choose = Mitä vastaat?
+decision-accept = Ota mukaan
+decision-not-now = Ei tällä kertaa
+decision-words = Mitä sanomme, jos vastaus on ei?
+decision-words-hint = Voit muuttaa tekstiä.
+decision-send = Lähetä vastaus
+decision-not-done = Vastaus ei lähtenyt.
+decision-no-place = Ryhmään ei mahdu nyt. Pyyntö odottaa.
+decided-accepted = Hän pääsi ryhmään.
+decided-accepted-by = { $name } hyväksyi pyynnön.
+decided-declined = Vastaus oli: ei tällä kertaa.
+decided-declined-by = { $name } vastasi: ei tällä kertaa.
+decided-closed = Ryhmä alkoi jo. Hän saa siitä kirjeen.
+decided-taken-back = Hän perui pyynnön itse.
+ready-no-full = Kiitos, että kirjoitit. Ryhmään ei mahdu nyt. Katso muita ryhmiä. Terveisin ohjaajat.
+ready-no-other = Kiitos, että kirjoitit. Emme ota sinua mukaan nyt. Katso muita ryhmiä. Terveisin ohjaajat.
+
+# What stands in the way.
+error-already_answered = Pyyntöön on jo vastattu.
+
+# In the privacy notice.
+privacy-keep-request = Pyyntösi tulla ryhmään. Vain ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen.

@@ -1,0 +1,72 @@
+"""Puts the parts of outreach together by constructor. `main` calls it once and hands the parts on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from app.accounts.build import Accounts
+from app.accounts.pages_link import Joining
+from app.base.clock import Clock
+from app.db.database import Database
+from app.groups.door.admit import Admission
+from app.groups.door.answer import AnswerRequests
+from app.groups.door.ask import AskToJoin
+from app.groups.door.close import DECISION_LETTER
+from app.groups.door.letters import DecisionLetters
+from app.groups.door.settle import PLACE_FREE, SettleRequests
+from app.groups.law import GroupClock
+from app.groups.seat import Seats
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Handler
+from app.mail.letter import Mailer
+from app.outreach import pages_join, pages_public, pages_requests
+from app.realtime.publisher import Publishes
+from app.settings import Settings
+from app.texts.texts import Texts
+from app.web.pages import Pages
+
+
+@dataclass(frozen=True)
+class House:
+    """What outreach stands on."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    jobs: JobQueue
+    publisher: Publishes
+    group_clock: GroupClock
+
+
+class Outreach:
+    """The parts that others use."""
+
+    def __init__(self, house: House, accounts: Accounts) -> None:
+        admission = Admission(Seats(house.publisher))
+        self._house = house
+        self._people = accounts.people
+        self.ask = AskToJoin(house.database, house.clock, accounts.request_sign_in, house.group_clock)
+        self.settle = SettleRequests(
+            house.database, house.clock, admission=admission, queue=house.jobs, group_clock=house.group_clock
+        )
+        self.answer = AnswerRequests(
+            house.database, house.clock, admission=admission, queue=house.jobs, group_clock=house.group_clock
+        )
+        self._uses = pages_join.JoinUses(self.ask, self.settle, self._people)
+        self.joining = Joining(self._uses.claim, self._uses.arrive)
+
+    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+        """The job handlers, by kind."""
+        letters = DecisionLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
+        return {DECISION_LETTER: letters.send, PLACE_FREE: self.settle.place_free}
+
+    def routers(self, pages: Pages) -> Iterator[APIRouter]:
+        """All pages of outreach."""
+        database, clock, proxies = self._house.database, self._house.clock, self._house.settings.proxy_networks
+        yield pages_public.build_router(pages_public.PublicPages(database, clock, pages=pages))
+        yield pages_join.build_router(
+            pages_join.JoinPages(database, clock, uses=self._uses, pages=pages, proxies=proxies)
+        )
+        answering = pages_requests.RequestPages(database, clock, answers=self.answer, people=self._people, pages=pages)
+        yield pages_requests.build_router(answering)

@@ -1,0 +1,206 @@
+"""Asking to join, and the page of one's own request."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.accounts.access import Person
+from app.accounts.asking import NO_STORE, asked_again, asker_of, come_back_at
+from app.accounts.people import People
+from app.accounts.request_sign_in import LetterRequest
+from app.base.addresses import Network
+from app.base.clock import Clock
+from app.base.errors import AppError, BadInput, RateLimited
+from app.db.database import Database, WriteSession
+from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
+from app.groups.door import view
+from app.groups.door.ask import REQUEST_PATH, AskToJoin
+from app.groups.door.request import MAX_WORDS_CHARS, Answers, Arrival, RequestState
+from app.groups.door.settle import SettleRequests
+from app.groups.law import DoorShut
+from app.groups.names import MAX_NAME_CHARS
+from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
+from app.groups.rug import draw_rug
+from app.outreach import access, listing
+from app.outreach.pages_public import GROUPS_PATH, MAX_OFFERED
+from app.outreach.schemas import JOIN_CODES, JoinForm, NameForm, StrangersJoinForm
+from app.texts.languages import html_lang
+from app.web.forms import Filled, FormFields, read_form
+from app.web.pages import Pages
+from app.web.viewer import read_viewer
+
+SENT = "sent"
+Fields = Annotated[FormFields, Depends(read_form)]
+
+
+class JoinUses:
+    """The use cases behind the pages."""
+
+    def __init__(self, ask: AskToJoin, settle: SettleRequests, people: People) -> None:
+        self.ask = ask
+        self.settle = settle
+        self.people = people
+
+    def claim(self, session: WriteSession, account_id: int, path: str) -> None:
+        """The letter that leads to `path` was followed by this account."""
+        self.settle.claim(session, account_id, path.removeprefix(REQUEST_PATH))
+
+    def arrive(self, account_id: int, path: str) -> str:
+        """Where somebody goes whose letter led to `path`: the room, or the page that tells what is so."""
+        try:
+            return path_of(self.settle.settle(account_id, path.removeprefix(REQUEST_PATH)))
+        except AppError:
+            return path
+
+
+class JoinPages:
+    """The handlers. They block: FastAPI runs them in threads."""
+
+    def __init__(
+        self, database: Database, clock: Clock, *, uses: JoinUses, pages: Pages, proxies: Sequence[Network]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._uses = uses
+        self._pages = pages
+        self._proxies = proxies
+
+    def show(self, request: Request, group: str) -> Response:
+        """The form, or where the reader stands in this group already."""
+        return self._form(request, group, Filled())
+
+    def send(self, request: Request, group: str, fields: Fields) -> Response:
+        """Asks by letter, or at once where the reader is signed in; or asks again with everything kept."""
+        person = self._uses.people.if_any(request)
+        model = JoinForm if person else StrangersJoinForm
+        try:
+            form = _checked(fields, is_signed_in=person is not None)
+            if person is not None:
+                asked = self._uses.ask.as_person(person.account_id, group, _answers(form))
+                return _to(self._uses.arrive(person.account_id, REQUEST_PATH + asked))
+            self._uses.ask.by_letter(
+                group, _answers(form), self._letter(request, form), language=read_viewer(request).language
+            )
+        except BadInput as refusal:
+            return self._form(request, group, asked_again(fields, model, refusal), status=422)
+        except RateLimited as refusal:
+            page = self._form(request, group, fields.filled(model), status=429, refusal=refusal)
+            page.headers["Retry-After"] = str(refusal.retry_after_seconds)
+            return page
+        except DoorShut:
+            # The group's page says what happened, and which groups take people now.
+            return _to(f"{GROUPS_PATH}/{group}")
+        return _to(f"{GROUPS_PATH}/{group}/liity?{SENT}")
+
+    def own_request(self, request: Request, wanted: str) -> Response:
+        """What has become of one's own request. Who was let in goes to the room."""
+        return self._own_request(request, self._uses.people.needed(request), wanted, Filled())
+
+    def settle(self, request: Request, wanted: str, fields: Fields) -> Response:
+        """Sends a request that is not settled yet, under the name that is asked now."""
+        person = self._uses.people.needed(request)
+        try:
+            name = fields.check(NameForm).name
+            return _to(path_of(self._uses.settle.settle(person.account_id, wanted, name=name)))
+        except BadInput as refusal:
+            return self._own_request(request, person, wanted, asked_again(fields, NameForm, refusal), status=422)
+
+    def take_back(self, request: Request, wanted: str) -> Response:
+        """Ends one's own request; nobody asks why."""
+        self._uses.settle.take_back(self._uses.people.needed(request).account_id, wanted)
+        return _to(REQUEST_PATH + wanted)
+
+    def _letter(self, request: Request, form: JoinForm | StrangersJoinForm) -> LetterRequest:
+        address = getattr(form, "address", "")
+        return LetterRequest(address, "", asker_of(request, self._proxies), shared_device=False, next_path="")
+
+    def _form(
+        self, request: Request, group: str, filled: Filled, *, status: int = 200, refusal: RateLimited | None = None
+    ) -> Response:
+        person, now = self._uses.people.if_any(request), self._clock.now()
+        with self._database.read() as session:
+            found = access.require_page(session, group)
+            arrival = view.find_own_way(session, person.account_id, found.law) if person else None
+        if arrival is not None:
+            return _to(path_of(arrival))
+        door = access.door_of(found.law, now)
+        if door in (access.Door.STARTED, access.Door.ENDED):
+            return _to(f"{GROUPS_PATH}/{group}")
+        return self._pages.render(
+            request,
+            "outreach/join.html",
+            status=status,
+            form=filled,
+            group=found,
+            door=door,
+            is_full=found.law.members >= found.law.size,
+            is_sent=SENT in request.query_params and person is None and not filled.values,
+            is_signed_in=person is not None,
+            come_back_at=come_back_at(now, refusal) if refusal else None,
+            house_rules=HOUSE_RULES,
+            max_name=MAX_NAME_CHARS,
+            max_words=MAX_WORDS_CHARS,
+            rug=draw_rug(found.law.public_id),
+        )
+
+    def _own_request(
+        self, request: Request, person: Person, wanted: str, filled: Filled, *, status: int = 200
+    ) -> Response:
+        now = self._clock.now()
+        with self._database.read() as session:
+            own = view.view_own(session, person.account_id, wanted)
+            offered = access.list_offered(session, now, besides=own.law.id)
+            others = listing.list_rows(session, offered, now)[:MAX_OFFERED]
+        if own.room is not None:
+            return _to(ROOM_PATH + own.room)
+        if own.facts.state == RequestState.ACCEPTED:
+            # Let in once, and gone again by their own wish.
+            return _to(MY_GROUPS_PATH)
+        return self._pages.render(
+            request,
+            "outreach/request.html",
+            status=status,
+            form=filled,
+            own=own,
+            others=others,
+            asks=access.door_of(own.law, now) == access.Door.ASKS,
+            is_full=own.law.members >= own.law.size,
+            max_name=MAX_NAME_CHARS,
+            rug=draw_rug(own.facts.group),
+            draw_rug=draw_rug,
+            html_lang=html_lang,
+        )
+
+
+def build_router(handlers: JoinPages) -> APIRouter:
+    """`/ryhmat/{group}/liity`, `/pyynto/{request}` and taking it back."""
+    router = APIRouter()
+    router.get(GROUPS_PATH + "/{group}/liity")(handlers.show)
+    router.post(GROUPS_PATH + "/{group}/liity")(handlers.send)
+    router.get(REQUEST_PATH + "{wanted}")(handlers.own_request)
+    router.post(REQUEST_PATH + "{wanted}")(handlers.settle)
+    router.post(REQUEST_PATH + "{wanted}/peru")(handlers.take_back)
+    return router
+
+
+def path_of(arrival: Arrival) -> str:
+    """The page that an arrival is read on."""
+    return ROOM_PATH + arrival.room if arrival.room is not None else REQUEST_PATH + arrival.request
+
+
+def _checked(fields: FormFields, *, is_signed_in: bool) -> JoinForm | StrangersJoinForm:
+    if is_signed_in:
+        return fields.check(JoinForm, instead=JOIN_CODES)
+    return fields.check(StrangersJoinForm, instead=JOIN_CODES)
+
+
+def _answers(form: JoinForm | StrangersJoinForm) -> Answers:
+    consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
+    return Answers(form.name, form.why, form.heard or None, accepts_rules=True, consents=frozenset(consents))
+
+
+def _to(path: str) -> Response:
+    return RedirectResponse(path, 303, NO_STORE)

@@ -1,0 +1,92 @@
+"""The public list and a group's page. Read by anybody, signed in or not; nothing is asked, nothing is written."""
+
+from datetime import timedelta
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.base.clock import Clock
+from app.db.database import Database
+from app.groups.agreements import HOUSE_RULES
+from app.groups.door import published
+from app.groups.rug import draw_rug
+from app.meetings.programme import HELD, ProgrammeMeeting, list_programme
+from app.outreach import access, listing
+from app.texts.dates import HELSINKI
+from app.texts.languages import html_lang, pick_language
+from app.web.pages import Pages
+
+GROUPS_PATH = "/ryhmat"
+MAX_OFFERED = 3
+
+
+class PublicPages:
+    """The handlers. They block: FastAPI runs them in threads."""
+
+    def __init__(self, database: Database, clock: Clock, *, pages: Pages) -> None:
+        self._database = database
+        self._clock = clock
+        self._pages = pages
+
+    def groups(self, request: Request) -> Response:
+        """Groups that take people now, as the address asks."""
+        now = self._clock.now()
+        with self._database.read() as session:
+            offered = access.list_offered(session, now)
+            choices = listing.list_choices(offered)
+            filters = listing.read_filters(request.query_params, choices)
+            rows = listing.list_rows(session, listing.choose(offered, filters), now)
+        return self._pages.render(
+            request,
+            "outreach/groups.html",
+            rows=rows,
+            filters=filters,
+            choices=choices,
+            draw_rug=draw_rug,
+            html_lang=html_lang,
+        )
+
+    def group(self, request: Request, group: str) -> Response:
+        """One group's page, as its state lets it be told."""
+        now = self._clock.now()
+        with self._database.read() as session:
+            found = access.require_page(session, group)
+            leaders = published.list_leaders(session, found)
+            associations = published.list_associations(session, found)
+            programme = list_programme(session, found.law.id)
+            offered = access.list_offered(session, now, besides=found.law.id)
+            others = listing.list_rows(session, offered, now)[:MAX_OFFERED]
+        ahead = next((one for one in programme if one.state not in HELD and one.starts_at >= now), None)
+        return self._pages.render(
+            request,
+            "outreach/group.html",
+            group=found,
+            door=access.door_of(found.law, now),
+            is_indexed=access.may_be_indexed(found),
+            free=max(0, found.law.size - found.law.members),
+            leaders=leaders,
+            associations=associations,
+            programme=programme,
+            ahead=ahead,
+            ends_at=ahead.starts_at + timedelta(minutes=ahead.minutes) if ahead else None,
+            weekday=_weekday(ahead or (programme[0] if programme else None)),
+            others=others,
+            house_rules=HOUSE_RULES,
+            rug=draw_rug(found.law.public_id),
+            draw_rug=draw_rug,
+            spoken=html_lang(pick_language(found.language, None)),
+            html_lang=html_lang,
+        )
+
+
+def build_router(handlers: PublicPages) -> APIRouter:
+    """`/ryhmat` and `/ryhmat/{group}`."""
+    router = APIRouter()
+    router.get(GROUPS_PATH)(handlers.groups)
+    router.get(GROUPS_PATH + "/{group}")(handlers.group)
+    return router
+
+
+def _weekday(meeting: ProgrammeMeeting | None) -> int | None:
+    return meeting.starts_at.astimezone(HELSINKI).weekday() if meeting else None

@@ -1,0 +1,142 @@
+"""Those who answer: what waits in a group, and one applicant in one view. Nobody sees an address here."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.accounts.access import Person
+from app.accounts.asking import NO_STORE, asked_again
+from app.accounts.people import People
+from app.base.clock import Clock
+from app.base.errors import AppError, BadInput
+from app.db.database import Database
+from app.groups import access as group_access
+from app.groups.access import RoomDoor
+from app.groups.door import access as door_access
+from app.groups.door import view
+from app.groups.door.answer import AnswerRequests, Decision
+from app.groups.door.request import MAX_WORDS_CHARS, AlreadyAnswered, RequestState
+from app.groups.law import DoorShut, GroupFull
+from app.groups.pages import MY_GROUPS_PATH
+from app.groups.rug import draw_rug
+from app.outreach.pages_public import GROUPS_PATH
+from app.outreach.schemas import DecisionForm
+from app.texts.languages import pick_language
+from app.texts.texts import Texts
+from app.web.forms import Filled, FormFields, read_form
+from app.web.pages import Pages
+
+REQUESTS = "/pyynnot"
+SAVED = ("accepted", "declined")
+Fields = Annotated[FormFields, Depends(read_form)]
+
+
+class RequestPages:
+    """The handlers. They block: FastAPI runs them in threads."""
+
+    def __init__(
+        self, database: Database, clock: Clock, *, answers: AnswerRequests, people: People, pages: Pages
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._answers = answers
+        self._people = people
+        self._pages = pages
+
+    def of_room(self, request: Request, room: str) -> Response:
+        """The way from a room's menu."""
+        person = self._people.needed(request)
+        with self._database.read() as session:
+            door = group_access.require_way_in(session, person.account_id, room, self._clock.now())
+        return _to(f"{GROUPS_PATH}/{door.group}{REQUESTS}" if isinstance(door, RoomDoor) else MY_GROUPS_PATH)
+
+    def waiting(self, request: Request, group: str) -> Response:
+        """What waits for an answer."""
+        person = self._people.needed(request)
+        with self._database.read() as session:
+            waiting = view.view_waiting(session, person, group)
+        saved = request.query_params.get("saved")
+        return self._pages.render(
+            request,
+            "outreach/requests.html",
+            group=group,
+            waiting=waiting,
+            is_leader=waiting.judge.member is not None,
+            rug=draw_rug(group),
+            saved=saved if saved in SAVED else None,
+        )
+
+    def applicant(self, request: Request, group: str, wanted: str) -> Response:
+        """One request with its answers, and the decision."""
+        return self._applicant(request, self._people.needed(request), (group, wanted), Filled())
+
+    def decide(self, request: Request, group: str, wanted: str, fields: Fields) -> Response:
+        """Answers, or shows what stands in the way: an answer that was given meanwhile, or no place."""
+        person = self._people.needed(request)
+        try:
+            form = fields.check(DecisionForm)
+            decision = Decision(accepts=form.answer == "accept", words=form.words)
+            self._answers.answer(person, group, wanted, decision)
+        except BadInput as refusal:
+            filled = asked_again(fields, DecisionForm, refusal)
+            return self._applicant(request, person, (group, wanted), filled, refusal=refusal)
+        except (AlreadyAnswered, GroupFull, DoorShut) as refusal:
+            return self._applicant(request, person, (group, wanted), fields.filled(DecisionForm), refusal=refusal)
+        return _to(f"{GROUPS_PATH}/{group}{REQUESTS}?saved={'accepted' if decision.accepts else 'declined'}")
+
+    def _applicant(
+        self,
+        request: Request,
+        person: Person,
+        names: tuple[str, str],
+        filled: Filled,
+        *,
+        refusal: AppError | None = None,
+    ) -> Response:
+        group, wanted = names
+        with self._database.read() as session:
+            waiting = view.view_waiting(session, person, group)
+            found = door_access.require_request(session, waiting.judge, wanted)
+            decider = view.find_decider(session, waiting.judge, found)
+        free = max(0, waiting.judge.law.size - waiting.judge.law.members)
+        order = [one.id for one in waiting.requests]
+        return self._pages.render(
+            request,
+            "outreach/applicant.html",
+            status=refusal.status if refusal else 200,
+            form=filled,
+            group=group,
+            found=found,
+            is_waiting=found.state == RequestState.WAITING,
+            decider=decider,
+            place=order.index(found.id) + 1 if found.id in order else None,
+            count=waiting.count,
+            free=free,
+            leaders=waiting.judge.law.leaders,
+            refusal_code=refusal.code if isinstance(refusal, GroupFull | DoorShut) else None,
+            ready_words=_ready_words(self._pages.texts, found.group_language, is_full=free == 0),
+            max_words=MAX_WORDS_CHARS,
+            rug=draw_rug(group),
+        )
+
+
+def build_router(handlers: RequestPages) -> APIRouter:
+    """`/ryhmat/{group}/pyynnot`, one request below it, and the way there from the room."""
+    router = APIRouter()
+    router.get("/huone/{room}" + REQUESTS)(handlers.of_room)
+    router.get(GROUPS_PATH + "/{group}" + REQUESTS)(handlers.waiting)
+    router.get(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.applicant)
+    router.post(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.decide)
+    return router
+
+
+def _ready_words(texts: Texts, language: str, *, is_full: bool) -> str:
+    """Kind words to begin from, in the group's own language, for the applicant reads them as they are sent."""
+    key = "ready-no-full" if is_full else "ready-no-other"
+    return texts.get(pick_language(language, None), key)
+
+
+def _to(path: str) -> Response:
+    return RedirectResponse(path, 303, NO_STORE)

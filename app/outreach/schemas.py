@@ -1,0 +1,54 @@
+"""The forms of joining. Nothing about a child, a diagnosis, an age or a family is ever asked."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from app.accounts.addresses import tidy_address
+from app.associations.schemas import as_rule
+from app.groups.door.request import Heard, require_words
+from app.groups.names import require_name
+
+Yes = Literal["yes"]
+
+
+class NameForm(BaseModel):
+    """A name in the group; alone where the one that was asked was taken meanwhile."""
+
+    name: Annotated[str, as_rule(require_name)]
+
+
+class AddressPart(BaseModel):
+    """Where the letter goes."""
+
+    address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
+
+
+class AnswersPart(BaseModel):
+    """The two questions, the house rules, and each consent as a box of its own."""
+
+    why: Annotated[str, as_rule(lambda text: require_words(text, field="why"))] = ""
+    heard: Heard | Literal[""] = ""
+    rules: Yes
+    keep_words: Yes
+    reminders: Yes | None = None
+    feedback: Yes | None = None
+
+
+# The bases stand in reverse: what a base adds comes before, and so do its errors.
+class JoinForm(AnswersPart, NameForm):
+    """What is asked of somebody who is signed in."""
+
+
+class StrangersJoinForm(AnswersPart, AddressPart, NameForm):
+    """What is asked of everybody else."""
+
+
+class DecisionForm(BaseModel):
+    """A leader's answer. The words are read after a no."""
+
+    answer: Literal["accept", "not_this_time"]
+    words: Annotated[str, as_rule(lambda text: require_words(text, field="words"))] = ""
+
+
+JOIN_CODES = {"rules": "rules_needed", "keep_words": "consent_needed"}

@@ -1,0 +1,39 @@
+import pytest
+
+from tests.groups.house import House
+from tests.live import shared_texts
+from tests.meetings.plans import Plans
+from tests.outreach.doorway import Doorway
+from tests.outreach.street import Street
+
+
+@pytest.fixture
+def house(database, clock):
+    """The use cases, once on each kind of database."""
+    return House(database, clock)
+
+
+@pytest.fixture
+def plans(house):
+    return Plans(house)
+
+
+@pytest.fixture
+def door(house):
+    return Doorway(house)
+
+
+@pytest.fixture
+def street(sqlite_url, clock, tmp_path):
+    """The whole application on SQLite, without its server, and browsers that visit it."""
+    made = Street(sqlite_url, clock, shared_texts(), tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def any_street(database_url, clock, tmp_path):
+    """The same on each kind of database."""
+    made = Street(database_url, clock, shared_texts(), tmp_path)
+    yield made
+    made.close()

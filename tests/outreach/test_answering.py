@@ -1,0 +1,151 @@
+"""Answering a request: who may, exactly one outcome, and a letter that says nothing."""
+
+import pytest
+
+from app.base.errors import BadInput, NotFound
+from app.groups.door.access import require_judge
+from app.groups.door.answer import Decision
+from app.groups.door.request import AlreadyAnswered
+from app.groups.door.view import find_decider, view_waiting
+from app.groups.law import GroupFull
+from app.rooms import service as rooms
+from app.rooms.access import Place
+from tests.at_once import at_once
+from tests.outreach.doorway import NO, YES
+from tests.outreach.test_asking import end_place, letters, members
+
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def asked(plans, door):
+    """A closed group of two leaders, and one who waits: group ids, leaders, the applicant, the request."""
+    group_id, outward = plans.published()
+    leaders = [plans.lead(outward, name)[0] for name in ("Pihka", "Sammal")]
+    applicant, request = door.waiting(outward, "havu@koti.example", "Havu")
+    return group_id, outward, leaders, applicant, request
+
+
+def test_accepting_gives_a_place_and_one_letter(house, door, asked):
+    group_id, outward, leaders, _, request = asked
+    door.answer.answer(leaders[0], outward, request, YES)
+    assert (members(house, group_id), door.states(), letters(house)) == (["Havu"], ["accepted"], 1)
+    with pytest.raises(AlreadyAnswered):
+        door.answer.answer(leaders[1], outward, request, NO)
+    assert letters(house) == 1
+
+
+def test_a_kind_no_keeps_its_words_and_gives_no_place(house, door, asked):
+    group_id, outward, leaders, _, request = asked
+    door.answer.answer(leaders[0], outward, request, Decision(accepts=False, words=" Kiitos,\r\nettä \u202ekysyit. "))
+    [row] = door.rows()
+    assert (row.state, row.answer, members(house, group_id)) == ("declined", "Kiitos,\nettä kysyit.", [])
+    assert letters(house) == 1
+
+
+def test_of_two_leaders_who_answer_at_once_one_is_heard_and_the_other_told_by_whom(house, door, asked):
+    group_id, outward, leaders, _, request = asked
+    outcomes = at_once(
+        lambda: door.answer.answer(leaders[0], outward, request, YES),
+        lambda: door.answer.answer(leaders[1], outward, request, NO),
+    )
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["AlreadyAnswered", "NoneType"]
+    first = "Pihka" if outcomes[0] is None else "Sammal"
+    assert (door.states(), members(house, group_id)) == (
+        (["accepted"], ["Havu"]) if first == "Pihka" else (["declined"], [])
+    )
+    with house.database.read() as session:
+        judge = require_judge(session, leaders[1], outward)
+        assert find_decider(session, judge, door.rows()[0]) == first
+
+
+@pytest.mark.parametrize("words", ["", " \n ", "\u200b", "x" * 501])
+def test_a_no_needs_kind_words(door, asked, words):
+    _, outward, leaders, _, request = asked
+    with pytest.raises(BadInput) as refused:
+        door.answer.answer(leaders[0], outward, request, Decision(accepts=False, words=words))
+    assert refused.value.field == "words"
+    assert door.states() == ["waiting"]
+
+
+def test_an_applicant_who_took_back_is_not_let_in(house, door, asked):
+    group_id, outward, leaders, applicant, request = asked
+    door.settle.take_back(applicant.account_id, request)
+    with pytest.raises(AlreadyAnswered):
+        door.answer.answer(leaders[0], outward, request, YES)
+    assert members(house, group_id) == []
+
+
+def test_a_full_group_lets_nobody_in_and_the_request_waits(house, plans, door, asked):
+    _, outward, leaders, _, request = asked
+    plans.set(outward, size=0)
+    with pytest.raises(GroupFull):
+        door.answer.answer(leaders[0], outward, request, YES)
+    assert (door.states(), letters(house)) == (["waiting"], 0)
+
+
+def test_after_the_start_a_yes_comes_too_late_and_the_applicant_has_their_answer(house, plans, door, clock, asked):
+    group_id, outward, leaders, _, request = asked
+    plans.set(outward, small_start=True)
+    clock.move(days=7)
+    with pytest.raises(AlreadyAnswered):
+        door.answer.answer(leaders[0], outward, request, YES)
+    assert (door.states(), members(house, group_id), letters(house)) == (["closed"], [], 1)
+
+
+def test_a_person_removed_meanwhile_is_not_let_in_by_a_yes(house, plans, door):
+    _, outward = plans.published()
+    leader, _ = plans.lead(outward)
+    applicant, request = door.waiting(outward, "havu@koti.example", "Havu")
+    _, room = house.join(outward, "havu@koti.example", "Lumme")
+    end_place(house, room, applicant, Place.REMOVED)
+    with pytest.raises(AlreadyAnswered):
+        door.answer.answer(leader, outward, request, YES)
+    with house.database.read() as session:
+        assert rooms.find_standing(session, room, applicant.account_id).place == Place.REMOVED
+
+
+# --- who may
+
+
+@ON_SQLITE
+def test_nobody_else_may_look_or_answer(house, plans, door, asked):
+    _, outward, _, applicant, request = asked
+    member, _ = house.join(outward, "tuisku@koti.example", "Tuisku")
+    _, other = plans.published()
+    foreign, _ = plans.lead(other)
+    for person in (member, applicant, foreign, house.staff, house.person("vieras@koti.example")):
+        with house.database.read() as session, pytest.raises(NotFound):
+            view_waiting(session, person, outward)
+        with pytest.raises(NotFound):
+            door.answer.answer(person, outward, request, YES)
+    with pytest.raises(NotFound):
+        door.answer.answer(foreign, other, request, YES)
+    assert door.states() == ["waiting"]
+
+
+@ON_SQLITE
+def test_a_leader_who_is_aside_may_not_answer(house, door, asked):
+    _, outward, leaders, _, request = asked
+    with house.database.read() as session:
+        room = require_judge(session, leaders[0], outward).room
+    house.put_aside(leaders[1], leaders[0], room)
+    with pytest.raises(NotFound):
+        door.answer.answer(leaders[0], outward, request, YES)
+
+
+def test_a_contact_counts_and_answers_only_while_nobody_leads(house, plans, door):
+    group_id, outward = plans.published()
+    contact = house.person("eka@yhdistys.example")
+    _, request = door.waiting(outward, "havu@koti.example", "Havu")
+    _, later = door.waiting(outward, "tuisku@koti.example", "Tuisku")
+    with house.database.read() as session:
+        assert [one.name for one in view_waiting(session, contact, outward).requests] == ["Havu", "Tuisku"]
+    door.answer.answer(contact, outward, request, YES)
+    assert members(house, group_id) == ["Havu"]
+    plans.lead(outward)
+    with house.database.read() as session:
+        seen = view_waiting(session, contact, outward)
+        assert (seen.count, seen.requests) == (1, ())
+    with pytest.raises(NotFound):
+        door.answer.answer(contact, outward, later, YES)
