@@ -78,7 +78,7 @@ class Groups:
         yield invitation_pages.build_router(
             invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)
         )
-        leave = LeaveGroup(database, clock, house.publisher, after_leaving=above.after_leaving)
+        leave = LeaveGroup(database, clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
         uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff)
         yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

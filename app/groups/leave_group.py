@@ -7,8 +7,10 @@ from app.accounts.consents import end_consents
 from app.base.clock import Clock
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
+from app.groups.door.settle import note_place_free
 from app.groups.events import left_event
 from app.groups.service import lock_group_of_room
+from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing
@@ -20,12 +22,19 @@ class LeaveGroup:
     """Ends the reader's own place in a group for good. Safe from any thread."""
 
     def __init__(
-        self, database: Database, clock: Clock, publisher: Publishes, *, after_leaving: AfterLeaving | None = None
+        self,
+        database: Database,
+        clock: Clock,
+        publisher: Publishes,
+        queue: JobQueue,
+        *,
+        after_leaving: AfterLeaving | None = None,
     ) -> None:
         """`after_leaving` is called in the transaction, under its locks, with the standing as it was."""
         self._database = database
         self._clock = clock
         self._publisher = publisher
+        self._queue = queue
         self._after_leaving = after_leaving
 
     def leave(self, account_id: int, room: str) -> None:
@@ -43,7 +52,9 @@ class LeaveGroup:
             leaver = access.require_place_holder(standing)
             number = rooms.end_place(session, leaver, Place.LEFT, now, leaver)
             queries.set_membership_state(session, leaver.member, Place.LEFT, now)
-            end_consents(session, account_id, group, now=now)
+            end_consents(session, account_id, group.public_id, now=now)
+            if not leaver.is_leader:
+                note_place_free(session, self._queue, group.id)
             if self._after_leaving is not None:
                 self._after_leaving(session, leaver, now)
             event = left_event(room, number, now, leaver.member)

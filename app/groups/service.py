@@ -25,6 +25,14 @@ class GroupDates(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
+class LockedGroup:
+    """A group whose lock the caller holds: its inner and its outward id."""
+
+    id: int
+    public_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoomFacts:
     """What a room is called and the language its group speaks."""
 
@@ -64,8 +72,8 @@ def take_back(session: Session, member: str) -> None:
     queries.set_membership_state(session, member, Place.HERE, None)
 
 
-def lock_group_of_room(session: Session, room: str) -> str:
-    """Takes the lock of the group whose room this is, to be taken before the room's own. Returns its public id.
+def lock_group_of_room(session: Session, room: str) -> LockedGroup:
+    """Takes the lock of the group whose room this is, to be taken before the room's own.
 
     Raises NotFound where no group has this room.
     """
@@ -73,7 +81,7 @@ def lock_group_of_room(session: Session, room: str) -> str:
     if row is None:
         raise NotFound
     queries.lock_group(session, row.id)
-    return str(row.public_id)
+    return LockedGroup(row.id, row.public_id)
 
 
 def list_accounts(session: Session, group_id: int) -> list[int]:

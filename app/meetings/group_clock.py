@@ -19,6 +19,7 @@ from app.groups.law import MIN_SIZE, GroupLaw, GroupState
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
+from app.meetings.letters import tell_group
 from app.meetings.series import at_helsinki
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -117,7 +118,7 @@ class GroupClock:
         """Too few for a start: the first meeting takes the next date of the series, and the rest follow.
 
         There is one date less then, so the last meeting but one falls out: the closing one is always held. Where no
-        date is left the group is planned anew.
+        date is left the group is planned anew, and who waits gets an answer. All who are in are told.
         """
         now = self._clock.now()
         planned = queries.list_planned_times(session, law.id)
@@ -131,6 +132,8 @@ class GroupClock:
             groups.set_dates(session, law.id, first_meeting_at=times[0])
         else:
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
+            close_requests(session, self._queue, law.id, now)
+        tell_group(session, self._queue, law.id)
 
     def _open_room(self, session: WriteSession, law: GroupLaw, mode: RoomMode) -> None:
         now = self._clock.now()

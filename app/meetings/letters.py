@@ -1,8 +1,9 @@
 """The letter that something has changed in a group. It names no group and says not what: the page does."""
 
 from app.accounts import service as accounts
-from app.db.database import Database
+from app.db.database import Database, WriteSession
 from app.groups import service as groups
+from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import Mailer, compose
 from app.texts.languages import pick_language
@@ -10,6 +11,12 @@ from app.texts.texts import Texts
 
 GROUP_NEWS_LETTER = "group_news_letter"
 HOME_PATH = "/omat-ryhmat"
+
+
+def tell_group(session: WriteSession, queue: JobQueue, group_id: int) -> None:
+    """Everybody who is in the group gets the letter that something has changed."""
+    for account_id in groups.list_accounts(session, group_id):
+        queue.enqueue(session, GROUP_NEWS_LETTER, {"group_id": group_id, "account_id": account_id})
 
 
 class GroupNewsLetters:

@@ -5,15 +5,14 @@ from typing import Literal, get_args
 from app.accounts.access import Person
 from app.base.errors import BadInput
 from app.chat.events import mode_event
-from app.db.database import WriteSession
 from app.groups import service as groups
+from app.groups.door.close import close_requests
 from app.groups.law import GroupState
 from app.groups.plans import service as plans
-from app.groups.plans.plan import SeenPlan
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.conditions import missing_from
-from app.meetings.letters import GROUP_NEWS_LETTER
+from app.meetings.letters import tell_group
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
 from app.realtime.publisher import Publishes
@@ -52,15 +51,19 @@ class PublishGroup:
             self._door.ask_clock(session, seen.plan.group_id)
 
     def take_back(self, person: Person, group: str) -> None:
-        """Back to planning. Who has been accepted keeps their place and is told."""
+        """Back to planning. Who has been accepted keeps their place and is told; who waits gets a kind answer."""
         now = self._door.clock.now()
         with self._door.open(person, group, "unpublish") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
-            self._tell(session, seen)
+            close_requests(session, self._queue, law.id, now)
+            tell_group(session, self._queue, law.id)
 
     def cancel(self, person: Person, group: str, reason: str) -> None:
-        """The group will not be; this can't be undone. Raises BadInput on `reason` (`bad_choice`)."""
+        """The group will not be, and all who are in or wait are told; this can't be undone.
+
+        Raises BadInput on `reason` (`bad_choice`).
+        """
         if reason not in CANCEL_REASONS:
             raise BadInput("bad_choice", field="reason")
         now = self._door.clock.now()
@@ -73,7 +76,8 @@ class PublishGroup:
             room, number = rooms.set_mode(session, law.room_id, RoomMode.READ_ONLY, now)
             event = mode_event(room, number, now, RoomMode.READ_ONLY)
             session.after_commit(lambda: self._publisher.publish([event]))
-            self._tell(session, seen)
+            close_requests(session, self._queue, law.id, now)
+            tell_group(session, self._queue, law.id)
 
     def hand_over(self, person: Person, group: str) -> None:
         """Staff have finished their draft; the association looks at it now."""
@@ -91,8 +95,3 @@ class PublishGroup:
         """Back to staff with what the association wishes for."""
         with self._door.open(person, group, "approve") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, handed_over_at=None, change_note=note)
-
-    def _tell(self, session: WriteSession, seen: SeenPlan) -> None:
-        for account_id in groups.list_accounts(session, seen.plan.group_id):
-            facts = {"group_id": seen.plan.group_id, "account_id": account_id}
-            self._queue.enqueue(session, GROUP_NEWS_LETTER, facts)

@@ -73,7 +73,7 @@ class Safety:
         yield report_pages.build_router(
             report_pages.ReportPages(house.database, reports=self.reports, people=people, pages=pages)
         )
-        deciding = DecideRemoval(house.database, house.publisher, house.clock)
+        deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.clock)
         reading = ReadRemovals(house.database, house.clock)
         yield removal_pages.build_router(
             removal_pages.RemovalPages(self._proposing, deciding, reading=reading, people=people, pages=pages)

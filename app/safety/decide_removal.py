@@ -12,6 +12,8 @@ from app.base.errors import NotFound
 from app.db.database import Database, WriteSession
 from app.groups import events as group_events
 from app.groups import service as groups
+from app.groups.door.settle import note_place_free
+from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Standing
@@ -31,9 +33,10 @@ from app.safety.proposals import Case, lock_case_as_leader, lock_case_as_staff
 class DecideRemoval:
     """The use cases. Blocking: call from `def` endpoints."""
 
-    def __init__(self, database: Database, publisher: Publishes, clock: Clock) -> None:
+    def __init__(self, database: Database, publisher: Publishes, jobs: JobQueue, clock: Clock) -> None:
         self._database = database
         self._publisher = publisher
+        self._jobs = jobs
         self._clock = clock
 
     def decide_as_leader(self, account_id: int, room: str, proposal: str, *, removes: bool) -> None:
@@ -86,6 +89,8 @@ class DecideRemoval:
             queries.close_proposal(session, proposal.id, "confirmed", now)
             note_rung(session, actor, now, Rung("remove_member", proposal.reason, subject=subject))
             self._remove(session, subject, actor, Removal(proposal.reason, now + REVIEW_FOR), now)
+            # Leaders are never proposed for removal, so the place is a member's.
+            note_place_free(session, self._jobs, case.group_id)
         else:
             queries.close_proposal(session, proposal.id, "declined", now)
             note_rung(session, actor, now, Rung("decline_removal", proposal.reason, subject=subject))

@@ -18,8 +18,9 @@ from app.safety.models import RemovalProposal
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A proposal with the standing of the member it is about; None where that member was erased meanwhile."""
+    """A proposal, its group, and the standing of the member it is about: None where that one was erased meanwhile."""
 
+    group_id: int
     proposal: ProposalFacts
     subject: Standing | None
 
@@ -29,12 +30,13 @@ def lock_case(session: Session, proposal: str) -> Case:
     room = rooms.find_public_id(session, queries.find_room_of_proposal(session, require_id(proposal)) or 0)
     if room is None:
         raise NotFound
-    groups.lock_group_of_room(session, room)
+    group = groups.lock_group_of_room(session, room)
     rooms.lock_room(session, room)
     facts = as_proposal(queries.find_proposal(session, proposal))
     if facts is None:
         raise NotFound
-    return Case(facts, rooms.list_standings_by_id(session, [facts.subject_id]).get(facts.subject_id))
+    subject = rooms.list_standings_by_id(session, [facts.subject_id]).get(facts.subject_id)
+    return Case(group.id, facts, subject)
 
 
 def lock_case_as_leader(session: Session, account_id: int, room: str, proposal: str) -> tuple[Standing, Case]:

@@ -61,7 +61,7 @@ class House:
         self.programme = PlanProgramme(self.plan_door)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.join_group = JoinGroup(database, clock, self.heard, self.group_clock)
-        self.leave_group = LeaveGroup(database, clock, self.heard)
+        self.leave_group = LeaveGroup(database, clock, self.heard, self.queue)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
 

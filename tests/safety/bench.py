@@ -28,9 +28,9 @@ class Bench:
         self.staff = House(database, clock).staff
         jobs = JobQueue(clock)
         self.proposing = ProposeRemoval(database, jobs, clock)
-        self.deciding = DecideRemoval(database, self.heard, clock)
+        self.deciding = DecideRemoval(database, self.heard, jobs, clock)
         self.reading = ReadRemovals(database, clock)
-        self.leaving = LeaveGroup(database, clock, self.heard, after_leaving=after_leaving)
+        self.leaving = LeaveGroup(database, clock, self.heard, jobs, after_leaving=after_leaving)
         self._aside = SetAside(database, self.heard, jobs, clock)
 
     @property

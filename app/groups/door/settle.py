@@ -87,7 +87,7 @@ class SettleRequests:
         if earlier is not None:
             self._end(session, found, RequestState.PROVED, RequestState.TAKEN_BACK)
             return Arrival(earlier)
-        if is_shut(law, now):
+        if law.state not in access.JOINABLE or is_shut(law, now):
             self._end(session, found, RequestState.PROVED, RequestState.CLOSED)
             return Arrival(found.public_id)
         name, key = named or (found.name, found.name_key)
