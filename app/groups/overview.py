@@ -161,6 +161,11 @@ def awaits_publishing(group: GroupFacts) -> bool:
     return group.state in DRAFT_STATES and group.support_model == "turnkey" and group.approved_at is not None
 
 
+def count_staffs_requests(session: Session, groups: Iterable[GroupFacts]) -> dict[int, int]:
+    """How many requests to join wait in groups whose requests staff answer too, by inner id; none where none do."""
+    return door_queries.count_waiting(session, [group.id for group in groups if _is_sought_for_by_staff(group)])
+
+
 def count_states(groups: Iterable[GroupFacts]) -> list[tuple[str, int]]:
     """(state, how many) in the order of a group's life; states that no group is in are left out."""
     counts = Counter(group.state for group in groups)
@@ -196,6 +201,10 @@ def find_welcome(session: Session, account_id: int, invitation: str, now: dateti
         plans.list_leaders(session, found.group_id, now).names,
         plans.find_plan(session, found.group),
     )
+
+
+def _is_sought_for_by_staff(group: GroupFacts) -> bool:
+    return group.state == GroupState.RECRUITING and group.support_model == "turnkey"
 
 
 def _owners(session: Session, groups: Sequence[GroupFacts]) -> Mapping[int, list[int]]:

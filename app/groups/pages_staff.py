@@ -18,7 +18,7 @@ from app.base.errors import BadInput
 from app.db.database import Database
 from app.groups import access, overview
 from app.groups.invite import Invite, NewInvitation
-from app.groups.overview import awaits_publishing, count_states, is_wish
+from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
 from app.groups.schemas import InviteForm
 from app.help import service as help_numbers
 from app.web.forms import Filled, FormFields, read_form
@@ -49,11 +49,12 @@ class StaffPages:
         self._pages = pages
 
     def desk(self, request: Request) -> Response:
-        """All associations and groups in counts, and what waits: reports, and numbers of Apua nyt for a check."""
+        """All associations and groups in counts, and what waits: wishes, requests, reports, numbers for a check."""
         person = self._people.staff_needed(request)
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
+            asking = count_staffs_requests(session, [facts for facts, _ in groups])
             to_check = help_numbers.count_needing_check(session, person, self._clock.now())
         return self._pages.render(
             request,
@@ -62,6 +63,7 @@ class StaffPages:
             groups=groups,
             wishes=[row for row in groups if is_wish(row[0])],
             to_publish=[row for row in groups if awaits_publishing(row[0])],
+            asking=[(*row, asking[row[0].id]) for row in groups if row[0].id in asking],
             min_contacts=MIN_CONTACTS,
             states=count_states(facts for facts, _ in groups),
             waiting_reports=self._uses.waiting_reports(person.account_id),

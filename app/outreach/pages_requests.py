@@ -63,7 +63,6 @@ class RequestPages:
             "outreach/requests.html",
             group=group,
             waiting=waiting,
-            is_leader=waiting.judge.member is not None,
             rug=draw_rug(group),
             saved=saved if saved in SAVED else None,
         )
@@ -114,7 +113,7 @@ class RequestPages:
             place=order.index(found.id) + 1 if found.id in order else None,
             count=waiting.count,
             free=free,
-            leaders=waiting.judge.law.leaders,
+            answers_with_others=waiting.judge.role == "leader" and waiting.judge.law.leaders > 1,
             refusal_code=refusal.code if isinstance(refusal, GroupFull | DoorShut) else None,
             ready_words=_ready_words(self._pages.texts, found.group_language, is_full=free == 0),
             max_words=MAX_WORDS_CHARS,

@@ -149,3 +149,28 @@ def test_a_contact_counts_and_answers_only_while_nobody_leads(house, plans, door
         assert (seen.count, seen.requests) == (1, ())
     with pytest.raises(NotFound):
         door.answer.answer(contact, outward, later, YES)
+
+
+def test_staff_answer_in_a_turnkey_group_until_it_starts(house, plans, door, clock):
+    group_id, outward = plans.published(intake="open", asks_first=True, plan={"support_model": "turnkey"})
+    plans.lead(outward)
+    requests = [door.waiting(outward, f"{name}@koti.example".lower(), name)[1] for name in ("Havu", "Tuisku", "Lumme")]
+    with house.database.read() as session:
+        assert [one.name for one in view_waiting(session, house.staff, outward).requests] == ["Havu", "Tuisku", "Lumme"]
+    door.answer.answer(house.staff, outward, requests[0], YES)
+    door.answer.answer(house.staff, outward, requests[1], NO)
+    assert (members(house, group_id), door.states()) == (["Havu"], ["accepted", "declined", "waiting"])
+    with house.database.read() as session:
+        assert find_decider(session, require_judge(session, house.staff, outward), door.rows()[0]) is None
+    plans.set(outward, state="running", started_at=clock.now())
+    with pytest.raises(NotFound):
+        door.answer.answer(house.staff, outward, requests[2], YES)
+
+
+@ON_SQLITE
+def test_staff_who_sit_in_the_group_themselves_do_not_answer(house, plans, door):
+    _, outward = plans.published(plan={"support_model": "turnkey"})
+    _, request = door.waiting(outward, "havu@koti.example", "Havu")
+    house.join(outward, "staff@liitto.example", "Tuisku")
+    with pytest.raises(NotFound):
+        door.answer.answer(house.staff, outward, request, YES)

@@ -170,3 +170,24 @@ def test_every_state_can_be_read_in_every_language(street, asked, clock, languag
     for browser, where in ((leader, path), (leader, f"/ryhmat/{outward}/pyynnot"), (own, f"/pyynto/{request}")):
         answer = browser.get(where)
         assert answer.status_code == (303 if end == "accepted" and browser is own else 200)
+
+
+def test_staff_find_what_waits_in_a_turnkey_group_from_their_desk(street):
+    _, outward = street.plans.published(plan={"support_model": "turnkey"})
+    _, own = street.plans.published()
+    street.plans.lead(outward)
+    _, request = street.door.waiting(outward, "havu@koti.example", "Havu")
+    street.door.waiting(own, "tuisku@koti.example", "Tuisku")
+    staff = street.browser(street.house.staff)
+    desk = staff.get("/liitto").text
+    assert f'href="/ryhmat/{outward}/pyynnot"' in desk
+    assert "1 pyyntö odottaa vastausta." in desk
+    assert f'href="/ryhmat/{own}/pyynnot"' not in desk
+    page = staff.get(f"/ryhmat/{outward}/pyynnot").text
+    assert 'href="/liitto"' in page
+    assert f'<a href="/ryhmat/{outward}/pyynnot/{request}">Havu</a>' in page
+    applicant = staff.get(f"/ryhmat/{outward}/pyynnot/{request}").text
+    assert "@koti.example" not in applicant
+    done = staff.post(f"/ryhmat/{outward}/pyynnot/{request}", data={"answer": "accept"})
+    assert (done.status_code, street.door.states()) == (303, ["accepted", "waiting"])
+    assert "/pyynnot" not in staff.get("/liitto").text

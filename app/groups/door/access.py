@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from sqlalchemy.orm import Session
 
@@ -24,13 +24,14 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Who looks at a group's requests. `member` is a leader's own outward id, None for the association's contact.
+    """Who looks at a group's requests. `member` is a leader's own outward id, None for staff and contacts.
 
     Only where `may_answer` the requests themselves are read; a contact of a group that has leaders sees a count.
     """
 
     law: GroupLaw
     room: str
+    role: Literal["leader", "staff", "contact"]
     member: str | None
     may_answer: bool
 
@@ -62,16 +63,22 @@ def require_own(session: Session, account_id: int, request: str) -> RequestFacts
 
 
 def require_judge(session: Session, person: Person, group: str) -> Judge:
-    """A leader who is here, or a contact of an association whose group it is. Raises NotFound for everybody else."""
+    """A leader who is here, staff of a turnkey group until it starts, or a contact of an association whose group it is.
+
+    Raises NotFound for everybody else, and for staff who have or had a place in the group: there they are nobody from
+    outside.
+    """
     law = groups.read_law(session, require_group_id(session, group))
     room = rooms.find_public_id(session, law.room_id) or ""
     standing = rooms.find_standing(session, room, person.account_id)
     if standing is not None and standing.is_leader:
-        return Judge(law, room, standing.member, may_answer=True)
+        return Judge(law, room, "leader", standing.member, may_answer=True)
+    if person.is_staff and standing is None and _is_prepared_by_staff(session, law):
+        return Judge(law, room, "staff", None, may_answer=True)
     owners = {row.association_id for row in group_queries.list_owners(session, [law.id])}
     if not owners & {association.id for association in associations.list_own(session, person)}:
         raise NotFound
-    return Judge(law, room, None, may_answer=law.leaders == 0)
+    return Judge(law, room, "contact", None, may_answer=law.leaders == 0)
 
 
 def require_request(session: Session, judge: Judge, request: str) -> RequestFacts:
@@ -86,3 +93,7 @@ def facts_of(row: queries.Found) -> RequestFacts:
     """The row as a value."""
     facts = row._asdict()
     return RequestFacts(**{**facts, "state": RequestState(row.state)})
+
+
+def _is_prepared_by_staff(session: Session, law: GroupLaw) -> bool:
+    return law.state == GroupState.RECRUITING and queries.find_support_model(session, law.id) == "turnkey"

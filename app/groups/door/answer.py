@@ -1,4 +1,4 @@
-"""A leader answers a request: in, or not this time with kind words. Of two who answer at once one is heard."""
+"""Answering a request: in, or not this time with kind words. Of two who answer at once one is heard."""
 
 from dataclasses import dataclass, field
 
