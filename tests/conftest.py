@@ -12,6 +12,7 @@ from hypothesis import settings as hypothesis_settings
 
 from app.db.database import Database
 from tests.hand_clock import HandClock
+from tests.kept_engines import keep_engines
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.seed import make_person, make_room
 from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server
@@ -36,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Each would start its own else, and two that look for a free port at the same moment may find the same.
     """
+    keep_engines()
     if getattr(config.option, "numprocesses", None):
         servers = ExitStack()
         config.add_cleanup(servers.close)
@@ -92,9 +94,9 @@ def own_database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 def sqlite_url(sqlite_store: SqliteStore) -> Iterator[str]:
     """The address of a fresh, migrated SQLite database, for what does not differ between the two."""
-    url = sqlite_store.clone()
+    url = sqlite_store.lend()
     yield url
-    sqlite_store.drop(url)
+    sqlite_store.give_back(url)
 
 
 @pytest.fixture
