@@ -8,7 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from hypothesis import settings as hypothesis_settings
+from starlette.testclient import TestClient
 
 from app.db.database import Database
 from tests.hand_clock import HandClock
@@ -20,6 +22,14 @@ from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_ser
 # The same examples every run, and no clock over them: a shared machine is slow at times, never wrong.
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def portal() -> Iterator[None]:
+    """One loop in one thread for all requests of test clients; by itself each request would start its own."""
+    with start_blocking_portal("asyncio") as shared, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TestClient, "portal", shared)
+        yield
 
 
 @pytest.fixture
