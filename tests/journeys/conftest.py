@@ -12,8 +12,8 @@ from tests.journeys.scene import Scene
 from tests.journeys.served import ROOT, ServedHouse
 from tests.journeys.visitor import Visitor
 
-CIRCLES = 20
-NEWCOMERS = 6
+CIRCLES = 32
+NEWCOMERS = 10
 expect.set_options(timeout=15_000)
 
 

@@ -15,6 +15,7 @@ def test_two_leaders_remove_and_staff_take_back(visitors, house):
     sammal, lumme, havu = enter("Sammal"), enter("Lumme", **PHONE), enter("Havu", **PHONE)
     havu.write("Jos lapsi ei nuku, vika on vanhemmissa.")
     sammal.pick("vika on vanhemmissa", fi("set-aside"))
+    sammal.sheet.get_by_label(fi("aside-hurts")).check()
     sammal.sheet.get_by_role("button", name=fi("set-aside")).click()
     expect(havu.page.get_by_role("heading", level=1)).to_have_text(fi("away-title"))
 
