@@ -164,7 +164,7 @@ async def test_a_stop_does_not_wait_for_a_house_that_is_away(live):
         async with stage.playing() as player:
             await stage.play_until(SAID[0])
             await line.close()
-            await stage.pace.wake()
+            await stage.pace.until(player._speaking.locked)
             async with asyncio.timeout(10):
                 await player.stop()
 
