@@ -6,7 +6,8 @@ import threading
 from app.accounts.prove_address import LINK_PATH
 from app.mail.letter import Letter, Mailer
 
-WAIT_SECONDS = 30.0
+# Not long: an interrupt in the first seconds waits for this too.
+WAIT_SECONDS = 10.0
 _LINK = re.compile(rf"\S+{re.escape(LINK_PATH)}\?t=\S+")
 
 
@@ -27,7 +28,7 @@ class LinkKeeper:
                 self._came.notify_all()
 
     def take_link(self, address: str) -> str:
-        """The link of the letter to a tidy address, once. Blocks until it has come; raises TimeoutError after 30 s."""
+        """The link of the letter to a tidy address, once. Blocks until it has come; raises TimeoutError after 10 s."""
         with self._came:
             if not self._came.wait_for(lambda: address in self._links, WAIT_SECONDS):
                 raise TimeoutError
