@@ -1,11 +1,12 @@
 # The commands of Vertaistupa. From nothing but Python 3.11, Node 20 and npm:
 #   make run     serves http://localhost:8000
+#   make demo    serves a demonstration on http://localhost:8010
 #   make test    runs every check there is; `make check` the same without the browser
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check build format locks migration faults bench
+.PHONY: help run demo test check build format locks migration faults bench
 .PHONY: check-form check-python check-frontend check-journeys
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
@@ -29,6 +30,9 @@ help: ## Shows the commands.
 
 run: .venv/.runtime app/static/manifest.json ## Installs, builds, migrates and serves http://localhost:8000
 	@exec $(PY) -m app serve --migrate
+
+demo: .venv/.runtime app/static/manifest.json ## Serves a demonstration with a simulated evening, apart from all data.
+	@exec $(PY) -m app demo
 
 test: check check-journeys ## Every check there is, the browser's journeys too.
 

@@ -1,8 +1,7 @@
-"""The commands: `vertaistupa serve`, `migrate`, `first-staff-link`."""
+"""The commands: `vertaistupa serve`, `demo`, `migrate`, `first-staff-link`."""
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,8 +9,11 @@ from pydantic import ValidationError
 
 from app.db.database import AlreadyServed
 from app.db.schema import WrongSchema, migrate, require_current
+from app.demo.command import run_demo
+from app.demo.house import DEMO_PORT
 from app.main import House, build_app
 from app.ops.logs import set_up_logs
+from app.ops.private_file import write_private
 from app.ops.processes import serve_many
 from app.ops.secrets import with_secret
 from app.ops.server import make_server
@@ -45,6 +47,12 @@ def serve(
     server.run()
     if not server.started:
         raise typer.Exit(1)
+
+
+@cli.command()
+def demo(port: Annotated[int, typer.Option(help="Where to serve it; 0 takes a free port.")] = DEMO_PORT) -> None:
+    """Serves a demonstration in a fresh folder of its own: groups, and an evening that goes on in one of them."""
+    run_demo(_read_settings(), port)
 
 
 @cli.command(name="migrate")
@@ -83,6 +91,10 @@ def _serve_many(settings: Settings) -> int:
 
 
 def _settings(port: int | None = None) -> Settings:
+    return with_secret(_read_settings(port))
+
+
+def _read_settings(port: int | None = None) -> Settings:
     try:
         settings = Settings()
         if port is not None:
@@ -94,7 +106,7 @@ def _settings(port: int | None = None) -> Settings:
             name = ".".join(str(part) for part in problem["loc"])
             typer.echo(": ".join(filter(None, (name, problem["msg"].removeprefix("Value error, ")))), err=True)
         raise SystemExit(2) from None
-    return with_secret(settings)
+    return settings
 
 
 def _tell_where(settings: Settings) -> None:
@@ -112,14 +124,8 @@ def _offer_first_staff(house: House) -> None:
         typer.echo(f"Nobody works here yet. The first staff member begins here, within 24 hours:\n{link}")
         return
     path = house.settings.state_dir / "first-staff-link"
-    _write_private(path, link + "\n")
+    write_private(path, link + "\n")
     typer.echo(f"Nobody works here yet. The first staff member's link is in {path}")
-
-
-def _write_private(path: Path, text: str) -> None:
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 if __name__ == "__main__":

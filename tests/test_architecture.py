@@ -153,6 +153,18 @@ def test_the_base_uses_the_standard_library_and_pydantic_alone():
     assert taken == []
 
 
+def test_the_simulation_knows_nothing_but_the_wire():
+    """A feature that is new is shut out too, and of the sockets all but the names of the wire."""
+    known = ("app.base", "app.realtime.protocol", "app.simulation")
+    taken = [
+        f"{name_of(path)}:{line} {name}"
+        for path in python_files("app/simulation")
+        for name, line in imports_of(path)
+        if name.startswith("app.") and not name.startswith(known)
+    ]
+    assert taken == []
+
+
 def test_no_module_has_a_name_that_says_nothing():
     empty = ("util", "utils", "helper", "helpers", "common", "manager", "misc", "part2")
     assert [name_of(path) for path in (*APP, *python_files("tests")) if path.stem in empty] == []
