@@ -14,13 +14,14 @@ from app.groups.door.answer import AnswerRequests
 from app.groups.door.ask import AskToJoin
 from app.groups.door.close import DECISION_LETTER
 from app.groups.door.letters import DecisionLetters
+from app.groups.door.raise_size import RaiseSize
 from app.groups.door.settle import PLACE_FREE, SettleRequests
 from app.groups.law import GroupClock
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.mail.letter import Mailer
-from app.outreach import pages_join, pages_public, pages_requests
+from app.outreach import pages_join, pages_public, pages_requests, pages_size
 from app.realtime.publisher import Publishes
 from app.settings import Settings
 from app.texts.texts import Texts
@@ -70,3 +71,7 @@ class Outreach:
         )
         answering = pages_requests.RequestPages(database, clock, answers=self.answer, people=self._people, pages=pages)
         yield pages_requests.build_router(answering)
+        raising = RaiseSize(database, self._house.jobs, self._house.group_clock)
+        yield pages_size.build_router(
+            pages_size.SizePages(database, raise_size=raising, people=self._people, pages=pages)
+        )

@@ -29,7 +29,7 @@ from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 REQUESTS = "/pyynnot"
-SAVED = ("accepted", "declined")
+SAVED = ("accepted", "declined", "raised")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -63,6 +63,7 @@ class RequestPages:
             "outreach/requests.html",
             group=group,
             waiting=waiting,
+            may_grow=waiting.judge.role == "leader" and door_access.may_grow(waiting.judge.law),
             rug=draw_rug(group),
             saved=saved if saved in SAVED else None,
         )

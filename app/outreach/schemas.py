@@ -8,6 +8,7 @@ from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
 from app.groups.door.request import Heard, require_words
 from app.groups.names import require_name
+from app.meetings.typed import read_size
 
 Yes = Literal["yes"]
 
@@ -49,6 +50,12 @@ class DecisionForm(BaseModel):
 
     answer: Literal["accept", "not_this_time"]
     words: Annotated[str, as_rule(lambda text: require_words(text, field="words"))] = ""
+
+
+class SizeForm(BaseModel):
+    """How many members there are places for."""
+
+    size: Annotated[str, as_rule(read_size)]
 
 
 JOIN_CODES = {"rules": "rules_needed", "keep_words": "consent_needed"}

@@ -274,6 +274,7 @@ SCREENS = (
     Screen("pyynto-nimi", "Pouta", "/pyynto/{unsettled}"),
     Screen("pyynto-ei", "Halla", "/pyynto/{declined}"),
     Screen("pyynnot", "Loimu", "/ryhmat/{asking}/pyynnot"),
+    Screen("paikat", "Loimu", "/ryhmat/{asking}/paikat"),
     Screen("hakija", "Loimu", "/ryhmat/{asking}/pyynnot/{waits}"),
     Screen("hakija-virhe", "Loimu", "/ryhmat/{asking}/pyynnot/{waits}", send_empty, statuses=(422,)),
     Screen("omat-pyynto", "Utu", "/omat-ryhmat"),

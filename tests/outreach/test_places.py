@@ -11,20 +11,7 @@ from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
 from tests.outreach.test_asking import OPEN, letters
 
-FULL = {**OPEN, "size": 4}
 FREED = "place_free"
-
-
-@pytest.fixture
-def full(house, plans, door):
-    """A full open group of two leaders, and two who wait: inner id, outward id, leaders, members, their room."""
-    group_id, outward = plans.published(**FULL)
-    leaders = [plans.lead(outward, name)[0] for name in ("Pihka", "Sammal")]
-    seated = [house.join(outward, f"{number}@koti.example", f"Havu {number}") for number in range(4)]
-    for name in ("Lumme", "Kanerva"):
-        door.waiting(outward, f"{name}@koti.example".lower(), name)
-    assert door.states() == ["waiting"] * 2
-    return group_id, outward, leaders, [person for person, _ in seated], seated[0][1]
 
 
 def here(house, group_id):

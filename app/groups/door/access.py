@@ -13,7 +13,7 @@ from app.groups import queries as group_queries
 from app.groups import service as groups
 from app.groups.door import queries
 from app.groups.door.request import RequestFacts, RequestState
-from app.groups.law import LIVING, GroupLaw, GroupState
+from app.groups.law import LIVING, MAX_SIZE, GroupLaw, GroupState
 from app.rooms import service as rooms
 
 JOINABLE: Final = frozenset({GroupState.RECRUITING, *LIVING})
@@ -44,6 +44,11 @@ def may_be_id(text: str) -> bool:
 def asks_leaders(law: GroupLaw) -> bool:
     """Whether a request waits for an answer: always in a closed group, in an open one where its leaders chose so."""
     return law.intake == "closed" or law.asks_first
+
+
+def may_grow(law: GroupLaw) -> bool:
+    """Whether its leaders may add places: while somebody may come in, up to the hard limit."""
+    return law.state in JOINABLE and law.size < MAX_SIZE
 
 
 def require_group_id(session: Session, group: str) -> int:

@@ -154,6 +154,15 @@ requests-none = No request waits now.
 requests-accepted = You accepted the request.
 requests-declined = Your answer was sent.
 requests-told = They get a letter that says there is an answer.
+requests-raised = There are more places now.
+raise-size = Add places
+raise-size-now =
+    { $count ->
+        [one] There is { $count } place.
+       *[other] There are { $count } places.
+    }
+raise-size-hint = At most { $largest }. Leaders are not counted. Places cannot be taken away.
+raise-size-save = Add the places
 back-to-requests = Back to the requests
 request-place = Request { $place }/{ $all }.
 request-asked = Asked on { $day }
@@ -184,6 +193,11 @@ ready-no-other = Thank you for writing. This time we do not take you in. We hope
 
 # What stands in the way.
 error-already_answered = The request has been answered already.
+error-size_not_raised =
+    { $count ->
+        [one] There is already { $count } place. Write a larger number.
+       *[other] There are already { $count } places. Write a larger number.
+    }
 
 # In the privacy notice.
 privacy-keep-request = Your request to join a group. The leaders read it. We remove it 30 days after the answer.

@@ -154,6 +154,15 @@ requests-none = Pyyntöjä ei ole nyt.
 requests-accepted = Otit ihmisen ryhmään.
 requests-declined = Vastauksesi on lähetetty.
 requests-told = Hän saa siitä kirjeen.
+requests-raised = Ryhmään mahtuu nyt enemmän ihmisiä.
+raise-size = Lisää paikkoja
+raise-size-now =
+    { $count ->
+        [one] Ryhmässä on { $count } paikka.
+       *[other] Ryhmässä on { $count } paikkaa.
+    }
+raise-size-hint = Enintään { $largest }. Ohjaajia ei lasketa. Et voi vähentää paikkoja.
+raise-size-save = Lisää paikat
 back-to-requests = Takaisin pyyntöihin
 request-place = Pyyntö { $place }/{ $all }.
 request-asked = Pyydetty: { $day }
@@ -184,6 +193,11 @@ ready-no-other = Kiitos, että kirjoitit. Emme ota sinua mukaan nyt. Katso muita
 
 # What stands in the way.
 error-already_answered = Pyyntöön on jo vastattu.
+error-size_not_raised =
+    { $count ->
+        [one] Ryhmässä on jo { $count } paikka. Kirjoita isompi luku.
+       *[other] Ryhmässä on jo { $count } paikkaa. Kirjoita isompi luku.
+    }
 
 # In the privacy notice.
 privacy-keep-request = Pyyntösi tulla ryhmään. Vain ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen.

@@ -154,6 +154,15 @@ requests-none = Yhtään pyyntöä ei odota nyt.
 requests-accepted = Hyväksyit pyynnön.
 requests-declined = Vastauksesi on lähetetty.
 requests-told = Hän saa kirjeen, joka kertoo, että vastaus on täällä.
+requests-raised = Paikkoja on nyt enemmän.
+raise-size = Lisää paikkoja
+raise-size-now =
+    { $count ->
+        [one] Ryhmässä on { $count } paikka.
+       *[other] Ryhmässä on { $count } paikkaa.
+    }
+raise-size-hint = Enintään { $largest }. Ohjaajia ei lasketa. Paikkoja ei voi vähentää.
+raise-size-save = Lisää paikat
 back-to-requests = Takaisin pyyntöihin
 request-place = Pyyntö { $place }/{ $all }.
 request-asked = Pyydetty { $day }
@@ -184,6 +193,11 @@ ready-no-other = Kiitos, että kirjoitit. Tällä kertaa emme ota sinua mukaan. 
 
 # What stands in the way.
 error-already_answered = Pyyntöön on jo vastattu.
+error-size_not_raised =
+    { $count ->
+        [one] Ryhmässä on jo { $count } paikka. Kirjoita suurempi luku.
+       *[other] Ryhmässä on jo { $count } paikkaa. Kirjoita suurempi luku.
+    }
 
 # In the privacy notice.
 privacy-keep-request = Pyyntösi tulla ryhmään. Ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen.

@@ -154,6 +154,15 @@ requests-none = Ingen begäran väntar just nu.
 requests-accepted = Du godkände begäran.
 requests-declined = Ditt svar har skickats.
 requests-told = Personen får ett brev om att svaret finns här.
+requests-raised = Det finns fler platser nu.
+raise-size = Lägg till platser
+raise-size-now =
+    { $count ->
+        [one] Det finns { $count } plats.
+       *[other] Det finns { $count } platser.
+    }
+raise-size-hint = Högst { $largest }. Ledarna räknas inte. Platser kan inte tas bort.
+raise-size-save = Lägg till platserna
 back-to-requests = Tillbaka till listan
 request-place = Begäran { $place }/{ $all }.
 request-asked = Skickad { $day }
@@ -184,6 +193,11 @@ ready-no-other = Tack för att du skrev. Den här gången tar vi inte med dig. V
 
 # What stands in the way.
 error-already_answered = Begäran är redan besvarad.
+error-size_not_raised =
+    { $count ->
+        [one] Det finns redan { $count } plats. Skriv ett större tal.
+       *[other] Det finns redan { $count } platser. Skriv ett större tal.
+    }
 
 # In the privacy notice.
 privacy-keep-request = Din begäran att gå med i en grupp. Ledarna läser den. Vi raderar den 30 dagar efter svaret.
