@@ -239,10 +239,11 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield help_pages.build_router(pages, checks)
     yield number_pages.build_router(number_pages.NumberPages(checks, people, pages))
     yield house.associations.build_router(people, pages)
+    # Before the groups' own pages: `/liitto/ryhmat/uusi` is a page of founding, and no group's id.
+    yield from house.meetings.routers(people, pages, invitations=house.groups.invitations)
     yield from house.groups.routers(people, pages)
     yield house.chat.build_router(people, pages)
     yield from house.safety.routers(people, pages)
-    yield from house.meetings.routers(people, pages, invitations=house.groups.invitations)
     yield from house.outreach.routers(pages)
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from fastapi.routing import APIRoute
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
@@ -53,10 +54,33 @@ def language_of(house, person):
         return session.scalar(select(Account.language).where(Account.id == person.account_id))
 
 
+def pages_of(router):
+    """Every page in the order in which a path is compared with it."""
+    for route in router.routes:
+        if isinstance(route, APIRoute):
+            yield route
+        elif hasattr(route, "original_router"):
+            yield from pages_of(route.original_router)
+
+
 def test_every_name_of_the_wire_has_a_handler(house):
     dispatch = house.socket()._dispatch
     assert {"hello", *dispatch._handlers} == set(OPS)
     assert set(dispatch._signals) == set(SIGNALS)
+    house.database.close()
+
+
+def test_no_address_is_answered_by_another_pages_handler(app, house):
+    """A path in which somebody's id may stand must not come before the page whose name it would swallow."""
+    pages = list(pages_of(app.router))
+    assert pages
+    swallowed = [
+        (later.path, earlier.path)
+        for number, later in enumerate(pages)
+        for earlier in pages[:number]
+        if earlier.methods & later.methods and earlier.path_regex.match(re.sub(r"{\w+}", "id-of-somebody", later.path))
+    ]
+    assert swallowed == []
     house.database.close()
 
 
