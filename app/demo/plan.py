@@ -60,10 +60,11 @@ def address_of(name: str) -> str:
 
 def plan_groups(script: Script) -> Sequence[GroupPlan]:
     """The groups in the order in which they are founded; the evening is held in the first."""
-    speakers = [Seat(name, "leader" if name in script.leaders else "member") for name in script.people]
+    leaders = [Seat(name, "leader") for name in script.leaders]
+    members = [Seat(name, "member") for name in (*script.members, PARENT)]
     return (
-        GroupPlan("Pienten lasten vanhemmat", [*speakers, Seat(PARENT, "member")]),
-        GroupPlan("Aikuisten lasten vanhemmat", [Seat(script.leaders[0], "leader")], invited=[address_of(PARENT)]),
+        GroupPlan("Pienten lasten vanhemmat", [*leaders, *members]),
+        GroupPlan("Aikuisten lasten vanhemmat", leaders, invited=[address_of(PARENT)]),
     )
 
 
