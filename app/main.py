@@ -54,8 +54,10 @@ from app.mail.letter import Mailer
 from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
 from app.meetings.build import House as PlanningHouse
+from app.meetings.build import MeetingRoom, build_handlers, build_jobs
 from app.meetings.build import build_routers as build_planning
-from app.meetings.group_clock import GROUP_DUE, GroupClock
+from app.meetings.events import BESIDE
+from app.meetings.group_clock import GroupClock
 from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters
 from app.meetings.outline import list_evenings
 from app.ops import health
@@ -160,7 +162,7 @@ class House:
             hub=self.realtime.hub,
             companies=self.realtime.companies,
             posting=PostMessage(self.database, self.commit, secret),
-            reading=ReadRoom(self.database),
+            reading=ReadRoom(self.database, BESIDE),
             changing=ChangeMessage(self.database, self.realtime.publisher, self.clock),
             seen=self.seen,
         )
@@ -170,8 +172,9 @@ class House:
             aside=self.aside,
             reporting=ReportMessages(self.database, self.clock),
         )
+        meetings = MeetingRoom(self.database, self.clock, self.group_clock, self.realtime.publisher, self.texts)
         dispatch = Dispatch(
-            {**chat.handlers(), **safety.handlers()},
+            {**chat.handlers(), **safety.handlers(), **build_handlers(meetings)},
             {**chat.signals(), "alive": Signal(Body, _heard)},
             self._budgets(),
             explain=self._explain,
@@ -233,7 +236,7 @@ class House:
             ASIDE_ENDS: self.aside.end,
             PROPOSAL_LAPSES: self.proposing.lapse,
             PROPOSAL_LETTER: proposals.send,
-            GROUP_DUE: self.group_clock.run,
+            **build_jobs(self.group_clock),
             DUE_JOB: self.due.run,
         }
 
@@ -368,7 +371,7 @@ def _stores(database: Database) -> Stores:
 
     def events_after(room: str, number: int) -> Sequence[RoomEvent]:
         with database.read() as session:
-            return replay.read_after(session, room, number)
+            return replay.read_after(session, room, number, BESIDE)
 
     def last_numbers(wanted: Collection[str]) -> Mapping[str, int]:
         with database.read() as session:

@@ -23,6 +23,11 @@ export const OPS = [
   'report_words',
   'take_back_report',
   'read',
+  'run_of_show',
+  'start_meeting',
+  'to_phase',
+  'lengthen_phase',
+  'close_meeting',
 ];
 
 /** Signals have no ref and get no reply. */
@@ -41,6 +46,11 @@ export const NUMBERED_EVENTS = [
   'returned',
   'removed',
   'mode',
+  'meeting_lobby',
+  'meeting_opened',
+  'meeting_phase',
+  'meeting_time',
+  'meeting_closed',
   'blank',
 ];
 
@@ -62,6 +72,8 @@ export const ERROR_CODES = {
   conflict: false,
   needs_second: false,
   too_many_reports: false,
+  meeting_moved_on: false,
+  too_few: false,
   set_aside: false,
   removed: false,
   rate_limited: true,
