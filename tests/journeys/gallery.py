@@ -19,6 +19,7 @@ from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
+from tests.journeys.meeting import MEETERS, meetings_at_each_turn, start_early
 from tests.journeys.planned import Planned
 from tests.journeys.scene import NAMES, EarlierClock, Scene
 from tests.journeys.served import ServedHouse
@@ -52,7 +53,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS)}
+        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS, *MEETERS)}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -72,7 +73,7 @@ class Gallery:
         scene.break_pages_of(self.people["Routa"])
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
-        planned = Planned(scene, self.people).facts()
+        planned = Planned(scene, self.people).facts() | meetings_at_each_turn(scene, self.people)
         scene.close()
         self.facts = {
             "room": self.circle.room,
@@ -447,6 +448,12 @@ SCREENS = (
     Screen("huone-ei-aukea", "Lumme", "/huone/{room}", unreachable),
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
+    Screen("tapaaminen-tulohetki", "Heisi", "/huone/{lobby}", in_room),
+    Screen("tapaaminen-tulohetki-ohjaaja", "Vanamo", "/huone/{lobby}", in_room),
+    Screen("tapaaminen-aloita", "Vanamo", "/huone/{lobby}", start_early),
+    Screen("tapaaminen-vaihe", "Heisi", "/huone/{phase}", in_room),
+    Screen("tapaaminen-vaihe-ohjaaja", "Vanamo", "/huone/{phase}", in_room),
+    Screen("tapaaminen-paattynyt", "Heisi", "/huone/{over}", in_room),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
     Screen("poistot", "Tuisku", "/huone/{two}/poistot"),
     Screen("poistot-oma", "Sammal", "/huone/{room}/poistot", unfold),

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from app.texts.languages import LANGUAGES, html_lang
 from tests.journeys.gallery import PLANNERS, SCREENS, Gallery
+from tests.journeys.meeting import MEETERS
 from tests.journeys.planned import ASSOCIATION
 from tests.journeys.scene import NAMES
 from tests.journeys.visitor import PHONE, Visitor, doubled_text
@@ -48,10 +49,12 @@ PRIVATE = (
     "Lumikellonpolku",
     "Suopursu",
     "Saunapolku",
+    "Kissankello",
     "Pihlajan yhdistys",
     ASSOCIATION,
     *NAMES,
     *PLANNERS,
+    *MEETERS,
 )
 
 

@@ -108,6 +108,21 @@ export const CLOSE_CODES = {
 /** The session is gone: sign out, its end, or a removal of the account. */
 export const SESSION_ENDED = 4401;
 
+/** Parts of a meeting, in the order in which an evening may have them. Their names are `phase-<key>-name`. */
+export const PHASES = [
+  'lobby',
+  'opening',
+  'opening_round',
+  'theme_intro',
+  'theme_round',
+  'question_1',
+  'break',
+  'question_2',
+  'open_discussion',
+  'closing_round',
+  'closing',
+];
+
 export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
 export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];
 
