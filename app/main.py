@@ -34,6 +34,7 @@ from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
+from app.meetings.events import BESIDE
 from app.meetings.outline import list_evenings
 from app.ops import health
 from app.ops.restore import RestoreWatch
@@ -102,12 +103,12 @@ class House:
         sessions = SocketSessions(self.database, self.clock, self.accounts, settings.origin)
         self.realtime = Realtime(
             self.bus,
-            make_stores(self.database),
+            make_stores(self.database, BESIDE),
             Sessions(sessions.may_open, sessions.find, sessions.refresh),
             clock=self.clock,
             among_many=not settings.uses_sqlite,
         )
-        self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime))
+        self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, BESIDE))
         publisher = self.realtime.publisher
         self.safety = Safety(SafetyHouse(self.database, self.clock, self.jobs, publisher))
         self.meetings = Meetings(MeetingsHouse(self.database, self.clock, self.jobs, publisher))
@@ -131,9 +132,9 @@ class House:
 
     def socket(self) -> SocketEndpoint:
         """The application for `/ws`."""
-        chat, safety = self.chat.frames(), self.safety.frames()
+        chat, safety, meetings = self.chat.frames(), self.safety.frames(), self.meetings.frames(self.texts)
         dispatch = Dispatch(
-            {**chat.handlers(), **safety.handlers()},
+            {**chat.handlers(), **safety.handlers(), **meetings.handlers()},
             {**chat.signals(), "alive": Signal(Body, _heard)},
             self._budgets(),
             explain=self._explain,

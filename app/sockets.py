@@ -13,6 +13,7 @@ from app.base.clock import Clock
 from app.base.errors import Unavailable
 from app.base.origin import may_open_socket
 from app.chat import replay
+from app.chat.beside import Beside
 from app.db.database import Database
 from app.realtime.connection import SocketPerson
 from app.realtime.endpoint import Message
@@ -65,12 +66,12 @@ class SocketSessions:
                 accounts_service.note_use(session, session_ids, lifetimes=self._accounts.lifetimes, now=now)
 
 
-def make_stores(database: Database) -> Stores:
-    """What the sockets read, each in a snapshot of its own."""
+def make_stores(database: Database, beside: Beside) -> Stores:
+    """What the sockets read, each in a snapshot of its own. `beside` is what features above chat tell rooms."""
 
     def events_after(room: str, number: int) -> Sequence[RoomEvent]:
         with database.read() as session:
-            return replay.read_after(session, room, number)
+            return replay.read_after(session, room, number, beside)
 
     def last_numbers(wanted: Collection[str]) -> Mapping[str, int]:
         with database.read() as session:

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.chat import pages as own_words_pages
+from app.chat.beside import NOTHING_BESIDE, Beside
 from app.chat.change_message import ChangeMessage
 from app.chat.frames import ChatFrames
 from app.chat.own_words import OwnWords
@@ -23,12 +24,13 @@ from app.web.pages import Pages
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What chat stands on."""
+    """What chat stands on, and what a feature above it adds to the rooms."""
 
     settings: Settings
     database: Database
     clock: Clock
     realtime: Realtime
+    beside: Beside = NOTHING_BESIDE
 
 
 class Chat:
@@ -53,7 +55,7 @@ class Chat:
             hub=realtime.hub,
             companies=realtime.companies,
             posting=PostMessage(database, self.commit, secret),
-            reading=ReadRoom(database),
+            reading=ReadRoom(database, self._house.beside),
             changing=ChangeMessage(database, realtime.publisher, self._house.clock),
             seen=self.seen,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.chat.beside import NOTHING_BESIDE, Beside
 from app.chat.events import stamp
 from app.chat.replay import DRAWN_KINDS, REPLAY_PAGE, replay
 from app.chat.schemas import History, Subscribe
@@ -37,8 +38,9 @@ class Opened:
 class ReadRoom:
     """The use cases of reading. Blocking: call through `database.run`."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, beside: Beside = NOTHING_BESIDE) -> None:
         self._database = database
+        self._beside = beside
 
     def open(self, account_id: int, body: Subscribe) -> Opened:
         """What `subscribe` answers. Raises NotFound for strangers and for those who left."""
@@ -50,7 +52,7 @@ class ReadRoom:
                 return _closed({"state": "set_aside", "until": stamp(aside.until), "reason": aside.reason}, found)
             except Removed:
                 return _removed(session, found)
-            reader = _Reader(session, standing, rooms.list_spans(session, standing))
+            reader = _Reader(session, standing, rooms.list_spans(session, standing), self._beside)
             if body.after is None:
                 return reader.newest()
             if body.epoch != standing.epoch or not reader.can_go_on_from(body.after):
@@ -61,7 +63,7 @@ class ReadRoom:
         """What `history` answers. Raises as `require_reader`."""
         with self._database.read() as session:
             standing = require_reader(rooms.find_standing(session, body.room, account_id))
-            reader = _Reader(session, standing, rooms.list_spans(session, standing))
+            reader = _Reader(session, standing, rooms.list_spans(session, standing), self._beside)
             more, frames = reader.drawn(Page(body.limit, before=body.before, after=body.after))
             return Answer({"more": more}, "items", frames)
 
@@ -73,6 +75,7 @@ class _Reader:
     session: Session
     standing: Standing
     spans: Spans
+    beside: Beside
 
     def can_go_on_from(self, cursor: int) -> bool:
         """False for a cursor from the future, or from before a time in which the reader saw nothing.
@@ -97,7 +100,8 @@ class _Reader:
     def drawn(self, page: Page) -> tuple[bool, list[bytes]]:
         """Whether there is more in the page's direction, and its frames in rising order."""
         wider = Page(page.limit + 1, before=page.before, after=page.after)
-        found = rooms.list_drawn(self.session, self.standing, self.spans, DRAWN_KINDS, wider)
+        kinds = (*DRAWN_KINDS, *self.beside.drawn)
+        found = rooms.list_drawn(self.session, self.standing, self.spans, kinds, wider)
         if page.after is not None:
             frames = _head_that_fits(self._frames(found[: page.limit]))
         else:
@@ -108,8 +112,9 @@ class _Reader:
         return Opened(answer, self.standing, self.spans)
 
     def _frames(self, entries: Sequence[Entry]) -> list[bytes]:
-        events = replay(self.session, self.standing.room_id, self.standing.room, entries)
-        return [event.for_reader(self.standing.member, self.spans) for event in events]
+        standing = self.standing
+        events = replay(self.session, standing.room_id, standing.room, entries, beside=self.beside)
+        return [event.for_reader(standing.member, self.spans) for event in events]
 
     def _facts(self) -> dict[str, object]:
         standing = self.standing
@@ -127,6 +132,7 @@ class _Reader:
             "me": standing.member,
             "members": [person.frame() for person in groups.list_people(self.session, standing.room_id)],
             "read": standing.seen_number,
+            **self.beside.read_state(self.session, standing.room_id),
         }
 
 

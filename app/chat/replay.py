@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.chat import events, service
 from app.chat.access import MessageFacts, MessageState
+from app.chat.beside import NOTHING_BESIDE, Beside
 from app.groups import events as group_events
 from app.groups import service as groups
 from app.groups.people import PersonView
@@ -32,7 +33,9 @@ class _Scene:
     people: dict[str, PersonView]
 
 
-def replay(session: Session, room_id: int, room: str, entries: Sequence[Entry]) -> list[RoomEvent]:
+def replay(
+    session: Session, room_id: int, room: str, entries: Sequence[Entry], *, beside: Beside = NOTHING_BESIDE
+) -> list[RoomEvent]:
     """An event for each log row, in the same order."""
     numbers = {entry.number for entry in entries if entry.kind == "message"} | {
         entry.about for entry in entries if entry.about
@@ -43,15 +46,21 @@ def replay(session: Session, room_id: int, room: str, entries: Sequence[Entry]) 
         messages=service.list_messages(session, room_id, numbers),
         people={person.member: person for person in groups.list_people(session, room_id)} if about_people else {},
     )
-    return [_MAKERS.get(entry.kind, _blank)(scene, entry) for entry in entries]
+    return [
+        beside.makers[entry.kind](room, entry)
+        if entry.kind in beside.makers
+        else _MAKERS.get(entry.kind, _blank)(scene, entry)
+        for entry in entries
+    ]
 
 
-def read_after(session: Session, room: str, after: int) -> list[RoomEvent]:
+def read_after(session: Session, room: str, after: int, beside: Beside) -> list[RoomEvent]:
     """A page of what happened in a room above a number; empty where the room is gone."""
     room_id = rooms.find_room_id(session, room)
     if room_id is None:
         return []
-    return replay(session, room_id, room, rooms.list_entries(session, room_id, after=after, limit=REPLAY_PAGE))
+    entries = rooms.list_entries(session, room_id, after=after, limit=REPLAY_PAGE)
+    return replay(session, room_id, room, entries, beside=beside)
 
 
 def _blank(scene: _Scene, entry: Entry) -> RoomEvent:

@@ -114,6 +114,11 @@ def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
         raise GroupFull
 
 
+def may_start(law: GroupLaw) -> bool:
+    """Whether a recruiting group is whole enough to begin: nothing starts without a leader."""
+    return law.leaders > 0 and (law.members >= MIN_SIZE or law.small_start)
+
+
 def may_follow(before: GroupState, after: GroupState) -> bool:
     """Whether a group in `before` may become `after`."""
     return after in TRANSITIONS[before]

@@ -84,6 +84,12 @@ def lock_group_of_room(session: Session, room: str) -> LockedGroup:
     return LockedGroup(row.id, row.public_id)
 
 
+def find_group_of_room(session: Session, room_id: int) -> int | None:
+    """The inner id of the group whose room this is, by the room's inner id; None where no group has it."""
+    row = queries.find_group_of_room(session, room_id)
+    return int(row.id) if row else None
+
+
 def list_accounts(session: Session, group_id: int) -> list[int]:
     """The inner ids of everybody who is in the group now, for letters alone."""
     return queries.list_accounts_here(session, group_id)

@@ -14,12 +14,16 @@ from app.jobs.worker import Handler
 from app.mail.letter import Mailer
 from app.meetings import pages_founding, pages_plan, pages_programme
 from app.meetings.found_group import FoundGroup
+from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
 from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters
+from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
+from app.meetings.run_meeting import RunMeeting
+from app.meetings.view_meeting import ViewMeeting
 from app.realtime.publisher import Publishes
 from app.texts.texts import Texts
 from app.web.pages import Pages
@@ -45,7 +49,18 @@ class Meetings:
     def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         letters = GroupNewsLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
-        return {GROUP_DUE: self.group_clock.run, GROUP_NEWS_LETTER: letters.send}
+        return {
+            # Whatever is due, the clock does all that has come.
+            GROUP_DUE: self.group_clock.run,
+            MEETING_DUE: self.group_clock.run,
+            GROUP_NEWS_LETTER: letters.send,
+        }
+
+    def frames(self, texts: Texts) -> MeetingFrames:
+        """What sockets may ask of meetings."""
+        house = self._house
+        leading = RunMeeting(house.database, house.clock, self.group_clock, house.publisher)
+        return MeetingFrames(house.database, leading, ViewMeeting(house.database, house.clock, texts))
 
     def routers(self, people: People, pages: Pages, *, invitations: Invite) -> Iterator[APIRouter]:
         """The pages of founding and planning."""

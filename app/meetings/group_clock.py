@@ -11,18 +11,18 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from app.base.clock import Clock
-from app.chat.events import mode_event
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
-from app.groups.law import MIN_SIZE, GroupLaw, GroupState
+from app.groups.law import GroupLaw, GroupState, may_start
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
 from app.meetings.letters import tell_group
+from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
+from app.meetings.tell_room import set_mode, shut_lobby
 from app.realtime.publisher import Publishes
-from app.rooms import service as rooms
 from app.rooms.access import RoomMode
 
 GROUP_DUE: Final = "group_due"
@@ -61,9 +61,10 @@ class GroupClock:
         self._clock = clock
         self._queue = queue
         self._publisher = publisher
+        self._meetings = MeetingClock(queue, publisher)
 
     def run(self, work: Work) -> None:
-        """The handler of GROUP_DUE jobs. A group that is gone is nobody's work."""
+        """The handler of GROUP_DUE and MEETING_DUE jobs. A group that is gone is nobody's work."""
         with self._database.transaction() as session:
             self.advance(session, int(str(work.facts["group_id"])))
 
@@ -75,11 +76,17 @@ class GroupClock:
         law = groups.lock_law(session, group_id)
         now = self._clock.now()
         while (step := self._next_step(session, law)) is not None and step.at <= now:
+            self._meetings.advance(session, law, until=step.at, now=now)
             self._take(session, law, step)
             law = groups.read_law(session, group_id)
-        if step is not None:
-            self._remind(session, law, step)
+        self._meetings.advance(session, law, until=now, now=now)
+        self._remind(session, law, step)
         return law
+
+    def remind(self, session: WriteSession, group_id: int) -> None:
+        """Writes the job of the next moment after a change that a person made under the group's lock."""
+        law = groups.read_law(session, group_id)
+        self._remind(session, law, self._next_step(session, law))
 
     def start(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
         """A recruiting group begins; who still waits for an answer of a closed one gets a kind no.
@@ -88,7 +95,7 @@ class GroupClock:
         """
         now = self._clock.now()
         if groups.change_state(session, law, GroupState.RUNNING, now, started_at=at):
-            self._open_room(session, law, RoomMode.OPEN)
+            set_mode(session, self._publisher, law.room_id, RoomMode.OPEN, now=now)
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
@@ -106,12 +113,12 @@ class GroupClock:
 
     def _take(self, session: WriteSession, law: GroupLaw, step: _Step) -> None:
         if step.after == GroupState.RUNNING:
-            if law.leaders and (law.members >= MIN_SIZE or law.small_start):
+            if may_start(law):
                 self.start(session, law, step.at)
             else:
                 self._postpone(session, law)
         elif groups.change_state(session, law, step.after, step.at) and step.after == GroupState.ENDED:
-            self._open_room(session, law, RoomMode.READ_ONLY)
+            set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=self._clock.now())
             close_requests(session, self._queue, law.id, self._clock.now())
 
     def _postpone(self, session: WriteSession, law: GroupLaw) -> None:
@@ -121,6 +128,7 @@ class GroupClock:
         date is left the group is planned anew, and who waits gets an answer. All who are in are told.
         """
         now = self._clock.now()
+        shut_lobby(session, self._publisher, law, now)
         planned = queries.list_planned_times(session, law.id)
         meetings, times = [meeting_id for meeting_id, _ in planned], [at for _, at in planned][1:]
         for meeting_id in meetings[-2:-1] or meetings:
@@ -133,15 +141,12 @@ class GroupClock:
         else:
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
             close_requests(session, self._queue, law.id, now)
+            set_mode(session, self._publisher, law.room_id, RoomMode.OPEN, now=now)
         tell_group(session, self._queue, law.id)
 
-    def _open_room(self, session: WriteSession, law: GroupLaw, mode: RoomMode) -> None:
-        now = self._clock.now()
-        room, number = rooms.set_mode(session, law.room_id, mode, now)
-        event = mode_event(room, number, now, mode)
-        session.after_commit(lambda: self._publisher.publish([event]))
-
-    def _remind(self, session: WriteSession, law: GroupLaw, step: _Step) -> None:
-        moment = step.at.isoformat()
-        key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
-        self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)
+    def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None) -> None:
+        self._meetings.remind(session, law, self._clock.now())
+        if step is not None:
+            moment = step.at.isoformat()
+            key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
+            self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)

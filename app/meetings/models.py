@@ -11,7 +11,10 @@ from app.db.model import Base, BigId
 class Meeting(Base):
     """One evening. Of theme and question either the key of a ready one is set or the planner's own words, or neither.
 
-    `state` is `planned`, `open`, `held` or `cancelled`. `phase` counts from 0 in the run-of-show while it is open.
+    `state` is `planned`, `lobby`, `open`, `held`, `missed` (no leader came) or `cancelled`. `phase` counts from 0 in
+    the run-of-show while the door is open; `phase_since` is when it came to where it is, `phase_until` a sign and no
+    cut. Held, it is the span of its room that begins with `opened_number`; `told_number` is what the room was last
+    told of it. `host_id` is the room member who hosts.
     """
 
     __tablename__ = "meetings"
@@ -29,6 +32,10 @@ class Meeting(Base):
     state: Mapped[str] = mapped_column(String(10))
     phase: Mapped[int | None]
     phase_since: Mapped[datetime | None]
+    phase_until: Mapped[datetime | None]
+    opened_number: Mapped[int | None]
+    told_number: Mapped[int | None]
+    host_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

@@ -7,6 +7,6 @@ from app.base.privacy import TablePrivacy
 TABLES: Final = {
     "meetings": TablePrivacy(
         owner="group",
-        kept="As long as the group is known: what is planned and what was held. Holds nothing of a person.",
+        kept="As long as the group is known: what is planned and what was held. Who hosted goes with their place.",
     ),
 }

@@ -4,7 +4,6 @@ from typing import Literal, get_args
 
 from app.accounts.access import Person
 from app.base.errors import BadInput
-from app.chat.events import mode_event
 from app.groups import service as groups
 from app.groups.door.close import close_requests
 from app.groups.law import GroupState
@@ -15,8 +14,8 @@ from app.meetings.conditions import missing_from
 from app.meetings.letters import tell_group
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
+from app.meetings.tell_room import set_mode, shut_lobby
 from app.realtime.publisher import Publishes
-from app.rooms import service as rooms
 from app.rooms.access import RoomMode
 
 CancelReason = Literal["few_people", "no_leader", "otherwise", "other"]
@@ -34,6 +33,8 @@ class PublishGroup:
     def publish(self, person: Person, group: str, *, with_one_leader: bool) -> None:
         """The group looks for members from now on; the job of its first meeting is written.
 
+        Until that meeting the room is for reading: who joins early finds no talk that they have missed.
+
         Raises BadInput `not_ready` where a condition is missing, and `one_leader` on `alone` where the group has one
         leader and nobody has said that this is meant.
         """
@@ -47,6 +48,7 @@ class PublishGroup:
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, GroupState.RECRUITING, now, first_meeting_at=facts.first_meeting_at)
             queries.delete_taken_off(session, seen.plan.group_id)
+            set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, seen.plan.group_id)
 
@@ -56,6 +58,8 @@ class PublishGroup:
         with self._door.open(person, group, "unpublish") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
+            shut_lobby(session, self._publisher, law, now)
+            set_mode(session, self._publisher, law.room_id, RoomMode.OPEN, now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id)
 
@@ -72,10 +76,9 @@ class PublishGroup:
             groups.change_state(session, law, GroupState.CANCELLED, now)
             plans.write_plan(session, law.id, cancel_reason=reason)
             plans.end_invitations(session, law.id, now)
+            shut_lobby(session, self._publisher, law, now)
             queries.cancel_planned(session, law.id, now)
-            room, number = rooms.set_mode(session, law.room_id, RoomMode.READ_ONLY, now)
-            event = mode_event(room, number, now, RoomMode.READ_ONLY)
-            session.after_commit(lambda: self._publisher.publish([event]))
+            set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id)
 

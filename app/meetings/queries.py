@@ -4,12 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.meetings.models import Meeting
 
 Found = Row[*tuple[Any, ...]]
+# Whose lobby is open has still not begun.
+TO_COME = ("planned", "lobby")
+UNFINISHED = (*TO_COME, "open")
 
 
 def insert_meetings(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -20,33 +23,26 @@ def insert_meetings(session: Session, rows: Sequence[Mapping[str, Any]]) -> None
 
 def list_meetings(session: Session, group_id: int) -> Sequence[Found]:
     """The meetings of a group in the order of their time, cancelled ones too."""
-    return session.execute(
-        select(
-            Meeting.id,
-            Meeting.public_id,
-            Meeting.starts_at,
-            Meeting.minutes,
-            Meeting.kind,
-            Meeting.theme,
-            Meeting.own_theme,
-            Meeting.own_question,
-            Meeting.run_of_show,
-            Meeting.state,
-            Meeting.phase,
-            Meeting.phase_since,
-            Meeting.opened_at,
-            Meeting.closed_at,
-        )
-        .where(Meeting.group_id == group_id)
-        .order_by(Meeting.starts_at, Meeting.id)
-    ).all()
+    return session.execute(_facts().where(Meeting.group_id == group_id).order_by(Meeting.starts_at, Meeting.id)).all()
+
+
+def list_unfinished(session: Session, group_id: int) -> Sequence[Found]:
+    """The meetings that are still to come or going on, in the order of their time."""
+    statement = _facts().where(Meeting.group_id == group_id, Meeting.state.in_(UNFINISHED))
+    return session.execute(statement.order_by(Meeting.starts_at, Meeting.id)).all()
+
+
+def find_last_told(session: Session, group_id: int) -> Found | None:
+    """The meeting that the group's room was told of last; None where it was told of none."""
+    statement = _facts().where(Meeting.group_id == group_id, Meeting.told_number.is_not(None))
+    return session.execute(statement.order_by(Meeting.told_number.desc()).limit(1)).first()
 
 
 def list_planned_times(session: Session, group_id: int) -> list[tuple[int, datetime]]:
     """(inner id, time) of the meetings that are still to come, in their order."""
     rows = session.execute(
         select(Meeting.id, Meeting.starts_at)
-        .where(Meeting.group_id == group_id, Meeting.state == "planned")
+        .where(Meeting.group_id == group_id, Meeting.state.in_(TO_COME))
         .order_by(Meeting.starts_at, Meeting.id)
     )
     return [(row.id, row.starts_at) for row in rows]
@@ -71,7 +67,7 @@ def cancel_planned(session: Session, group_id: int, now: datetime) -> None:
     """Cancels all meetings that are still to come."""
     session.execute(
         update(Meeting)
-        .where(Meeting.group_id == group_id, Meeting.state == "planned")
+        .where(Meeting.group_id == group_id, Meeting.state.in_(TO_COME))
         .values(state="cancelled", closed_at=now)
     )
 
@@ -80,7 +76,7 @@ def list_next_times(session: Session, group_ids: Collection[int], now: datetime)
     """When each of these groups meets next, from `now` on, by inner id; those without a meeting ahead are left out."""
     rows = session.execute(
         select(Meeting.group_id, func.min(Meeting.starts_at).label("starts_at"))
-        .where(Meeting.group_id.in_(group_ids), Meeting.state == "planned", Meeting.starts_at >= now)
+        .where(Meeting.group_id.in_(group_ids), Meeting.state.in_(TO_COME), Meeting.starts_at >= now)
         .group_by(Meeting.group_id)
     )
     return {row.group_id: row.starts_at for row in rows}
@@ -104,3 +100,26 @@ def list_ends(session: Session, group_id: int) -> list[datetime]:
         .order_by(Meeting.starts_at, Meeting.id)
     )
     return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]
+
+
+def _facts() -> Select[*tuple[Any, ...]]:
+    return select(
+        Meeting.id,
+        Meeting.public_id,
+        Meeting.starts_at,
+        Meeting.minutes,
+        Meeting.kind,
+        Meeting.theme,
+        Meeting.own_theme,
+        Meeting.own_question,
+        Meeting.run_of_show,
+        Meeting.state,
+        Meeting.phase,
+        Meeting.phase_since,
+        Meeting.phase_until,
+        Meeting.opened_at,
+        Meeting.closed_at,
+        Meeting.opened_number,
+        Meeting.told_number,
+        Meeting.host_id,
+    )

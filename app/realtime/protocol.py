@@ -37,6 +37,11 @@ OPS = (
     "report_words",
     "take_back_report",
     "read",
+    "run_of_show",
+    "start_meeting",
+    "to_phase",
+    "lengthen_phase",
+    "close_meeting",
 )
 SIGNALS = ("writing", "alive")
 EVENTS = (
@@ -51,6 +56,11 @@ EVENTS = (
     "returned",
     "removed",
     "mode",
+    "meeting_lobby",
+    "meeting_opened",
+    "meeting_phase",
+    "meeting_time",
+    "meeting_closed",
     "blank",
     "writing",
     "presence",
@@ -70,6 +80,8 @@ ERROR_CODES = (
     "set_aside",
     "needs_second",
     "too_many_reports",
+    "meeting_moved_on",
+    "too_few",
     "removed",
     "rate_limited",
     "overloaded",

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
-import { HIDE_REASONS, REPORT_REASONS } from '../src/net/protocol.js';
+import { HIDE_REASONS, PHASES, REPORT_REASONS } from '../src/net/protocol.js';
 
 const LANGUAGES = ['fi', 'fi-selko', 'sv', 'en'];
 const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
@@ -39,6 +39,7 @@ const FAMILIES = {
   report: REPORT_REASONS,
 };
 const made = Object.entries(FAMILIES).flatMap(([family, names]) => names.map((name) => `${family}-${name}`));
+const phases = PHASES.map((phase) => `phase-${phase}-name`);
 const shut = ['away', 'removed', 'left', 'missing'].flatMap((phase) => [`${phase}-title`, `${phase}-lead`]);
 const finnish = messages('fi');
 
@@ -70,10 +71,10 @@ test('every key is used, and every used key is there', () => {
   const used = [...source.matchAll(/\bt\(\s*'([a-z0-9-]+)'/gu)].map((found) => found[1] ?? '');
   expect(used.length).toBeGreaterThan(80);
   expect(used.filter((key) => !finnish.has(key))).toEqual([]);
-  expect([...made, ...shut].filter((key) => !finnish.has(key))).toEqual([]);
+  expect([...made, ...shut, ...phases].filter((key) => !finnish.has(key))).toEqual([]);
   const named = (/** @type {string} */ key) => source.includes(`'${key}'`);
   const unused = [...finnish.keys()].filter(
-    (key) => !named(key) && !made.includes(key) && !shut.includes(key),
+    (key) => !named(key) && ![...made, ...shut, ...phases].includes(key),
   );
   expect(unused).toEqual([]);
 });

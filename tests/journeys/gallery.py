@@ -12,6 +12,7 @@ from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
+from tests.journeys.meeting import MEETERS, meetings_at_each_turn
 from tests.journeys.planned import Planned
 from tests.journeys.scene import NAMES, EarlierClock, Scene
 from tests.journeys.served import ServedHouse
@@ -36,7 +37,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS, *ASKING)}
+        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS, *ASKING, *MEETERS)}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -57,7 +58,7 @@ class Gallery:
         published = _doors(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
-        planned = Planned(scene, self.people).facts()
+        planned = Planned(scene, self.people).facts() | meetings_at_each_turn(scene, self.people)
         scene.close()
         self.facts = {
             "room": self.circle.room,

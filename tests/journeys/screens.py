@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import expect
 
 from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
+from tests.journeys.meeting import start_early
 
 
 @dataclass(frozen=True)
@@ -315,6 +316,12 @@ SCREENS = (
     Screen("huone-ei-aukea", "Lumme", "/huone/{room}", unreachable),
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
+    Screen("tapaaminen-tulohetki", "Heisi", "/huone/{lobby}", in_room),
+    Screen("tapaaminen-tulohetki-ohjaaja", "Vanamo", "/huone/{lobby}", in_room),
+    Screen("tapaaminen-aloita", "Vanamo", "/huone/{lobby}", start_early),
+    Screen("tapaaminen-vaihe", "Heisi", "/huone/{phase}", in_room),
+    Screen("tapaaminen-vaihe-ohjaaja", "Vanamo", "/huone/{phase}", in_room),
+    Screen("tapaaminen-paattynyt", "Heisi", "/huone/{over}", in_room),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
     Screen("poistot", "Tuisku", "/huone/{two}/poistot"),
     Screen("poistot-oma", "Sammal", "/huone/{room}/poistot", unfold),

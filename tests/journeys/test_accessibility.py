@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from app.texts.languages import LANGUAGES, html_lang
 from tests.journeys.gallery import PLANNERS, Gallery
+from tests.journeys.meeting import MEETERS
 from tests.journeys.planned import ASSOCIATION
 from tests.journeys.scene import NAMES
 from tests.journeys.screens import SCREENS
@@ -51,10 +52,12 @@ PRIVATE = (
     "Saunapolku",
     "Tuomipiha",
     "Vattupolku",
+    "Kissankello",
     "Pihlajan yhdistys",
     ASSOCIATION,
     *NAMES,
     *PLANNERS,
+    *MEETERS,
 )
 
 

@@ -12,6 +12,7 @@ from app.meetings.drafting import Answers
 from app.meetings.found_group import NewGroup
 from app.meetings.models import Meeting
 from app.meetings.plan_group import Frame
+from app.rooms.models import Room
 from app.texts.dates import HELSINKI
 
 FRAME = Frame(
@@ -84,6 +85,10 @@ class Drafts:
     def row(self, group):
         with self.house.database.read() as session:
             return session.execute(select(Group).where(Group.public_id == group)).scalar_one()
+
+    def room_mode(self, room_id):
+        with self.house.database.read() as session:
+            return session.scalars(select(Room.mode).where(Room.id == room_id)).one()
 
     def meeting_rows(self, group):
         with self.house.database.read() as session:

@@ -1,11 +1,14 @@
 """Publishing and the steps around it, each under the group's lock."""
 
+import json
+
 import pytest
 from sqlalchemy import select
 
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.groups.models import GroupPlan, Invitation
 from app.jobs.worker import Work
+from app.meetings.events import read_state
 from app.meetings.letters import GroupNewsLetters
 from tests.at_once import at_once
 from tests.groups.house import TEXTS, visit
@@ -105,6 +108,32 @@ def test_back_to_planning_keeps_people_and_tells_them(drafts):
     assert len(drafts.jobs("group_news_letter")) == 2
     publish(drafts, group)
     assert drafts.row(group).state == "recruiting"
+
+
+def test_the_room_is_for_reading_from_the_publishing_to_the_first_meeting(drafts, clock):
+    group = drafts.ready()
+    publish(drafts, group)
+    row = drafts.row(group)
+    assert drafts.room_mode(row.room_id) == "read_only"
+    drafts.house.publishing.take_back(drafts.contact, group)
+    assert drafts.room_mode(row.room_id) == "open"
+
+
+@pytest.mark.parametrize("ends", ["take_back", "cancel"])
+def test_an_open_lobby_is_shut_where_the_meeting_will_not_begin(drafts, clock, ends):
+    group = drafts.ready()
+    publish(drafts, group)
+    row = drafts.row(group)
+    clock.move(seconds=(row.first_meeting_at - clock.now()).total_seconds() - 300)
+    with drafts.house.database.transaction() as session:
+        drafts.house.group_clock.advance(session, row.id)
+        assert read_state(session, row.room_id)["meeting"]["state"] == "lobby"
+    call = getattr(drafts.house.publishing, ends)
+    call(drafts.contact, group, *(["other"] if ends == "cancel" else []))
+    with drafts.house.database.read() as session:
+        state = read_state(session, row.room_id)["meeting"]
+    told = [json.loads(event.full) for event in drafts.house.heard.events if b"meeting_closed" in event.full]
+    assert (state["state"], state["phase"], [frame["meeting"] for frame in told]) == ("off", None, [state])
 
 
 def test_only_contacts_and_staff_take_back_and_cancel(drafts):

@@ -48,6 +48,8 @@ error-read_only = Nobody can write to the group now.
 error-needs_second = The second time needs another leader. Ask them to decide.
 error-already_decided = This has been decided already.
 error-too_many_reports = You have already reported many messages. Wait until they have been read.
+error-meeting_moved_on = The meeting is at another phase now. See which one is on.
+error-too_few = The group has too few members yet. The meeting cannot begin.
 error-removed = You are no longer in this group.
 error-set_aside = You will not see the group for a while.
 

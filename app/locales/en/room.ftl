@@ -136,6 +136,65 @@ stopped = Something went wrong, and it is not your fault.
 stopped-more = What you wrote is safe on this device.
 load-again = Load the page again
 
+## The meeting
+line-meeting-lobby = Arrival began
+line-meeting-opened = The meeting began. Now: { $phase }
+line-meeting-phase = Now: { $phase }
+line-meeting-held = The meeting ended
+line-meeting-missed = The meeting was not held
+line-meeting-off = The meeting did not begin now
+meeting-theme = Theme: { $theme }
+meeting-begins = { $minutes ->
+    [one] We begin at { $time }, in about a minute.
+   *[other] We begin at { $time }, in about { $minutes } minutes.
+  }
+meeting-waits-for-leader = The meeting begins when a leader starts it.
+meeting-place = Meeting, phase { $number }/{ $count }:
+meeting-until = Until about { $time }.
+meeting-time-over = You can finish your thought calmly.
+meeting-host = Hosting leader: { $name }.
+meeting-start = Start the meeting
+meeting-next = Next: { $phase }
+meeting-undo = Undo the step
+meeting-more-time = Add more time
+meeting-close = Close the meeting
+start-early-title = Start now?
+start-early-means = The agreed time is { $time }. A closed group takes no new members once the first meeting has begun.
+start-early-wait = Wait a while
+close-title = Close the meeting?
+close-means = The meeting cannot be opened again. You can still write to the group afterwards.
+close-go-on = Go on meeting
+late-welcome = Welcome. Now: { $phase }.
+late-past = So far: { $phases }.
+late-take-part = You can write or just read.
+late-read = Read what was said
+close-note = Close this
+end-held = The meeting has ended
+end-missed = The meeting was not held
+end-off = The meeting did not begin now
+end-thanks = Thank you for being there.
+end-not-yours = It is not because of you.
+end-next = Next meeting: { $date }.
+end-help = If something weighs on you, someone listens:
+lobby-welcome = Welcome
+lobby-welcome-more = Get yourself a coffee and come just as you are. Today you can write or just read.
+lobby-programme = What we do today
+lobby-times = The times are approximate. You may always pass.
+writing-opens = You can write to the group at { $time }.
+writing-opens-soon = You can write in a moment.
+writing-open = You can write to the group now.
+phase-lobby-name = Arrival
+phase-opening-name = Opening
+phase-opening_round-name = Opening round
+phase-theme_intro-name = Introduction
+phase-theme_round-name = Theme round
+phase-question_1-name = Question 1
+phase-break-name = Break
+phase-question_2-name = Question 2
+phase-open_discussion-name = Open discussion
+phase-closing_round-name = Closing round
+phase-closing-name = Closing
+
 ## Announcements
 said = { $name }: { $text }
 said-many = { $count ->

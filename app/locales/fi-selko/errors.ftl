@@ -48,6 +48,8 @@ error-read_only = Kukaan ei voi kirjoittaa nyt.
 error-needs_second = Toisella kerralla toinen ohjaaja päättää. Pyydä häntä.
 error-already_decided = Tästä on jo päätetty.
 error-too_many_reports = Olet jo tehnyt monta ilmoitusta. Odota hetki.
+error-meeting_moved_on = Tapaaminen on nyt eri kohdassa. Katso vaihe.
+error-too_few = Ryhmässä on liian vähän ihmisiä. Tapaaminen ei ala.
 error-removed = Et ole enää ryhmässä.
 error-set_aside = Et näe ryhmää nyt.
 

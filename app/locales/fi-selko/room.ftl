@@ -136,6 +136,65 @@ stopped = Palvelu ei toimi nyt.
 stopped-more = Tekstisi on tallessa.
 load-again = Avaa sivu uudelleen
 
+## The meeting
+line-meeting-lobby = Tulohetki alkoi
+line-meeting-opened = Tapaaminen alkoi. Nyt: { $phase }
+line-meeting-phase = Nyt: { $phase }
+line-meeting-held = Tapaaminen loppui
+line-meeting-missed = Tapaamista ei ollut
+line-meeting-off = Tapaaminen ei alkanut nyt
+meeting-theme = Aihe: { $theme }
+meeting-begins = { $minutes ->
+    [one] Alamme klo { $time }. Siihen on minuutti.
+   *[other] Alamme klo { $time }. Siihen on { $minutes } minuuttia.
+  }
+meeting-waits-for-leader = Odota. Ohjaaja aloittaa tapaamisen.
+meeting-place = Tapaaminen, osa { $number }/{ $count }:
+meeting-until = Tämä kestää: noin klo { $time } asti.
+meeting-time-over = Kirjoita rauhassa loppuun.
+meeting-host = Tänään ohjaa { $name }.
+meeting-start = Aloita tapaaminen
+meeting-next = Seuraavaksi: { $phase }
+meeting-undo = Peru siirto
+meeting-more-time = Lisää aikaa
+meeting-close = Lopeta tapaaminen
+start-early-title = Aloitetaanko nyt?
+start-early-means = Sovittu aika on klo { $time }. Suljettuun ryhmään ei tule uusia alun jälkeen.
+start-early-wait = Odota vielä
+close-title = Lopetetaanko tapaaminen?
+close-means = Tapaamista ei voi avata uudelleen. Ryhmälle voi silti kirjoittaa.
+close-go-on = Jatka tapaamista
+late-welcome = Tervetuloa. Nyt on: { $phase }.
+late-past = Nämä on jo tehty: { $phases }.
+late-take-part = Voit kirjoittaa tai vain lukea.
+late-read = Lue viestit
+close-note = Sulje tämä
+end-held = Tapaaminen loppui
+end-missed = Tapaamista ei ollut
+end-off = Tapaaminen ei alkanut nyt
+end-thanks = Kiitos, että olit mukana.
+end-not-yours = Se ei johdu sinusta.
+end-next = Ryhmä tapaa: { $date }.
+end-help = Jos olo on raskas, joku kuuntelee:
+lobby-welcome = Tervetuloa
+lobby-welcome-more = Tule sellaisena kuin olet. Voit kirjoittaa. Voit myös vain lukea.
+lobby-programme = Mitä tänään tehdään
+lobby-times = Ajat eivät ole tarkkoja. Saat olla myös hiljaa.
+writing-opens = Voit kirjoittaa: klo { $time }.
+writing-opens-soon = Voit kirjoittaa pian.
+writing-open = Nyt voit kirjoittaa ryhmälle.
+phase-lobby-name = Hetki ennen alkua
+phase-opening-name = Aloitus
+phase-opening_round-name = Ensimmäinen kierros
+phase-theme_intro-name = Lyhyt puhe aiheesta
+phase-theme_round-name = Kierros aiheesta
+phase-question_1-name = Kysymys 1
+phase-break-name = Tauko
+phase-question_2-name = Kysymys 2
+phase-open_discussion-name = Kaikki voivat puhua
+phase-closing_round-name = Viimeinen kierros
+phase-closing-name = Lopetus
+
 ## Announcements
 said = { $name }: { $text }
 said-many = { $count ->

@@ -48,6 +48,8 @@ error-read_only = Ryhmälle ei voi kirjoittaa nyt.
 error-needs_second = Toisella kerralla tarvitaan toinen ohjaaja. Pyydä häntä päättämään.
 error-already_decided = Tämä on jo päätetty.
 error-too_many_reports = Olet ilmoittanut jo monta viestiä. Odota, että ne luetaan.
+error-meeting_moved_on = Tapaaminen on nyt toisessa kohdassa. Katso, mikä vaihe on menossa.
+error-too_few = Ryhmässä on vielä liian vähän osallistujia. Tapaaminen ei voi alkaa.
 error-removed = Et ole enää tässä ryhmässä.
 error-set_aside = Et näe ryhmää hetkeen.
 

@@ -136,6 +136,65 @@ stopped = Jokin meni vikaan, eikä se johdu sinusta.
 stopped-more = Se, mitä kirjoitit, on tallessa tällä laitteella.
 load-again = Lataa sivu uudelleen
 
+## The meeting
+line-meeting-lobby = Tulohetki alkoi
+line-meeting-opened = Tapaaminen alkoi. Nyt: { $phase }
+line-meeting-phase = Nyt: { $phase }
+line-meeting-held = Tapaaminen päättyi
+line-meeting-missed = Tapaaminen jäi pitämättä
+line-meeting-off = Tapaaminen ei alkanut nyt
+meeting-theme = Teema: { $theme }
+meeting-begins = { $minutes ->
+    [one] Alamme klo { $time }, noin minuutin päästä.
+   *[other] Alamme klo { $time }, noin { $minutes } minuutin päästä.
+  }
+meeting-waits-for-leader = Tapaaminen alkaa, kun ohjaaja aloittaa sen.
+meeting-place = Tapaaminen, vaihe { $number }/{ $count }:
+meeting-until = Noin klo { $time } asti.
+meeting-time-over = Voit lopettaa ajatuksesi rauhassa.
+meeting-host = Vuorossa oleva ohjaaja: { $name }.
+meeting-start = Aloita tapaaminen
+meeting-next = Seuraavaksi: { $phase }
+meeting-undo = Peru siirto
+meeting-more-time = Lisää aikaa
+meeting-close = Päätä tapaaminen
+start-early-title = Aloitetaanko nyt?
+start-early-means = Sovittu aika on klo { $time }. Suljettuun ryhmään ei tule uusia, kun ensimmäinen tapaaminen on alkanut.
+start-early-wait = Odota vielä
+close-title = Päätetäänkö tapaaminen?
+close-means = Tapaamista ei voi avata uudelleen. Ryhmälle voi kirjoittaa sen jälkeenkin.
+close-go-on = Jatka tapaamista
+late-welcome = Tervetuloa. Nyt on menossa: { $phase }.
+late-past = Tähän mennessä: { $phases }.
+late-take-part = Voit kirjoittaa tai vain lukea.
+late-read = Lue, mitä on sanottu
+close-note = Sulje tämä
+end-held = Tapaaminen on päättynyt
+end-missed = Tapaaminen jäi pitämättä
+end-off = Tapaaminen ei alkanut nyt
+end-thanks = Kiitos, että olit mukana.
+end-not-yours = Se ei johdu sinusta.
+end-next = Seuraava tapaaminen: { $date }.
+end-help = Jos jokin jäi painamaan, joku kuuntelee:
+lobby-welcome = Tervetuloa
+lobby-welcome-more = Hae vaikka kahvia ja tule juuri sellaisena kuin olet. Tänään voit kirjoittaa tai vain lukea.
+lobby-programme = Mitä tänään tehdään
+lobby-times = Ajat ovat noin-aikoja. Vuoron saa aina ohittaa.
+writing-opens = Ryhmälle voit kirjoittaa klo { $time }.
+writing-opens-soon = Kirjoittaminen aukeaa hetken päästä.
+writing-open = Nyt voit kirjoittaa ryhmälle.
+phase-lobby-name = Tulohetki
+phase-opening-name = Avaus
+phase-opening_round-name = Alkukierros
+phase-theme_intro-name = Alustus
+phase-theme_round-name = Teemakierros
+phase-question_1-name = Kysymys 1
+phase-break-name = Tauko
+phase-question_2-name = Kysymys 2
+phase-open_discussion-name = Vapaa keskustelu
+phase-closing_round-name = Loppukierros
+phase-closing-name = Lopetus
+
 ## Announcements
 said = { $name }: { $text }
 said-many = { $count ->

@@ -48,6 +48,8 @@ error-read_only = Det går inte att skriva till gruppen nu.
 error-needs_second = Andra gången behövs den andra ledaren. Be hen besluta.
 error-already_decided = Det här är redan avgjort.
 error-too_many_reports = Du har redan anmält många meddelanden. Vänta tills de har lästs.
+error-meeting_moved_on = Träffen är nu i en annan del. Se vilken del som pågår.
+error-too_few = Gruppen har ännu för få deltagare. Träffen kan inte börja.
 error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
 

@@ -136,6 +136,65 @@ stopped = Något gick fel, och det beror inte på dig.
 stopped-more = Det du skrev finns kvar på den här enheten.
 load-again = Ladda om sidan
 
+## The meeting
+line-meeting-lobby = Samlingen började
+line-meeting-opened = Träffen började. Nu: { $phase }
+line-meeting-phase = Nu: { $phase }
+line-meeting-held = Träffen avslutades
+line-meeting-missed = Träffen blev inte av
+line-meeting-off = Träffen började inte nu
+meeting-theme = Tema: { $theme }
+meeting-begins = { $minutes ->
+    [one] Vi börjar kl. { $time }, om ungefär en minut.
+   *[other] Vi börjar kl. { $time }, om ungefär { $minutes } minuter.
+  }
+meeting-waits-for-leader = Träffen börjar när ledaren startar den.
+meeting-place = Träff, del { $number }/{ $count }:
+meeting-until = Till ungefär kl. { $time }.
+meeting-time-over = Du kan avsluta din tanke i lugn och ro.
+meeting-host = Ledare som håller i träffen: { $name }.
+meeting-start = Starta träffen
+meeting-next = Härnäst: { $phase }
+meeting-undo = Ångra flytten
+meeting-more-time = Ge mer tid
+meeting-close = Avsluta träffen
+start-early-title = Ska vi börja nu?
+start-early-means = Den avtalade tiden är kl. { $time }. En sluten grupp tar inte in nya när den första träffen har börjat.
+start-early-wait = Vänta ännu
+close-title = Ska träffen avslutas?
+close-means = Träffen kan inte öppnas igen. Det går att skriva till gruppen även efteråt.
+close-go-on = Fortsätt träffen
+late-welcome = Välkommen. Nu pågår: { $phase }.
+late-past = Hittills: { $phases }.
+late-take-part = Du kan skriva eller bara läsa.
+late-read = Läs vad som har sagts
+close-note = Stäng det här
+end-held = Träffen är avslutad
+end-missed = Träffen blev inte av
+end-off = Träffen började inte nu
+end-thanks = Tack för att du var med.
+end-not-yours = Det beror inte på dig.
+end-next = Nästa träff: { $date }.
+end-help = Om något känns tungt finns det någon som lyssnar:
+lobby-welcome = Välkommen
+lobby-welcome-more = Hämta gärna kaffe och kom precis som du är. I dag kan du skriva eller bara läsa.
+lobby-programme = Vad vi gör i dag
+lobby-times = Tiderna är ungefärliga. Du får alltid stå över.
+writing-opens = Du kan skriva till gruppen kl. { $time }.
+writing-opens-soon = Du kan skriva om en liten stund.
+writing-open = Nu kan du skriva till gruppen.
+phase-lobby-name = Samling
+phase-opening-name = Start
+phase-opening_round-name = Inledande runda
+phase-theme_intro-name = Inledning
+phase-theme_round-name = Temarunda
+phase-question_1-name = Fråga 1
+phase-break-name = Paus
+phase-question_2-name = Fråga 2
+phase-open_discussion-name = Fri diskussion
+phase-closing_round-name = Avslutande runda
+phase-closing-name = Avslutning
+
 ## Announcements
 said = { $name }: { $text }
 said-many = { $count ->

@@ -23,6 +23,11 @@ export const OPS = [
   'report_words',
   'take_back_report',
   'read',
+  'run_of_show',
+  'start_meeting',
+  'to_phase',
+  'lengthen_phase',
+  'close_meeting',
 ];
 
 /** Signals have no ref and get no reply. */
@@ -41,6 +46,11 @@ export const NUMBERED_EVENTS = [
   'returned',
   'removed',
   'mode',
+  'meeting_lobby',
+  'meeting_opened',
+  'meeting_phase',
+  'meeting_time',
+  'meeting_closed',
   'blank',
 ];
 
@@ -62,6 +72,8 @@ export const ERROR_CODES = {
   conflict: false,
   needs_second: false,
   too_many_reports: false,
+  meeting_moved_on: false,
+  too_few: false,
   set_aside: false,
   removed: false,
   rate_limited: true,
@@ -95,6 +107,21 @@ export const CLOSE_CODES = {
 
 /** The session is gone: sign out, its end, or a removal of the account. */
 export const SESSION_ENDED = 4401;
+
+/** Parts of a meeting, in the order in which an evening may have them. Their names are `phase-<key>-name`. */
+export const PHASES = [
+  'lobby',
+  'opening',
+  'opening_round',
+  'theme_intro',
+  'theme_round',
+  'question_1',
+  'break',
+  'question_2',
+  'open_discussion',
+  'closing_round',
+  'closing',
+];
 
 export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
 export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];

@@ -18,6 +18,26 @@ export interface RoomFacts {
   mode: 'open' | 'read_only';
 }
 
+/** Where a meeting stands; every event of it carries the whole. What does not apply is null. */
+export interface Meeting {
+  id: string;
+  state: 'lobby' | 'open' | 'held' | 'missed' | 'off';
+  phase: string | null;
+  starts_at: string | null;
+  since: string | null;
+  until: string | null;
+  /** The number with which its span of the room begins. */
+  opened: number | null;
+  host: string | null;
+}
+
+export interface RunOfShow {
+  meeting: string;
+  theme: string | null;
+  phases: { phase: string; minutes: number; question: string | null }[];
+  next_at: string | null;
+}
+
 /** Any frame with an `event`; which fields are there depends on its name. */
 export interface WireEvent {
   event: string;
@@ -36,6 +56,7 @@ export interface WireEvent {
   sent_at?: string;
   member?: string | Member;
   mode?: 'open' | 'read_only';
+  meeting?: Meeting;
   until?: string;
   members?: string[];
   rooms?: Record<string, number>;
@@ -49,6 +70,7 @@ export interface SubscribeReply {
   me?: string;
   members?: Member[];
   read?: number;
+  meeting?: Meeting | null;
   items?: WireEvent[];
   events?: WireEvent[];
   more?: boolean;

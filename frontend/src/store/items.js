@@ -5,7 +5,17 @@
  * @import {Item, LineItem, MessageItem} from './state'
  */
 
-const LINES = ['joined', 'left', 'removed', 'set_aside', 'returned'];
+const LINES = [
+  'joined',
+  'left',
+  'removed',
+  'set_aside',
+  'returned',
+  'meeting_lobby',
+  'meeting_opened',
+  'meeting_phase',
+  'meeting_closed',
+];
 
 /** @param {WireEvent['member']} member @returns {string} */
 export const memberId = (member) => (typeof member === 'string' ? member : (member?.member ?? ''));
@@ -93,5 +103,6 @@ function line(frame) {
     at: frame.at ?? null,
     what: /** @type {LineItem['what']} */ (frame.event),
     member: memberId(frame.member),
+    meeting: frame.meeting ?? null,
   };
 }

@@ -10,6 +10,7 @@
 
 import { SESSION_ENDED } from '../net/protocol.js';
 import { changed, itemOf, memberId, merged } from './items.js';
+import { isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
 import { recounted, unreadAfter } from './unread.js';
@@ -39,6 +40,9 @@ const blankLog = () => ({
   quoted: {},
   writing: [],
   present: [],
+  meeting: null,
+  shown: null,
+  late: false,
   setAside: null,
   removal: null,
 });
@@ -56,7 +60,9 @@ const REDUCERS = {
   quoted: (state, { number, item }) => withQuoted(state, number, item && itemOf(item)),
   seen: (state, { number }) => (number > state.seen ? { ...state, seen: number } : state),
   looked_away: (state, { after }) => ({ ...state, unread: unreadAfter(state, after) }),
-  written: (state, { unsent }) => ({ ...state, outbox: added(state.outbox, unsent) }),
+  written: (state, { unsent }) => ({ ...state, late: false, outbox: added(state.outbox, unsent) }),
+  run_of_show: (state, { reply }) => ({ ...state, shown: reply }),
+  caught_up_with_meeting: (state) => ({ ...state, late: false }),
   sent: (state, { clientId, reply }) => {
     const change = { state: /** @type {const} */ ('sent'), number: reply.number, at: reply.at };
     const outbox = withChange(state.outbox, clientId, change);
@@ -108,6 +114,7 @@ function openedAnew(state, reply) {
   fresh.older = !!reply.more;
   fresh.outbox = settled(fresh, frames);
   fresh.unread = unreadAfter(fresh, seen);
+  fresh.late = isLate(fresh);
   return fresh;
 }
 
@@ -127,6 +134,7 @@ function facts(reply) {
     cursor: reply.last ?? 0,
     me: reply.me ?? null,
     members: membersOf(reply.members ?? []),
+    meeting: reply.meeting ?? null,
   };
 }
 
@@ -159,6 +167,7 @@ function taken(state, event) {
   const item = itemOf(event);
   if (item) next.items = [...next.items, item];
   next.members = membersAfter(next.members, event);
+  Object.assign(next, meetingAfter(next, event));
   if (event.event === 'mode' && next.room && event.mode) next.room = { ...next.room, mode: event.mode };
   if (event.event === 'message') next.writing = next.writing.filter((id) => id !== event.author);
   next.outbox = settled(next, [event]);

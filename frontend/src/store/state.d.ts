@@ -1,7 +1,16 @@
 /** What a room knows. Only the reducers of this folder make a new one. */
 
 import type { Link } from '../net/socket.js';
-import type { HistoryReply, Member, RoomFacts, SendReply, SubscribeReply, WireEvent } from '../net/wire';
+import type {
+  HistoryReply,
+  Meeting,
+  Member,
+  RoomFacts,
+  RunOfShow,
+  SendReply,
+  SubscribeReply,
+  WireEvent,
+} from '../net/wire';
 
 export interface MessageItem {
   kind: 'message';
@@ -23,8 +32,19 @@ export interface LineItem {
   kind: 'line';
   number: number;
   at: string | null;
-  what: 'joined' | 'left' | 'removed' | 'set_aside' | 'returned';
+  what:
+    | 'joined'
+    | 'left'
+    | 'removed'
+    | 'set_aside'
+    | 'returned'
+    | 'meeting_lobby'
+    | 'meeting_opened'
+    | 'meeting_phase'
+    | 'meeting_closed';
   member: string;
+  /** Where the meeting stood with this line of it. */
+  meeting: Meeting | null;
 }
 
 export type Item = MessageItem | LineItem;
@@ -70,6 +90,12 @@ export interface RoomState {
   outbox: Unsent[];
   writing: string[];
   present: string[];
+  /** Where the meeting stands that the room was told of last. */
+  meeting: Meeting | null;
+  /** Its parts and what they ask; perhaps still another meeting's, see `runOfShow`. */
+  shown: RunOfShow | null;
+  /** The reader came when the meeting was well on, and has not been told of it to the end. */
+  late: boolean;
   setAside: { until: string; reason: string } | null;
   /** Why the reader was removed, and until when staff may be asked for a review; null where it is not known. */
   removal: { until: string; reason: string } | null;
@@ -87,6 +113,8 @@ export type Action =
       reason?: string;
     }
   | { type: 'event'; event: WireEvent }
+  | { type: 'run_of_show'; reply: RunOfShow }
+  | { type: 'caught_up_with_meeting' }
   | { type: 'history'; reply: HistoryReply }
   | { type: 'quoted'; number: number; item: WireEvent | null }
   | { type: 'seen'; number: number }

@@ -3,6 +3,8 @@
 import { isOthers } from '../../store/unread.js';
 import { Announcer } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
+import { meetingTeller } from '../meetings/told.js';
+import { isOfMeeting } from '../meetings/words.js';
 import { lineWords } from './line.jsx';
 import { LOST_GRACE_MS } from './lost.js';
 import { nameOf, writingWords } from './names.js';
@@ -24,8 +26,10 @@ export function announce(store) {
   const news = voice.line((sentences) =>
     sentences.length > MOST_READ_OUT ? t('said-many', { count: sentences.length }) : sentences.join(' '),
   );
+  const meeting = voice.line((sentences) => sentences.join(' '));
   const signs = voice.line(newest);
   store.watch(newsTeller(news.say, store.state.peek().cursor ?? 0));
+  store.watch(meetingTeller(meeting.say));
   store.watch(writingTeller(signs));
   store.watch(connectionTeller(link.say));
   store.watch(discretion(voice));
@@ -95,6 +99,7 @@ const textOf = (item) => (item.kind === 'message' ? item.text : '');
 function newSentences(state, said) {
   const fresh = state.items.filter((item) => item.number > said);
   return fresh.flatMap((item) => {
+    if (isOfMeeting(item)) return [];
     if (item.kind === 'line') return [lineWords(state, item)];
     return isOthers(state, item) ? [t('said', { name: nameOf(state, item.author), text: item.text })] : [];
   });

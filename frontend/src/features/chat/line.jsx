@@ -2,6 +2,7 @@
 
 import { t } from '../../ui/texts.js';
 import { longDay, nearDay } from '../../ui/time.js';
+import { isOfMeeting, meetingWords } from '../meetings/words.js';
 import { useRoom } from './view.js';
 
 /** @import {RoomState, LineItem} from '../../store/state' */
@@ -39,6 +40,7 @@ export function NewLine({ count, known }) {
 
 /** @param {Pick<RoomState, 'members'>} state @param {LineItem} item @returns {string} */
 export function lineWords(state, item) {
+  if (isOfMeeting(item)) return meetingWords(item);
   const name = state.members[item.member]?.name ?? '';
   switch (item.what) {
     case 'joined':

@@ -2,6 +2,8 @@
 
 import { spoken } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
+import { WritingOpens } from '../meetings/lobby.jsx';
+import { MeetingPlace } from '../meetings/place.jsx';
 import { Sheets } from '../safety/sheets.jsx';
 import { ShutRoom } from '../safety/shut_room.jsx';
 import { Banner } from './banner.jsx';
@@ -55,6 +57,7 @@ function Hall() {
         <div class={withSheet ? 'room' : 'hall room'}>
           <Head name={name.value} unnamed={t('group-room')} />
           <Banner />
+          <MeetingPlace />
           <Ways />
           <Talk />
           {room && <Side />}
@@ -70,12 +73,13 @@ function Hall() {
 }
 
 function ReadOnly() {
-  const { words } = useRoom();
+  const { words, state } = useRoom();
+  const isLobby = state.value.meeting?.state === 'lobby';
   return (
     <section class="dock" id="compose" tabIndex={-1} aria-label={t('read-only')}>
       <div class="dock__in">
         <p>
-          <b>{t('read-only')}</b> {t('read-only-more')}
+          <b>{isLobby ? <WritingOpens /> : t('read-only')}</b> {!isLobby && t('read-only-more')}
         </p>
         {words.value && <Unfinished words={words.value} />}
         <Tip />

@@ -23,23 +23,38 @@ const EARLY_PX = 300;
  * @returns {() => void} to be called when the reader scrolls
  */
 export function useScrolling(place, view) {
-  const stand = useRef({ atEnd: true, height: 0, shown: 0, first: 0, opened: false, filling: false });
-  const { items, outbox, phase, unread, writing } = view.state.value;
+  const stand = useRef({
+    atEnd: true,
+    height: 0,
+    shown: 0,
+    first: 0,
+    opened: false,
+    filling: false,
+    lobby: false,
+  });
+  const { items, outbox, phase, unread, writing, meeting, shown: runOfShow } = view.state.value;
   const first = items[0]?.number ?? 0;
   useLayoutEffect(() => {
     const talk = place.current;
     if (!talk || phase !== 'live') return;
     const scroller = scrollerOf(talk);
     const before = stand.current;
-    const grown = scroller.scrollHeight - before.height;
-    if (!before.opened || before.filling) showNewOrEnd(talk, scroller);
-    else if (before.first !== first && first < before.first) scroller.scrollTop += grown;
-    else if (before.atEnd && !document.hidden) scroller.scrollTop = scroller.scrollHeight;
+    const lobby = talk.querySelector('.lobby');
+    if (lobby) showFromItsBeginning(lobby, before);
+    else follow({ talk, scroller, before, first });
     const filling = unread?.known === false;
     const { scrollHeight: height, clientHeight: shown } = scroller;
-    stand.current = { atEnd: isAtEnd(scroller), height, shown, first, opened: true, filling };
+    stand.current = {
+      atEnd: isAtEnd(scroller),
+      height,
+      shown,
+      first,
+      opened: true,
+      filling,
+      lobby: !!lobby,
+    };
     tellSeen(talk, scroller, view);
-  }, [items, outbox, phase, unread, writing, first, place, view]);
+  }, [items, outbox, phase, unread, writing, meeting, runOfShow, first, place, view]);
   useKeptEnd(place, stand);
   useGoal(place, stand, view);
   return () => {
@@ -55,11 +70,27 @@ export function useScrolling(place, view) {
   };
 }
 
+/** The welcome is no message that came last. @param {Element} lobby @param {{lobby: boolean}} before */
+function showFromItsBeginning(lobby, before) {
+  if (!before.lobby) lobby.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * @typedef {{height: number, first: number, atEnd: boolean, opened: boolean, filling: boolean, lobby: boolean}} Stand
+ * @param {{talk: HTMLElement, scroller: Element, before: Stand, first: number}} where `first` is the first item's number
+ */
+function follow({ talk, scroller, before, first }) {
+  const grown = scroller.scrollHeight - before.height;
+  if (!before.opened || before.filling || before.lobby) showNewOrEnd(talk, scroller);
+  else if (before.first !== first && first < before.first) scroller.scrollTop += grown;
+  else if (before.atEnd && !document.hidden) scroller.scrollTop = scroller.scrollHeight;
+}
+
 /**
  * The end stays in sight when the dock grows or a keyboard comes up.
  *
  * @param {Place} place
- * @param {{current: {atEnd: boolean, height: number, shown: number}}} stand
+ * @param {{current: {atEnd: boolean, height: number, shown: number, lobby: boolean}}} stand
  */
 function useKeptEnd(place, stand) {
   useEffect(() => {
@@ -67,7 +98,8 @@ function useKeptEnd(place, stand) {
     if (!talk) return;
     const observer = new ResizeObserver(() => {
       const scroller = scrollerOf(talk);
-      if (stand.current.atEnd) scroller.scrollTop = scroller.scrollHeight;
+      const { atEnd, lobby } = stand.current;
+      if (atEnd && !lobby) scroller.scrollTop = scroller.scrollHeight;
       stand.current.height = scroller.scrollHeight;
       stand.current.shown = scroller.clientHeight;
     });

@@ -5,6 +5,7 @@
 
 import { openConnection } from '../../net/open_connection.js';
 import { reloadPage } from '../../net/reload_once.js';
+import { Evening } from '../meetings/evening.js';
 import { History } from './history.js';
 import { ReadMark } from './read_mark.js';
 import { Sender } from './sender.js';
@@ -49,6 +50,7 @@ export class RoomSession {
     this.history = new History(this);
     this.readMark = new ReadMark(this);
     this.writingSign = new WritingSign(this);
+    this.evening = new Evening(this);
   }
 
   start() {

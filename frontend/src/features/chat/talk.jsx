@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { countNew } from '../../store/unread.js';
 import { Lamp } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
+import { Lobby } from '../meetings/lobby.jsx';
 import { DayLine, Line, NewLine } from './line.jsx';
 import { useLost } from './lost.js';
 import { Message } from './message.jsx';
@@ -47,7 +48,7 @@ function Log() {
           <Unsent key={item.clientId} item={item} />
         ))}
       </ol>
-      {isSilent(state) && <Empty />}
+      {isFirstLobby(state) ? <Lobby /> : isSilent(state) && <Empty />}
     </div>
   );
 }
@@ -57,6 +58,9 @@ function isSilent(state) {
   const said = state.outbox.length > 0 || state.items.some((item) => item.kind === 'message');
   return state.room !== null && !state.older && !said;
 }
+
+/** @param {import('../../store/state').RoomState} state @returns {boolean} nobody can write yet: the door is open, and that is all */
+const isFirstLobby = (state) => state.meeting?.state === 'lobby' && state.room?.mode === 'read_only';
 
 /**
  * @param {import('./rows.js').Row} row

@@ -13,7 +13,8 @@ import { SESSION_ENDED } from '../../net/protocol.js';
  *
  * @typedef {{kind: 'people'}
  *   | {kind: 'report' | 'hide' | 'remove' | 'reveal', item: MessageItem}
- *   | {kind: 'set_aside', member: string}} OpenSheet
+ *   | {kind: 'set_aside', member: string}
+ *   | {kind: 'start_meeting' | 'close_meeting'}} OpenSheet
  * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
  *
  * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now.

@@ -1,6 +1,7 @@
 /** The sheet that is open, if any. */
 
 import { useRoom } from '../chat/view.js';
+import { CloseMeetingSheet, StartMeetingSheet } from '../meetings/sheets.jsx';
 import { HideSheet } from './hide_sheet.jsx';
 import { PeopleSheet } from './people_sheet.jsx';
 import { RemoveSheet } from './remove_sheet.jsx';
@@ -15,6 +16,9 @@ export function Sheets() {
   if (!sheet) return null;
   if (sheet.kind === 'people') return <PeopleSheet />;
   if (sheet.kind === 'set_aside') return <SetAsideSheet key={sheet.member} member={sheet.member} />;
+  if (!('item' in sheet)) {
+    return sheet.kind === 'start_meeting' ? <StartMeetingSheet /> : <CloseMeetingSheet />;
+  }
   const About = ABOUT_A_MESSAGE[sheet.kind];
   return <About key={`${sheet.kind}-${sheet.item.number}`} item={sheet.item} />;
 }

@@ -1,0 +1,29 @@
+"""What a feature above chat adds to the rooms: its events, made from the log, and its part of a room's state."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from app.realtime.room_event import RoomEvent
+from app.rooms.entries import Entry
+
+
+def _nothing(_: Session, __: int) -> Mapping[str, object]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Handed in by main, for chat knows nobody above it.
+
+    `makers` build an event from a row of the log by its kind, `drawn` names the kinds that stand in a history, and
+    `read_state(session, room_id)` is what the `live` answer of `subscribe` says more.
+    """
+
+    makers: Mapping[str, Callable[[str, Entry], RoomEvent]] = field(default_factory=dict)
+    drawn: tuple[str, ...] = ()
+    read_state: Callable[[Session, int], Mapping[str, object]] = _nothing
+
+
+NOTHING_BESIDE = Beside()

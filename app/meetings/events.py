@@ -1,0 +1,87 @@
+"""What a room is told about its meetings. The log holds codes and times alone; state and events are made by one hand.
+
+Every event carries the whole of where the meeting stands, so a fresh state and the events of the same moment cannot
+differ.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, Literal
+
+from sqlalchemy.orm import Session
+
+from app.chat.beside import Beside
+from app.chat.events import stamp
+from app.groups import service as groups
+from app.meetings import queries
+from app.meetings.meeting_now import Meeting, MeetingState
+from app.realtime.room_event import RoomEvent, encode
+from app.rooms import service as rooms
+from app.rooms.entries import Entry
+
+EventKind = Literal["meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_closed"]
+# A longer phase changes no line of the talk.
+DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed")
+_ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
+_OFF: Final = (MeetingState.PLANNED, MeetingState.CANCELLED)
+_TIMES: Final = ("starts_at", "since", "until")
+
+
+def facts_of(meeting: Meeting) -> dict[str, str]:
+    """Where a meeting stands, as the log keeps it: codes and times.
+
+    Of one that did not begin the room knows no more: its day may change, and it may be cancelled, untold.
+    """
+    is_on = meeting.state in _ON
+    facts = {
+        "id": meeting.public_id,
+        "state": "off" if meeting.state in _OFF else meeting.state,
+        "phase": meeting.phase_key,
+        "starts_at": meeting.starts_at.isoformat() if is_on else None,
+        "since": _iso(meeting.phase_since),
+        "until": _iso(meeting.phase_until),
+        "opened": str(meeting.opened_number) if meeting.opened_number else None,
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def meeting_frame(facts: Mapping[str, str], host: str | None) -> dict[str, object]:
+    """Where a meeting stands, as the wire says it. `host` is the member id of the leader who hosts."""
+    opened = facts.get("opened")
+    return {
+        "id": facts["id"],
+        "state": facts["state"],
+        "phase": facts.get("phase"),
+        **{name: stamp(datetime.fromisoformat(facts[name])) if name in facts else None for name in _TIMES},
+        "opened": int(opened) if opened else None,
+        "host": host,
+    }
+
+
+def meeting_event(room: str, entry: Entry) -> RoomEvent:
+    """A row of the log as the room hears it; the subject of such a row is the host."""
+    facts = {**entry.facts, "opened": str(entry.number)} if entry.kind == "meeting_opened" else entry.facts
+    frame = {"event": entry.kind, "room": room, "number": entry.number, "at": stamp(entry.at)}
+    return RoomEvent(room, entry.number, encode({**frame, "meeting": meeting_frame(facts, entry.subject)}))
+
+
+def read_state(session: Session, room_id: int) -> Mapping[str, object]:
+    """The room's part of a state: `meeting` is the one it was last told of, or None."""
+    group_id = groups.find_group_of_room(session, room_id)
+    row = queries.find_last_told(session, group_id) if group_id is not None else None
+    if row is None:
+        return {"meeting": None}
+    meeting = Meeting.of(row)
+    host = rooms.list_member_ids(session, [meeting.host_id]).get(meeting.host_id) if meeting.host_id else None
+    return {"meeting": meeting_frame(facts_of(meeting), host)}
+
+
+BESIDE: Final = Beside(
+    makers=dict.fromkeys((*DRAWN, "meeting_time"), meeting_event),
+    drawn=DRAWN,
+    read_state=read_state,
+)
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

@@ -1,0 +1,64 @@
+"""Changing a meeting or what its room takes in, and telling the room: under the group's lock, then the room's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from app.chat.events import mode_event
+from app.db.database import WriteSession
+from app.groups.law import GroupLaw
+from app.meetings import queries
+from app.meetings.events import EventKind, facts_of, meeting_event
+from app.meetings.meeting_now import Meeting, MeetingState
+from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
+from app.rooms.access import RoomMode
+from app.rooms.entries import Entry, NewEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens to a meeting: the facts that become others, when, and by whom; None: time did it."""
+
+    kind: EventKind
+    at: datetime
+    values: Mapping[str, Any] = field(default_factory=dict)
+    actor_id: int | None = None
+
+
+def change_meeting(
+    session: WriteSession, publisher: Publishes, *, room_id: int, meeting: Meeting, change: Change
+) -> int:
+    """Writes the facts and the room's event. The caller holds the group's lock. Returns the event's number."""
+    room = rooms.find_public_id(session, room_id) or ""
+    rooms.lock_room(session, room)
+    after = replace(meeting, **change.values)
+    facts = facts_of(after)
+    number = rooms.append_event(
+        session,
+        room_id,
+        NewEntry(change.kind, change.at, actor_id=change.actor_id, subject_id=after.host_id, facts=facts),
+    )
+    opened = {"opened_number": number} if change.kind == "meeting_opened" else {}
+    queries.update_meeting(session, meeting.id, {**change.values, **opened, "told_number": number})
+    host = rooms.list_member_ids(session, [after.host_id]).get(after.host_id) if after.host_id else None
+    event = meeting_event(room, Entry(number, change.kind, change.at, None, host, 0, facts))
+    session.after_commit(lambda: publisher.publish([event]))
+    return number
+
+
+def shut_lobby(session: WriteSession, publisher: Publishes, law: GroupLaw, now: datetime) -> None:
+    """Shuts the lobby of a meeting that will not begin now; it is planned again, and what becomes of it others say."""
+    shut = {"state": MeetingState.PLANNED, "phase": None, "phase_since": now, "phase_until": None}
+    for row in queries.list_unfinished(session, law.id):
+        if row.state == MeetingState.LOBBY:
+            change = Change("meeting_closed", now, shut)
+            change_meeting(session, publisher, room_id=law.room_id, meeting=Meeting.of(row), change=change)
+
+
+def set_mode(session: WriteSession, publisher: Publishes, room_id: int, mode: RoomMode, *, now: datetime) -> None:
+    """The room takes in other things from now on. The caller holds the group's lock."""
+    room, number = rooms.set_mode(session, room_id, mode, now)
+    event = mode_event(room, number, now, mode)
+    session.after_commit(lambda: publisher.publish([event]))

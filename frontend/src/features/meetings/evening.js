@@ -1,0 +1,35 @@
+/** Asks for a meeting's run-of-show: when the room is told of a meeting, and again when it begins or ends. */
+
+import { runOfShow } from '../../store/meeting.js';
+
+/** @import {RoomState} from '../../store/state' */
+
+export class Evening {
+  /** @param {import('../chat/session.js').RoomSession} session */
+  constructor(session) {
+    this.session = session;
+    session.store.watch((after, before) => {
+      if (after.phase === 'live' && after.meeting && isWanted(after, before)) this.#ask(after.meeting.id);
+    });
+  }
+
+  /** @param {string} meeting */
+  async #ask(meeting) {
+    try {
+      const reply = await this.session.command('run_of_show', { meeting });
+      this.session.store.dispatch({ type: 'run_of_show', reply });
+    } catch {
+      // The phases are still named; questions come with the next change or the next opening.
+    }
+  }
+}
+
+/** @param {RoomState} state */
+const stage = ({ meeting }) => `${meeting?.id} ${meeting?.state}`;
+
+/** @param {RoomState} after @param {RoomState} before */
+function isWanted(after, before) {
+  const isForgotten = before.phase !== 'live' || (before.shown !== null && after.shown === null);
+  const isBack = after.link === 'open' && before.link !== 'open' && !runOfShow(after);
+  return isForgotten || isBack || stage(after) !== stage(before);
+}

@@ -1,0 +1,90 @@
+/** The meeting's place under the head: the phase with its question and time, the way on, and how it ended. */
+
+import { runOfShow } from '../../store/meeting.js';
+import { useNow } from '../../ui/now.js';
+import { t } from '../../ui/texts.js';
+import { clock } from '../../ui/time.js';
+import { nameOf } from '../chat/names.js';
+import { leads, useRoom } from '../chat/view.js';
+import { CatchUp } from './catch_up.jsx';
+import { EndCard } from './end_card.jsx';
+import { Leading } from './leading.jsx';
+import { PhaseThread } from './phase_thread.jsx';
+import { phaseName } from './words.js';
+
+/** @import {Meeting} from '../../net/wire' */
+
+export function MeetingPlace() {
+  const { meeting } = useRoom().state.value;
+  if (!meeting) return null;
+  if (meeting.state === 'lobby') return <Door meeting={meeting} />;
+  return meeting.state === 'open' ? <Phase meeting={meeting} /> : <EndCard meeting={meeting} />;
+}
+
+/** @param {{meeting: Meeting}} props the door is open, a leader has not begun */
+function Door({ meeting }) {
+  const state = useRoom().state.value;
+  const theme = runOfShow(state)?.theme;
+  return (
+    <section class="hall__meeting meeting" aria-labelledby="meeting">
+      <div class="meeting__in">
+        <div>
+          <h2 id="meeting">{phaseName('lobby')}</h2>
+          <p class="meeting__time">
+            <Countdown at={meeting.starts_at ?? ''} />
+          </p>
+          {theme && <p>{t('meeting-theme', { theme })}</p>}
+        </div>
+        {leads(state) && <Leading meeting={meeting} />}
+      </div>
+    </section>
+  );
+}
+
+/** @param {{at: string}} props read when one comes to it, never by itself */
+function Countdown({ at }) {
+  const minutes = Math.ceil((Date.parse(at) - useNow()) / 60_000);
+  if (minutes <= 0) return <>{t('meeting-waits-for-leader')}</>;
+  return <>{t('meeting-begins', { time: clock(at), minutes })}</>;
+}
+
+/** @param {{meeting: Meeting}} props */
+function Phase({ meeting }) {
+  const state = useRoom().state.value;
+  const shown = runOfShow(state);
+  const place = shown?.phases.findIndex(({ phase }) => phase === meeting.phase) ?? -1;
+  const question = shown?.phases[place]?.question;
+  return (
+    <section class="hall__meeting meeting" aria-labelledby="meeting">
+      {shown && <PhaseThread phases={shown.phases.slice(1)} now={place - 1} />}
+      <div class="meeting__in">
+        <div>
+          <h2 id="meeting">
+            {shown && (
+              <span class="vh">{t('meeting-place', { number: place, count: shown.phases.length - 1 })} </span>
+            )}
+            {phaseName(meeting.phase)}
+          </h2>
+          <p class="meeting__time">
+            <TimeSign until={meeting.until ?? ''} />{' '}
+            {meeting.host &&
+              meeting.host !== state.me &&
+              t('meeting-host', { name: nameOf(state, meeting.host) })}
+          </p>
+          {question && <p class="meeting__question">{question}</p>}
+        </div>
+        {leads(state) && <Leading meeting={meeting} />}
+      </div>
+      {/* There before its words, so that they are read to the latecomer. */}
+      <div class="meeting__told" role="status">
+        {state.late && <CatchUp meeting={meeting} shown={shown} />}
+      </div>
+    </section>
+  );
+}
+
+/** @param {{until: string}} props a sign, never a cut: when it has passed, nothing happens by itself */
+function TimeSign({ until }) {
+  if (Date.parse(until) <= useNow()) return <>{t('meeting-time-over')}</>;
+  return <>{t('meeting-until', { time: clock(until) })}</>;
+}

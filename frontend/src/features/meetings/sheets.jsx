@@ -1,0 +1,58 @@
+/** What can't be undone is asked once: beginning before the time, and closing. Both answers alike. */
+
+import { Sheet } from '../../ui/sheet.jsx';
+import { t } from '../../ui/texts.js';
+import { clock } from '../../ui/time.js';
+import { useRoom } from '../chat/view.js';
+import { ErrorPlace, useCommand } from '../safety/sheet_parts.jsx';
+
+export function StartMeetingSheet() {
+  const { meeting } = useRoom().state.value;
+  return (
+    <Ask
+      op="start_meeting"
+      title={t('start-early-title')}
+      yes={t('meeting-start')}
+      no={t('start-early-wait')}
+    >
+      <p>{t('start-early-means', { time: clock(meeting?.starts_at ?? new Date()) })}</p>
+    </Ask>
+  );
+}
+
+export function CloseMeetingSheet() {
+  return (
+    <Ask op="close_meeting" title={t('close-title')} yes={t('meeting-close')} no={t('close-go-on')}>
+      <p>{t('close-means')}</p>
+    </Ask>
+  );
+}
+
+/**
+ * @param {{op: 'start_meeting' | 'close_meeting', title: string, yes: string, no: string,
+ *   children: import('preact').ComponentChildren}} props
+ */
+function Ask({ op, title, yes, no, children }) {
+  const view = useRoom();
+  const { error, run } = useCommand();
+  const close = () => view.closeSheet();
+  const meeting = view.state.value.meeting?.id;
+  return (
+    <Sheet title={title} onClose={close}>
+      {children}
+      <ErrorPlace error={error} />
+      <div class="even">
+        <button
+          type="button"
+          class="btn btn--quiet"
+          onClick={() => run(op, { room: view.session.room, meeting }, close)}
+        >
+          {yes}
+        </button>
+        <button type="button" class="btn btn--quiet" onClick={close}>
+          {no}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

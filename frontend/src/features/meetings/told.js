@@ -1,0 +1,31 @@
+/** Says aloud how a meeting goes on: its phases with what they ask, and that writing has opened. */
+
+import { runOfShow } from '../../store/meeting.js';
+import { t } from '../../ui/texts.js';
+import { isOfMeeting, meetingWords } from './words.js';
+
+/** @import {RoomState} from '../../store/state' */
+
+/**
+ * @param {(sentence: string) => void} say
+ * @returns {(after: RoomState, before: RoomState) => void} what was there at the opening is not read out
+ */
+export function meetingTeller(say) {
+  let said = 0;
+  return (after, before) => {
+    if (after.phase !== 'live') return;
+    if (before.phase === 'live') {
+      if (before.room?.mode === 'read_only' && after.room?.mode === 'open') say(t('writing-open'));
+      for (const item of after.items) {
+        if (item.kind === 'line' && item.number > said && isOfMeeting(item)) say(sentence(after, item));
+      }
+    }
+    said = Math.max(said, after.cursor ?? 0);
+  };
+}
+
+/** @param {RoomState} state @param {import('../../store/state').LineItem} item */
+function sentence(state, item) {
+  const asked = runOfShow(state)?.phases.find(({ phase }) => phase === item.meeting?.phase)?.question;
+  return [`${meetingWords(item)}.`, asked].filter(Boolean).join(' ');
+}
