@@ -80,6 +80,7 @@ class Gallery:
     def show(self, visitor, screen):
         """Leads the visitor to the screen."""
         visitor.allow(*(f"status of {status}" for status in screen.statuses))
+        visitor.context.set_offline(False)
         visitor.page.goto(screen.path.format(**self.facts))
         if screen.then:
             screen.then(visitor)
