@@ -53,7 +53,7 @@ class Evening:
             return meeting.public_id
 
     def advance(self):
-        self.live.house.group_clock.run(Work(1, MEETING_DUE, {"group_id": self.group_id}, 1))
+        self.live.house.meetings.group_clock.run(Work(1, MEETING_DUE, {"group_id": self.group_id}, 1))
 
     def at(self, **more):
         return {"room": self.room, "meeting": self.meeting, **more}
