@@ -142,7 +142,7 @@ line-meeting-phase = Now: { $phase }
 line-meeting-held = The meeting ended
 line-meeting-missed = The meeting was not held
 line-meeting-off = The meeting did not begin now
-meeting-theme = Theme: { $theme }
+meeting-about = Theme: { $theme }
 meeting-begins = { $minutes ->
     [one] We begin at { $time }, in about a minute.
    *[other] We begin at { $time }, in about { $minutes } minutes.

@@ -142,7 +142,7 @@ line-meeting-phase = Nyt: { $phase }
 line-meeting-held = Tapaaminen loppui
 line-meeting-missed = Tapaamista ei ollut
 line-meeting-off = Tapaaminen ei alkanut nyt
-meeting-theme = Aihe: { $theme }
+meeting-about = Aihe: { $theme }
 meeting-begins = { $minutes ->
     [one] Alamme klo { $time }. Siihen on minuutti.
    *[other] Alamme klo { $time }. Siihen on { $minutes } minuuttia.

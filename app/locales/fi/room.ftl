@@ -142,7 +142,7 @@ line-meeting-phase = Nyt: { $phase }
 line-meeting-held = Tapaaminen päättyi
 line-meeting-missed = Tapaaminen jäi pitämättä
 line-meeting-off = Tapaaminen ei alkanut nyt
-meeting-theme = Teema: { $theme }
+meeting-about = Teema: { $theme }
 meeting-begins = { $minutes ->
     [one] Alamme klo { $time }, noin minuutin päästä.
    *[other] Alamme klo { $time }, noin { $minutes } minuutin päästä.

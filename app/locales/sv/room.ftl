@@ -142,7 +142,7 @@ line-meeting-phase = Nu: { $phase }
 line-meeting-held = Träffen avslutades
 line-meeting-missed = Träffen blev inte av
 line-meeting-off = Träffen började inte nu
-meeting-theme = Tema: { $theme }
+meeting-about = Tema: { $theme }
 meeting-begins = { $minutes ->
     [one] Vi börjar kl. { $time }, om ungefär en minut.
    *[other] Vi börjar kl. { $time }, om ungefär { $minutes } minuter.

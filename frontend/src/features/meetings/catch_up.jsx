@@ -27,7 +27,7 @@ export function CatchUp({ meeting, shown }) {
       <div class="flow flow--tight">
         <p>
           <b>{t('late-welcome', { phase: phaseName(meeting.phase) })}</b>{' '}
-          {shown?.theme && t('meeting-theme', { theme: shown.theme })}
+          {shown?.theme && t('meeting-about', { theme: shown.theme })}
         </p>
         <p>
           {past && t('late-past', { phases: past })} {t('late-take-part')}

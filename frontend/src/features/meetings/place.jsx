@@ -33,7 +33,7 @@ function Door({ meeting }) {
           <p class="meeting__time">
             <Countdown at={meeting.starts_at ?? ''} />
           </p>
-          {theme && <p>{t('meeting-theme', { theme })}</p>}
+          {theme && <p>{t('meeting-about', { theme })}</p>}
         </div>
         {leads(state) && <Leading meeting={meeting} />}
       </div>
