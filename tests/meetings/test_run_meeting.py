@@ -14,10 +14,11 @@ from app.jobs.worker import Work
 from app.meetings.commands import AtMeeting, LengthenPhase
 from app.meetings.events import BESIDE
 from app.meetings.meeting_clock import MEETING_DUE
-from app.meetings.run_meeting import MovedOn, TooFew
+from app.meetings.run_meeting import MovedOn, RunMeeting, TooFew
 from app.meetings.view_meeting import ViewMeeting
 from app.rooms import service as rooms
 from app.rooms.access import RoomMode, SetAside
+from app.rooms.entries import Absence
 from tests.at_once import at_once
 from tests.groups.house import TEXTS
 from tests.meetings.evenings import Evening
@@ -293,3 +294,33 @@ def test_the_run_of_show_is_told_to_those_in_the_room_in_their_own_language(even
 def test_a_moment_that_is_none_is_bad_input(until):
     with pytest.raises(ValueError):  # noqa: PT011 - pydantic's, which dispatch turns into bad_input
         LengthenPhase(room="r", meeting="m", phase="opening", until=until)
+
+
+@ON_SQLITE
+def test_the_room_is_at_the_meeting_that_it_was_told_of_last(evening, clock):
+    evening.open()
+    evening.close()
+    assert evening.state()["state"] == "held"
+    clock.move(days=7)
+    evening.advance()
+    state = evening.state()
+    assert (state["state"], state["id"] != evening.meeting) == ("lobby", True)
+
+
+@ON_SQLITE
+def test_a_leader_set_aside_while_the_lock_was_waited_for_leads_nothing(evening, house):
+    evening.open()
+
+    class Meanwhile:
+        """The clock, before whose lock somebody else sets the leader aside."""
+
+        def advance(self, session, group_id):
+            leader = rooms.lock_standing(session, evening.room, evening.leader.account_id)
+            second = rooms.find_standing(session, evening.room, evening.second.account_id)
+            rooms.set_aside(session, leader, second, Absence(house.clock.now(), "rules"), house.clock.now())
+            return house.group_clock.advance(session, group_id)
+
+    evening.leading = RunMeeting(house.database, house.clock, Meanwhile(), house.heard)
+    with pytest.raises(SetAside):
+        evening.go_to("opening", "opening_round")
+    assert evening.state()["phase"] == "opening"
