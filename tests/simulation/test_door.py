@@ -19,6 +19,8 @@ async def link(live):
     asked = LetterRequest(person.address, random_token(), Asker(), shared_device=False, next_path="/omat-ryhmat")
     await live.database.run(live.house.accounts.request_sign_in.request, asked)
     await live.house.worker.run_due()
+    # The house's own turn may have taken the letter: it ends when that is sent.
+    await live.house.worker.close()
     [letter] = [path.read_text(encoding="utf-8") for path in (live.settings.state_dir / "letters").glob("*.txt")]
     return next(word for word in letter.split() if word.startswith("http") and "?t=" in word)
 
