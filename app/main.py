@@ -8,6 +8,7 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from starlette.routing import WebSocketRoute
 
+from app.accounts.account_letters import AccountLetters
 from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
 from app.accounts.cookies import SessionCookies
@@ -185,13 +186,14 @@ class House:
 
     def _job_handlers(self) -> Mapping[str, JobHandler]:
         texts, mailer, url = self.texts, self.mailer, self.settings.public_url
+        letters = AccountLetters(self.database, texts=texts, mailer=mailer, public_url=url)
         return {
             **self.accounts.handlers(LetterPress(texts, mailer, url)),
-            **self.associations.handlers(texts=texts, mailer=mailer, public_url=url),
-            **self.groups.handlers(texts=texts, mailer=mailer, public_url=url),
-            **self.safety.handlers(texts=texts, mailer=mailer, public_url=url),
-            **self.meetings.handlers(texts=texts, mailer=mailer, public_url=url),
-            **self.outreach.handlers(texts=texts, mailer=mailer, public_url=url),
+            **self.associations.handlers(letters),
+            **self.groups.handlers(letters),
+            **self.safety.handlers(letters),
+            **self.meetings.handlers(letters),
+            **self.outreach.handlers(letters),
             DUE_JOB: self.due.run,
         }
 

@@ -1,6 +1,5 @@
 """The only place that judges who sees an association. Facts and counts only: no role reads a name or an address."""
 
-import re
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,8 +7,7 @@ from sqlalchemy.orm import Session
 from app.accounts.access import Person
 from app.associations import queries
 from app.base.errors import NotFound
-
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+from app.base.ids import may_be_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class AssociationFacts:
 
 def require_association(session: Session, person: Person, association: str) -> AssociationFacts:
     """The association, for staff and for its own contacts. Raises NotFound for anybody else, as for a missing one."""
-    if not _ID.fullmatch(association):
+    if not may_be_id(association):
         raise NotFound
     row = queries.find_association(session, association)
     is_contact = queries.is_contact(session, row.id if row else 0, person.account_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.associations import pages as association_pages
 from app.associations.add_contact import AddContact
@@ -14,8 +15,6 @@ from app.base.clock import Clock
 from app.db.database import Database
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.mail.letter import Mailer
-from app.texts.texts import Texts
 from app.web.pages import Pages
 
 
@@ -34,10 +33,9 @@ class Associations:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+    def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        letters = ContactLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
-        return {CONTACT_LETTER: letters.send}
+        return {CONTACT_LETTER: ContactLetters(letters).send}
 
     def build_router(self, people: People, pages: Pages) -> APIRouter:
         """All pages of associations."""

@@ -5,12 +5,20 @@ Time-ordered ids would link one person's memberships in two groups, so every out
 
 import hashlib
 import hmac
+import re
 import secrets
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 
 
 def random_id() -> str:
     """128 random bits as 22 characters of `A–Z a–z 0–9 - _`."""
     return secrets.token_urlsafe(16)
+
+
+def may_be_id(text: str) -> bool:
+    """False for what no id by `random_id` looks like, so that it need not be looked for."""
+    return _ID.fullmatch(text) is not None
 
 
 def random_token() -> str:

@@ -4,7 +4,6 @@ Staff and the owners' contacts see facts and counts; no role sees a message, a m
 may do what inside the room is judged by `rooms.access`.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,12 +13,12 @@ from sqlalchemy.orm import Session
 from app.accounts.access import Person
 from app.associations import service as associations
 from app.base.errors import NotAllowed, NotFound
+from app.base.ids import may_be_id
 from app.groups import queries
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
 
 INVITATION_LIFE = timedelta(days=30)
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def require_group(session: Session, person: Person, group: str) -> GroupFacts:
 
     Raises NotFound for anybody else, as for a missing one.
     """
-    if not _ID.fullmatch(group):
+    if not may_be_id(group):
         raise NotFound
     row = queries.find_group(session, group)
     owners = {owner.association_id for owner in queries.list_owners(session, [row.id if row else 0])}
@@ -112,7 +111,7 @@ def require_invitation(session: Session, account_id: int, invitation: str, now: 
 
     Raises NotFound alike for missing ones, other people's, and those taken back, followed or over 30 days old.
     """
-    if not _ID.fullmatch(invitation):
+    if not may_be_id(invitation):
         raise NotFound
     row = queries.find_invitation(session, invitation)
     if row is None or row.account_id != account_id or not is_open(row, now):
@@ -126,7 +125,7 @@ def require_addressee(session: Session, account_id: int, invitation: str) -> tup
     Decides nothing but whose it is; call `require_invitation` under the group's lock before writing. Raises NotFound
     for missing invitations and for other people's.
     """
-    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     if row is None or row.account_id != account_id:
         raise NotFound
     return row.group_id, row.room_id
@@ -138,7 +137,7 @@ def require_sent_invitation(session: Session, person: Person, group: str, invita
     Raises NotFound for any other, and as `require_inviter`.
     """
     facts = require_group(session, person, group)
-    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     if row is None or row.group_id != facts.id:
         raise NotFound
     return require_inviter(session, person, group, row.role), int(row.id)
@@ -150,7 +149,7 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
     Raises NotFound alike for strangers, for those who left and for rooms that are not there, after the same
     statements.
     """
-    if not _ID.fullmatch(room):
+    if not may_be_id(room):
         raise NotFound
     standing = rooms.find_standing(session, room, account_id)
     room_id = rooms.find_room_id(session, room) or 0
@@ -167,7 +166,7 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
 
 def require_id(text: str) -> str:
     """What may be an outward id. Raises NotFound for anything else: no database need be asked."""
-    if not _ID.fullmatch(text):
+    if not may_be_id(text):
         raise NotFound
     return text
 
@@ -204,7 +203,7 @@ def require_place_holder(standing: Standing | None) -> Standing:
 
 def has_declined(session: Session, account_id: int, invitation: str) -> bool:
     """True where this account has said no to its invitation already."""
-    row = queries.find_invitation(session, invitation) if _ID.fullmatch(invitation) else None
+    row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     return row is not None and row.account_id == account_id and row.state == "declined"
 
 

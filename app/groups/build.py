@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
@@ -20,9 +21,7 @@ from app.groups.letters import INVITATION_LETTER, InvitationLetters
 from app.groups.pages_invitation import ListEvenings
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.mail.letter import Mailer
 from app.realtime.publisher import Publishes
-from app.texts.texts import Texts
 from app.web.pages import Pages
 
 
@@ -58,12 +57,9 @@ class Groups:
         self._above = above
         self.invitations = Invite(house.database, house.clock, house.jobs, house.group_clock)
 
-    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+    def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        letters = InvitationLetters(
-            self._house.database, self._house.clock, texts=texts, mailer=mailer, public_url=public_url
-        )
-        return {INVITATION_LETTER: letters.send}
+        return {INVITATION_LETTER: InvitationLetters(letters, self._house.clock).send}
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
         """All pages of groups."""

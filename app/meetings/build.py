@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups.invite import Invite
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.mail.letter import Mailer
 from app.meetings import pages_founding, pages_plan, pages_programme
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
@@ -46,14 +46,13 @@ class Meetings:
         self._house = house
         self.group_clock = GroupClock(house.database, house.clock, house.jobs, house.publisher)
 
-    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+    def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        letters = GroupNewsLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
         return {
             # Whatever is due, the clock does all that has come.
             GROUP_DUE: self.group_clock.run,
             MEETING_DUE: self.group_clock.run,
-            GROUP_NEWS_LETTER: letters.send,
+            GROUP_NEWS_LETTER: GroupNewsLetters(letters).send,
         }
 
     def frames(self, texts: Texts) -> MeetingFrames:

@@ -86,7 +86,7 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     seen = require_plan(session, person, group)
     plan = seen.plan
     leaders = plans.list_leaders(session, plan.group_id, now)
-    evenings = list_evenings(session, plan)
+    evenings = list_planned_evenings(session, plan)
     first = evenings[0].starts_at if evenings else None
     facts = Facts(plan, len(leaders.names), first, leaders.waiting)
     headings = [HeadingView(key, *progress_of(key, facts, now), key in OPTIONAL) for key in HEADINGS]
@@ -94,7 +94,7 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings)
 
 
-def list_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:
+def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:
     """The programme in order of time, without what was taken off."""
     return [
         _view_evening(row, plan) for row in queries.list_meetings(session, plan.group_id) if row.state != "cancelled"

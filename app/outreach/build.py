@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from app.accounts.account_letters import AccountLetters
 from app.accounts.build import Accounts
 from app.accounts.pages_link import Joining
 from app.base.clock import Clock
@@ -20,11 +21,9 @@ from app.groups.law import GroupClock
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.mail.letter import Mailer
 from app.outreach import pages_join, pages_public, pages_requests, pages_size
 from app.realtime.publisher import Publishes
 from app.settings import Settings
-from app.texts.texts import Texts
 from app.web.pages import Pages
 
 
@@ -57,10 +56,9 @@ class Outreach:
         self._uses = pages_join.JoinUses(self.ask, self.settle, self._people)
         self.joining = Joining(self._uses.claim, self._uses.arrive)
 
-    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+    def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        letters = DecisionLetters(self._house.database, texts=texts, mailer=mailer, public_url=public_url)
-        return {DECISION_LETTER: letters.send, PLACE_FREE: self.settle.place_free}
+        return {DECISION_LETTER: DecisionLetters(letters).send, PLACE_FREE: self.settle.place_free}
 
     def routers(self, pages: Pages) -> Iterator[APIRouter]:
         """All pages of outreach."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.mail.letter import Mailer
 from app.realtime.publisher import Publishes
 from app.safety import pages as report_pages
 from app.safety import pages_removals as removal_pages
@@ -23,7 +23,6 @@ from app.safety.removals import ReadRemovals
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
-from app.texts.texts import Texts
 from app.web.pages import Pages
 
 
@@ -56,15 +55,12 @@ class Safety:
             reporting=ReportMessages(house.database, house.clock),
         )
 
-    def handlers(self, *, texts: Texts, mailer: Mailer, public_url: str) -> Mapping[str, Handler]:
+    def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        letters = ProposalLetters(
-            self._house.database, self._house.clock, texts=texts, mailer=mailer, public_url=public_url
-        )
         return {
             ASIDE_ENDS: self._aside.end,
             PROPOSAL_LAPSES: self._proposing.lapse,
-            PROPOSAL_LETTER: letters.send,
+            PROPOSAL_LETTER: ProposalLetters(letters, self._house.clock).send,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:

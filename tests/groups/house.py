@@ -19,7 +19,7 @@ from app.jobs.queue import JobQueue
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
 from app.meetings.found_group import FoundGroup, NewGroup
-from app.meetings.overview import list_evenings
+from app.meetings.overview import list_planned_evenings
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
@@ -123,7 +123,7 @@ class House:
 
     def evenings(self, session, group):
         """The outward ids of a group's planned meetings, in order."""
-        return [evening.public_id for evening in list_evenings(session, plans.find_plan(session, group))]
+        return [evening.public_id for evening in list_planned_evenings(session, plans.find_plan(session, group))]
 
     def join_group_of(self, invitation, address, name):
         """Follows an invitation that was sent already. The person and their room."""

@@ -6,6 +6,7 @@ import pytest
 import structlog
 from sqlalchemy import select
 
+from app.accounts.account_letters import AccountLetters
 from app.associations.letters import ContactLetters
 from app.groups.letters import InvitationLetters
 from app.jobs.models import Job
@@ -45,7 +46,8 @@ def _jobs(house, kind):
 
 @pytest.fixture
 def send_invitations(house, texts, postbox):
-    letters = InvitationLetters(house.database, house.clock, texts=texts, mailer=postbox, public_url=PUBLIC_URL + "/")
+    office = AccountLetters(house.database, texts=texts, mailer=postbox, public_url=PUBLIC_URL + "/")
+    letters = InvitationLetters(office, house.clock)
     return lambda: [letters.send(work) for work in _jobs(house, "invitation_letter")]
 
 
@@ -90,7 +92,7 @@ def test_no_letter_leaves_for_an_invitation_that_has_ended(house, clock, postbox
 def test_each_contact_gets_a_letter_and_the_staff_member_gets_none(house, texts, postbox):
     house.association("Kuusikulman Tuki ry", first="eka@yhdistys.example", second="toka@yhdistys.example")
     house.association("Lehtorannan Tuki ry", first="kolmas@yhdistys.example", second=None)
-    letters = ContactLetters(house.database, texts=texts, mailer=postbox, public_url=PUBLIC_URL)
+    letters = ContactLetters(AccountLetters(house.database, texts=texts, mailer=postbox, public_url=PUBLIC_URL))
     for work in _jobs(house, "contact_letter"):
         letters.send(work)
     assert [letter.to.split("@")[0] for letter in postbox.letters] == ["eka", "toka", "kolmas"]

@@ -5,6 +5,7 @@ import json
 import pytest
 from sqlalchemy import select
 
+from app.accounts.account_letters import AccountLetters
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.groups.models import GroupPlan, Invitation
 from app.jobs.worker import Work
@@ -218,7 +219,8 @@ def test_the_news_goes_to_those_who_are_in_and_says_nothing(drafts):
     [job] = drafts.jobs("group_news_letter")
     sent = []
     mailer = type("Postbox", (), {"send": lambda _, letter: sent.append(letter)})()
-    letters = GroupNewsLetters(drafts.house.database, texts=TEXTS, mailer=mailer, public_url="https://stupa.example/")
+    office = AccountLetters(drafts.house.database, texts=TEXTS, mailer=mailer, public_url="https://stupa.example/")
+    letters = GroupNewsLetters(office)
     letters.send(Work(job.id, job.kind, job.facts, 1))
     letters.send(Work(job.id, job.kind, job.facts | {"account_id": drafts.contact.account_id}, 1))
     [letter] = sent

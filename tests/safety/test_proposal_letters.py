@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from app.accounts.account_letters import AccountLetters
 from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.mail.outbox import FileOutbox
@@ -23,7 +24,9 @@ def deliver(bench, clock, tmp_path):
     """Sends what waits. Returns what has been sent, by address."""
     mailer = FileOutbox(tmp_path, clock=clock)
     url = "https://stupa.example"
-    letters = ProposalLetters(bench.database, clock, texts=shared_texts(), mailer=mailer, public_url=url)
+    letters = ProposalLetters(
+        AccountLetters(bench.database, texts=shared_texts(), mailer=mailer, public_url=url), clock
+    )
 
     def send():
         with bench.database.read() as session:

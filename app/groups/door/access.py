@@ -1,6 +1,5 @@
 """The only place that judges wishes to join: whose a request is, who may read and answer it, what a group takes in."""
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.accounts.access import Person
 from app.associations import service as associations
 from app.base.errors import NotFound
+from app.base.ids import may_be_id
 from app.groups import queries as group_queries
 from app.groups import service as groups
 from app.groups.door import queries
@@ -19,7 +19,6 @@ from app.rooms import service as rooms
 JOINABLE: Final = frozenset({GroupState.RECRUITING, *LIVING})
 # Before it is told about and after it is forgotten a group is nobody's to know.
 PUBLIC: Final = JOINABLE | {GroupState.ENDED}
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,6 @@ class Judge:
     role: Literal["leader", "staff", "contact"]
     member: str | None
     may_answer: bool
-
-
-def may_be_id(text: str) -> bool:
-    """False for what no outward id of ours looks like."""
-    return bool(_ID.fullmatch(text))
 
 
 def asks_leaders(law: GroupLaw) -> bool:

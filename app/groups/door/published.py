@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from app.associations import service as associations
+from app.base.ids import may_be_id
 from app.groups import queries as group_queries
 from app.groups import service as groups
 from app.groups.door import access, queries
@@ -33,7 +34,7 @@ class PublishedGroup:
 
 def find_published(session: Session, group: str) -> PublishedGroup | None:
     """The group, whatever its state; None where there is none, or none with a plan. One statement."""
-    row = queries.find_published(session, group) if access.may_be_id(group) else None
+    row = queries.find_published(session, group) if may_be_id(group) else None
     return _published(row) if row else None
 
 

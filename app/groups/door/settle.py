@@ -5,6 +5,7 @@ from typing import Final
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
+from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
@@ -36,7 +37,7 @@ class SettleRequests:
 
     def claim(self, session: WriteSession, account_id: int, request: str) -> None:
         """The letter of this request was followed, by this account. Takes no lock of a group."""
-        if access.may_be_id(request):
+        if may_be_id(request):
             queries.claim_request(session, request, account_id)
 
     def settle(self, account_id: int, request: str, *, name: str | None = None) -> Arrival:

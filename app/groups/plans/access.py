@@ -1,16 +1,13 @@
 """The only place that judges who sees a plan. What they may do to it is `plan.rights_of`."""
 
-import re
-
 from sqlalchemy.orm import Session
 
 from app.accounts.access import Person
 from app.associations import service as associations
 from app.base.errors import NotFound
+from app.base.ids import may_be_id
 from app.groups.plans import queries
 from app.groups.plans.plan import Plan, SeenPlan, Viewpoint
-
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 
 
 def require_plan(session: Session, person: Person, group: str) -> SeenPlan:
@@ -18,7 +15,7 @@ def require_plan(session: Session, person: Person, group: str) -> SeenPlan:
 
     Raises NotFound for anybody else, as for a missing one and for a group without a plan.
     """
-    if not _ID.fullmatch(group):
+    if not may_be_id(group):
         raise NotFound
     row = queries.find_plan(session, group)
     group_id = row.id if row else 0
