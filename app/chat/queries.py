@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, select, update
+from sqlalchemy import Row, and_, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.chat.models import Message
@@ -85,6 +85,11 @@ def erase_messages_of(session: Session, author_ids: Collection[int]) -> None:
         .values(text=None, text_hash=None, quote_number=None, state="removed", hidden_reason=None)
         .execution_options(synchronize_session=False)
     )
+
+
+def delete_messages_in(session: Session, room_id: int) -> None:
+    """Removes all rows of a room."""
+    session.execute(delete(Message).where(Message.room_id == room_id))
 
 
 def list_message_numbers(session: Session, pairs: Collection[tuple[int, int]]) -> set[tuple[int, int]]:

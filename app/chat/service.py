@@ -51,6 +51,11 @@ def erase_text(session: Session, message: MessageFacts) -> None:
     )
 
 
+def forget_room(session: Session, room_id: int) -> None:
+    """Removes every message of a room for good."""
+    queries.delete_messages_in(session, room_id)
+
+
 def as_facts(session: Session, rows: Sequence[Message]) -> list[MessageFacts]:
     """Rows with the outward ids of their authors."""
     members = rooms.list_member_ids(session, {row.author_id for row in rows}) if rows else {}

@@ -4,7 +4,7 @@ Whoever writes by it holds the group's lock and has let the clock have its way f
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
@@ -14,6 +14,8 @@ MAX_SIZE: Final = 12
 DEFAULT_SIZE: Final = 8
 MIN_SIZE: Final = 4
 MAX_LEADERS: Final = 2
+ARCHIVED_AFTER: Final = timedelta(days=30)
+REMINDED_BEFORE: Final = timedelta(days=14)
 
 
 class GroupState(StrEnum):

@@ -11,7 +11,8 @@ from app.db.model import Base, BigId
 class Group(Base):
     """A peer group and what the law of its membership asks about; its one room is `room_id`.
 
-    `first_meeting_at` says what the table of meetings says; both change under the group's lock.
+    `first_meeting_at` says what the table of meetings says; both change under the group's lock. `kept_members` and
+    `kept_leaders` are how many were in an archived group, whose people are forgotten; null before.
     """
 
     __tablename__ = "groups"
@@ -29,6 +30,8 @@ class Group(Base):
     end_date: Mapped[date | None]
     first_meeting_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
+    kept_members: Mapped[int | None]
+    kept_leaders: Mapped[int | None]
     created_at: Mapped[datetime]
 
 

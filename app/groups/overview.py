@@ -17,7 +17,7 @@ from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.request import RequestFacts
-from app.groups.law import BEFORE_START, GroupState
+from app.groups.law import ARCHIVED_AFTER, BEFORE_START, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.groups.plans.service import ROOM_KIND
@@ -44,6 +44,8 @@ class OwnGroup:
     # True for a leader whose group is still planned or sought members for.
     has_plan: bool
     removal: Removal | None = None
+    # When what was said in a group that has ended is removed.
+    forgotten_at: datetime | None = None
     requests: int = 0
 
 
@@ -104,6 +106,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 has_news,
                 standing.role == "leader" and row.support_model is not None and row.state in BEFORE_START,
                 removals.get(standing.room_member_id),
+                row.state_since + ARCHIVED_AFTER if row.state == GroupState.ENDED and row.state_since else None,
                 waiting.get(row.room_id, 0),
             )
         )

@@ -104,7 +104,7 @@ TABLES: Final = {
     ),
     "join_requests": TablePrivacy(
         owner="account",
-        kept="Two days where nobody proved the address, 30 days after an answer or taking back. Holds no address.",
+        kept="Two days where nobody proved the address, 30 days after an answer; none outlives its group.",
         export=_export_requests,
         erase=door_queries.delete_requests_of,
         due=_due_requests,

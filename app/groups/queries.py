@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.db.dialects import lock_rows
-from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
+from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, Membership
 
 Found = Row[*tuple[Any, ...]]
 MAX_GROUPS = 1000
@@ -106,9 +106,12 @@ def list_group_names(session: Session, association_id: int) -> Sequence[str]:
 
 
 def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
-    """(public id, name, room, state, support model) of the groups whose rooms these are; no model where no plan is."""
+    """(public id, name, room, state, since when, support model) of the groups whose rooms these are.
+
+    No model where no plan is.
+    """
     return session.execute(
-        select(Group.public_id, Group.name, Group.room_id, Group.state, GroupPlan.support_model)
+        select(Group.public_id, Group.name, Group.room_id, Group.state, Group.state_since, GroupPlan.support_model)
         .join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
         .where(Group.room_id.in_(room_ids))
         .order_by(Group.id)
@@ -281,6 +284,12 @@ def delete_invitations_of(session: Session, account_id: int) -> None:
     session.execute(delete(Invitation).where(Invitation.account_id == account_id))
 
 
+def delete_people_of_group(session: Session, group_id: int) -> None:
+    """Removes every membership, invitation and wish to join of a group."""
+    for table in (Membership, Invitation, JoinRequest):
+        session.execute(delete(table).where(table.group_id == group_id))
+
+
 def _group_facts() -> Select[*tuple[Any, ...]]:
     def count(role: str) -> Any:
         present = select(func.count(Membership.id)).where(
@@ -296,8 +305,8 @@ def _group_facts() -> Select[*tuple[Any, ...]]:
         Group.language,
         Group.room_id,
         Group.created_at,
-        count("member").label("members"),
-        count("leader").label("leaders"),
+        func.coalesce(Group.kept_members, count("member")).label("members"),
+        func.coalesce(Group.kept_leaders, count("leader")).label("leaders"),
         invited.correlate(Group).scalar_subquery().label("invited"),
         Group.state,
         GroupPlan.support_model,

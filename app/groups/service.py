@@ -123,6 +123,12 @@ def change_state(
     return queries.update_state(session, law.id, law.state, {"state": after, "state_since": now, **dates})
 
 
+def forget_people(session: Session, law: GroupLaw) -> None:
+    """Nobody is known to have been in the group any more, only how many. The caller holds its lock."""
+    queries.update_group(session, law.id, {"kept_members": law.members, "kept_leaders": law.leaders})
+    queries.delete_people_of_group(session, law.id)
+
+
 def set_dates(session: Session, group_id: int, **dates: Unpack[GroupDates]) -> None:
     """Writes moments that the law reads. The caller holds the group's lock."""
     queries.update_group(session, group_id, dates)

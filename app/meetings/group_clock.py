@@ -11,10 +11,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from app.base.clock import Clock
+from app.chat import service as messages
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
-from app.groups.law import GroupLaw, GroupState, may_start
+from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, GroupState, may_start
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
@@ -23,12 +24,12 @@ from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
 from app.meetings.tell_room import set_mode, shut_lobby
 from app.realtime.publisher import Publishes
+from app.rooms import service as rooms
 from app.rooms.access import RoomMode
 
 GROUP_DUE: Final = "group_due"
 ENDING_BEFORE: Final = timedelta(days=30)
 MEETINGS_LEFT_AT_ENDING: Final = 2
-ARCHIVED_AFTER: Final = timedelta(days=30)
 _MIDNIGHT: Final = time()
 _DAY: Final = timedelta(days=1)
 
@@ -117,9 +118,22 @@ class GroupClock:
                 self.start(session, law, step.at)
             else:
                 self._postpone(session, law)
-        elif groups.change_state(session, law, step.after, step.at) and step.after == GroupState.ENDED:
-            set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=self._clock.now())
-            close_requests(session, self._queue, law.id, self._clock.now())
+        elif groups.change_state(session, law, step.after, step.at):
+            if step.after == GroupState.ENDED:
+                self._end(session, law, step.at)
+            elif step.after == GroupState.ARCHIVED:
+                _forget(session, law)
+
+    def _end(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
+        """From now on the room is for reading, and who still waits is answered.
+
+        All who are in are told, and once more before what was said is removed: own words can be taken along.
+        """
+        now = self._clock.now()
+        set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
+        close_requests(session, self._queue, law.id, now)
+        tell_group(session, self._queue, law.id)
+        tell_group(session, self._queue, law.id, at=at + ARCHIVED_AFTER - REMINDED_BEFORE)
 
     def _postpone(self, session: WriteSession, law: GroupLaw) -> None:
         """Too few for a start: the first meeting takes the next date of the series, and the rest follow.
@@ -150,3 +164,11 @@ class GroupClock:
             moment = step.at.isoformat()
             key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
             self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)
+
+
+def _forget(session: WriteSession, law: GroupLaw) -> None:
+    """What was said and who was there goes, the counts stay (domain.md section 2, "archived")."""
+    rooms.lock_room(session, rooms.find_public_id(session, law.room_id) or "")
+    messages.forget_room(session, law.room_id)
+    rooms.forget_room(session, law.room_id)
+    groups.forget_people(session, law)

@@ -1,5 +1,7 @@
 """The letter that something has changed in a group. It names no group and says not what: the page does."""
 
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters, Addressee
@@ -12,10 +14,10 @@ from app.jobs.worker import Work
 GROUP_NEWS_LETTER = "group_news_letter"
 
 
-def tell_group(session: WriteSession, queue: JobQueue, group_id: int) -> None:
-    """Everybody who is in the group gets the letter that something has changed."""
+def tell_group(session: WriteSession, queue: JobQueue, group_id: int, *, at: datetime | None = None) -> None:
+    """Everybody who is in the group gets the letter that something has changed: now, or `at` if they still are."""
     for account_id in groups.list_accounts(session, group_id):
-        queue.enqueue(session, GROUP_NEWS_LETTER, {"group_id": group_id, "account_id": account_id})
+        queue.enqueue(session, GROUP_NEWS_LETTER, {"group_id": group_id, "account_id": account_id}, due_at=at)
 
 
 class GroupNewsLetters:

@@ -230,6 +230,16 @@ def delete_members_of(session: Session, account_id: int) -> None:
     session.execute(delete(RoomMember).where(RoomMember.account_id == account_id))
 
 
+def delete_members_of_room(session: Session, room_id: int) -> None:
+    """Removes all places in a room, and with them their spans."""
+    session.execute(delete(RoomMember).where(RoomMember.room_id == room_id))
+
+
+def delete_log_of_room(session: Session, room_id: int) -> None:
+    """Removes all numbers of a room; which number was the last stays with the room."""
+    session.execute(delete(LogEntry).where(LogEntry.room_id == room_id))
+
+
 def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
     """True where this room member belongs to this account."""
     statement = select(RoomMember.id).where(RoomMember.id == room_member_id, RoomMember.account_id == account_id)

@@ -150,6 +150,15 @@ def set_mode(session: Session, room_id: int, mode: RoomMode, now: datetime) -> t
     return room, number
 
 
+def forget_room(session: Session, room_id: int) -> None:
+    """Leaves of a room its row alone: nobody has a place in it, and its log is empty. The caller holds its lock.
+
+    With the places go the spans, and what other features keep of these room members.
+    """
+    queries.delete_log_of_room(session, room_id)
+    queries.delete_members_of_room(session, room_id)
+
+
 def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:
     """Remembers how far each member has seen; never back, never past the room's end."""
     numbers = {standing.room_member_id: min(number, standing.last_number) for standing, number in marks}

@@ -48,14 +48,14 @@ def _due_rungs(session: Session, now: datetime) -> int:
 TABLES: Final = {
     "reports": TablePrivacy(
         owner="member",
-        kept="90 days after it was handled or taken back.",
+        kept="90 days after it was handled or taken back; at the latest until the group is archived.",
         export=_export_reports,
         erase=_erase_reports,
         due=_due_reports,
     ),
     "removal_proposals": TablePrivacy(
         owner="member",
-        kept="30 days after the decision; with its member deleted by the database. Open ones end in seven days.",
+        kept="30 days after the decision; gone with its member's place. Open ones end in seven days.",
         export=_export_proposals,
         due=_due_proposals,
     ),

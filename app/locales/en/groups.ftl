@@ -12,6 +12,7 @@ reports-waiting =
         [one] { $count } report waits for you
        *[other] { $count } reports wait for you
     }
+group-over = The group has ended. Messages and names are removed on { $day }. Save your own messages before that, if you like.
 group-aside = You will not see the group for a while. This ends { $until }.
 group-aside-why = See the reason
 away-easy = You need not do anything. The group opens by itself, and your place is kept.

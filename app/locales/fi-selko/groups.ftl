@@ -12,6 +12,7 @@ reports-waiting =
         [one] { $count } ilmoitus odottaa sinua
        *[other] { $count } ilmoitusta odottaa sinua
     }
+group-over = Ryhmä on loppunut. Viestit ja nimet poistetaan { $day }. Voit tallentaa omat viestisi sitä ennen.
 group-aside = Et näe ryhmää nyt. Se loppuu: { $until }.
 group-aside-why = Katso syy
 away-easy = Odota. Ryhmä aukeaa itsestään.

@@ -12,6 +12,7 @@ reports-waiting =
         [one] { $count } ilmoitus odottaa sinua
        *[other] { $count } ilmoitusta odottaa sinua
     }
+group-over = Ryhmä on päättynyt. Viestit ja nimet poistetaan { $day }. Ota omat viestisi talteen sitä ennen, jos haluat.
 group-aside = Et näe ryhmää hetkeen. Tämä päättyy { $until }.
 group-aside-why = Katso syy
 away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja paikkasi säilyy.

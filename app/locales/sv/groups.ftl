@@ -12,6 +12,7 @@ reports-waiting =
         [one] { $count } anmälan väntar på dig
        *[other] { $count } anmälningar väntar på dig
     }
+group-over = Gruppen har avslutats. Meddelanden och namn tas bort { $day }. Spara dina egna meddelanden före det, om du vill.
 group-aside = Du ser inte gruppen en stund. Det slutar { $until }.
 group-aside-why = Se orsaken
 away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och din plats finns kvar.

@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+/** The room as it opens, is only read, or is shut; and what its menu offers to whom. */
+
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test, vi } from 'vitest';
+import { LOST_GRACE_MS } from '../../src/features/chat/lost.js';
+import { OwnWords } from '../../src/features/chat/own_words.js';
+import { RoomScreen } from '../../src/features/chat/room_screen.jsx';
+import {
+  button,
+  click,
+  look,
+  one,
+  place,
+  room,
+  session,
+  show,
+  store,
+  text,
+  view,
+  write,
+} from './room_bench.jsx';
+
+test('what was kept on this device stands there while the room is still opening', async () => {
+  const kept = { clientId: 'own-1', text: 'lähti kesken', quote: null, number: null, at: null, error: null };
+  new OwnWords(localStorage, 'acc', 'r1').keepDraft('luonnos');
+  look();
+  await act(() => {
+    store.dispatch(/** @type {any} */ ({ type: 'written', unsent: [{ ...kept, state: 'waiting' }] }));
+    render(<RoomScreen view={view} />, place());
+  });
+  expect(text()).toContain('Avataan ryhmähuonetta');
+  expect(one('.roomhead h1').textContent).toBe('Pihlajapiha');
+  expect(text()).not.toContain('paikalla');
+  expect(one('.empty')).toBeNull();
+  expect(one('.msg--waits').textContent).toContain('lähti kesken');
+  expect(one('.msg--waits').textContent).toContain('Odottaa yhteyttä');
+  const field = one('#compose');
+  expect(field.value).toBe('luonnos');
+  await act(() => field.focus());
+  await write('luonnos jatkuu');
+  await show();
+  expect(text()).not.toContain('Avataan ryhmähuonetta');
+  expect(one('#compose')).toBe(field);
+  expect(document.activeElement).toBe(field);
+  expect(field.value).toBe('luonnos jatkuu');
+});
+
+test('a room for reading has no composer', async () => {
+  room.turnMode();
+  await show();
+  expect(one('textarea')).toBeNull();
+  expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
+});
+
+/** Draws the room before it has answered. @param {string} mode */
+async function showOpening(mode) {
+  new OwnWords(localStorage, 'acc', 'r1').keepDraft('jäi kesken');
+  look(mode);
+  await act(() => render(<RoomScreen view={view} />, place()));
+  expect(text()).toContain('Avataan ryhmähuonetta');
+}
+
+test('a room for reading offers no composer while it opens, and keeps a draft in sight', async () => {
+  await showOpening('read_only');
+  expect(one('form.dock')).toBeNull();
+  expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
+  expect(one('.dock textarea').value).toBe('jäi kesken');
+  expect(one('.dock textarea').readOnly).toBe(true);
+  expect(one('.dock label').textContent).toBe('Tämä jäi kesken. Voit kopioida tekstin.');
+  await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
+  expect(one('form.dock')).toBeNull();
+});
+
+test('someone who may not be in now is offered nothing while the room opens', async () => {
+  await showOpening('shut');
+  expect([one('.dock'), one('h1')]).toEqual([null, null]);
+  await act(() => store.dispatch({ type: 'shut', phase: 'set_aside', reason: 'rules' }));
+  expect(one('.eyebrow').textContent).toBe('Pihlajapiha');
+  await show();
+  expect(one('#compose').value).toBe('jäi kesken');
+});
+
+test('a room that cannot be reached says so in place of opening, and says nothing once it is there', async () => {
+  vi.useFakeTimers();
+  await showOpening('open');
+  await act(() => store.dispatch({ type: 'link', link: 'waiting', why: {} }));
+  expect(text()).not.toContain('Yhteys on poikki');
+  await act(() => void vi.advanceTimersByTime(LOST_GRACE_MS));
+  expect(one('.empty [aria-hidden]')).toBeTruthy();
+  expect(one('.empty').getAttribute('role')).toBe('status');
+  expect(one('.empty').textContent).toContain('Yhteys on poikki');
+  expect(one('.empty').textContent).toContain('Se, mitä kirjoitit, on tallessa tällä laitteella.');
+  expect(text()).not.toContain('Avataan ryhmähuonetta');
+  expect(text()).not.toContain('Viestisi lähtee');
+  await act(() => store.dispatch({ type: 'link', link: 'stopped', why: { code: 4401 } }));
+  expect(text()).not.toContain('Yhteys on poikki');
+  vi.useRealTimers();
+  room.say('a', 'Hei', 'c-1');
+  await show();
+  expect(one('.empty')).toBeNull();
+});
+
+test('only a room that is not there is not named', async () => {
+  for (const phase of /** @type {const} */ (['set_aside', 'removed', 'missing'])) {
+    look('shut');
+    await act(() => {
+      render(<RoomScreen view={view} />, place());
+      store.dispatch({ type: 'shut', phase });
+    });
+    expect([phase, one('.eyebrow')?.textContent]).toEqual([
+      phase,
+      phase === 'missing' ? undefined : 'Pihlajapiha',
+    ]);
+    expect(one('.brand').getAttribute('href')).toBe('/');
+  }
+});
+
+test('in a room for reading the own words can still be removed', async () => {
+  room.say('me', 'omat sanat', 'c-1');
+  room.turnMode();
+  await show();
+  await click(button('Oma viesti 19.01, toiminnot'));
+  const offered = [...place().querySelectorAll('[role="menuitem"]')].map((found) => found.textContent);
+  expect(offered).toEqual(['Poista viesti']);
+  await click(button('Poista viesti'));
+  await click(one('.sheet .btn--stop'));
+  expect(session.connection.command).toHaveBeenCalledWith('remove', { room: 'r1', number: 1 });
+});
+
+test('someone set aside sees why and until when, and nothing of the room', async () => {
+  room.say('a', 'salaisuus', 'c-1');
+  await show();
+  const event = {
+    event: 'set_aside',
+    number: 2,
+    member: 'me',
+    until: '2026-02-11T17:50:00Z',
+    reason: 'hurts',
+  };
+  await act(() => store.dispatch({ type: 'event', event }));
+  expect(text()).not.toContain('salaisuus');
+  expect(text()).toContain('Et näe ryhmää hetkeen');
+  expect(text()).toContain('ke 11.2. klo 19.50');
+  expect(text()).toContain('Viestit ovat loukanneet muita');
+  expect(button('Apua nyt').getAttribute('href')).toBe('/apua-nyt');
+});
+
+test('someone removed reads why and until when to ask for a review, and nothing of the room', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-02-10T12:00:00Z') });
+  room.say('a', 'salaisuus', 'c-1');
+  await show();
+  const told = { until: '2026-02-24T17:50:00Z', reason: 'privacy' };
+  await act(() =>
+    store.dispatch({ type: 'event', event: { event: 'removed', number: 2, member: 'me', ...told } }),
+  );
+  expect(text()).not.toContain('salaisuus');
+  expect(text()).toContain('Et ole enää tässä ryhmässä');
+  expect(text()).toContain('Syy: Toisen asioita on kerrottu.');
+  expect(text()).toContain('Voit pyytää liitolta tarkistusta ti 24.2. klo 19.50 asti.');
+  vi.setSystemTime(Date.parse('2026-02-25T12:00:00Z'));
+  await act(() => store.dispatch({ type: 'shut', phase: 'removed', ...told }));
+  expect(text()).toContain('Syy: Toisen asioita on kerrottu.');
+  expect(text()).not.toContain('tarkistusta');
+  await act(() => store.dispatch({ type: 'shut', phase: 'removed' }));
+  expect(text()).not.toContain('Syy');
+  vi.useRealTimers();
+});
+
+test('a leader finds the proposals in the menu, and one beside each member who is away', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.part(0, 'set_aside');
+  await show();
+  await click(button('Valikko'));
+  expect(button('Ehdotukset poistamisesta').getAttribute('href')).toBe('/huone/r1/poistot');
+  await click(button('Ketkä ovat mukana'));
+  expect(button('Ehdota poistamista: Nimi a').getAttribute('href')).toBe('/huone/r1/poistot/ehdota/a');
+});
+
+test('a member finds no proposals, and leaves by one entry of the menu, also while set aside', async () => {
+  await show();
+  await click(button('Valikko'));
+  expect(button('Ehdotukset poistamisesta')).toBeUndefined();
+  expect(button('Lähde ryhmästä').getAttribute('href')).toBe('/huone/r1/lahde');
+  await act(() => store.dispatch({ type: 'shut', phase: 'set_aside', until: '2099-01-01T00:00:00Z' }));
+  await click(button('Valikko'));
+  expect(button('Lähde ryhmästä')).toBeTruthy();
+  await act(() => store.dispatch({ type: 'shut', phase: 'removed' }));
+  expect(button('Lähde ryhmästä')).toBeUndefined();
+});

@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+/** Reporting, hiding and setting aside: the sheets and their words. */
+
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import { RoomContext } from '../../src/features/chat/view.js';
+import { Reported } from '../../src/features/safety/reported.jsx';
+import { useTexts } from '../../src/ui/texts.js';
+import {
+  button,
+  click,
+  one,
+  place,
+  press,
+  room,
+  session,
+  show,
+  store,
+  tellEnd,
+  text,
+  view,
+} from './room_bench.jsx';
+
+test('a report is two taps, and can be taken back', async () => {
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  expect(document.activeElement?.textContent).toBe('Ilmoita viestistä');
+  await click(button('Se loukkaa jotakuta'));
+  expect(session.connection.command).toHaveBeenCalledWith('report', {
+    room: 'r1',
+    number: 1,
+    reason: 'hurts',
+  });
+  expect(text()).toContain('Kiitos. Ohjaaja katsoo viestin.');
+  await click(button('Peru ilmoitus'));
+  expect(session.connection.command).toHaveBeenCalledWith('take_back_report', { report: 'rep' });
+  expect(text()).toContain('Ilmoitus on peruttu.');
+});
+
+test('a sheet says that it goes on below, until its end is in sight', async () => {
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  await act(() => tellEnd(false));
+  expect(one('.sheet__more')).toBeTruthy();
+  await act(() => tellEnd(true));
+  expect(one('.sheet__more')).toBeNull();
+});
+
+test('the reason of a report continues its sentence, but the English I is never small', async () => {
+  for (const [language, said] of /** @type {const} */ ([
+    ['fi', 'Syy: olen huolissani kirjoittajasta.'],
+    ['en', 'Reason: I am worried about the writer.'],
+  ])) {
+    useTexts(
+      language,
+      readFileSync(`${import.meta.dirname}/../../../app/locales/${language}/room.ftl`, 'utf8'),
+    );
+    render(null, place());
+    const report = { report: 'rep', to: /** @type {const} */ ('leaders'), reason: 'worried' };
+    await act(() =>
+      render(
+        <RoomContext.Provider value={view}>
+          <Reported report={report} />
+        </RoomContext.Provider>,
+        place(),
+      ),
+    );
+    expect(text()).toContain(said);
+  }
+});
+
+test('a report about a leader says that staff see it', async () => {
+  /** @type {any} */ (room.members.a).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  expect(text()).toContain('Liiton työntekijä näkee tämän, ohjaaja ei.');
+});
+
+test('a leader hides and sets aside with a reason; Esc closes and gives focus back', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  const opener = button('Nimi a 19.01, toiminnot');
+  await click(opener);
+  expect(button('Ilmoita viestistä')).toBeUndefined();
+  await click(button('Siirrä sivuun'));
+  await act(async () => one('.sheet form').requestSubmit());
+  expect(session.connection.command).not.toHaveBeenCalled();
+  expect(one('.sheet fieldset').textContent).toContain('Valitse syy.');
+  expect(document.activeElement).toBe(one('.sheet input[value="hurts"]'));
+  await click(one('.sheet input[value="hurts"]'));
+  expect(one('.sheet fieldset').textContent).not.toContain('Valitse syy.');
+  await act(async () => one('.sheet form').requestSubmit());
+  expect(session.connection.command).toHaveBeenCalledWith('set_aside', {
+    room: 'r1',
+    member: 'a',
+    reason: 'hurts',
+  });
+  expect(text()).toContain('Päättyy ke 11.2. klo 19.50.');
+  await click(button('Ota takaisin ryhmään'));
+  expect(session.connection.command).toHaveBeenCalledWith('bring_back', { room: 'r1', member: 'a' });
+  await press(document.activeElement, 'Escape');
+  expect(one('.sheet')).toBeNull();
+  expect(document.activeElement).toBe(opener);
+  await act(() => store.dispatch({ type: 'event', event: /** @type {any} */ (room.part(0, 'set_aside')) }));
+  await click(opener);
+  await click(button('Ota takaisin ryhmään'));
+  expect(one('.sheet').textContent).toContain('Nyt poissa');
+  expect(button('Ota takaisin ryhmään: Nimi a')).toBeTruthy();
+});
+
+test('hidden and shown again: the sheet says only what stands, and keeps the focus', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Piilota viesti'));
+  await click(one('.sheet input[value="rules"]'));
+  const hide = one('.sheet button[type="submit"]');
+  hide.focus();
+  await click(hide);
+  expect(session.connection.command).toHaveBeenCalledWith('hide', { room: 'r1', number: 1, reason: 'rules' });
+  expect(one('.sheet').textContent).toContain('Viesti on piilotettu.');
+  expect(document.activeElement).toBe(one('.sheet h2'));
+  button('Palauta viesti').focus();
+  await click(button('Palauta viesti'));
+  expect(one('.sheet').textContent).toContain('Viesti näkyy taas kaikille.');
+  expect(one('.sheet').textContent).not.toContain('Viesti on piilotettu.');
+  expect(document.activeElement).toBe(one('.sheet h2'));
+});
+
+test('a refused command of a sheet is told beside it', async () => {
+  room.say('me', 'oma', 'c-1');
+  await show();
+  await click(button('Oma viesti 19.01, toiminnot'));
+  await click(button('Poista viesti'));
+  session.connection.command.mockRejectedValueOnce({ code: 'offline', retryable: true, message: '' });
+  await click(one('.sheet .btn--stop'));
+  expect(one('[role="alert"]').textContent).toContain('Se ei onnistunut.');
+});

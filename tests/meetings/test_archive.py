@@ -1,0 +1,84 @@
+"""An archived group: what was said and who was there is nowhere, how many they were is kept."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from app.base.ids import random_id
+from app.chat.models import Message
+from app.groups.door.request import RequestState
+from app.groups.models import JoinRequest, Membership
+from app.groups.overview import list_own_groups
+from app.jobs.models import Job
+from app.meetings.letters import GROUP_NEWS_LETTER
+from app.rooms.models import RoomMember
+from app.tables import metadata
+
+CANARY = "Kanarialintu"
+LAST_DAY = date(2026, 12, 1)
+
+
+@pytest.fixture
+def ended(plans, house, clock):
+    """A group that has just ended, with a name, a message and a wish to join that say CANARY in it."""
+    group_id, outward = plans.full(members=4, end_date=LAST_DAY)
+    person, _ = house.join(outward, "aina@koti.example", CANARY)
+    with house.database.transaction() as session:
+        author = session.scalars(
+            select(RoomMember).join(Membership, Membership.member_id == RoomMember.member_id)
+            .where(Membership.display_name == CANARY)
+        ).one()  # fmt: skip
+        said = {"room_id": author.room_id, "author_id": author.id, "sent_at": clock.now(), "state": "visible"}
+        session.add(Message(number=1, client_id="c-1", text=f"{CANARY} laulaa", **said))
+        asked = {"public_id": random_id(), "group_id": group_id, "name_key": CANARY.lower(), "agreed": {}}
+        session.add(
+            JoinRequest(
+                display_name=CANARY, why=f"{CANARY} kysyy", state=RequestState.DECLINED, created_at=clock.now(), **asked
+            )
+        )
+    clock.move(seconds=(house_midnight(LAST_DAY) - clock.now()).total_seconds())
+    plans.advance(group_id)
+    return group_id, person
+
+
+def house_midnight(day):
+    return datetime.fromisoformat(f"{day + timedelta(days=1)}T00:00:00+02:00")
+
+
+def mentions(house):
+    with house.database.read() as session:
+        return [table.name for table in metadata.sorted_tables if CANARY in repr(session.execute(select(table)).all())]
+
+
+def test_nothing_that_was_said_and_nobody_who_was_there_is_left(ended, plans, house, clock):
+    group_id, _ = ended
+    assert set(mentions(house)) == {"memberships", "messages", "join_requests"}
+    clock.move(days=30)
+    law = plans.advance(group_id)
+    assert (law.state, law.members, law.leaders) == ("archived", 5, 1)
+    assert mentions(house) == []
+    with house.database.read() as session:
+        for table in ("memberships", "room_members", "visible_spans", "room_log", "messages", "join_requests"):
+            assert session.execute(select(metadata.tables[table])).all() == []
+
+
+def test_another_groups_words_stay(ended, plans, house, clock):
+    group_id, _ = ended
+    other, outward = plans.full(members=4, end_date=date(2027, 6, 1))
+    house.join(outward, "toinen@koti.example", CANARY)
+    clock.move(days=30)
+    plans.advance(group_id)
+    assert mentions(house) == ["memberships"]
+    assert plans.advance(other).members == 5
+
+
+def test_who_was_in_is_told_at_the_end_and_two_weeks_before_the_words_go(ended, house, clock):
+    _, person = ended
+    with house.database.read() as session:
+        due = session.scalars(
+            select(Job.due_at).where(Job.kind == GROUP_NEWS_LETTER).order_by(Job.due_at).distinct()
+        ).all()
+        [own] = list_own_groups(session, person.account_id)
+    assert due == [clock.now(), clock.now() + timedelta(days=16)]
+    assert own.forgotten_at == clock.now() + timedelta(days=30)
