@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import structlog
 from anyio.from_thread import start_blocking_portal
 from hypothesis import settings as hypothesis_settings
 from starlette.testclient import TestClient
@@ -15,6 +16,7 @@ from starlette.testclient import TestClient
 from app.db.database import Database
 from tests.hand_clock import HandClock
 from tests.kept_engines import keep_engines
+from tests.kept_routes import keep_routes
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.seed import make_person, make_room
 from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server
@@ -48,6 +50,9 @@ def pytest_configure(config: pytest.Config) -> None:
     Each would start its own else, and two that look for a free port at the same moment may find the same.
     """
     keep_engines()
+    keep_routes()
+    # As they come, not coloured and framed: that costs more than many a test.
+    structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()])
     if getattr(config.option, "numprocesses", None):
         servers = ExitStack()
         config.add_cleanup(servers.close)

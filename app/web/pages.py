@@ -20,6 +20,20 @@ _DRAWINGS = "<!-- drawings -->"
 LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English", "fi-selko": "Selkokieli"}
 # The weather is what anyone may have been looking at; the way back leads past this page, see data-quick-exit.
 QUICK_EXIT_URL = "https://www.ilmatieteenlaitos.fi/"
+# One for the process: a template is compiled once, whoever renders it.
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.globals |= {
+    "dates": dates,
+    "language_names": LANGUAGE_NAMES,
+    "public_script": PUBLIC_SCRIPT,
+    "quick_exit_url": QUICK_EXIT_URL,
+}
 
 
 class Pages:
@@ -33,20 +47,6 @@ class Pages:
         self.assets = assets
         self.over_tls = over_tls
         self._find_person = find_person
-        self._environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals |= {
-            "assets": assets,
-            "dates": dates,
-            "language_names": LANGUAGE_NAMES,
-            "public_script": PUBLIC_SCRIPT,
-            "quick_exit_url": QUICK_EXIT_URL,
-        }
 
     def viewer(self, request: HTTPConnection) -> Viewer:
         """Who looks, the person among it. May read the database."""
@@ -78,8 +78,8 @@ class Pages:
 
     def text_for(self, viewer: Viewer, template: str, **facts: object) -> str:
         """The page as text, as `viewer` would get it at the address `path`, a fact too. Reads no database."""
-        context = {"t": self._translate(viewer.language), "viewer": viewer, "path": "/", "form": Filled(), **facts}
-        html = self._environment.get_template(template).render(context)
+        own = {"t": self._translate(viewer.language), "viewer": viewer, "assets": self.assets}
+        html = _TEMPLATES.get_template(template).render({**own, "path": "/", "form": Filled(), **facts})
         return html.replace(_DRAWINGS, self.assets.drawings_for(html), 1)
 
     def _page(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from jinja2 import UndefinedError
+from jinja2 import FileSystemLoader, UndefinedError
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
@@ -49,10 +49,16 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def form_page(app: FastAPI, client: TestClient, tmp_path, monkeypatch):
+def own_templates(tmp_path, monkeypatch):
+    """A folder for templates beside the house's."""
+    monkeypatch.setattr(pages_module._TEMPLATES, "loader", FileSystemLoader([pages_module.TEMPLATES, tmp_path]))
+    return tmp_path
+
+
+@pytest.fixture
+def form_page(app: FastAPI, client: TestClient, own_templates):
     """Renders FORM_PAGE with a form."""
-    (tmp_path / "form.html").write_text(FORM_PAGE, encoding="utf-8")
-    app.state.pages._environment.loader.searchpath.append(str(tmp_path))
+    (own_templates / "form.html").write_text(FORM_PAGE, encoding="utf-8")
     shown: dict[str, Filled] = {}
 
     @app.get("/form")
@@ -189,9 +195,8 @@ def test_a_page_for_all_asks_nobody_who_looks(make_app):
     assert client.get("/apua-nyt").headers["cache-control"] == "private, no-cache"
 
 
-def test_a_name_that_no_page_was_given_is_a_fault(app, client, tmp_path):
-    (tmp_path / "broken.html").write_text("{{ nothing }}", encoding="utf-8")
-    app.state.pages._environment.loader.searchpath.append(str(tmp_path))
+def test_a_name_that_no_page_was_given_is_a_fault(app, own_templates):
+    (own_templates / "broken.html").write_text("{{ nothing }}", encoding="utf-8")
     with pytest.raises(UndefinedError):
         app.state.pages.render_plain(Request({"type": "http", "headers": [], "path": "/"}), "broken.html")
 

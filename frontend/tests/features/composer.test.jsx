@@ -17,9 +17,12 @@ import {
   show,
   store,
   text,
+  useBench,
   view,
   write,
 } from './room_bench.jsx';
+
+useBench();
 
 test('Enter sends, Shift and Enter do not, nor does a letter under way', async () => {
   await show();

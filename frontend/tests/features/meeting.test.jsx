@@ -1,21 +1,15 @@
 // @vitest-environment jsdom
 /** A meeting on the screen: the lobby, the phases, what a leader sends, the latecomer's card, the end. */
 
-import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { announce } from '../../src/features/chat/announcements.js';
-import { EnterKey } from '../../src/features/chat/enter_key.js';
-import { OwnWords } from '../../src/features/chat/own_words.js';
 import { RoomScreen } from '../../src/features/chat/room_screen.jsx';
-import { RoomView } from '../../src/features/chat/view.js';
 import { Evening } from '../../src/features/meetings/evening.js';
 import { CommandError } from '../../src/net/command_error.js';
-import { createStore } from '../../src/store/store.js';
 import { spoken } from '../../src/ui/announcer.js';
-import { useTexts } from '../../src/ui/texts.js';
-import { ModelRoom } from '../store/model_room.js';
+import { button, click, look, place, room, session, store, text, useBench, view } from './room_bench.jsx';
 
 /** @import {Meeting} from '../../src/net/wire' */
 
@@ -31,59 +25,22 @@ const SHOWN = {
   ],
   next_at: '2026-03-03T16:00:00.000Z',
 };
-/** @type {ModelRoom} */
-let room;
-/** @type {any} */
-let session;
-/** @type {import('../../src/store/store.js').Store} */
-let store;
 /** @type {number} */
 let number;
 
+useBench();
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  localStorage.clear();
   spoken.value = '';
-  document.body.innerHTML = '<div id="room"></div>';
-  const watch = class {
-    observe() {}
-    disconnect() {}
-  };
-  vi.stubGlobal('ResizeObserver', watch);
-  vi.stubGlobal('IntersectionObserver', watch);
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  Element.prototype.scrollIntoView = () => {};
-  useTexts('fi', readFileSync(`${import.meta.dirname}/../../../app/locales/fi/room.ftl`, 'utf8'));
-  store = createStore();
-  room = new ModelRoom();
   number = 0;
-  session = {
-    store,
-    room: 'r1',
-    get state() {
-      return store.state.peek();
-    },
-    command: vi.fn(async () => SHOWN),
-    connection: { command: vi.fn(async () => ({ number: 7 })) },
-    history: { loadOlder: vi.fn(), needQuoted: vi.fn(), reach: vi.fn(async () => true) },
-    readMark: { seen: vi.fn() },
-    writingSign: { typed: vi.fn() },
-  };
+  session.command = vi.fn(async () => SHOWN);
+  session.connection.command = vi.fn(async () => ({ number: 7 }));
   session.evening = new Evening(session);
   announce(store);
 });
-
 afterEach(() => {
-  render(null, place());
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
-
-const place = () => /** @type {HTMLElement} */ (document.getElementById('room'));
-const text = () => place().textContent ?? '';
-/** @param {string} name @returns {any} */
-const button = (name) =>
-  [...place().querySelectorAll('button, a')].find((found) => (found.textContent ?? '').trim() === name);
 
 /** @param {Partial<Meeting>} [more] @returns {Meeting} */
 const meeting = (more = {}) => ({
@@ -103,11 +60,7 @@ const lobby = () => meeting({ state: 'lobby', phase: 'lobby', opened: null, host
 async function show(at, { leads = false, mode = 'open' } = {}) {
   if (leads) /** @type {any} */ (room.members.me).role = 'leader';
   room.mode = mode;
-  const words = new OwnWords(localStorage, 'acc', 'r1');
-  const view = new RoomView(session, words, new EnterKey(localStorage, 'acc'), {
-    name: 'Pihlajapiha',
-    mode,
-  });
+  look(mode);
   await act(async () => {
     store.dispatch({ type: 'link', link: 'open', why: {} });
     store.dispatch({ type: 'opened', reply: { ...room.subscribe(null, 50), meeting: at } });
@@ -126,8 +79,6 @@ async function hear(event, at) {
   });
 }
 
-/** @param {any} target */
-const click = (target) => act(async () => target.click());
 /** @param {number} ms */
 const pass = (ms) =>
   act(async () => {

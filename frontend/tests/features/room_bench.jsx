@@ -1,6 +1,6 @@
 /**
  * A room's screen on a bench: a store, a session that is asked and answers nothing of its own, and fingers and eyes.
- * Importing it sets the bench up anew before each test. For files with `@vitest-environment jsdom`.
+ * For files with `@vitest-environment jsdom`.
  */
 
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,16 @@ export let view;
 /** Tells the open sheet whether its end is in sight. @type {(isIntersecting: boolean) => void} */
 export let tellEnd;
 
-beforeEach(() => {
+/** The bench anew for each test of the file that says so at its head. */
+export function useBench() {
+  beforeEach(setUp);
+  afterEach(() => {
+    render(null, place());
+    vi.unstubAllGlobals();
+  });
+}
+
+function setUp() {
   localStorage.clear();
   document.body.innerHTML = '<div id="room"></div>';
   vi.stubGlobal(
@@ -74,18 +83,13 @@ beforeEach(() => {
     writingSign: { typed: vi.fn() },
   };
   look();
-});
+}
 
 /** Makes of the session what a page does that was served so. @param {string} [mode] */
 export function look(mode = 'open') {
   const words = new OwnWords(localStorage, 'acc', 'r1');
   view = new RoomView(session, words, new EnterKey(localStorage, 'acc'), { name: 'Pihlajapiha', mode });
 }
-
-afterEach(() => {
-  render(null, place());
-  vi.unstubAllGlobals();
-});
 
 export const place = () => /** @type {HTMLElement} */ (document.getElementById('room'));
 export const text = () => place().textContent ?? '';

@@ -18,9 +18,12 @@ import {
   show,
   store,
   text,
+  useBench,
   view,
   write,
 } from './room_bench.jsx';
+
+useBench();
 
 test('what was kept on this device stands there while the room is still opening', async () => {
   const kept = { clientId: 'own-1', text: 'lähti kesken', quote: null, number: null, at: null, error: null };

@@ -20,8 +20,11 @@ import {
   store,
   tellEnd,
   text,
+  useBench,
   view,
 } from './room_bench.jsx';
+
+useBench();
 
 test('a report is two taps, and can be taken back', async () => {
   room.say('a', 'paha', 'c-1');

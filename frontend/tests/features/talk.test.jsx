@@ -3,7 +3,22 @@
 
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import { button, click, one, place, press, room, session, show, store, text, view } from './room_bench.jsx';
+import {
+  button,
+  click,
+  one,
+  place,
+  press,
+  room,
+  session,
+  show,
+  store,
+  text,
+  useBench,
+  view,
+} from './room_bench.jsx';
+
+useBench();
 
 test('messages, lines and who is here are said in words', async () => {
   room.say('a', 'Hei vaan', 'c-1');
