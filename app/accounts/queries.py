@@ -3,14 +3,32 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Delete, Row, Update, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    CursorResult,
+    Delete,
+    Row,
+    Select,
+    Update,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from app.accounts.models import Account, Consent, Revocation, SignInSession, SignInToken
 from app.db.dialects import lock_rows
+from app.db.rows import insert_row_for_id
 
 # No loaded row is brought up to date by a statement: nobody keeps rows across one.
 _AS_WRITTEN = {"synchronize_session": False}
@@ -40,12 +58,12 @@ class NewToken:
 
 def find_account_id(session: Session, address: str) -> int | None:
     """The account of a tidy address."""
-    return session.scalar(select(Account.id).where(Account.address == address))
+    return session.scalar(_id_of_account(), {"address": address})
 
 
 def require_account_id(session: Session, address: str) -> int:
     """As `find_account_id` where there is one for certain."""
-    return session.scalars(select(Account.id).where(Account.address == address)).one()
+    return session.scalars(_id_of_account(), {"address": address}).one()
 
 
 def find_account(session: Session, account_id: int) -> Account | None:
@@ -66,18 +84,18 @@ def lock_account(session: Session, account_id: int) -> Account | None:
 
 def insert_account(session: Session, *, address: str, local_key: str, language: str, now: datetime) -> int | None:
     """A new account's id; None where the address has one, even one written this very moment."""
-    statement = insert(Account).values(
-        address=address,
-        local_key=local_key,
-        language=language,
-        is_staff=False,
-        text_size="normal",
-        colours="device",
-        created_at=now,
-    )
+    values = {
+        "address": address,
+        "local_key": local_key,
+        "language": language,
+        "is_staff": False,
+        "text_size": "normal",
+        "colours": "device",
+        "created_at": now,
+    }
     try:
         with session.begin_nested():
-            return session.scalars(statement.returning(Account.id)).one()
+            return insert_row_for_id(session, Account, values)
     except IntegrityError:
         return None
 
@@ -97,8 +115,7 @@ def staff_exist(session: Session) -> bool:
 
 def insert_token(session: Session, token: NewToken) -> int:
     """Writes the row; the same statement for known and unknown addresses."""
-    statement = insert(SignInToken).values(**vars(token)).returning(SignInToken.id)
-    return session.scalars(statement).one()
+    return insert_row_for_id(session, SignInToken, vars(token))
 
 
 def find_token(session: Session, hashed: bytes) -> SignInToken | None:
@@ -189,13 +206,7 @@ _SESSION_FACTS = (
 
 def list_session_facts(session: Session, token_hashes: Sequence[bytes]) -> Sequence[Row[*tuple[Any, ...]]]:
     """Sessions that one of the hashes opens, as the current token or the previous one. One statement for all."""
-    return session.execute(
-        select(*_SESSION_FACTS)
-        .join(Account, Account.id == SignInSession.account_id)
-        .where(
-            or_(SignInSession.token_hash.in_(token_hashes), SignInSession.previous_token_hash.in_(token_hashes)),
-        )
-    ).all()
+    return session.execute(_session_facts(), {"hashes": list(token_hashes)}).all()
 
 
 def list_sessions(session: Session, account_id: int, *, now: datetime, limit: int = 100) -> Sequence[SignInSession]:
@@ -210,7 +221,7 @@ def list_sessions(session: Session, account_id: int, *, now: datetime, limit: in
 
 def insert_session(session: Session, **values: object) -> int:
     """Writes a session's row."""
-    return session.scalars(insert(SignInSession).values(**values).returning(SignInSession.id)).one()
+    return insert_row_for_id(session, SignInSession, values)
 
 
 def update_session_seen(session: Session, session_id: int, *, now: datetime, idle_until: datetime) -> None:
@@ -340,6 +351,18 @@ def delete_account(session: Session, account_id: int) -> None:
     address = select(Account.address).where(Account.id == account_id).scalar_subquery()
     _changed(session, delete(SignInToken).where(SignInToken.address == address))
     _changed(session, delete(Account).where(Account.id == account_id))
+
+
+@cache
+def _id_of_account() -> Select[int]:
+    return select(Account.id).where(Account.address == bindparam("address"))
+
+
+@cache
+def _session_facts() -> Select[*tuple[Any, ...]]:
+    hashes: BindParameter[bytes] = bindparam("hashes", expanding=True)
+    opened = or_(SignInSession.token_hash.in_(hashes), SignInSession.previous_token_hash.in_(hashes))
+    return select(*_SESSION_FACTS).join(Account, Account.id == SignInSession.account_id).where(opened)
 
 
 def _changed(session: Session, statement: Update | Delete) -> int:

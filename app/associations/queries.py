@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.associations.models import Association, Contact
 from app.db.dialects import lock_rows
+from app.db.rows import insert_row_for_id
 
 Found = Row[*tuple[Any, ...]]
 MAX_ASSOCIATIONS = 1000
@@ -16,7 +18,7 @@ MAX_ASSOCIATIONS = 1000
 
 def insert_association(session: Session, values: Mapping[str, Any]) -> int:
     """The new association's inner id."""
-    return session.scalars(insert(Association).values(**values).returning(Association.id)).one()
+    return insert_row_for_id(session, Association, values)
 
 
 def insert_contacts(session: Session, association_id: int, account_ids: Sequence[int], now: datetime) -> None:
@@ -43,41 +45,25 @@ def list_names_of(session: Session, association_ids: Collection[int]) -> Sequenc
 
 def list_associations(session: Session, account_id: int | None = None) -> Sequence[Found]:
     """Associations with their number of contacts; those of one contact where `account_id` is given."""
-    statement = (
-        select(Association.id, Association.public_id, Association.name, func.count(Contact.id).label("contacts"))
-        .join(Contact, Contact.association_id == Association.id, isouter=True)
-        .group_by(Association.id)
-        .order_by(Association.id)
-        .limit(MAX_ASSOCIATIONS)
-    )
-    if account_id is not None:
-        statement = statement.where(
-            Association.id.in_(select(Contact.association_id).where(Contact.account_id == account_id))
-        )
-    return session.execute(statement).all()
+    if account_id is None:
+        return session.execute(_associations()).all()
+    return session.execute(_associations_of(), {"account_id": account_id}).all()
 
 
 def find_association(session: Session, association: str) -> Found | None:
     """(inner id, public id, name, contacts) of one association."""
-    contacts = (
-        select(func.count(Contact.id)).where(Contact.association_id == Association.id).correlate(Association)
-    ).scalar_subquery()
-    return session.execute(
-        select(Association.id, Association.public_id, Association.name, contacts.label("contacts")).where(
-            Association.public_id == association
-        )
-    ).first()
+    return session.execute(_association(), {"association": association}).first()
 
 
 def is_contact(session: Session, association_id: int, account_id: int) -> bool:
     """True where the account answers for the association."""
-    found = select(Contact.id).where(Contact.association_id == association_id, Contact.account_id == account_id)
-    return session.execute(found).first() is not None
+    asked = {"association_id": association_id, "account_id": account_id}
+    return session.execute(_contact(), asked).first() is not None
 
 
 def lock_association(session: Session, association_id: int) -> None:
     """Takes the association's row lock."""
-    session.execute(lock_rows(select(Association.id).where(Association.id == association_id))).all()
+    session.execute(_locked_association(), {"association_id": association_id}).all()
 
 
 def list_contact_rows(session: Session, account_id: int) -> Sequence[Found]:
@@ -93,3 +79,38 @@ def list_contact_rows(session: Session, account_id: int) -> Sequence[Found]:
 def delete_contacts_of(session: Session, account_id: int) -> None:
     """Takes the account off every association."""
     session.execute(delete(Contact).where(Contact.account_id == account_id))
+
+
+@cache
+def _associations() -> Select[*tuple[Any, ...]]:
+    return (
+        select(Association.id, Association.public_id, Association.name, func.count(Contact.id).label("contacts"))
+        .join(Contact, Contact.association_id == Association.id, isouter=True)
+        .group_by(Association.id)
+        .order_by(Association.id)
+        .limit(MAX_ASSOCIATIONS)
+    )
+
+
+@cache
+def _associations_of() -> Select[*tuple[Any, ...]]:
+    own = select(Contact.association_id).where(Contact.account_id == bindparam("account_id"))
+    return _associations().where(Association.id.in_(own))
+
+
+@cache
+def _association() -> Select[*tuple[Any, ...]]:
+    contacts = select(func.count(Contact.id)).where(Contact.association_id == Association.id).correlate(Association)
+    facts = (Association.id, Association.public_id, Association.name, contacts.scalar_subquery().label("contacts"))
+    return select(*facts).where(Association.public_id == bindparam("association"))
+
+
+@cache
+def _contact() -> Select[int]:
+    here = Contact.association_id == bindparam("association_id")
+    return select(Contact.id).where(here, Contact.account_id == bindparam("account_id"))
+
+
+@cache
+def _locked_association() -> Select[int]:
+    return lock_rows(select(Association.id).where(Association.id == bindparam("association_id")))

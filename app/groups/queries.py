@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.db.dialects import lock_rows
+from app.db.rows import insert_row, insert_row_for_id
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, Membership
 
 Found = Row[*tuple[Any, ...]]
@@ -19,21 +21,22 @@ MAX_INVITATIONS = 500
 
 def insert_group(session: Session, values: Mapping[str, Any], association_id: int) -> int:
     """The new group's inner id; the association owns it."""
-    group_id = session.scalars(insert(Group).values(**values).returning(Group.id)).one()
-    session.execute(insert(GroupOwner).values(group_id=group_id, association_id=association_id))
+    group_id = insert_row_for_id(session, Group, values)
+    insert_row(session, GroupOwner, {"group_id": group_id, "association_id": association_id})
     return group_id
 
 
 def lock_group(session: Session, group_id: int) -> None:
     """Takes the group's row lock: the first of all locks of a group."""
-    session.execute(lock_rows(select(Group.id).where(Group.id == group_id))).all()
+    session.execute(_locked_group(), {"group_id": group_id}).all()
 
 
 def find_law(session: Session, group_id: int) -> Found | None:
     """What the law asks about a group, in the order of `GroupLaw`."""
-    return session.execute(law_facts().where(Group.id == group_id)).first()
+    return session.execute(_law_of_group(), {"group_id": group_id}).first()
 
 
+@cache
 def law_facts() -> Select[*tuple[Any, ...]]:
     """What the law asks about groups, in the order of `GroupLaw`; to be narrowed and widened."""
     facts = _group_facts().subquery()
@@ -74,7 +77,7 @@ def update_group(session: Session, group_id: int, values: Mapping[str, Any]) -> 
 
 def find_group(session: Session, group: str) -> Found | None:
     """Facts of one group by its public id, with its counts."""
-    return session.execute(_group_facts().where(Group.public_id == group)).first()
+    return session.execute(_facts_of_group(), {"group": group}).first()
 
 
 def list_groups(session: Session, association_ids: Collection[int] | None = None) -> Sequence[Found]:
@@ -88,11 +91,7 @@ def list_groups(session: Session, association_ids: Collection[int] | None = None
 
 def list_owners(session: Session, group_ids: Collection[int]) -> Sequence[Found]:
     """(group, association) inner ids of who owns what."""
-    return session.execute(
-        select(GroupOwner.group_id, GroupOwner.association_id)
-        .where(GroupOwner.group_id.in_(group_ids))
-        .order_by(GroupOwner.id)
-    ).all()
+    return session.execute(_owners_of_groups(), {"group_ids": list(group_ids)}).all()
 
 
 def list_group_names(session: Session, association_id: int) -> Sequence[str]:
@@ -136,7 +135,7 @@ def list_names_of_rooms(session: Session, room_ids: Collection[int]) -> dict[int
 
 def insert_membership(session: Session, values: Mapping[str, Any]) -> None:
     """Writes a membership."""
-    session.execute(insert(Membership).values(**values))
+    insert_row(session, Membership, values)
 
 
 def set_membership_state(session: Session, member: str, state: str, ended_at: datetime | None) -> None:
@@ -151,7 +150,7 @@ def set_membership_state(session: Session, member: str, state: str, ended_at: da
 
 def list_memberships(session: Session, room_id: int) -> Sequence[Found]:
     """Everybody who ever joined the group of this room and is not erased, in order of joining."""
-    return session.execute(_people().where(Group.room_id == room_id).order_by(Membership.id)).all()
+    return session.execute(_people_of_room(), {"room_id": room_id}).all()
 
 
 def find_membership(session: Session, room_id: int, member: str) -> Found | None:
@@ -197,7 +196,7 @@ def delete_memberships_of(session: Session, account_id: int) -> None:
 
 def insert_invitation(session: Session, values: Mapping[str, Any]) -> int:
     """The new invitation's inner id."""
-    return session.scalars(insert(Invitation).values(**values).returning(Invitation.id)).one()
+    return insert_row_for_id(session, Invitation, values)
 
 
 def find_invitation(session: Session, invitation: str) -> Found | None:
@@ -290,6 +289,33 @@ def delete_people_of_group(session: Session, group_id: int) -> None:
         session.execute(delete(table).where(table.group_id == group_id))
 
 
+@cache
+def _locked_group() -> Select[int]:
+    return lock_rows(select(Group.id).where(Group.id == bindparam("group_id")))
+
+
+@cache
+def _law_of_group() -> Select[*tuple[Any, ...]]:
+    return law_facts().where(Group.id == bindparam("group_id"))
+
+
+@cache
+def _facts_of_group() -> Select[*tuple[Any, ...]]:
+    return _group_facts().where(Group.public_id == bindparam("group"))
+
+
+@cache
+def _owners_of_groups() -> Select[*tuple[Any, ...]]:
+    owners = select(GroupOwner.group_id, GroupOwner.association_id)
+    return owners.where(GroupOwner.group_id.in_(bindparam("group_ids", expanding=True))).order_by(GroupOwner.id)
+
+
+@cache
+def _people_of_room() -> Select[*tuple[Any, ...]]:
+    return _people().where(Group.room_id == bindparam("room_id")).order_by(Membership.id)
+
+
+@cache
 def _group_facts() -> Select[*tuple[Any, ...]]:
     def count(role: str) -> Any:
         present = select(func.count(Membership.id)).where(

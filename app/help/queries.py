@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_row
 from app.help.models import HelpCheck
 
 
@@ -23,7 +24,7 @@ def list_checks_of(session: Session, account_id: int) -> Sequence[HelpCheck]:
 
 def insert_check(session: Session, number: str, day: date, account_id: int) -> None:
     """Writes a check down."""
-    session.execute(insert(HelpCheck).values(number=number, checked_on=day, account_id=account_id))
+    insert_row(session, HelpCheck, {"number": number, "checked_on": day, "account_id": account_id})
 
 
 def delete_checks(session: Session, number: str) -> None:

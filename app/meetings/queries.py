@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.meetings.models import Meeting
@@ -23,13 +24,12 @@ def insert_meetings(session: Session, rows: Sequence[Mapping[str, Any]]) -> None
 
 def list_meetings(session: Session, group_id: int) -> Sequence[Found]:
     """The meetings of a group in the order of their time, cancelled ones too."""
-    return session.execute(_facts().where(Meeting.group_id == group_id).order_by(Meeting.starts_at, Meeting.id)).all()
+    return session.execute(_meetings_of_group(), {"group_id": group_id}).all()
 
 
 def list_unfinished(session: Session, group_id: int) -> Sequence[Found]:
     """The meetings that are still to come or going on, in the order of their time."""
-    statement = _facts().where(Meeting.group_id == group_id, Meeting.state.in_(UNFINISHED))
-    return session.execute(statement.order_by(Meeting.starts_at, Meeting.id)).all()
+    return session.execute(_unfinished(), {"group_id": group_id}).all()
 
 
 def find_last_told(session: Session, group_id: int) -> Found | None:
@@ -102,6 +102,17 @@ def list_ends(session: Session, group_id: int) -> list[datetime]:
     return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]
 
 
+@cache
+def _meetings_of_group() -> Select[*tuple[Any, ...]]:
+    return _facts().where(Meeting.group_id == bindparam("group_id")).order_by(Meeting.starts_at, Meeting.id)
+
+
+@cache
+def _unfinished() -> Select[*tuple[Any, ...]]:
+    return _meetings_of_group().where(Meeting.state.in_(UNFINISHED))
+
+
+@cache
 def _facts() -> Select[*tuple[Any, ...]]:
     return select(
         Meeting.id,

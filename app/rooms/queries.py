@@ -1,12 +1,15 @@
 """All the SQL of rooms."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from app.db.dialects import asked_pairs, lock_rows
+from app.db.rows import insert_row, insert_row_for_id
 from app.rooms.access import Place, Spans, Standing
 from app.rooms.entries import Page
 from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
@@ -14,15 +17,12 @@ from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
 
 def insert_room(session: Session, values: Mapping[str, Any]) -> int:
     """The new room's inner id."""
-    room = Room(mode="open", last_number=0, **values)
-    session.add(room)
-    session.flush()
-    return room.id
+    return insert_row_for_id(session, Room, {"mode": "open", "last_number": 0, **values})
 
 
 def lock_rooms(session: Session, rooms: Collection[str]) -> None:
     """Takes the rooms' row locks, in the order of their ids, so that two batches never wait for each other."""
-    session.execute(lock_rows(select(Room.id).where(Room.public_id.in_(rooms)).order_by(Room.id))).all()
+    session.execute(_locked_rooms(), {"rooms": list(rooms)}).all()
 
 
 def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
@@ -77,21 +77,12 @@ def insert_entries(session: Session, entries: Sequence[Mapping[str, Any]]) -> No
 
 def next_number(session: Session, room_id: int) -> int:
     """Takes the room's next number; the row lock is held or taken by this very statement."""
-    return session.execute(
-        update(Room)
-        .where(Room.id == room_id)
-        .values(last_number=Room.last_number + 1)
-        .returning(Room.last_number)
-        .execution_options(synchronize_session=False)
-    ).scalar_one()
+    return session.connection().execute(_next_number(), {"room": room_id}).scalar_one()
 
 
 def insert_member(session: Session, values: Mapping[str, Any]) -> int:
     """The new room member's inner id."""
-    member = RoomMember(**values)
-    session.add(member)
-    session.flush()
-    return member.id
+    return insert_row_for_id(session, RoomMember, values)
 
 
 def update_member(session: Session, room_member_id: int, values: Mapping[str, Any]) -> None:
@@ -106,7 +97,7 @@ def update_member(session: Session, room_member_id: int, values: Mapping[str, An
 
 def insert_span(session: Session, room_member_id: int, from_number: int) -> None:
     """Opens a span."""
-    session.execute(insert(VisibleSpan).values(room_member_id=room_member_id, from_number=from_number))
+    insert_row(session, VisibleSpan, {"room_member_id": room_member_id, "from_number": from_number})
 
 
 def close_spans(session: Session, room_member_id: int, to_number: int) -> None:
@@ -166,12 +157,12 @@ def list_last_numbers(session: Session, rooms: Collection[str]) -> dict[str, int
 
 def find_room_id(session: Session, room: str) -> int | None:
     """The inner id of a room."""
-    return session.execute(select(Room.id).where(Room.public_id == room)).scalar_one_or_none()
+    return session.execute(_id_of_room(), {"room": room}).scalar_one_or_none()
 
 
 def find_public_id(session: Session, room_id: int) -> str | None:
     """The outward id of a room."""
-    return session.execute(select(Room.public_id).where(Room.id == room_id)).scalar_one_or_none()
+    return session.execute(_public_id_of_room(), {"room_id": room_id}).scalar_one_or_none()
 
 
 def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
@@ -255,12 +246,33 @@ def find_mark(session: Session) -> tuple[str, int] | None:
 def replace_mark(session: Session, generation: str, beat: int) -> None:
     """Writes the one row of marks."""
     session.execute(delete(ServerMark))
-    session.execute(insert(ServerMark).values(id=1, generation=generation, beat=beat))
+    insert_row(session, ServerMark, {"id": 1, "generation": generation, "beat": beat})
 
 
 def update_epochs(session: Session, epoch: str) -> None:
     """Gives every room another epoch, so that cursors from before a restore are told to begin anew."""
     session.execute(update(Room).values(epoch=epoch).execution_options(synchronize_session=False))
+
+
+@cache
+def _id_of_room() -> Select[int]:
+    return select(Room.id).where(Room.public_id == bindparam("room"))
+
+
+@cache
+def _public_id_of_room() -> Select[str]:
+    return select(Room.public_id).where(Room.id == bindparam("room_id"))
+
+
+@cache
+def _locked_rooms() -> Select[int]:
+    return lock_rows(select(Room.id).where(Room.public_id.in_(bindparam("rooms", expanding=True))).order_by(Room.id))
+
+
+@cache
+def _next_number() -> ReturningUpdate[int]:
+    taken = update(Room).where(Room.id == bindparam("room")).values(last_number=Room.last_number + 1)
+    return taken.returning(Room.last_number)
 
 
 def _standings() -> Select[Any]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_row
 from app.safety.models import ModerationEntry, RemovalProposal, Report
 
 MAX_PROPOSALS = 200
@@ -24,7 +25,7 @@ class Shelf:
 
 def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
     """One rung of the ladder."""
-    session.execute(insert(ModerationEntry).values(dict(values)))
+    insert_row(session, ModerationEntry, values)
 
 
 def list_actor_ids(session: Session, subject_id: int, action: str) -> set[int]:
@@ -71,7 +72,7 @@ def find_report_of(session: Session, room_id: int, number: int, reporter_id: int
 
 def insert_report(session: Session, values: Mapping[str, Any]) -> None:
     """A new report."""
-    session.execute(insert(Report).values(dict(values)))
+    insert_row(session, Report, values)
 
 
 def update_report(session: Session, report_id: int, values: Mapping[str, Any]) -> None:
@@ -137,7 +138,7 @@ def hand_reports_to_staff(session: Session, room_id: int) -> None:
 
 def insert_proposal(session: Session, values: Mapping[str, Any]) -> None:
     """A new proposal of removal."""
-    session.execute(insert(RemovalProposal).values(dict(values)))
+    insert_row(session, RemovalProposal, values)
 
 
 def find_proposal(session: Session, proposal: str) -> RemovalProposal | None:

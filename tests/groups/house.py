@@ -6,15 +6,24 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from app.accounts.access import Person
+from app.accounts.consents import give_consents
 from app.accounts.models import Account
 from app.accounts.service import create_or_find_account
 from app.associations.add_contact import AddContact
 from app.associations.create_association import CreateAssociation, NewAssociation
+from app.base.ids import random_id
+from app.groups import service as groups
+from app.groups.cushions import choose_cushion
+from app.groups.door.request import agreed_versions
 from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.leave_group import LeaveGroup
-from app.groups.models import Invitation
+from app.groups.models import Group, Invitation
+from app.groups.names import require_name
+from app.groups.people import PersonView
 from app.groups.plans import service as plans
+from app.groups.seat import Newcomer, Seats, Table
+from app.groups.table import find_taken
 from app.jobs.queue import JobQueue
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
@@ -61,6 +70,7 @@ class House:
         self.programme = PlanProgramme(self.plan_door)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.join_group = JoinGroup(database, clock, self.heard, self.group_clock)
+        self.seats = Seats(self.heard)
         self.leave_group = LeaveGroup(database, clock, self.heard, self.queue)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
@@ -113,7 +123,33 @@ class House:
             return plans.list_leaders(session, plan.group_id, self.clock.now()).asked
 
     def join(self, group, address, name, role="member"):
-        """The person and their room."""
+        """The person and their room. They sit down as if they had followed an invitation, without its letter."""
+        people, room = self.seat(group, [(address, name, role)])
+        return people[0], room
+
+    def seat(self, group, newcomers):
+        """Seats (address, name, role) after each other, without invitations and without asking the clock."""
+        people, now = [], self.clock.now()
+        with self.database.transaction() as session:
+            facts = groups.lock_law(session, session.scalars(select(Group.id).where(Group.public_id == group)).one())
+            room = rooms.find_public_id(session, facts.room_id)
+            rooms.lock_room(session, room)
+            taken = find_taken(session, facts.room_id, apart_from=0).cushions
+            for address, name, role in newcomers:
+                account_id = create_or_find_account(session, address, "fi", now=now)
+                cushion = choose_cushion(address, taken)
+                taken |= {cushion}
+                person = PersonView(random_id(), name, role, cushion.motif, cushion.yarn, "here")
+                newcomer = Newcomer(account_id, person, require_name(name)[1])
+                self.seats.seat(session, Table(facts, room), newcomer, now)
+                give_consents(
+                    session, account_id, group, agreed_versions(accepts_rules=True, consents=EVERY_CONSENT), now=now
+                )
+                people.append(self.as_person(account_id))
+        return people, room
+
+    def join_by_invitation(self, group, address, name, role="member"):
+        """The person and their room, by the use cases."""
         person, invitation = self.invited(group, address, role)
         return person, self.join_group.join(person.account_id, invitation, visit(name))
 

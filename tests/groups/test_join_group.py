@@ -187,7 +187,7 @@ def test_who_was_removed_keeps_name_and_cushion_and_gets_in_by_no_invitation(hou
         house.invited(group, "havu@koti.example")
     assert refused.value.code == "already_invited"
     with pytest.raises(BadInput) as refused:
-        house.join(group, "tuisku@koti.example", "Havu")
+        house.join_by_invitation(group, "tuisku@koti.example", "Havu")
     assert refused.value.code == "name_taken"
 
 

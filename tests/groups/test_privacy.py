@@ -43,8 +43,8 @@ def test_every_table_has_its_line():
 
 def test_a_person_reads_their_own_rows_and_nobody_elses(house):
     group = house.group("Pihlajapiha", house.association("Kuusikulman Tuki ry", first="havu@koti.example"))
-    person, _ = house.join(group, "havu@koti.example", "Havu")
-    house.join(group, "tuisku@koti.example", "Tuisku")
+    person, _ = house.join_by_invitation(group, "havu@koti.example", "Havu")
+    house.join_by_invitation(group, "tuisku@koti.example", "Tuisku")
     with house.database.read() as session:
         told = {name: line.export(session, person.account_id) for name, line in TABLES.items() if line.export}
     [membership] = told["memberships"]
@@ -57,8 +57,8 @@ def test_a_person_reads_their_own_rows_and_nobody_elses(house):
 
 def test_erasing_a_person_leaves_nothing_of_them_and_everything_of_others(house):
     group = house.group("Pihlajapiha", house.association(first="havu@koti.example"))
-    person, room = house.join(group, "havu@koti.example", "Havu")
-    house.join(group, "tuisku@koti.example", "Tuisku")
+    person, room = house.join_by_invitation(group, "havu@koti.example", "Havu")
+    house.join_by_invitation(group, "tuisku@koti.example", "Tuisku")
     with house.database.transaction() as session:
         for line in TABLES.values():
             if line.erase:

@@ -72,10 +72,9 @@ class Plans:
     def full(self, leaders=1, members=4, **plan):
         """As `group`, with people who have sat down."""
         group_id, outward = self.group(**plan)
-        for number in range(leaders):
-            self.house.join(outward, f"{outward}-o{number}@koti.example", f"Pihka {number}", "leader")
-        for number in range(members):
-            self.house.join(outward, f"{outward}-{number}@koti.example", f"Havu {number}")
+        people = [(f"{outward}-o{number}@koti.example", f"Pihka {number}", "leader") for number in range(leaders)]
+        people += [(f"{outward}-{number}@koti.example", f"Havu {number}", "member") for number in range(members)]
+        self.house.seat(outward, people)
         return group_id, outward
 
     def law(self, group_id):

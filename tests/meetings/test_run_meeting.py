@@ -38,6 +38,7 @@ def evening(plans):
 
 
 def test_the_lobby_opens_ten_minutes_before_by_a_job_that_any_process_may_run(evening, clock):
+    evening.advance()
     assert evening.jobs() == [evening.first - timedelta(minutes=10)]
     clock.move(days=7, minutes=-10, seconds=-1)
     evening.advance()

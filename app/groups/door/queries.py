@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Row, Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_row
 from app.groups.door.request import OPEN_STATES, RequestState
 from app.groups.models import Group, GroupPlan, JoinRequest
 from app.groups.queries import MAX_GROUPS, law_facts
@@ -44,7 +45,7 @@ def find_support_model(session: Session, group_id: int) -> str | None:
 
 def insert_request(session: Session, values: Mapping[str, Any]) -> None:
     """Writes a request."""
-    session.execute(insert(JoinRequest).values(**values))
+    insert_row(session, JoinRequest, values)
 
 
 def claim_request(session: Session, request: str, account_id: int) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
+from app.db.rows import insert_row
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
 
 Found = Row[*tuple[Any, ...]]
@@ -15,7 +17,7 @@ MAX_ROWS = 500
 
 def insert_plan(session: Session, values: Mapping[str, Any]) -> None:
     """The plan of a new group."""
-    session.execute(insert(GroupPlan).values(**values))
+    insert_row(session, GroupPlan, values)
 
 
 def update_plan(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
@@ -25,7 +27,52 @@ def update_plan(session: Session, group_id: int, values: Mapping[str, Any]) -> N
 
 def find_plan(session: Session, group: str) -> Found | None:
     """A group and its plan by the group's public id, in the order of `Plan`."""
+    return session.execute(_plan_of_group(), {"group": group}).first()
+
+
+def list_owners(session: Session, group_id: int) -> list[int]:
+    """The inner ids of the associations that own the group."""
+    return list(session.scalars(_owners_of_group(), {"group_id": group_id}))
+
+
+def is_leader(session: Session, group_id: int, account_id: int) -> bool:
+    """True where the account leads the group now."""
+    asked = {"group_id": group_id, "account_id": account_id}
+    return session.execute(_leaders_place(), asked).first() is not None
+
+
+def list_leader_names(session: Session, group_id: int) -> list[str]:
+    """The leaders' names in the group, in order of joining."""
+    names = (
+        select(Membership.display_name)
+        .where(Membership.group_id == group_id, Membership.role == "leader", Membership.state == "here")
+        .order_by(Membership.id)
+    )
+    return list(session.scalars(names))
+
+
+def list_leader_invitations(session: Session, group_id: int) -> Sequence[Found]:
+    """(public id, state, sent at) of the invitations to lead the group, in order of sending."""
     return session.execute(
+        select(Invitation.public_id, Invitation.state, Invitation.created_at)
+        .where(Invitation.group_id == group_id, Invitation.role == "leader")
+        .order_by(Invitation.id)
+        .limit(MAX_ROWS)
+    ).all()
+
+
+def end_open_invitations(session: Session, group_id: int, now: datetime) -> None:
+    """Takes back whatever still leads somebody into the group."""
+    session.execute(
+        update(Invitation)
+        .where(Invitation.group_id == group_id, Invitation.state == "open")
+        .values(state="taken_back", ended_at=now)
+    )
+
+
+@cache
+def _plan_of_group() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Group.id,
             Group.public_id,
@@ -57,51 +104,21 @@ def find_plan(session: Session, group: str) -> Found | None:
             GroupPlan.change_note,
         )
         .join(GroupPlan, GroupPlan.group_id == Group.id)
-        .where(Group.public_id == group)
-    ).first()
+        .where(Group.public_id == bindparam("group"))
+    )
 
 
-def list_owners(session: Session, group_id: int) -> list[int]:
-    """The inner ids of the associations that own the group."""
-    owners = select(GroupOwner.association_id).where(GroupOwner.group_id == group_id).order_by(GroupOwner.id)
-    return list(session.scalars(owners))
+@cache
+def _owners_of_group() -> Select[int]:
+    owners = select(GroupOwner.association_id).where(GroupOwner.group_id == bindparam("group_id"))
+    return owners.order_by(GroupOwner.id)
 
 
-def is_leader(session: Session, group_id: int, account_id: int) -> bool:
-    """True where the account leads the group now."""
-    found = select(Membership.id).where(
-        Membership.group_id == group_id,
-        Membership.account_id == account_id,
+@cache
+def _leaders_place() -> Select[int]:
+    return select(Membership.id).where(
+        Membership.group_id == bindparam("group_id"),
+        Membership.account_id == bindparam("account_id"),
         Membership.role == "leader",
         Membership.state == "here",
-    )
-    return session.execute(found).first() is not None
-
-
-def list_leader_names(session: Session, group_id: int) -> list[str]:
-    """The leaders' names in the group, in order of joining."""
-    names = (
-        select(Membership.display_name)
-        .where(Membership.group_id == group_id, Membership.role == "leader", Membership.state == "here")
-        .order_by(Membership.id)
-    )
-    return list(session.scalars(names))
-
-
-def list_leader_invitations(session: Session, group_id: int) -> Sequence[Found]:
-    """(public id, state, sent at) of the invitations to lead the group, in order of sending."""
-    return session.execute(
-        select(Invitation.public_id, Invitation.state, Invitation.created_at)
-        .where(Invitation.group_id == group_id, Invitation.role == "leader")
-        .order_by(Invitation.id)
-        .limit(MAX_ROWS)
-    ).all()
-
-
-def end_open_invitations(session: Session, group_id: int, now: datetime) -> None:
-    """Takes back whatever still leads somebody into the group."""
-    session.execute(
-        update(Invitation)
-        .where(Invitation.group_id == group_id, Invitation.state == "open")
-        .values(state="taken_back", ended_at=now)
     )
