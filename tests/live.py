@@ -4,24 +4,17 @@ import asyncio
 import json
 import socket
 from contextlib import asynccontextmanager
-from functools import cache
 
 import websockets
 
 from app.main import Outside, build_app
 from app.ops.server import make_server
 from app.settings import Settings
-from app.texts.texts import Texts
 from app.web.assets import Assets
+from tests.shared_texts import shared_texts
 
 # A shared machine may stand still for seconds; a test that is not about waiting must not fail for it.
 LANE_WAIT_SECONDS = 30.0
-
-
-@cache
-def shared_texts():
-    """Reading all texts takes a tenth of a second, and a run makes hundreds of houses."""
-    return Texts()
 
 
 def free_socket():

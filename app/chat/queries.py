@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, select, update
+from sqlalchemy import Row, Select, and_, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.chat.models import Message
-from app.db.dialects import asked_pairs
+from app.db.dialects import as_asked, asked_pairs, dialect_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,7 @@ def list_by_client_ids(
     """What is stored already under these (author, client id): who, which id, number, moment, hash of the text."""
     if not pairs:
         return []
-    asked = asked_pairs(session, pairs)
-    return session.execute(
-        select(Message.author_id, Message.client_id, Message.number, Message.sent_at, Message.text_hash).join(
-            asked, and_(Message.author_id == asked.c.first, Message.client_id == asked.c.second)
-        )
-    ).all()
+    return session.execute(_by_client_ids(dialect_of(session)), as_asked(pairs)).all()
 
 
 def list_messages(session: Session, room_id: int, numbers: Collection[int]) -> Sequence[Message]:
@@ -96,12 +92,7 @@ def list_message_numbers(session: Session, pairs: Collection[tuple[int, int]]) -
     """Those of the (room, number) pairs that are messages."""
     if not pairs:
         return set()
-    asked = asked_pairs(session, pairs)
-    rows = session.execute(
-        select(Message.room_id, Message.number).join(
-            asked, and_(Message.room_id == asked.c.first, Message.number == asked.c.second)
-        )
-    )
+    rows = session.execute(_by_numbers(dialect_of(session)), as_asked(pairs))
     return {(room_id, number) for room_id, number in rows}
 
 
@@ -113,3 +104,17 @@ def update_message(session: Session, message_id: int, values: Mapping[str, Any])
         .values(dict(values))
         .execution_options(synchronize_session=False)
     )
+
+
+@cache
+def _by_client_ids(dialect: str) -> Select[int, str, int, datetime, bytes | None]:
+    asked = asked_pairs(dialect, int, str)
+    stored = select(Message.author_id, Message.client_id, Message.number, Message.sent_at, Message.text_hash)
+    return stored.join(asked, and_(Message.author_id == asked.c.first, Message.client_id == asked.c.second))
+
+
+@cache
+def _by_numbers(dialect: str) -> Select[int, int]:
+    asked = asked_pairs(dialect, int, int)
+    wanted = and_(Message.room_id == asked.c.first, Message.number == asked.c.second)
+    return select(Message.room_id, Message.number).join(asked, wanted)

@@ -15,11 +15,11 @@ from sqlalchemy import (
     StaticPool,
     Subquery,
     Text,
+    bindparam,
     cast,
     create_engine,
     event,
     func,
-    literal,
     make_url,
     select,
 )
@@ -131,22 +131,32 @@ def lock_rows(statement: Rows) -> Rows:
     return statement.with_for_update()
 
 
-def asked_pairs(session: Session, pairs: Collection[tuple[str | int, int | str]]) -> Subquery:
-    """The pairs as a table to join with: columns `first` and `second`, texts or numbers as they are. At least one.
+def asked_pairs(dialect: str, first: type[int | str], second: type[int | str]) -> Subquery:
+    """Pairs as a table to join with: columns `first` and `second`, texts or numbers.
 
-    SQLite reads the whole table for `(a, b) IN (…)`; a join looks each pair up in the index. All pairs travel as one
-    value, so that the statement is the same, and compiled once, however many they are.
+    They are bound as `asked`, see `as_asked`. SQLite reads the whole table for `(a, b) IN (…)`; a join looks each pair
+    up in the index. All pairs travel as one value, so that a statement is built and compiled once, however many.
     """
-    asked = literal(json.dumps(list(pairs)), Text)
-    if session.get_bind().dialect.name == "sqlite":
+    asked = bindparam("asked", type_=Text)
+    if dialect == "sqlite":
         each = func.json_each(asked).table_valued("value")
         parts: list[ColumnElement[Any]] = [func.json_extract(each.c.value, f"$[{place}]") for place in range(2)]
     else:
         each = func.jsonb_array_elements(cast(asked, JSONB)).table_valued("value")
         parts = [each.c.value.op("->>")(place) for place in range(2)]
-    kinds = [BigInteger if isinstance(value, int) else Text for value in next(iter(pairs))]
-    first, second = (cast(part, kind) for part, kind in zip(parts, kinds, strict=True))
-    return select(first.label("first"), second.label("second")).subquery("asked")
+    kinds = [BigInteger if kind is int else Text for kind in (first, second)]
+    one, other = (cast(part, kind) for part, kind in zip(parts, kinds, strict=True))
+    return select(one.label("first"), other.label("second")).subquery("asked")
+
+
+def as_asked(pairs: Collection[tuple[int | str, int | str]]) -> dict[str, str]:
+    """The values of a statement that asks for these pairs."""
+    return {"asked": json.dumps(list(pairs))}
+
+
+def dialect_of(session: Session) -> str:
+    """Whose SQL the session speaks, for statements that are built once for each."""
+    return session.get_bind().dialect.name
 
 
 def as_refusal(error: Exception) -> Unavailable | None:

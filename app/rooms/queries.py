@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, o
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from app.db.dialects import asked_pairs, lock_rows
+from app.db.dialects import as_asked, asked_pairs, dialect_of, lock_rows
 from app.db.rows import insert_row, insert_row_for_id
 from app.rooms.access import Place, Spans, Standing
 from app.rooms.entries import Page
@@ -29,10 +29,8 @@ def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict
     """Standings by (room, account) in one query; the newest membership where someone has come back."""
     if not pairs:
         return {}
-    asked = asked_pairs(session, pairs)
-    statement = _standings().join(asked, and_(Room.public_id == asked.c.first, RoomMember.account_id == asked.c.second))
     found: dict[tuple[str, int], Standing] = {}
-    for row in session.execute(statement.order_by(RoomMember.id)):
+    for row in session.execute(_asked_standings(dialect_of(session)), as_asked(pairs)):
         standing = Standing(*row)
         found[standing.room, standing.account_id] = standing
     return found
@@ -273,6 +271,13 @@ def _locked_rooms() -> Select[int]:
 def _next_number() -> ReturningUpdate[int]:
     taken = update(Room).where(Room.id == bindparam("room")).values(last_number=Room.last_number + 1)
     return taken.returning(Room.last_number)
+
+
+@cache
+def _asked_standings(dialect: str) -> Select[Any]:
+    asked = asked_pairs(dialect, str, int)
+    wanted = and_(Room.public_id == asked.c.first, RoomMember.account_id == asked.c.second)
+    return _standings().join(asked, wanted).order_by(RoomMember.id)
 
 
 def _standings() -> Select[Any]:

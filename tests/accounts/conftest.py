@@ -32,6 +32,7 @@ from app.web.pages import Pages
 from app.web.refusals import Refusals
 from app.web.shell import surround
 from tests.hand_clock import HandClock
+from tests.shared_texts import shared_texts
 
 PUBLIC_URL = "https://stupa.example"
 KNOWN = "kanerva@esimerkki.fi"
@@ -151,7 +152,7 @@ MakeTown = Callable[..., Town]
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
-    return Texts()
+    return shared_texts()
 
 
 @pytest.fixture(scope="session")

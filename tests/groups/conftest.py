@@ -10,7 +10,6 @@ from app.chat.own_words import OwnWords
 from app.groups import pages, pages_invitation, pages_leave, pages_staff
 from app.meetings.outline import list_evenings
 from app.settings import Settings
-from app.texts.texts import Texts
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
@@ -18,6 +17,7 @@ from app.web.shell import surround
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
 from tests.meetings.drafts import Drafts
+from tests.shared_texts import shared_texts
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def house(database, clock):
 
 @pytest.fixture(scope="session")
 def texts():
-    return Texts()
+    return shared_texts()
 
 
 @pytest.fixture

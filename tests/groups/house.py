@@ -35,9 +35,9 @@ from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
-from app.texts.texts import Texts
+from tests.shared_texts import shared_texts
 
-TEXTS = Texts()
+TEXTS = shared_texts()
 EVERY_CONSENT = frozenset({"keep_words", "reminders", "feedback"})
 
 

@@ -8,12 +8,12 @@ from app.help import pages, pages_staff
 from app.help.checks import HelpChecks
 from app.jobs.queue import JobQueue
 from app.settings import Settings
-from app.texts.texts import Texts
 from app.web.assets import ENTRIES, OFFLINE_WORKER_SCRIPT, PUBLIC_SCRIPT, Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
 from app.web.shell import surround
 from tests.seed import make_person
+from tests.shared_texts import shared_texts
 
 PUBLIC_URL = "https://stupa.example"
 
@@ -36,7 +36,7 @@ def member(database, clock):
 
 @pytest.fixture(scope="session")
 def texts():
-    return Texts()
+    return shared_texts()
 
 
 @pytest.fixture

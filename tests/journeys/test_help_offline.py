@@ -8,14 +8,14 @@ from playwright.sync_api import expect
 from app.help.kept_pages import KEPT_PREFIX
 from app.help.numbers import numbers_for
 from app.texts.languages import LANGUAGES
-from app.texts.texts import Texts
 from tests.journeys.scene import Scene
 from tests.journeys.served import ServedHouse
 from tests.journeys.visitor import PHONE
 from tests.journeys.waiting import until
 from tests.journeys.words import fi
+from tests.shared_texts import shared_texts
 
-texts = Texts()
+texts = shared_texts()
 ALLOWED = [
     re.compile(pattern)
     for pattern in (

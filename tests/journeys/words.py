@@ -2,9 +2,10 @@
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from app.texts.texts import LOCALES, Texts
+from app.texts.texts import LOCALES
+from tests.shared_texts import shared_texts
 
-_texts = Texts()
+_texts = shared_texts()
 _room = FluentBundle(["fi"], use_isolating=False)
 _room.add_resource(FluentResource((LOCALES / "fi" / "room.ftl").read_text(encoding="utf-8")))
 

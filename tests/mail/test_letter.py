@@ -6,7 +6,7 @@ import pytest
 
 from app.mail.letter import Letter, LetterKind, compose
 from app.texts.languages import LANGUAGES
-from app.texts.texts import Texts
+from tests.shared_texts import shared_texts
 
 # Beginnings of words that would tell a stranger what this is about, in any form and language.
 STEMS = (
@@ -36,7 +36,7 @@ FACTS = {"link": "https://stupa.example/kirjaudu/abc", "code": "123 456", "minut
 
 @pytest.fixture(scope="module")
 def texts():
-    return Texts()
+    return shared_texts()
 
 
 def letters(texts):

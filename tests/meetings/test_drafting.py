@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from app.meetings.drafting import MEETINGS, Answers, coming_months, draft_group, first_days
 from app.meetings.series import is_better_avoided
 from app.texts.languages import LANGUAGES
-from app.texts.texts import Texts
+from tests.shared_texts import shared_texts
 
-TEXTS = Texts()
+TEXTS = shared_texts()
 TODAY = date(2026, 11, 24)
 ANSWERS = Answers(
     association="A" * 22,

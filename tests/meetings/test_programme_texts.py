@@ -9,7 +9,8 @@ from app.meetings.run_of_show import RUNS_OF_SHOW
 from app.meetings.templates import JOIN_QUESTIONS, LIBRARY, TEMPLATES
 from app.meetings.themes import THEMES, require_theme
 from app.texts.languages import LANGUAGES
-from app.texts.texts import Texts, entries
+from app.texts.texts import entries
+from tests.shared_texts import shared_texts
 
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 PHASES = [phase for run_of_show in RUNS_OF_SHOW for phase in run_of_show.phases]
@@ -78,7 +79,7 @@ LIBRARY_TITLES = (
 
 @cache
 def texts():
-    return Texts()
+    return shared_texts()
 
 
 @cache

@@ -1,10 +1,10 @@
 import pytest
 
 from tests.groups.house import House
-from tests.live import shared_texts
 from tests.meetings.plans import Plans
 from tests.outreach.doorway import Doorway
 from tests.outreach.street import Street
+from tests.shared_texts import shared_texts
 
 
 @pytest.fixture

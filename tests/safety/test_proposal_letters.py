@@ -8,8 +8,8 @@ from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.mail.outbox import FileOutbox
 from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
-from tests.live import shared_texts
 from tests.safety.bench import Bench
+from tests.shared_texts import shared_texts
 
 PRIVATE = ("Pihlajapiha", "Kanerva", "poist", "ryhmä", "loukan")
 

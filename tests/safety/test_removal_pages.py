@@ -9,8 +9,8 @@ from app.main import Outside, build_app
 from app.settings import Settings
 from app.web.assets import Assets
 from tests.groups.browser import PUBLIC_URL, Browser
-from tests.live import shared_texts
 from tests.safety.bench import Bench
+from tests.shared_texts import shared_texts
 
 LANGUAGES = ("fi", "fi-selko", "sv", "en")
 

@@ -5,14 +5,15 @@ from fluent.runtime import FluentResource
 from fluent.syntax.serializer import serialize_pattern
 
 from app.texts.languages import LANGUAGES
-from app.texts.texts import LOCALES, OF_THE_BROWSER, Texts, entries
+from app.texts.texts import LOCALES, OF_THE_BROWSER, entries
+from tests.shared_texts import shared_texts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_room_and_the_pages_both_say_is_the_same(language):
     pages = {
         key: serialize_pattern(entry.value)
-        for resource in Texts().files[language].values()
+        for resource in shared_texts().files[language].values()
         for key, entry in entries(resource)
         if entry.value is not None
     }

@@ -29,8 +29,9 @@ from app.meetings.themes import THEMES
 from app.safety.pages_removals import SAVED as SAVED_REMOVALS
 from app.safety.schemas import LeaderReason, ReportReason
 from app.texts.languages import LANGUAGES
-from app.texts.texts import SELKO_MAY_FALL_BACK, Texts, entries
+from app.texts.texts import SELKO_MAY_FALL_BACK, entries
 from app.web.refusals import HEADING_STATUSES
+from tests.shared_texts import shared_texts
 
 APP = Path(__file__).resolve().parents[2] / "app"
 FRONTEND = APP.parent / "frontend" / "src"
@@ -81,7 +82,7 @@ AS_IN_THE_GLOSSARY = {"error-not_found"}
 
 @cache
 def texts():
-    return Texts()
+    return shared_texts()
 
 
 @cache

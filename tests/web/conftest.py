@@ -18,6 +18,7 @@ from app.web.shell import surround
 from app.web.static_files import BuiltFiles
 from app.web.viewer import FindPerson, nobody
 from tests.hand_clock import HandClock
+from tests.shared_texts import shared_texts
 
 PUBLIC_URL = "https://stupa.example"
 MAX_BODY_BYTES = 4096
@@ -33,7 +34,7 @@ class NoDatabase:
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
-    return Texts()
+    return shared_texts()
 
 
 @pytest.fixture
