@@ -6,15 +6,18 @@ import time
 from tests.model.bounds import SHORT, WIDE
 from tests.model.explorer import explore
 from tests.model.room import RoomModel
+from tests.model.sign_out import SignOutModel
 from tests.model.tables import in_memory
 
 
 def main():
+    models = {name: RoomModel(bounds) for name, bounds in {**SHORT, **WIDE}.items()}
+    models["three people sign out"] = SignOutModel(3)
     reports = []
-    for name, bounds in {**SHORT, **WIDE}.items():
+    for name, model in models.items():
         begun = time.process_time()
         with in_memory():
-            reports.append(explore(RoomModel(bounds)))
+            reports.append(explore(model))
         sys.stdout.write(f"{name}: {reports[-1]}, {time.process_time() - begun:.0f} s\n")
         sys.stdout.flush()
     states, transitions = (sum(getattr(report, name) for report in reports) for name in ("states", "transitions"))
