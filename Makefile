@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check build format locks migration faults bench
+.PHONY: help run demo test check build format locks migration faults model bench
 .PHONY: check-form check-python check-frontend check-journeys
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
@@ -61,6 +61,9 @@ ROUNDS ?= 10
 
 faults: .venv/.dev ## Kills, stops and cuts off real servers under load, ROUNDS times each; prints a table.
 	FAULT_ROUNDS=$(ROUNDS) $(PY) -m pytest -q tests/faults
+
+model: .venv/.dev ## Walks every state of one room on two processes within wide bounds, some minutes.
+	$(PY) -m tests.model
 
 bench: .venv/.dev ## Measures the send path beside a naive form, about three minutes.
 	$(PY) -m tests.load.bench_send_path

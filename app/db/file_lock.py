@@ -4,6 +4,7 @@ import fcntl
 import os
 from typing import IO
 
+from app.base.durable import make_folder, sync_folder
 from app.db import dialects
 
 
@@ -17,7 +18,7 @@ def lock_out_others(url: str) -> IO[bytes]:
     Raises AlreadyServed where another process holds it. The operating system lets go when a process dies.
     """
     path = dialects.sqlite_file(url)
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(path.parent)
     descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     lock_file = os.fdopen(descriptor, "rb+")
     try:
@@ -26,5 +27,7 @@ def lock_out_others(url: str) -> IO[bytes]:
         lock_file.close()
         message = f"{path.name} is in use by another process. Stop it first, or set database_url to PostgreSQL."
         raise AlreadyServed(message) from error
-    path.touch(mode=0o600)
+    if not path.exists():
+        path.touch(mode=0o600)
+        sync_folder(path.parent)
     return lock_file

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import structlog
 
+from app.base.durable import sync_folder
 from app.base.ids import random_id
 from app.db.database import Database
 from app.realtime.rounds import outliving_faults
@@ -75,3 +76,5 @@ class RestoreWatch:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._path)
+        # Else a power cut may bring the old file back: a restore that was none would send everybody to the beginning.
+        sync_folder(self._path.parent)

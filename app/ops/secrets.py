@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from app.base.durable import make_folder
 from app.base.ids import random_token
 from app.settings import Settings
 
@@ -16,7 +17,7 @@ def with_secret(settings: Settings) -> Settings:
     """
     if settings.secret_key.get_secret_value():
         return settings
-    settings.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings.state_dir)
     return settings.model_copy(update={"secret_key": SecretStr(_keep(settings.state_dir / "secret_key"))})
 
 

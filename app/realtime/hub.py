@@ -109,6 +109,9 @@ class Hub:
         for event in gathered:
             if subscription in feed.subscriptions:
                 self._give(feed, subscription, event)
+            elif member in (event.opens, event.ends):
+                # Their place ended further up in what was gathered: they wait already, and it has changed again.
+                subscription.connection.send(encode({"event": "room_open", "room": feed.room}))
         self._begin(feed, last)
 
     def wait(self, subscription: Subscription, *, member: str, last: int) -> None:

@@ -60,8 +60,12 @@ class Spans:
         return number in self and (about == 0 or about in self)
 
     def follows(self, cursor: int) -> bool:
-        """True where the newest span begins at the number after `cursor` or before: none after it was kept back."""
-        return bool(self.pairs) and self.pairs[-1][0] <= cursor + 1
+        """True where `cursor` lies in the newest span: nothing after it was kept back.
+
+        The end of an older span is not enough, though the next may begin right after it: what still waited for the
+        reader when their place ended was dropped, so whoever was told of that end may lack numbers before it.
+        """
+        return bool(self.pairs) and self.pairs[-1][0] <= cursor
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,15 @@ from app.ops.logs import set_up_logs
 from app.ops.server import make_server
 from app.settings import Settings
 from app.web.assets import Assets
+from tests.faults.recorder import begin_from_environment
 
 
 def main(port):
     settings = Settings(port=port, public_url=f"http://localhost:{port}")
     set_up_logs(production=True)
+    begin_from_environment(None)
     app = build_app(settings, Outside(assets=Assets.none()))
+    begin_from_environment(app.state.house.database)
     require_current(app.state.house.database)
     make_server(app, settings, app.state.house.say_goodbye).run()
 

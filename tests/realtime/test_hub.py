@@ -153,6 +153,17 @@ async def test_a_room_that_opened_while_the_answer_was_read_is_told_at_once():
     await hub.aclose()
 
 
+async def test_a_place_that_ended_and_opened_while_the_backlog_was_read_is_told_as_open():
+    hub, _, _ = make_hub(Store())
+    other, reader = connection(), connection(2)
+    join(hub, other)
+    late = hub.open(reader, "r")
+    hub.accept([event(1, ends="m2"), event(2, opens="m2"), event(3)])
+    hub.go_live(late, member="m2", sees=ALL, last=0)
+    assert numbers(reader) == [event(1).full, encode({"event": "room_open", "room": "r"})]
+    await hub.aclose()
+
+
 async def test_a_wait_that_was_closed_or_overtaken_while_it_was_read_is_none():
     hub, _, _ = make_hub(Store())
     other, reader = connection(1), connection(2)

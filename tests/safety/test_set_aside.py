@@ -2,10 +2,12 @@
 
 import asyncio
 import threading
+from contextlib import contextmanager
 
 import pytest
 
 from app.chat.post_batch import Draft
+from app.chat.read_room import ReadRoom
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Absence, NewMember
@@ -75,15 +77,77 @@ async def test_whoever_was_offline_during_their_whole_time_aside_begins_anew(liv
         assert (await lead.ask(change, room=room.room, number=number, **body))["ok"] == {"number": number + 2}
         await lead.ask("bring_back", room=room.room, member=target)
         back = await live.connect(member)
-        for cursor in range(1, number + 2):
+        for cursor in range(1, number + 3):
             again = await back.subscribe(room.room, epoch=opened["epoch"], after=cursor)
             assert again == {"state": "resync", "events": []}, cursor
         anew = await back.subscribe(room.room)
         assert "vanha teksti" not in str(anew)
         assert [item["number"] for item in anew["items"]] == [2, 3, 4, 6]
-        after = await back.subscribe(room.room, epoch=anew["epoch"], after=number + 2)
-        assert [event["event"] for event in after["events"]] == ["returned"]
+        after = await back.subscribe(room.room, epoch=anew["epoch"], after=number + 3)
+        assert (after["state"], after["events"]) == ("live", [])
         await back.close()
+
+
+async def test_a_cursor_from_the_end_of_a_time_misses_what_was_dropped_with_it(live, pair):
+    """Taken back by the very next number, a slow reader would never see what still waited when their place ended."""
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    async with live.talking(leader, member) as (lead, phone):
+        opened = await phone.subscribe(room.room)
+        with taking_nothing(live, room):
+            numbers = [(await lead.say(room.room, text))["ok"]["number"] for text in ("lähtee", "odottaa")]
+            await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+            await lead.ask("bring_back", room=room.room, member=target)
+        told = await phone.heard("set_aside")
+        assert ([event["number"] for event in phone.of("message")], told["number"]) == (numbers[:1], numbers[1] + 1)
+        again = await phone.subscribe(room.room, epoch=opened["epoch"], after=told["number"])
+        assert again == {"state": "resync", "events": []}
+
+
+async def test_whoever_is_away_and_back_while_their_backlog_is_read_is_told(live, pair, monkeypatch):
+    """Both events wait for the backlog: the first ends the place, so the second must open the room again."""
+    (leader, member), room = pair
+    target = room.members[member.account_id]
+    read, go_on = threading.Event(), threading.Event()
+    real = ReadRoom.open
+
+    def slowly(self, account_id, body):
+        opened = real(self, account_id, body)
+        if account_id == member.account_id and not read.is_set():
+            read.set()
+            go_on.wait(10)
+        return opened
+
+    monkeypatch.setattr(ReadRoom, "open", slowly)
+    async with live.talking(leader, member) as (lead, phone):
+        await lead.subscribe(room.room)
+        opening = asyncio.create_task(phone.subscribe(room.room))
+        await asyncio.to_thread(read.wait, 10)
+        await lead.ask("set_aside", room=room.room, member=target, reason="rules")
+        await lead.ask("bring_back", room=room.room, member=target)
+        await lead.heard("returned")
+        go_on.set()
+        assert (await opening)["state"] == "live"
+        await phone.heard("set_aside")
+        await phone.heard("room_open")
+        assert (await phone.subscribe(room.room))["state"] == "live"
+
+
+@contextmanager
+def taking_nothing(live, room):
+    """The room's one reader takes nothing from the server, as a telephone in a tunnel."""
+    (reader,) = live.house.realtime.hub.readers(room.room)
+    transport, may_go = reader.connection.transport, asyncio.Event()
+    send = transport._send
+
+    async def held(message):
+        await may_go.wait()
+        await send(message)
+
+    transport._send = held
+    yield
+    transport._send = send
+    may_go.set()
 
 
 async def test_whoever_joined_again_cannot_go_on_from_their_first_time(live, pair):
