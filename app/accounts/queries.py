@@ -313,6 +313,17 @@ def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None
     session.execute(insert(Consent), list(rows))
 
 
+def find_consent(session: Session, account_id: int, purpose: str, subject: str) -> bool:
+    """True where the account has agreed to this and has not taken it back."""
+    found = select(Consent.id).where(
+        Consent.account_id == account_id,
+        Consent.purpose == purpose,
+        Consent.subject == subject,
+        Consent.withdrawn_at.is_(None),
+    )
+    return session.execute(found.limit(1)).first() is not None
+
+
 def withdraw_consents(session: Session, account_id: int, subject: str, now: datetime) -> None:
     """Ends what the account has agreed to about one thing."""
     session.execute(

@@ -75,6 +75,12 @@ def is_contact(session: Session, association_id: int, account_id: int) -> bool:
     return session.execute(found).first() is not None
 
 
+def list_contact_accounts(session: Session, association_ids: Collection[int]) -> list[int]:
+    """The accounts that answer for any of these associations, each once."""
+    found = select(Contact.account_id).where(Contact.association_id.in_(association_ids)).distinct()
+    return list(session.scalars(found.order_by(Contact.account_id)))
+
+
 def lock_association(session: Session, association_id: int) -> None:
     """Takes the association's row lock."""
     session.execute(lock_rows(select(Association.id).where(Association.id == association_id))).all()

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from sqlalchemy.orm import Session
 
 from app.base.errors import NotFound
+from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
 from app.groups.law import GroupLaw, GroupState, may_follow
@@ -30,6 +31,15 @@ class LockedGroup:
 
     id: int
     public_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfMeeting:
+    """Somebody who is told when their group first meets: by account, and by the id that they have in it alone."""
+
+    account_id: int
+    member: str
+    knew_another_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,13 @@ def find_group_of_room(session: Session, room_id: int) -> int | None:
 def list_accounts(session: Session, group_id: int) -> list[int]:
     """The inner ids of everybody who is in the group now, for letters alone."""
     return queries.list_accounts_here(session, group_id)
+
+
+def tell_meeting_time(session: WriteSession, law: GroupLaw, at: datetime) -> list[ToldOfMeeting]:
+    """All who are in, each with what they knew; from now on they know this time. The caller holds the group's lock."""
+    known = queries.list_meeting_times_known(session, law.id)
+    queries.set_meeting_time_known(session, law.id, at)
+    return [ToldOfMeeting(row.account_id, row.member_id, row.knows_meeting_at not in (None, at)) for row in known]
 
 
 def lock_law(session: Session, group_id: int) -> GroupLaw:

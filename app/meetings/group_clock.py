@@ -19,6 +19,7 @@ from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, GroupState
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
+from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
@@ -160,6 +161,7 @@ class GroupClock:
 
     def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None) -> None:
         self._meetings.remind(session, law, self._clock.now())
+        remind_of_first(session, self._queue, law)
         if step is not None:
             moment = step.at.isoformat()
             key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"

@@ -15,6 +15,7 @@ from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.leave_group import LeaveGroup
 from app.groups.models import Invitation
 from app.groups.plans import service as plans
+from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
@@ -60,7 +61,8 @@ class House:
         self.plan_group = PlanGroup(self.plan_door)
         self.programme = PlanProgramme(self.plan_door)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
-        self.join_group = JoinGroup(database, clock, self.heard, self.group_clock)
+        seats = Seats(self.heard, self.queue)
+        self.join_group = JoinGroup(database, clock, seats, queue=self.queue, group_clock=self.group_clock)
         self.leave_group = LeaveGroup(database, clock, self.heard, self.queue)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
