@@ -25,7 +25,6 @@ from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
 from app.meetings.tell_room import set_mode, shut_lobby
 from app.realtime.publisher import Publishes
-from app.rooms import service as rooms
 from app.rooms.access import RoomMode
 
 GROUP_DUE: Final = "group_due"
@@ -123,7 +122,7 @@ class GroupClock:
             if step.after == GroupState.ENDED:
                 self._end(session, law, step.at)
             elif step.after == GroupState.ARCHIVED:
-                _forget(session, law)
+                self._forget(session, law)
 
     def _end(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
         """From now on the room is for reading, and who still waits is answered.
@@ -135,6 +134,11 @@ class GroupClock:
         close_requests(session, self._queue, law.id, now)
         tell_group(session, self._queue, law.id)
         tell_group(session, self._queue, law.id, at=at + ARCHIVED_AFTER - REMINDED_BEFORE)
+
+    def _forget(self, session: WriteSession, law: GroupLaw) -> None:
+        """What was said and who was there goes, the counts stay (domain.md section 2, "archived")."""
+        messages.clear_room(session, self._publisher, law.room_id, self._clock.now())
+        groups.forget_people(session, law)
 
     def _postpone(self, session: WriteSession, law: GroupLaw) -> None:
         """Too few for a start: the first meeting takes the next date of the series, and the rest follow.
@@ -166,11 +170,3 @@ class GroupClock:
             moment = step.at.isoformat()
             key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
             self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)
-
-
-def _forget(session: WriteSession, law: GroupLaw) -> None:
-    """What was said and who was there goes, the counts stay (domain.md section 2, "archived")."""
-    rooms.lock_room(session, rooms.find_public_id(session, law.room_id) or "")
-    messages.forget_room(session, law.room_id)
-    rooms.forget_room(session, law.room_id)
-    groups.forget_people(session, law)
