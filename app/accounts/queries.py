@@ -308,6 +308,11 @@ def delete_revocations(session: Session, *, before: datetime, limit: int) -> int
 # --- one person's rows, for privacy.py
 
 
+def list_staff(session: Session) -> list[int]:
+    """The accounts of staff."""
+    return list(session.scalars(select(Account.id).where(Account.is_staff.is_(True)).order_by(Account.id)))
+
+
 def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Writes given consents."""
     session.execute(insert(Consent), list(rows))

@@ -91,3 +91,8 @@ def note_use(session: WriteSession, session_ids: Sequence[int], *, lifetimes: Li
         idle_until=lifetimes.idle_until(now, shared_device=False),
         shared_idle_until=lifetimes.idle_until(now, shared_device=True),
     )
+
+
+def list_staff(session: Session) -> list[int]:
+    """The inner ids of all staff, for letters alone."""
+    return queries.list_staff(session)

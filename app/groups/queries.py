@@ -52,6 +52,7 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         Group.started_at,
         facts.c.members,
         facts.c.leaders,
+        Group.kept_members.is_not(None).label("is_forgotten"),
     ).join(facts, facts.c.id == Group.id)
 
 

@@ -11,7 +11,7 @@ from app.base.errors import NotFound
 from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
-from app.groups.law import GroupLaw, GroupState, may_follow
+from app.groups.law import ARCHIVED_AFTER, GroupLaw, GroupState, may_follow
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -64,6 +64,15 @@ def find_person(session: Session, room_id: int, member: str) -> PersonView | Non
 def list_room_names(session: Session, room_ids: Collection[int]) -> dict[int, str]:
     """The groups' names by the inner ids of their rooms. One statement."""
     return queries.list_names_of_rooms(session, room_ids)
+
+
+def list_forgotten_at(session: Session, room_ids: Collection[int]) -> dict[int, datetime]:
+    """When what was said in these rooms goes, by inner id; those whose group has not ended are missing."""
+    return {
+        row.room_id: row.state_since + ARCHIVED_AFTER
+        for row in queries.list_groups_of_rooms(session, room_ids)
+        if row.state == GroupState.ENDED and row.state_since is not None
+    }
 
 
 def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:

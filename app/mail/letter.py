@@ -15,6 +15,7 @@ LetterKind = Literal[
     "answer_needed",
     "yes_needed",
     "leader_answered",
+    "case_waits",
     "group_news",
     "join",
     "decision",

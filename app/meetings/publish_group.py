@@ -81,6 +81,8 @@ class PublishGroup:
             set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id)
+            # Asked again, the clock writes the job that forgets who was in it.
+            self._door.ask_clock(session, law.id)
 
     def hand_over(self, person: Person, group: str) -> None:
         """Staff have finished their draft; the association is told, and looks at it now."""

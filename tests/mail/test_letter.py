@@ -66,6 +66,12 @@ SUBJECTS = {
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
     ),
+    "case_waits": (
+        "Sinua odotetaan Vertaistuvassa",
+        "Sinua odotetaan Vertaistuvassa",
+        "Du väntas i Vertaistupa",
+        "You are waited for in Vertaistupa",
+    ),
     "leader_answered": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
     "group_news": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
     "join": (

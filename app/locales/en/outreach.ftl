@@ -200,4 +200,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Your request to join a group. The leaders read it. We remove it 30 days after the answer.
+privacy-keep-request = Your request to join a group. The leaders read it. We remove it 30 days after the answer. If the group is cancelled, we remove it after 14 days.

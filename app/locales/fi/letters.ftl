@@ -47,6 +47,14 @@ letter-leader_answered-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-case_waits-text =
+    Hei,
+
+    yksi asia odottaa, että joku käsittelee sen. Katso se täältä:
+    { $link }
+
+    Asia poistuu itsestään { $time }.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

@@ -200,4 +200,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Pyyntösi tulla ryhmään. Ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen.
+privacy-keep-request = Pyyntösi tulla ryhmään. Ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen. Jos ryhmä perutaan, poistamme sen 14 päivän päästä.

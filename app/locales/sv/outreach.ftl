@@ -200,4 +200,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Din begäran att gå med i en grupp. Ledarna läser den. Vi raderar den 30 dagar efter svaret.
+privacy-keep-request = Din begäran att gå med i en grupp. Ledarna läser den. Vi raderar den 30 dagar efter svaret. Om gruppen ställs in raderar vi den efter 14 dagar.
