@@ -9,6 +9,7 @@ from app.accounts.access import Person
 from app.accounts.models import Account
 from app.accounts.service import create_or_find_account
 from app.associations.add_contact import AddContact
+from app.associations.correct_association import CorrectAssociation
 from app.associations.create_association import CreateAssociation, NewAssociation
 from app.groups.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
@@ -53,6 +54,7 @@ class House:
         self.queue = JobQueue(clock)
         self.create_association = CreateAssociation(database, clock, self.queue)
         self.add_contact = AddContact(database, clock, self.queue)
+        self.correct_association = CorrectAssociation(database, clock, self.queue)
         self.meetings = Meetings(MeetingsHouse(database, clock, self.queue, self.heard))
         self.group_clock = self.meetings.group_clock
         self.invitations = Invite(database, clock, self.queue, self.group_clock)
