@@ -100,7 +100,8 @@ def test_it_speaks_the_readers_language(scene, language, time):
 
 @ON_SQLITE
 @pytest.mark.parametrize(
-    "why", ["left", "set aside", "removed", "no reminders", "cancelled", "planned anew", "started", "down too long"]
+    "why",
+    ["left", "set aside", "removed", "no reminders", "cancelled", "planned anew", "started", "moved", "down too long"],
 )
 def test_nobody_gets_a_letter_that_is_not_theirs_or_not_true_as_it_leaves(scene, why):
     scene.afternoon_before()
@@ -126,6 +127,9 @@ def _happens(scene, why):
     elif why == "started":
         with house.database.transaction() as session:
             house.group_clock.start(session, house.group_clock.advance(session, scene.group_id), house.clock.now())
+    elif why == "moved":
+        later = scene.plans.law(scene.group_id).first_meeting_at + A_WEEK
+        scene.plans.set(scene.group, first_meeting_at=later)
     elif why == "down too long":
         house.clock.move(days=2)
     else:

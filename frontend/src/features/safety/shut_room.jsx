@@ -22,17 +22,15 @@ export function ShutRoom({ state, name }) {
       </div>
       {state.setAside && <Until {...state.setAside} />}
       {state.removal && <Review {...state.removal} />}
-      {kind === 'cleared' && (
-        <p>
-          <a class="btn" href="/ryhmat">
-            {t('cleared-find')}
-          </a>
-        </p>
-      )}
       <p>
         {t('someone-listens')} <a href="/apua-nyt">{t('help-now')}</a>.
       </p>
-      <p>
+      <p class="row">
+        {kind === 'cleared' && (
+          <a class="btn" href="/ryhmat">
+            {t('cleared-find')}
+          </a>
+        )}
         <a class="btn btn--quiet" href="/omat-ryhmat">
           {t('my-groups')}
         </a>
