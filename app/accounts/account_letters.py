@@ -1,7 +1,7 @@
 """Letters to people who are known by their account: the one road from a job to somebody's address."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -16,11 +16,15 @@ from app.texts.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Who gets a letter, and the page of ours that its link leads to. `time`: what the letter says of when."""
+    """Who gets a letter, and the page of ours that its link leads to.
+
+    `time` is what the letter says of when, `facts` are codes that choose among its sentences.
+    """
 
     account_id: int
     path: str
     time: datetime | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 class AccountLetters:
@@ -43,7 +47,9 @@ class AccountLetters:
                 return
             address = service.find_address(session, addressee.account_id)
             language = pick_language(service.find_language(session, addressee.account_id), None)
-        facts = {"time": moment(language, addressee.time)} if addressee.time else {}
+        facts = dict(addressee.facts)
+        if addressee.time is not None:
+            facts["time"] = moment(language, addressee.time)
         letter = compose(
             self._texts,
             kind,

@@ -16,6 +16,7 @@ from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.agreements import REMINDERS_PURPOSE
 from app.groups.law import GroupClock, GroupLaw, GroupState
+from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import LetterKind
@@ -95,4 +96,6 @@ class FirstMeetingLetters:
             return None
         if not has_agreed(session, account_id, law.public_id, REMINDERS_PURPOSE):
             return None
-        return Addressee(account_id, f"/huone/{room}", at)
+        plan = plans.find_plan(session, law.public_id)
+        where = "local" if plan is not None and plan.mode == "local" else "online"
+        return Addressee(account_id, f"/huone/{room}", at, {"where": where})

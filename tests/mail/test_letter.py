@@ -34,6 +34,7 @@ STEMS = (
     "crisis",
 )
 FACTS = {
+    "where": "online",
     "link": "https://stupa.example/kirjaudu/abc",
     "code": "123 456",
     "minutes": 10,

@@ -148,6 +148,15 @@ def test_whoever_sits_down_later_than_that_gets_it_at_once(scene, clock):
     assert "ti 22.9. klo 20.30" in letter.text
 
 
+@ON_SQLITE
+def test_a_group_that_meets_in_person_is_not_asked_into_its_room(scene):
+    scene.plans.publish(scene.group_id, mode="local")
+    scene.afternoon_before()
+    [letter] = scene.to_the_member()
+    assert "Ryhmän huone on täällä:" in letter.text
+    assert "Tule silloin tästä:" not in letter.text
+
+
 def test_a_group_without_a_time_yet_writes_nothing(drafts):
     group = drafts.ready()
     drafts.house.invited(group, "havu@koti.example")

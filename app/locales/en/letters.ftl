@@ -88,7 +88,10 @@ letter-first_meeting-text =
     Hello,
 
     your group meets for the first time { $time }.
-    Come in here then:
+    { $where ->
+        [local] The group’s room is here:
+       *[online] Come in here then:
+    }
     { $link }
 
     If you cannot come, that is fine. No one asks why.
@@ -97,7 +100,11 @@ letter-first_meeting_moved-text =
     Hello,
 
     the time of your group's first meeting has changed.
-    The new time is { $time }. Come in here then:
+    The new time is { $time }.
+    { $where ->
+        [local] The group’s room is here:
+       *[online] Come in here then:
+    }
     { $link }
 
     If you cannot come, that is fine. No one asks why.

@@ -90,7 +90,10 @@ letter-first_meeting-text =
 
     ryhmäsi tapaa nyt ensimmäisen kerran.
     Aika on { $time }.
-    Avaa silloin tämä linkki:
+    { $where ->
+        [local] Ryhmän huone on tässä:
+       *[online] Avaa silloin tämä linkki:
+    }
     { $link }
 
     Jos et pääse, se ei haittaa.
@@ -100,7 +103,10 @@ letter-first_meeting_moved-text =
 
     ryhmäsi ensimmäisellä tapaamisella on uusi aika.
     Aika on { $time }.
-    Avaa silloin tämä linkki:
+    { $where ->
+        [local] Ryhmän huone on tässä:
+       *[online] Avaa silloin tämä linkki:
+    }
     { $link }
 
     Jos et pääse, se ei haittaa.

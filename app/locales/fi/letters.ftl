@@ -88,7 +88,10 @@ letter-first_meeting-text =
     Hei,
 
     ryhmäsi tapaa ensimmäisen kerran { $time }.
-    Tule silloin tästä:
+    { $where ->
+        [local] Ryhmän huone on täällä:
+       *[online] Tule silloin tästä:
+    }
     { $link }
 
     Jos et pääse, se ei haittaa. Kukaan ei kysy, miksi.
@@ -97,7 +100,11 @@ letter-first_meeting_moved-text =
     Hei,
 
     ryhmäsi ensimmäisen tapaamisen aika on muuttunut.
-    Uusi aika on { $time }. Tule silloin tästä:
+    Uusi aika on { $time }.
+    { $where ->
+        [local] Ryhmän huone on täällä:
+       *[online] Tule silloin tästä:
+    }
     { $link }
 
     Jos et pääse, se ei haittaa. Kukaan ei kysy, miksi.

@@ -88,7 +88,10 @@ letter-first_meeting-text =
     Hej,
 
     din grupp träffas för första gången { $time }.
-    Kom då in här:
+    { $where ->
+        [local] Gruppens rum finns här:
+       *[online] Kom då in här:
+    }
     { $link }
 
     Om du inte kan komma gör det inget. Ingen frågar varför.
@@ -97,7 +100,11 @@ letter-first_meeting_moved-text =
     Hej,
 
     tiden för din grupps första träff har ändrats.
-    Den nya tiden är { $time }. Kom då in här:
+    Den nya tiden är { $time }.
+    { $where ->
+        [local] Gruppens rum finns här:
+       *[online] Kom då in här:
+    }
     { $link }
 
     Om du inte kan komma gör det inget. Ingen frågar varför.
