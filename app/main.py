@@ -241,7 +241,7 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     checks = HelpChecks(house.database, house.clock)
     yield help_pages.build_router(pages, checks)
     yield number_pages.build_router(number_pages.NumberPages(checks, people, pages))
-    yield house.associations.build_router(people, pages)
+    yield from house.associations.routers(people, pages)
     # Before the groups' own pages: `/liitto/ryhmat/uusi` is a page of founding, and no group's id.
     yield from house.meetings.routers(people, pages, invitations=house.groups.invitations)
     yield from house.groups.routers(people, pages)

@@ -4,12 +4,13 @@ import re
 
 import pytest
 from fastapi.routing import APIRoute
-from sqlalchemy import select
+from sqlalchemy import select, update
 from starlette.testclient import TestClient
 
 from app.accounts.cookies import SESSION_COOKIE
 from app.accounts.models import Account
 from app.chat.post_batch import Draft, make_post_batch
+from app.groups.models import Group
 from app.main import Outside, build_app
 from app.realtime.protocol import OPS, SIGNALS
 from app.safety.report_message import ReportMessages
@@ -142,6 +143,13 @@ def test_a_long_list_of_reports_is_read_page_by_page(client, house, clock):
         assert last.status_code == 200
         assert "older=" not in last.text
         assert client.get(f"{path}?older=open-nobody", headers=as_person(person)).status_code == 404
+    # Once the group has ended, each that waits says until when it does.
+    until = "Ilmoitus poistuu ryhmän viestien mukana 15.10.2026."
+    assert until not in first.text
+    with house.database.transaction() as session:
+        session.execute(update(Group).values(state="ended", state_since=clock.now()))
+    for path, person in ((f"/huone/{room.room}/ilmoitukset", leader), ("/liitto/ilmoitukset", staff)):
+        assert client.get(path, headers=as_person(person)).text.count(until) == PAGE
 
 
 def test_another_site_cannot_send_a_form(client, house, clock):

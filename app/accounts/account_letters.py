@@ -1,23 +1,30 @@
 """Letters to people who are known by their account: the one road from a job to somebody's address."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from app.accounts import service
 from app.db.database import Database
 from app.mail.letter import LetterKind, Mailer, compose
+from app.texts.dates import moment
 from app.texts.languages import pick_language
 from app.texts.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Who gets a letter, and the page of ours that its link leads to."""
+    """Who gets a letter, and the page of ours that its link leads to.
+
+    `time` is what the letter says of when, `facts` are codes that choose among its sentences.
+    """
 
     account_id: int
     path: str
+    time: datetime | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 class AccountLetters:
@@ -39,13 +46,17 @@ class AccountLetters:
             if addressee is None:
                 return
             address = service.find_address(session, addressee.account_id)
-            language = service.find_language(session, addressee.account_id)
+            language = pick_language(service.find_language(session, addressee.account_id), None)
+        facts = dict(addressee.facts)
+        if addressee.time is not None:
+            facts["time"] = moment(language, addressee.time)
         letter = compose(
             self._texts,
             kind,
-            language=pick_language(language, None),
+            language=language,
             to=address,
             public_url=self._public_url,
             link=self._public_url + addressee.path,
+            **facts,
         )
         self._mailer.send(letter)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
 from app.accounts import queries
 from app.db.database import WriteSession
 
@@ -23,3 +25,8 @@ def give_consents(
 def end_consents(session: WriteSession, account_id: int, subject: str, *, now: datetime) -> None:
     """Writes the end of every consent of this account about `subject` that has none yet; the rows stay."""
     queries.withdraw_consents(session, account_id, subject, now)
+
+
+def has_agreed(session: Session, account_id: int, subject: str, purpose: str) -> bool:
+    """Whether the account's consent for this purpose about `subject` stands."""
+    return queries.find_consent(session, account_id, purpose, subject)

@@ -1,6 +1,6 @@
 """All the SQL of accounts. Judges nothing: who may is access.py's business, when is the use cases'."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -319,9 +319,31 @@ def delete_revocations(session: Session, *, before: datetime, limit: int) -> int
 # --- one person's rows, for privacy.py
 
 
+def list_staff(session: Session) -> list[int]:
+    """The accounts of staff."""
+    return list(session.scalars(select(Account.id).where(Account.is_staff.is_(True)).order_by(Account.id)))
+
+
+def list_last_seen(session: Session, account_ids: Collection[int]) -> dict[int, datetime | None]:
+    """When each of these accounts was last used, to the day."""
+    found = select(Account.id, Account.last_seen_on).where(Account.id.in_(account_ids))
+    return dict(session.execute(found).all())
+
+
 def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Writes given consents."""
     session.execute(insert(Consent), list(rows))
+
+
+def find_consent(session: Session, account_id: int, purpose: str, subject: str) -> bool:
+    """True where the account has agreed to this and has not taken it back."""
+    found = select(Consent.id).where(
+        Consent.account_id == account_id,
+        Consent.purpose == purpose,
+        Consent.subject == subject,
+        Consent.withdrawn_at.is_(None),
+    )
+    return session.execute(found.limit(1)).first() is not None
 
 
 def withdraw_consents(session: Session, account_id: int, subject: str, now: datetime) -> None:

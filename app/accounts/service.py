@@ -1,8 +1,8 @@
 """What other features and the sockets ask of accounts, inside their own transactions and snapshots."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -91,3 +91,14 @@ def note_use(session: WriteSession, session_ids: Sequence[int], *, lifetimes: Li
         idle_until=lifetimes.idle_until(now, shared_device=False),
         shared_idle_until=lifetimes.idle_until(now, shared_device=True),
     )
+
+
+def list_staff(session: Session) -> list[int]:
+    """The inner ids of all staff, for letters alone."""
+    return queries.list_staff(session)
+
+
+def list_last_seen(session: Session, account_ids: Collection[int]) -> dict[int, date | None]:
+    """The day on which each of these accounts last signed in or was used; None: never."""
+    seen = queries.list_last_seen(session, account_ids)
+    return {account_id: at.date() if at else None for account_id, at in seen.items()}

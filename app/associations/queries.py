@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.associations.models import Association, Contact
@@ -33,9 +33,21 @@ def delete_contact(session: Session, association_id: int, account_id: int) -> No
     session.execute(delete(Contact).where(here, Contact.account_id == account_id))
 
 
-def list_names(session: Session) -> Sequence[str]:
-    """Every association's name."""
-    return session.scalars(select(Association.name).order_by(Association.id).limit(MAX_ASSOCIATIONS)).all()
+def list_contacts(session: Session, association_id: int) -> Sequence[Found]:
+    """(inner id, account, since when) of an association's contacts, in the order in which they were put down."""
+    found = select(Contact.id, Contact.account_id, Contact.created_at).where(Contact.association_id == association_id)
+    return session.execute(found.order_by(Contact.id)).all()
+
+
+def update_name(session: Session, association_id: int, name: str) -> None:
+    """What the association is called."""
+    session.execute(update(Association).where(Association.id == association_id).values(name=name))
+
+
+def list_names(session: Session, *, but: int = 0) -> Sequence[str]:
+    """The names of all associations but one."""
+    found = select(Association.name).where(Association.id != but).order_by(Association.id)
+    return session.scalars(found.limit(MAX_ASSOCIATIONS)).all()
 
 
 def list_names_of(session: Session, association_ids: Collection[int]) -> Sequence[str]:
@@ -59,6 +71,12 @@ def is_contact(session: Session, association_id: int, account_id: int) -> bool:
     """True where the account answers for the association."""
     asked = {"association_id": association_id, "account_id": account_id}
     return session.execute(_contact(), asked).first() is not None
+
+
+def list_contact_accounts(session: Session, association_ids: Collection[int]) -> list[int]:
+    """The accounts that answer for any of these associations, each once."""
+    found = select(Contact.account_id).where(Contact.association_id.in_(association_ids)).distinct()
+    return list(session.scalars(found.order_by(Contact.account_id)))
 
 
 def lock_association(session: Session, association_id: int) -> None:

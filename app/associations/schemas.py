@@ -49,6 +49,12 @@ class ContactForm(BaseModel):
     address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
 
 
+class NameForm(BaseModel):
+    """Another name."""
+
+    name: Annotated[str, as_rule(lambda text: require_title(text, MAX_ASSOCIATION_NAME_CHARS))]
+
+
 class AssociationForm(BaseModel):
     """Name, the first contact, and who is the second; its address counts only where that is a contact."""
 

@@ -26,6 +26,11 @@ def list_names_of(session: Session, association_ids: Collection[int]) -> list[st
     return sorted(queries.list_names_of(session, association_ids), key=sort_key)
 
 
+def list_contact_accounts(session: Session, association_ids: Collection[int]) -> list[int]:
+    """The inner ids of everybody who answers for one of these associations, for letters alone."""
+    return queries.list_contact_accounts(session, association_ids)
+
+
 def lock_association(session: Session, association_id: int) -> None:
     """Takes the association's lock, which comes before any group's."""
     queries.lock_association(session, association_id)

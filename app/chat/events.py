@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.chat.access import MessageFacts, MessageState
-from app.realtime.room_event import RoomEvent, encode
+from app.realtime.room_event import EVERYONE, RoomEvent, encode
 
 
 def stamp(at: datetime) -> str:
@@ -56,6 +56,11 @@ def aside_event(room: str, number: int, at: datetime, member: str, absence: Mapp
 def mode_event(room: str, number: int, at: datetime, mode: str) -> RoomEvent:
     """The room takes in other things now."""
     return RoomEvent(room, number, encode({**_head(room, "mode", number, at), "mode": mode}))
+
+
+def cleared_event(room: str, number: int, at: datetime) -> RoomEvent:
+    """What was said here is gone, and nobody has a place any more: the last that anybody gets of the room."""
+    return RoomEvent(room, number, encode(_head(room, "cleared", number, at)), ends=EVERYONE)
 
 
 def blank_event(room: str, number: int) -> RoomEvent:

@@ -46,6 +46,8 @@ class ReadRoom:
         """What `subscribe` answers. Raises NotFound for strangers and for those who left."""
         with self._database.read() as session:
             found = rooms.find_standing(session, body.room, account_id)
+            if found is None and body.epoch is not None and rooms.is_cleared(session, body.room, body.epoch):
+                return _closed({"state": "cleared"})
             try:
                 standing = require_reader(found)
             except SetAside as aside:

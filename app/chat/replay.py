@@ -130,6 +130,10 @@ def _mode(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.mode_event(scene.room, entry.number, entry.at, entry.facts.get("mode", "open"))
 
 
+def _cleared(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.cleared_event(scene.room, entry.number, entry.at)
+
+
 _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "message": _message,
     "message_edited": _edited,
@@ -142,4 +146,5 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "left": _left,
     "removed": _removed,
     "mode": _mode,
+    "cleared": _cleared,
 }

@@ -5,10 +5,13 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from app.chat import queries
+from app.chat import events, queries
 from app.chat.access import MessageFacts, MessageState
 from app.chat.models import Message
+from app.db.database import WriteSession
+from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
+from app.rooms.entries import NewEntry
 
 
 def find_message(session: Session, room_id: int, number: int) -> MessageFacts | None:
@@ -51,9 +54,17 @@ def erase_text(session: Session, message: MessageFacts) -> None:
     )
 
 
-def forget_room(session: Session, room_id: int) -> None:
-    """Removes every message of a room for good."""
+def clear_room(session: WriteSession, publisher: Publishes, room_id: int, now: datetime) -> None:
+    """Removes every message of a room for good, and every place in it: whoever has it open loses it at this number.
+
+    Takes the room's lock.
+    """
+    room = rooms.find_public_id(session, room_id) or ""
+    rooms.lock_room(session, room)
     queries.delete_messages_in(session, room_id)
+    rooms.forget_room(session, room_id)
+    event = events.cleared_event(room, rooms.append_event(session, room_id, NewEntry("cleared", now)), now)
+    session.after_commit(lambda: publisher.publish([event]))
 
 
 def as_facts(session: Session, rows: Sequence[Message]) -> list[MessageFacts]:

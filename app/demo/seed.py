@@ -17,6 +17,7 @@ from app.groups import access as groups
 from app.groups.agreements import REQUIRED_PURPOSE
 from app.groups.invite import NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
+from app.groups.seat import Seats
 from app.main import House
 from app.meetings.drafting import Answers, coming_months
 from app.meetings.found_group import FoundGroup
@@ -38,7 +39,8 @@ class Seeding:
         self._sign_in = sign_in
         self._create = CreateAssociation(database, clock, house.jobs)
         self._found = FoundGroup(database, clock, house.groups.invitations, house.texts)
-        self._join = JoinGroup(database, clock, publisher, house.meetings.group_clock)
+        seats = Seats(publisher, house.jobs)
+        self._join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.meetings.group_clock)
         self._door = PlanDoor(database, clock, house.meetings.group_clock)
         self._publishing = PublishGroup(self._door, house.jobs, publisher)
 

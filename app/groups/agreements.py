@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 RULES_PURPOSE = "house_rules"
 REQUIRED_PURPOSE = "keep_words"
-OPTIONAL_PURPOSES = ("reminders", "feedback")
+REMINDERS_PURPOSE = "reminders"
+OPTIONAL_PURPOSES = (REMINDERS_PURPOSE, "feedback")
 PURPOSES = (REQUIRED_PURPOSE, *OPTIONAL_PURPOSES)
 # Texts of the first visit, in their order. A leader may add to them later, never take one away.
 HOUSE_RULES = (

@@ -17,8 +17,14 @@ from app.groups.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.law import GroupClock
 from app.groups.leave_group import AfterLeaving, LeaveGroup
-from app.groups.letters import INVITATION_LETTER, InvitationLetters
+from app.groups.letters import (
+    INVITATION_LETTER,
+    LEADER_ANSWERED_LETTER,
+    InvitationLetters,
+    LeaderAnsweredLetters,
+)
 from app.groups.pages_invitation import ListEvenings
+from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.realtime.publisher import Publishes
@@ -59,7 +65,10 @@ class Groups:
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        return {INVITATION_LETTER: InvitationLetters(letters, self._house.clock).send}
+        return {
+            INVITATION_LETTER: InvitationLetters(letters, self._house.clock).send,
+            LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters).send,
+        }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
         """All pages of groups."""
@@ -69,7 +78,8 @@ class Groups:
             database, clock, waiting_reports=above.waiting_for_leader, people=people, pages=pages
         )
         yield group_pages.build_router(own)
-        join = JoinGroup(database, clock, house.publisher, house.group_clock)
+        seats = Seats(house.publisher, house.jobs)
+        join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.group_clock)
         asked = (join, self.invitations, above.list_evenings)
         yield invitation_pages.build_router(
             invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)

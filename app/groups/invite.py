@@ -13,7 +13,7 @@ from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups.access import GroupFacts
 from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
-from app.groups.letters import INVITATION_LETTER
+from app.groups.letters import INVITATION_LETTER, tell_of_answer
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -105,6 +105,8 @@ class Invite:
             if not access.has_declined(session, account_id, invitation):
                 found = access.require_invitation(session, account_id, invitation, now)
                 queries.end_invitation(session, found.id, "declined", now)
+                if found.role == "leader":
+                    tell_of_answer(session, self._queue, group_id, account_id)
 
     def _leader_places(self, session: WriteSession, law: GroupLaw) -> int:
         """How many may still be asked to lead: those who were asked keep a place until they answer."""

@@ -11,11 +11,12 @@ from app.groups import access, queries
 from app.groups.cushions import choose_cushion
 from app.groups.door.request import agreed_versions
 from app.groups.law import GroupClock, refusal_at_door
+from app.groups.letters import tell_of_answer
 from app.groups.names import require_name
 from app.groups.people import PersonView
 from app.groups.seat import Newcomer, Seats, Table
 from app.groups.table import find_taken
-from app.realtime.publisher import Publishes
+from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
 
@@ -32,10 +33,13 @@ class FirstVisit:
 class JoinGroup:
     """Turns an open invitation into a membership, once. Safe from any thread."""
 
-    def __init__(self, database: Database, clock: Clock, publisher: Publishes, group_clock: GroupClock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, seats: Seats, *, queue: JobQueue, group_clock: GroupClock
+    ) -> None:
         self._database = database
         self._clock = clock
-        self._seats = Seats(publisher)
+        self._seats = seats
+        self._queue = queue
         self._group_clock = group_clock
 
     def join(self, account_id: int, invitation: str, visit: FirstVisit) -> str:
@@ -78,4 +82,6 @@ class JoinGroup:
         self._seats.seat(session, Table(law, room), Newcomer(account_id, person, key), now)
         give_consents(session, account_id, found.group, versions, now=now)
         queries.end_invitation(session, found.id, "joined", now)
+        if found.role == "leader":
+            tell_of_answer(session, self._queue, group_id, account_id)
         return room

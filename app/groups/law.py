@@ -16,6 +16,8 @@ MIN_SIZE: Final = 4
 MAX_LEADERS: Final = 2
 ARCHIVED_AFTER: Final = timedelta(days=30)
 REMINDED_BEFORE: Final = timedelta(days=14)
+# What is known of those who were in a group that will not be, and of those who asked.
+CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
 
 
 class GroupState(StrEnum):
@@ -48,7 +50,10 @@ LIVING: Final = frozenset({GroupState.RUNNING, GroupState.ENDING})
 
 @dataclass(frozen=True, slots=True)
 class GroupLaw:
-    """What the law asks about one group. `size` counts members; leaders are not counted."""
+    """What the law asks about one group. `size` counts members; leaders are not counted.
+
+    `is_forgotten`: only how many they were is still known.
+    """
 
     id: int
     public_id: str
@@ -64,6 +69,7 @@ class GroupLaw:
     started_at: datetime | None
     members: int
     leaders: int
+    is_forgotten: bool = False
 
 
 class DoorShut(Gone):

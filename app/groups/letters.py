@@ -1,14 +1,28 @@
-"""The letter of an invitation. It names no group and no role: whoever sees it on a screen learns nothing."""
+"""Letters of invitations: to whoever is asked, and to the contacts at an answer. They name no group and no role."""
 
 from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.base.clock import Clock
+from app.db.database import WriteSession
 from app.groups import access, queries
+from app.groups import service as groups
+from app.groups.law import BEFORE_START
+from app.groups.plans import service as plans
+from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 
 INVITATION_LETTER = "invitation_letter"
+LEADER_ANSWERED_LETTER = "leader_answered_letter"
 FIRST_VISIT_PATH = "/tervetuloa/"
+PLAN_PATH = "/ryhmat/{group}/suunnitelma"
+
+
+def tell_of_answer(session: WriteSession, queue: JobQueue, group_id: int, answerer: int) -> None:
+    """Somebody has said whether they lead the group: its contacts are told that there is news, and not which."""
+    for account_id in plans.list_contact_accounts(session, group_id):
+        if account_id != answerer:
+            queue.enqueue(session, LEADER_ANSWERED_LETTER, {"group_id": group_id, "account_id": account_id})
 
 
 class InvitationLetters:
@@ -31,3 +45,25 @@ class InvitationLetters:
             return Addressee(row.account_id, FIRST_VISIT_PATH + row.public_id)
 
         self._letters.send("invitation", find)
+
+
+class LeaderAnsweredLetters:
+    """The handler of LEADER_ANSWERED_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while the group is planned and its reader still answers for it.
+
+        Raises as `AccountLetters.send`.
+        """
+        group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
+
+        def find(session: Session) -> Addressee | None:
+            law = groups.read_law(session, group_id)
+            if law.state not in BEFORE_START or account_id not in plans.list_contact_accounts(session, group_id):
+                return None
+            return Addressee(account_id, PLAN_PATH.replace("{group}", law.public_id))
+
+        self._letters.send("leader_answered", find)

@@ -76,7 +76,8 @@ class GroupOwner(Base):
 class Membership(Base):
     """One person in one group under one name. `member_id` is random and belongs to this group alone.
 
-    Joining again after leaving makes a new row, so what was before stays unlinkable.
+    Joining again after leaving makes a new row, so what was before stays unlinkable. `knows_meeting_at` is the time of
+    the first meeting as the person has last heard it, at joining or by a letter.
     """
 
     __tablename__ = "memberships"
@@ -93,6 +94,7 @@ class Membership(Base):
     yarn: Mapped[str] = mapped_column(String(12))
     joined_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    knows_meeting_at: Mapped[datetime | None]
 
 
 class Invitation(Base):

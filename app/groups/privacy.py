@@ -91,20 +91,20 @@ TABLES: Final = {
     ),
     "memberships": TablePrivacy(
         owner="member",
-        kept="The name and the cushion, until the group is archived or the person asks for erasure.",
+        kept="The name and the cushion, until the group is archived, 14 days from its cancelling, or until erasure.",
         export=_export_memberships,
         erase=queries.delete_memberships_of,
     ),
     "invitations": TablePrivacy(
         owner="account",
-        kept="Ends by itself after 30 days; what has ended is gone 30 days later. Holds no address.",
+        kept="Ends by itself after 30 days; gone 30 days later, or 14 from its group's cancelling. Holds no address.",
         export=_export_invitations,
         erase=queries.delete_invitations_of,
         due=_due_invitations,
     ),
     "join_requests": TablePrivacy(
         owner="account",
-        kept="Two days where nobody proved the address, 30 days after an answer; none outlives its group.",
+        kept="Two days unproved, 30 days after an answer, 14 from its group's cancelling; none outlives its group.",
         export=_export_requests,
         erase=door_queries.delete_requests_of,
         due=_due_requests,

@@ -55,6 +55,7 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         Group.started_at,
         facts.c.members,
         facts.c.leaders,
+        Group.kept_members.is_not(None).label("is_forgotten"),
     ).join(facts, facts.c.id == Group.id)
 
 
@@ -162,6 +163,24 @@ def list_accounts_here(session: Session, group_id: int) -> list[int]:
     """The accounts of those who are in the group now."""
     here = select(Membership.account_id).where(Membership.group_id == group_id, Membership.state == "here")
     return list(session.scalars(here.order_by(Membership.id)))
+
+
+def list_meeting_times_known(session: Session, group_id: int) -> Sequence[Found]:
+    """(account, outward member id, when the group first meets as far as they know) of those who are in it now."""
+    here = select(Membership.account_id, Membership.member_id, Membership.knows_meeting_at).where(
+        Membership.group_id == group_id, Membership.state == "here"
+    )
+    return session.execute(here.order_by(Membership.id)).all()
+
+
+def set_meeting_time_known(session: Session, group_id: int, at: datetime) -> None:
+    """Everybody who is in the group is told this time of its first meeting."""
+    session.execute(
+        update(Membership)
+        .where(Membership.group_id == group_id, Membership.state == "here")
+        .values(knows_meeting_at=at)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def list_memberships_of(session: Session, account_id: int) -> Sequence[Found]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from app.db.database import WriteSession
 from app.groups import queries
@@ -9,9 +10,13 @@ from app.groups.door import queries as door_queries
 from app.groups.events import joined_event
 from app.groups.law import GroupLaw
 from app.groups.people import PersonView
+from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.entries import NewMember
+
+# A job for features above: somebody has sat down in a group ({"group_id"}) that knows when it first meets.
+NEWCOMER: Final = "newcomer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,9 @@ class Table:
 class Seats:
     """Safe from any thread."""
 
-    def __init__(self, publisher: Publishes) -> None:
+    def __init__(self, publisher: Publishes, queue: JobQueue) -> None:
         self._publisher = publisher
+        self._queue = queue
 
     def seat(self, session: WriteSession, table: Table, newcomer: Newcomer, now: datetime) -> None:
         """Seats them; whatever they had asked of this group is answered by that.
@@ -56,10 +62,13 @@ class Seats:
                 "motif": person.motif,
                 "yarn": person.yarn,
                 "joined_at": now,
+                "knows_meeting_at": law.first_meeting_at,
             },
         )
         answered = {"state": "accepted", "ended_at": now}
         door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
         number = rooms.add_member(session, law.room_id, NewMember(newcomer.account_id, person.member, person.role), now)
+        if law.first_meeting_at is not None:
+            self._queue.enqueue(session, NEWCOMER, {"group_id": law.id})
         event = joined_event(table.room, number, now, person)
         session.after_commit(lambda: self._publisher.publish([event]))

@@ -8,9 +8,10 @@ from typing import TypedDict, Unpack
 from sqlalchemy.orm import Session
 
 from app.base.errors import NotFound
+from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
-from app.groups.law import GroupLaw, GroupState, may_follow
+from app.groups.law import ARCHIVED_AFTER, GroupLaw, GroupState, may_follow
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -30,6 +31,15 @@ class LockedGroup:
 
     id: int
     public_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfMeeting:
+    """Somebody who is told when their group first meets: by account, and by the id that they have in it alone."""
+
+    account_id: int
+    member: str
+    knew_another_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,15 @@ def find_person(session: Session, room_id: int, member: str) -> PersonView | Non
 def list_room_names(session: Session, room_ids: Collection[int]) -> dict[int, str]:
     """The groups' names by the inner ids of their rooms. One statement."""
     return queries.list_names_of_rooms(session, room_ids)
+
+
+def list_forgotten_at(session: Session, room_ids: Collection[int]) -> dict[int, datetime]:
+    """When what was said in these rooms goes, by inner id; those whose group has not ended are missing."""
+    return {
+        row.room_id: row.state_since + ARCHIVED_AFTER
+        for row in queries.list_groups_of_rooms(session, room_ids)
+        if row.state == GroupState.ENDED and row.state_since is not None
+    }
 
 
 def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
@@ -93,6 +112,13 @@ def find_group_of_room(session: Session, room_id: int) -> int | None:
 def list_accounts(session: Session, group_id: int) -> list[int]:
     """The inner ids of everybody who is in the group now, for letters alone."""
     return queries.list_accounts_here(session, group_id)
+
+
+def tell_meeting_time(session: WriteSession, law: GroupLaw, at: datetime) -> list[ToldOfMeeting]:
+    """All who are in, each with what they knew; from now on they know this time. The caller holds the group's lock."""
+    known = queries.list_meeting_times_known(session, law.id)
+    queries.set_meeting_time_known(session, law.id, at)
+    return [ToldOfMeeting(row.account_id, row.member_id, row.knows_meeting_at not in (None, at)) for row in known]
 
 
 def lock_law(session: Session, group_id: int) -> GroupLaw:

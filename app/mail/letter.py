@@ -9,7 +9,19 @@ from app.texts.languages import Language
 from app.texts.texts import Texts
 
 # What letters there are; each has `letter-<kind>-subject` and `letter-<kind>-text` in letters.ftl.
-LetterKind = Literal["sign_in", "invitation", "answer_needed", "group_news", "join", "decision"]
+LetterKind = Literal[
+    "sign_in",
+    "invitation",
+    "answer_needed",
+    "yes_needed",
+    "leader_answered",
+    "case_waits",
+    "group_news",
+    "join",
+    "decision",
+    "first_meeting",
+    "first_meeting_moved",
+]
 _MAX_ADDRESS_CHARS = 320
 _MAX_SUBJECT_CHARS = 150
 

@@ -10,13 +10,15 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups.invite import Invite
+from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.meetings import pages_founding, pages_plan, pages_programme
+from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
-from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters
+from app.meetings.letters import DRAFT_LETTER, GROUP_NEWS_LETTER, DraftLetters, GroupNewsLetters
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
@@ -48,11 +50,17 @@ class Meetings:
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
+        house = self._house
+        tell_first = TellFirstMeeting(house.database, house.clock, house.jobs, self.group_clock)
         return {
             # Whatever is due, the clock does all that has come.
             GROUP_DUE: self.group_clock.run,
             MEETING_DUE: self.group_clock.run,
             GROUP_NEWS_LETTER: GroupNewsLetters(letters).send,
+            DRAFT_LETTER: DraftLetters(letters).send,
+            FIRST_MEETING: tell_first.run,
+            NEWCOMER: tell_first.run,
+            FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
         }
 
     def frames(self, texts: Texts) -> MeetingFrames:

@@ -15,17 +15,18 @@ from app.chat import service as messages
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
-from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, GroupState, may_start
+from app.groups.law import ARCHIVED_AFTER, CANCELLED_FORGOTTEN_AFTER, REMINDED_BEFORE, GroupLaw, GroupState, may_start
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
+from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
 from app.meetings.tell_room import set_mode, shut_lobby
 from app.realtime.publisher import Publishes
-from app.rooms import service as rooms
 from app.rooms.access import RoomMode
+from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
 
 GROUP_DUE: Final = "group_due"
 ENDING_BEFORE: Final = timedelta(days=30)
@@ -110,6 +111,8 @@ class GroupClock:
             return _Step(at_helsinki(law.end_date + _DAY, _MIDNIGHT), GroupState.ENDED)
         if law.state == GroupState.ENDED and law.state_since is not None:
             return _Step(law.state_since + ARCHIVED_AFTER, GroupState.ARCHIVED)
+        if law.state == GroupState.CANCELLED and law.state_since is not None and not law.is_forgotten:
+            return _Step(law.state_since + CANCELLED_FORGOTTEN_AFTER, GroupState.CANCELLED)
         return None
 
     def _take(self, session: WriteSession, law: GroupLaw, step: _Step) -> None:
@@ -118,11 +121,13 @@ class GroupClock:
                 self.start(session, law, step.at)
             else:
                 self._postpone(session, law)
+        elif step.after == GroupState.CANCELLED:
+            self._forget(session, law)
         elif groups.change_state(session, law, step.after, step.at):
             if step.after == GroupState.ENDED:
                 self._end(session, law, step.at)
             elif step.after == GroupState.ARCHIVED:
-                _forget(session, law)
+                self._forget(session, law)
 
     def _end(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
         """From now on the room is for reading, and who still waits is answered.
@@ -133,7 +138,15 @@ class GroupClock:
         set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
         close_requests(session, self._queue, law.id, now)
         tell_group(session, self._queue, law.id)
-        tell_group(session, self._queue, law.id, at=at + ARCHIVED_AFTER - REMINDED_BEFORE)
+        last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE
+        tell_group(session, self._queue, law.id, at=last_call)
+        self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
+
+    def _forget(self, session: WriteSession, law: GroupLaw) -> None:
+        """What was said, who was there and who asked goes, the counts stay (domain.md section 2)."""
+        note_unhandled(session, law.room_id, self._clock.now())
+        messages.clear_room(session, self._publisher, law.room_id, self._clock.now())
+        groups.forget_people(session, law)
 
     def _postpone(self, session: WriteSession, law: GroupLaw) -> None:
         """Too few for a start: the first meeting takes the next date of the series, and the rest follow.
@@ -160,15 +173,8 @@ class GroupClock:
 
     def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None) -> None:
         self._meetings.remind(session, law, self._clock.now())
+        remind_of_first(session, self._queue, law)
         if step is not None:
             moment = step.at.isoformat()
             key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
             self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)
-
-
-def _forget(session: WriteSession, law: GroupLaw) -> None:
-    """What was said and who was there goes, the counts stay (domain.md section 2, "archived")."""
-    rooms.lock_room(session, rooms.find_public_id(session, law.room_id) or "")
-    messages.forget_room(session, law.room_id)
-    rooms.forget_room(session, law.room_id)
-    groups.forget_people(session, law)

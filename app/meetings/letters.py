@@ -1,4 +1,4 @@
-"""The letter that something has changed in a group. It names no group and says not what: the page does."""
+"""Letters that something has changed in a group, or waits for a yes. They name no group and say not what: pages do."""
 
 from datetime import datetime
 
@@ -8,16 +8,28 @@ from app.accounts.account_letters import AccountLetters, Addressee
 from app.accounts.next_path import HOME
 from app.db.database import WriteSession
 from app.groups import service as groups
+from app.groups.letters import PLAN_PATH
+from app.groups.plans import service as plans
+from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 
 GROUP_NEWS_LETTER = "group_news_letter"
+DRAFT_LETTER = "draft_letter"
 
 
 def tell_group(session: WriteSession, queue: JobQueue, group_id: int, *, at: datetime | None = None) -> None:
     """Everybody who is in the group gets the letter that something has changed: now, or `at` if they still are."""
     for account_id in groups.list_accounts(session, group_id):
         queue.enqueue(session, GROUP_NEWS_LETTER, {"group_id": group_id, "account_id": account_id}, due_at=at)
+
+
+def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: datetime, apart_from: int) -> None:
+    """The draft was handed over `at`: those who answer for the group get the letter that a yes is waited for."""
+    for account_id in plans.list_contact_accounts(session, plan.group_id):
+        if account_id != apart_from:
+            facts = {"group": plan.public_id, "account_id": account_id, "at": at.isoformat()}
+            queue.enqueue(session, DRAFT_LETTER, facts)
 
 
 class GroupNewsLetters:
@@ -34,3 +46,28 @@ class GroupNewsLetters:
             return Addressee(account_id, HOME) if account_id in groups.list_accounts(session, group_id) else None
 
         self._letters.send("group_news", find)
+
+
+class DraftLetters:
+    """The handler of DRAFT_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while this very draft waits for an answer and its reader still answers for the group.
+
+        Raises as `AccountLetters.send`.
+        """
+        group, account_id = str(work.facts["group"]), int(str(work.facts["account_id"]))
+        at = datetime.fromisoformat(str(work.facts["at"]))
+
+        def find(session: Session) -> Addressee | None:
+            plan = plans.find_plan(session, group)
+            if plan is None or not plan.awaits_approval or plan.handed_over_at != at:
+                return None
+            if account_id not in plans.list_contact_accounts(session, plan.group_id):
+                return None
+            return Addressee(account_id, PLAN_PATH.replace("{group}", group))
+
+        self._letters.send("yes_needed", find)

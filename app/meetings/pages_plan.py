@@ -18,6 +18,7 @@ from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
 from app.groups.invite import Invite, NewInvitation
 from app.groups.law import MAX_LEADERS
+from app.groups.letters import PLAN_PATH
 from app.meetings import overview
 from app.meetings.conditions import Heading
 from app.meetings.drafting import CHANNELS
@@ -41,7 +42,6 @@ from app.meetings.typed import read_line, read_text
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
-PLAN_PATH = "/ryhmat/{group}/suunnitelma"
 DRAFT_PATH = "/ryhmat/{group}/luonnos"
 # The headings' addresses; the content has pages of its own.
 SLUGS: Mapping[str, Heading] = {

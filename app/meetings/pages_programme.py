@@ -13,11 +13,12 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
+from app.groups.letters import PLAN_PATH
 from app.groups.plans.plan import Plan
 from app.meetings import overview
 from app.meetings.filled import filled_evening
 from app.meetings.overview import PlannedEvening, PlanView
-from app.meetings.pages_plan import PLAN_PATH, plan_path, saved_word
+from app.meetings.pages_plan import plan_path, saved_word
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.schemas import CODES, MAX_QUESTION_CHARS, MAX_THEME_CHARS, EveningForm, RulesForm
 from app.meetings.series import MAX_MEETINGS

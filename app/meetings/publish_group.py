@@ -11,7 +11,7 @@ from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.conditions import missing_from
-from app.meetings.letters import tell_group
+from app.meetings.letters import tell_contacts, tell_group
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
 from app.meetings.tell_room import set_mode, shut_lobby
@@ -81,12 +81,15 @@ class PublishGroup:
             set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id)
+            # Asked again, the clock writes the job that forgets who was in it.
+            self._door.ask_clock(session, law.id)
 
     def hand_over(self, person: Person, group: str) -> None:
-        """Staff have finished their draft; the association looks at it now."""
+        """Staff have finished their draft; the association is told, and looks at it now."""
         now = self._door.clock.now()
         with self._door.open(person, group, "hand_over") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, handed_over_at=now, change_note=None)
+            tell_contacts(session, self._queue, seen.plan, at=now, apart_from=person.account_id)
 
     def approve(self, person: Person, group: str) -> None:
         """The association agrees to the draft; staff may publish it."""

@@ -43,7 +43,7 @@ class Outreach:
     """The parts that others use."""
 
     def __init__(self, house: House, accounts: Accounts) -> None:
-        admission = Admission(Seats(house.publisher))
+        admission = Admission(Seats(house.publisher, house.jobs))
         self._house = house
         self._people = accounts.people
         self.ask = AskToJoin(house.database, house.clock, accounts.request_sign_in, house.group_clock)

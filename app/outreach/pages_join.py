@@ -17,6 +17,7 @@ from app.base.errors import AppError, BadInput, RateLimited
 from app.db.database import Database, WriteSession
 from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
 from app.groups.door import view
+from app.groups.door.access import who_answers
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.request import MAX_WORDS_CHARS, Answers, Arrival, RequestState
 from app.groups.door.settle import SettleRequests
@@ -123,6 +124,7 @@ class JoinPages:
         person, now = self._uses.people.if_any(request), self._clock.now()
         with self._database.read() as session:
             found = access.require_page(session, group)
+            who = who_answers(session, found.law)
             arrival = view.find_own_way(session, person.account_id, found.law) if person else None
         if arrival is not None:
             return _to(path_of(arrival))
@@ -136,6 +138,7 @@ class JoinPages:
             form=filled,
             group=found,
             door=door,
+            who=who,
             is_full=found.law.members >= found.law.size,
             is_sent=SENT in request.query_params and person is None and not filled.values,
             is_signed_in=person is not None,

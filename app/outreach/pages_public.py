@@ -10,6 +10,7 @@ from app.base.clock import Clock
 from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
 from app.groups.door import published
+from app.groups.door.access import who_answers
 from app.groups.rug import draw_rug
 from app.meetings.programme import HELD, ProgrammeMeeting, list_programme
 from app.outreach import access, listing
@@ -54,6 +55,7 @@ class PublicPages:
             found = access.require_page(session, group)
             leaders = published.list_leaders(session, found)
             associations = published.list_associations(session, found)
+            who = who_answers(session, found.law)
             programme = list_programme(session, found.law.id)
             offered = access.list_offered(session, now, besides=found.law.id)
             others = listing.list_rows(session, offered, now)[:MAX_OFFERED]
@@ -66,6 +68,7 @@ class PublicPages:
             is_indexed=access.may_be_indexed(found),
             free=max(0, found.law.size - found.law.members),
             leaders=leaders,
+            who=who,
             associations=associations,
             programme=programme,
             ahead=ahead,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from app.realtime.connection import Connection
-from app.realtime.room_event import RoomEvent, Sees, encode
+from app.realtime.room_event import EVERYONE, RoomEvent, Sees, encode
 from app.realtime.rounds import outliving_faults
 
 ReadAfter = Callable[[str, int], Awaitable[Sequence[RoomEvent]]]
@@ -113,6 +113,7 @@ class Hub:
                 # Their place ended further up in what was gathered: they wait already, and it has changed again.
                 subscription.connection.send(encode({"event": "room_open", "room": feed.room}))
         self._begin(feed, last)
+        self._drop_if_empty(feed)
 
     def wait(self, subscription: Subscription, *, member: str, last: int) -> None:
         """Instead of going live: the person is set aside or removed, and is told when that changes.
@@ -125,7 +126,7 @@ class Hub:
             return  # closed, or opened anew, while the answer was read
         feed.waiting[subscription.connection] = member
         self._forget(feed, subscription)
-        if any(member in (event.opens, event.ends) and event.number > last for event in subscription.buffer):
+        if any(_is_about(event, member) and event.number > last for event in subscription.buffer):
             subscription.connection.send(encode({"event": "room_open", "room": feed.room}))
         self._begin(feed, last)
 
@@ -159,6 +160,9 @@ class Hub:
         for event in events:
             feed = self._feeds.get(event.room)
             if feed is None or (feed.handed is not None and event.number <= feed.handed):
+                continue
+            if event.ends == EVERYONE and feed.handed is not None:
+                self._hand_on(feed, event)  # what is missing before it is nowhere any more
                 continue
             if len(feed.early) < MAX_EARLY:
                 feed.early[event.number] = event
@@ -226,20 +230,31 @@ class Hub:
                 subscription.connection.close(4409)
         for connection in waited:
             connection.send(encode({"event": "room_open", "room": feed.room}))
+        if event.ends == EVERYONE:
+            self._end(feed, event)
+
+    def _end(self, feed: _Feed, event: RoomEvent) -> None:
+        """Those who were shut out before are told as well, and nobody waits for a way back."""
+        for connection in feed.waiting:
+            connection.send(event.full, event.room)
+        feed.waiting.clear()
+        feed.heard = event.number
+        self._drop_if_empty(feed)
 
     def _give(self, feed: _Feed, subscription: Subscription, event: RoomEvent) -> None:
         if event.number <= subscription.sent:
             return
         connection = subscription.connection
-        if event.number != subscription.sent + 1:
+        if event.number != subscription.sent + 1 and event.ends != EVERYONE:
             # Cannot happen by construction; a reader with a hole would believe it is whole.
             log.error("hub_gap", sent=subscription.sent, number=event.number)
             connection.close(4409)
             return
         subscription.sent = event.number
-        if event.ends == subscription.member:
+        if event.ends in (subscription.member, EVERYONE):
             connection.drop_room(event.room)
             self._forget(feed, subscription)
+        if event.ends == subscription.member:
             feed.waiting[connection] = subscription.member
         connection.send(event.for_reader(subscription.member, subscription.sees), event.room)
 
@@ -263,7 +278,7 @@ class Hub:
         with outliving_faults("hub"):
             events = await self._read_after(feed.room, after)
         for event in events:
-            if feed.handed is not None and event.number == feed.handed + 1:
+            if feed.handed is not None and (event.number == feed.handed + 1 or event.ends == EVERYONE):
                 feed.early.pop(event.number, None)
                 self._hand_on(feed, event)
         self._drain(feed)
@@ -275,9 +290,14 @@ class Hub:
             del subscription.connection.subscriptions[feed.room]
 
     def _drop_if_empty(self, feed: _Feed) -> None:
-        if feed.subscriptions or feed.waiting:
+        if feed.subscriptions or feed.waiting or self._feeds.get(feed.room) is not feed:
             return
         if feed.timer is not None:
             feed.timer.cancel()
         del self._feeds[feed.room]
         self._on_last(feed.room)
+
+
+def _is_about(event: RoomEvent, member: str) -> bool:
+    """Whether this member's place ends or opens again with the event."""
+    return member == event.opens or event.ends in (member, EVERYONE)

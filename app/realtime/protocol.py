@@ -56,6 +56,7 @@ EVENTS = (
     "returned",
     "removed",
     "mode",
+    "cleared",
     "meeting_lobby",
     "meeting_opened",
     "meeting_phase",

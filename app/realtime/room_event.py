@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 _HEADER_END = b"\n"
+# No member's id: the place of everybody who has one ends with the event.
+EVERYONE: Final = "*"
 
 
 class Sees(Protocol):
@@ -20,7 +22,7 @@ class RoomEvent:
 
     `about` is the number of the older message that it touches, 0 for none: who may not see that number gets `blank`.
     `own` is the encoding for the one member named by `own_member`. `ends` and `opens` name the member whose place in
-    the room ends or opens again with this number.
+    the room ends or opens again with this number; `ends` may be EVERYONE: the room's last event.
     """
 
     room: str

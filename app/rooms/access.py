@@ -21,6 +21,8 @@ class RoomMode(StrEnum):
 
     OPEN = "open"
     READ_ONLY = "read_only"
+    # Nobody has a place here any more, and nothing of what was said is left.
+    CLEARED = "cleared"
 
 
 class ReadOnlyRoom(NotAllowed):

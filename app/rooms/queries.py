@@ -60,6 +60,11 @@ def update_mode(session: Session, room_id: int, mode: str) -> None:
     session.execute(update(Room).where(Room.id == room_id).values(mode=mode))
 
 
+def find_mode(session: Session, room: str, epoch: str) -> str | None:
+    """What a room takes in, to whoever knows its epoch."""
+    return session.scalar(select(Room.mode).where(Room.public_id == room, Room.epoch == epoch))
+
+
 def set_last_numbers(session: Session, numbers: Mapping[int, int]) -> None:
     """Writes each room's newest number; the rooms' locks are held."""
     session.connection().execute(

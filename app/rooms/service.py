@@ -151,12 +151,13 @@ def set_mode(session: Session, room_id: int, mode: RoomMode, now: datetime) -> t
 
 
 def forget_room(session: Session, room_id: int) -> None:
-    """Leaves of a room its row alone: nobody has a place in it, and its log is empty. The caller holds its lock.
+    """Leaves of a room its row alone: it is cleared, nobody has a place in it, its log is empty. The lock is held.
 
     With the places go the spans, and what other features keep of these room members.
     """
     queries.delete_log_of_room(session, room_id)
     queries.delete_members_of_room(session, room_id)
+    queries.update_mode(session, room_id, RoomMode.CLEARED)
 
 
 def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:
@@ -196,6 +197,11 @@ def find_public_id(session: Session, room_id: int) -> str | None:
 def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
     """One person's newest standing in each room of a kind, those who left among them."""
     return queries.list_standings_of(session, account_id, kind)
+
+
+def is_cleared(session: Session, room: str, epoch: str) -> bool:
+    """True for a room that was forgotten, to whoever has been in it: the epoch is told to nobody else."""
+    return queries.find_mode(session, room, epoch) == RoomMode.CLEARED
 
 
 def list_led_room_ids(session: Session, account_id: int) -> set[int]:

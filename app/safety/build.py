@@ -23,6 +23,7 @@ from app.safety.removals import ReadRemovals
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.set_aside import ASIDE_ENDS, SetAside
+from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
 from app.web.pages import Pages
 
 
@@ -61,6 +62,8 @@ class Safety:
             ASIDE_ENDS: self._aside.end,
             PROPOSAL_LAPSES: self._proposing.lapse,
             PROPOSAL_LETTER: ProposalLetters(letters, self._house.clock).send,
+            REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
+            UNHANDLED_LETTER: UnhandledLetters(letters, self._house.clock).send,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:

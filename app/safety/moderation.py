@@ -18,6 +18,8 @@ class Rung:
     reason: str | None = None
     subject: Standing | None = None
     message: MessageFacts | None = None
+    # Where the message itself is not at hand.
+    message_number: int | None = None
 
     @property
     def subject_id(self) -> int | None:
@@ -56,7 +58,7 @@ def note_rung(session: Session, actor: Actor, now: datetime, rung: Rung) -> None
             "actor_id": actor.room_member_id if isinstance(actor, Standing) else None,
             "staff_id": actor.account_id if isinstance(actor, Staff) else None,
             "subject_id": rung.subject_id,
-            "message_number": rung.message.number if rung.message else None,
+            "message_number": rung.message.number if rung.message else rung.message_number,
             "reason": rung.reason,
         },
     )

@@ -1,6 +1,7 @@
 """Plain lists of reports: the leaders' own, and the staff's. Nobody sees who reported."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from fastapi import APIRouter
 from sqlalchemy.orm import Session
@@ -12,9 +13,8 @@ from app.accounts.people import People
 from app.db.database import Database
 from app.groups import service as groups
 from app.safety.reports import ReadReports, ReportCase
+from app.safety.unhandled import STAFF_REPORTS_PATH
 from app.web.pages import Pages
-
-STAFF_REPORTS_PATH = "/liitto/ilmoitukset"
 
 
 class ReportPages:
@@ -31,9 +31,10 @@ class ReportPages:
         person = self._people.needed(request)
         page = self._reports.for_leader(person.account_id, room, request.query_params.get("older"))
         names = self._names(page.items)
-        return self._pages.render(
-            request, "safety/leader_reports.html", room=room, page=page, names=names, saved=_saved(request)
-        )
+        with self._database.read() as session:
+            gone_at = groups.list_forgotten_at(session, {case.report.room_id for case in page.items})
+        facts: dict[str, Any] = {"page": page, "names": names, "gone_at": gone_at, "saved": _saved(request)}
+        return self._pages.render(request, "safety/leader_reports.html", room=room, **facts)
 
     def close_as_leader(self, request: Request, room: str, report: str) -> Response:
         """Marks one as handled."""
@@ -46,7 +47,8 @@ class ReportPages:
         page = self._reports.for_staff(person.account_id, request.query_params.get("older"))
         with self._database.read() as session:
             names = groups.list_room_names(session, {report.room_id for report in page.items})
-        rows = [(report, names.get(report.room_id, "")) for report in page.items]
+            gone_at = groups.list_forgotten_at(session, {report.room_id for report in page.items})
+        rows = [(report, names.get(report.room_id, ""), gone_at.get(report.room_id)) for report in page.items]
         return self._pages.render(
             request, "safety/staff_reports.html", reports=rows, older=page.older, saved=_saved(request)
         )

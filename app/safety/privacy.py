@@ -48,7 +48,7 @@ def _due_rungs(session: Session, now: datetime) -> int:
 TABLES: Final = {
     "reports": TablePrivacy(
         owner="member",
-        kept="90 days after it was handled or taken back; at the latest until the group is archived.",
+        kept="90 days after it was handled or taken back; until the group is archived at the latest, handled or not.",
         export=_export_reports,
         erase=_erase_reports,
         due=_due_reports,

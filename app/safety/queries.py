@@ -95,6 +95,12 @@ def list_reports(session: Session, shelf: Shelf, *, older: tuple[str, int] | Non
     return session.scalars(statement.order_by(Report.state.desc(), Report.id.desc()).limit(limit)).all()
 
 
+def list_open_of_room(session: Session, room_id: int) -> Sequence[Report]:
+    """Whatever is still to be handled of a room, by whom ever."""
+    found = select(Report).where(Report.room_id == room_id, Report.state == "open").order_by(Report.id)
+    return session.scalars(found).all()
+
+
 def count_open(session: Session, shelf: Shelf) -> int:
     """How many reports of a shelf wait."""
     waiting = select(func.count()).where(Report.audience == shelf.audience, Report.state == "open")

@@ -40,7 +40,10 @@ const FAMILIES = {
 };
 const made = Object.entries(FAMILIES).flatMap(([family, names]) => names.map((name) => `${family}-${name}`));
 const phases = PHASES.map((phase) => `phase-${phase}-name`);
-const shut = ['away', 'removed', 'left', 'missing'].flatMap((phase) => [`${phase}-title`, `${phase}-lead`]);
+const shut = ['away', 'removed', 'left', 'cleared', 'missing'].flatMap((phase) => [
+  `${phase}-title`,
+  `${phase}-lead`,
+]);
 const finnish = messages('fi');
 
 describe.each(LANGUAGES)('%s', (language) => {

@@ -5,6 +5,7 @@ from starlette.testclient import TestClient
 from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
 from app.associations import pages as association_pages
+from app.associations import pages_correct
 from app.chat import pages as own_words_pages
 from app.chat.own_words import OwnWords
 from app.groups import pages, pages_invitation, pages_leave, pages_staff
@@ -43,6 +44,8 @@ def app(house, texts, tmp_path):
         house.database, house.create_association, house.add_contact, **tools
     )
     app.include_router(association_pages.build_router(of_associations))
+    corrections = pages_correct.CorrectionPages(house.database, house.correct_association, **tools)
+    app.include_router(pages_correct.build_router(corrections))
     database, clock = house.database, house.clock
     of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()))
     asked = (house.join_group, house.invitations, list_evenings)

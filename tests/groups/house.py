@@ -10,6 +10,7 @@ from app.accounts.consents import give_consents
 from app.accounts.models import Account
 from app.accounts.service import create_or_find_account
 from app.associations.add_contact import AddContact
+from app.associations.correct_association import CorrectAssociation
 from app.associations.create_association import CreateAssociation, NewAssociation
 from app.base.ids import random_id
 from app.groups import service as groups
@@ -61,6 +62,7 @@ class House:
         self.queue = JobQueue(clock)
         self.create_association = CreateAssociation(database, clock, self.queue)
         self.add_contact = AddContact(database, clock, self.queue)
+        self.correct_association = CorrectAssociation(database, clock, self.queue)
         self.meetings = Meetings(MeetingsHouse(database, clock, self.queue, self.heard))
         self.group_clock = self.meetings.group_clock
         self.invitations = Invite(database, clock, self.queue, self.group_clock)
@@ -69,8 +71,8 @@ class House:
         self.plan_group = PlanGroup(self.plan_door)
         self.programme = PlanProgramme(self.plan_door)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
-        self.join_group = JoinGroup(database, clock, self.heard, self.group_clock)
-        self.seats = Seats(self.heard)
+        self.seats = Seats(self.heard, self.queue)
+        self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)
         self.leave_group = LeaveGroup(database, clock, self.heard, self.queue)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)

@@ -160,6 +160,8 @@ def test_a_contact_sees_counts_of_their_own_associations_only(browse, house):
     answer = browse(house.person("eka@yhdistys.example")).get("/omat-ryhmat")
     assert "Kuusikulman Tuki ry" in answer.text
     assert "1 ryhmä. 1 osallistuja." in answer.text
+    # Somebody without a group of their own comes for their association's: nothing says that there are none.
+    assert "Nyt niitä ei ole." not in answer.text
     for hidden in ("Toinen Tuki ry", "Pihlajapiha", "Havu", "havu@koti.example"):
         assert hidden not in answer.text
 

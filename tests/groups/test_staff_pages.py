@@ -269,3 +269,28 @@ def test_the_desk_says_how_many_reports_wait(browse, house):
     assert "odottaa sinua" not in browse(house.staff).get("/liitto").text
     house.waiting_reports["room"] = 1
     assert "1 ilmoitus odottaa sinua" in browse(house.staff).get("/liitto").text
+
+
+@ON_SQLITE
+def test_staff_mend_a_name_and_an_address_that_is_never_shown(browse, house):
+    association = house.association("Kuusikulma Tuki ry", first="eka@y.example", second="vaara@y.example")
+    browser, path = browse(house.staff), f"/liitto/yhdistykset/{association}"
+    assert f'<a href="{path}">Kuusikulma Tuki ry</a>' in browser.get("/liitto").text
+    page = browser.get(path).text
+    assert page.count("Ei ole vielä käynyt palvelussa.") == 2
+    assert "@y.example" not in page
+    assert _said(browser.post(path + "/nimi", {"name": " "})).keys() == {"name"}
+    done = browser.post(path + "/nimi", {"name": "Kuusikulman Tuki ry"})
+    assert done.headers["location"] == f"{path}?saved=name"
+    assert "Kuusikulma Tuki ry" not in browser.get("/liitto").text + browser.get(path).text
+    [_, mistyped] = re.findall(rf'href="({path}/yhteyshenkilot/\d+)"', page)
+    assert browser.get(mistyped).status_code == 200
+    refused = browser.post(mistyped, {"address": "eka@y.example"})
+    assert (refused.status_code, _said(refused).keys()) == (422, {"address"})
+    done = browser.post(mistyped, {"address": "oikea@y.example"})
+    assert done.headers["location"] == f"{path}?saved=contact"
+    assert "Osoite on vaihdettu." in browser.get(done.headers["location"]).text
+    for gone in (mistyped, f"{path}/yhteyshenkilot/abc", f"{path}/yhteyshenkilot/9"):
+        assert browser.get(gone).status_code == browser.post(gone, {"address": "x@y.example"}).status_code == 404
+    contact = browse(house.person("eka@y.example"))
+    assert contact.get(path).status_code == contact.post(path + "/nimi", {"name": "Oma"}).status_code == 404

@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 
+from app.associations.access import list_contacts
 from app.associations.create_association import NewAssociation
 from app.meetings.drafting import Answers
 from app.meetings.found_group import NewGroup
@@ -38,6 +39,7 @@ class Planned:
         [asked] = self.house.leaders_asked(self.half)
         with self.house.database.read() as session:
             evenings = self.house.evenings(session, self.ready)
+            contacts = list_contacts(session, self.staff, self.association)
         return {
             "association": self.association,
             "half": self.half,
@@ -45,6 +47,7 @@ class Planned:
             "handed": self.handed,
             "wish": self.wish,
             "asked": asked.public_id,
+            "mistyped": contacts[1].id,
             "meeting": evenings[1],
         }
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, time
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
+from app.associations.models import Contact
 from app.groups.models import Group
 from app.jobs.models import Job
 from app.meetings import overview
@@ -94,6 +95,11 @@ class Drafts:
         with self.house.database.read() as session:
             found = select(Meeting).join(Group, Group.id == Meeting.group_id).where(Group.public_id == group)
             return session.scalars(found.order_by(Meeting.id)).all()
+
+    def forget_contacts(self):
+        """Nobody answers for any association any more."""
+        with self.house.database.transaction() as session:
+            session.execute(delete(Contact))
 
     def jobs(self, kind):
         with self.house.database.read() as session:

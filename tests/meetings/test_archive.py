@@ -7,11 +7,15 @@ from sqlalchemy import select
 
 from app.base.ids import random_id
 from app.chat.models import Message
+from app.groups import service
 from app.groups.door.request import RequestState
 from app.groups.models import JoinRequest, Membership
 from app.groups.overview import list_own_groups
 from app.jobs.models import Job
+from app.jobs.worker import Work
+from app.meetings.group_clock import GROUP_DUE
 from app.meetings.letters import GROUP_NEWS_LETTER
+from app.rooms import service as rooms
 from app.rooms.models import RoomMember
 from app.tables import metadata
 
@@ -59,8 +63,11 @@ def test_nothing_that_was_said_and_nobody_who_was_there_is_left(ended, plans, ho
     assert (law.state, law.members, law.leaders) == ("archived", 5, 1)
     assert mentions(house) == []
     with house.database.read() as session:
-        for table in ("memberships", "room_members", "visible_spans", "room_log", "messages", "join_requests"):
+        for table in ("memberships", "room_members", "visible_spans", "messages", "join_requests"):
             assert session.execute(select(metadata.tables[table])).all() == []
+        # That it was cleared is all that the room's log still says.
+        [last] = session.execute(select(metadata.tables["room_log"])).all()
+    assert (last.kind, last.actor_id, last.subject_id, last.facts) == ("cleared", None, None, None)
 
 
 def test_another_groups_words_stay(ended, plans, house, clock):
@@ -82,3 +89,31 @@ def test_who_was_in_is_told_at_the_end_and_two_weeks_before_the_words_go(ended, 
         [own] = list_own_groups(session, person.account_id)
     assert due == [clock.now(), clock.now() + timedelta(days=16)]
     assert own.forgotten_at == clock.now() + timedelta(days=30)
+
+
+def test_of_a_cancelled_group_nobody_is_known_after_two_weeks(drafts, clock):
+    house, group = drafts.house, drafts.ready()
+    house.publishing.publish(drafts.contact, group, with_one_leader=True)
+    group_id, room_id = drafts.row(group).id, drafts.row(group).room_id
+    house.join(group, "aina@koti.example", CANARY)
+    house.invited(group, "kutsuttu@koti.example")
+    asked = {"public_id": random_id(), "group_id": group_id, "name_key": CANARY.lower(), "agreed": {}}
+    with house.database.transaction() as session:
+        waiting = {"state": RequestState.WAITING, "created_at": clock.now(), "waiting_since": clock.now()}
+        session.add(JoinRequest(display_name=CANARY, why=f"{CANARY} kysyy", **waiting, **asked))
+    house.publishing.cancel(drafts.contact, group, "few_people")
+    [due] = [job for job in drafts.jobs(GROUP_DUE) if ":cancelled:" in job.unique_key]
+    assert due.due_at == clock.now() + timedelta(days=14)
+    clock.move(days=14, seconds=-1)
+    house.group_clock.run(Work(due.id, due.kind, due.facts, 1))
+    assert set(mentions(house)) == {"memberships", "join_requests"}
+    clock.move(seconds=1)
+    for _ in range(2):
+        house.group_clock.run(Work(due.id, due.kind, due.facts, 1))
+    assert mentions(house) == []
+    with house.database.read() as session:
+        for table in ("memberships", "invitations", "room_members", "visible_spans", "join_requests"):
+            assert session.execute(select(metadata.tables[table])).all() == [], table
+        law = service.read_law(session, group_id)
+        ends = [entry.kind for entry in rooms.list_entries(session, room_id, after=0, limit=9)]
+    assert (law.state, law.members, law.leaders, ends) == ("cancelled", 1, 1, ["cleared"])

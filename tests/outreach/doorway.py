@@ -27,7 +27,11 @@ class Doorway:
         settings = Settings(_env_file=None, public_url="https://stupa.example", secret_key=KEY)
         limits = SignInLimits("memory://", KEY.encode(), WIDE)
         tools = LetterTools(KEY.encode(), Lifetimes.of(settings), limits, house.queue)
-        parts = {"admission": Admission(Seats(house.heard)), "queue": house.queue, "group_clock": house.group_clock}
+        parts = {
+            "admission": Admission(Seats(house.heard, house.queue)),
+            "queue": house.queue,
+            "group_clock": house.group_clock,
+        }
         letters = RequestSignIn(house.database, house.clock, tools)
         self.house = house
         self.ask = AskToJoin(house.database, house.clock, letters, house.group_clock)

@@ -191,3 +191,23 @@ def test_staff_find_what_waits_in_a_turnkey_group_from_their_desk(street):
     done = staff.post(f"/ryhmat/{outward}/pyynnot/{request}", data={"answer": "accept"})
     assert (done.status_code, street.door.states()) == (303, ["accepted", "waiting"])
     assert "/pyynnot" not in staff.get("/liitto").text
+
+
+@pytest.mark.parametrize(
+    ("plan", "leads", "who"),
+    [
+        ({}, True, "Ohjaaja"),
+        ({"support_model": "turnkey"}, True, "Ohjaaja tai liiton työntekijä"),
+        ({}, False, "Yhdistyksen yhteyshenkilö"),
+    ],
+)
+def test_it_is_told_truly_who_reads_and_answers(street, plan, leads, who):
+    _, outward = street.plans.published(plan=plan)
+    if leads:
+        street.plans.lead(outward)
+    stranger, (havu, request) = street.browser(None), street.door.waiting(outward, "havu@koti.example", "Havu")
+    assert f"{who} lukee pyyntösi ja vastaa. " in stranger.get(f"/ryhmat/{outward}").text
+    form = stranger.get(f"/ryhmat/{outward}/liity").text
+    assert f"{who} lukee pyyntösi ja vastaa sinulle." in form
+    assert ("Vain ohjaajat lukevat tämän." in form) == (who == "Ohjaaja")
+    assert f"{who} vastaa sinulle." in street.browser(havu).get(f"/pyynto/{request}").text

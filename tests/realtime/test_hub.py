@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.realtime import hub as hub_module
 from app.realtime.connection import Connection, SocketPerson
 from app.realtime.hub import Hub
-from app.realtime.room_event import RoomEvent, encode
+from app.realtime.room_event import EVERYONE, RoomEvent, encode
 from app.rooms.access import Spans
 
 pytestmark = pytest.mark.anyio
@@ -128,6 +128,46 @@ async def test_the_end_of_a_place_drops_what_waits_and_lets_nothing_through_afte
     assert numbers(reader) == [b"own end"]
     assert numbers(other) == [event(n).full for n in (1, 2, 3)]
     assert reader.subscriptions == {}
+    await hub.aclose()
+
+
+async def test_the_end_of_a_room_reaches_everybody_though_numbers_before_it_are_lost():
+    hub, _, left = make_hub(Store())
+    reader, aside, reads_still = connection(1), connection(2), connection(3)
+    join(hub, reader, member="m1")
+    hub.wait(hub.open(aside, "r"), member="m2", last=0)
+    asked = hub.open(reads_still, "r")
+    end = event(9, ends=EVERYONE)
+    hub.accept([event(1), end])
+    assert numbers(reader) == numbers(aside) == [end.full]
+    hub.go_live(asked, member="m3", sees=ALL, last=1)
+    assert numbers(reads_still) == [end.full]
+    assert (hub.open_rooms(), left) == ([], ["r"])
+    await hub.aclose()
+
+
+async def test_the_end_of_a_room_is_found_in_the_database_behind_a_hole():
+    store = Store()
+    store.events = {9: event(9, ends=EVERYONE)}
+    hub, _, _ = make_hub(store)
+    reader = connection()
+    join(hub, reader)
+    hub.notice("r", 9)
+    async with asyncio.timeout(5):
+        while hub.open_rooms():
+            await asyncio.sleep(0.01)
+    assert numbers(reader) == [store.events[9].full]
+    await hub.aclose()
+
+
+async def test_whoever_is_set_aside_while_the_room_ends_looks_again():
+    hub, _, _ = make_hub(Store())
+    other, reader = connection(1), connection(2)
+    join(hub, other, last=4, member="m2")
+    asked = hub.open(reader, "r")
+    hub.accept([event(5, ends=EVERYONE)])
+    hub.wait(asked, member="m1", last=4)
+    assert numbers(reader) == [encode({"event": "room_open", "room": "r"})]
     await hub.aclose()
 
 

@@ -80,6 +80,13 @@ def require_judge(session: Session, person: Person, group: str) -> Judge:
     return Judge(law, room, "contact", None, may_answer=law.leaders == 0)
 
 
+def who_answers(session: Session, law: GroupLaw) -> Literal["leaders", "staff", "contact"]:
+    """Who reads and answers what is asked of a group now; `staff` beside its leaders."""
+    if _is_prepared_by_staff(session, law):
+        return "staff"
+    return "leaders" if law.leaders else "contact"
+
+
 def require_request(session: Session, judge: Judge, request: str) -> RequestFacts:
     """A request that this judge may read, answered ones too. Raises NotFound."""
     row = queries.find_request(session, request) if may_be_id(request) else None

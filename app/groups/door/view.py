@@ -18,13 +18,17 @@ from app.rooms.access import Place
 
 @dataclass(frozen=True, slots=True)
 class OwnRequest:
-    """A request as its own person sees it. `queue_place` counts from 1 among those who wait for a place alone."""
+    """A request as its own person sees it, and who answers it.
+
+    `queue_place` counts from 1 among those who wait for a place alone.
+    """
 
     facts: RequestFacts
     law: GroupLaw
     room: str | None
     name_is_taken: bool
     queue_place: int | None
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def view_own(session: Session, account_id: int, request: str) -> OwnRequest:
     is_taken = found.state == RequestState.PROVED and (
         found.name_key in find_taken(session, law.room_id, apart_from=account_id).name_keys
     )
-    return OwnRequest(found, law, _find_room(session, account_id, law), is_taken, _queue_place(session, law, found))
+    queue_place, who = _queue_place(session, law, found), access.who_answers(session, law)
+    return OwnRequest(found, law, _find_room(session, account_id, law), is_taken, queue_place, who)
 
 
 def view_waiting(session: Session, person: Person, group: str) -> WaitingList:

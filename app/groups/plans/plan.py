@@ -59,6 +59,11 @@ class Plan:
         """True where staff prepare the plan and the association approves it."""
         return self.support_model == "turnkey"
 
+    @property
+    def awaits_approval(self) -> bool:
+        """True while a draft that staff have handed over waits for the association's answer."""
+        return self.is_draft and self.is_turnkey and self.handed_over_at is not None and self.approved_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class Viewpoint:

@@ -139,6 +139,11 @@ def list_owner_names(session: Session, group_id: int) -> list[str]:
     return associations.list_names_of(session, queries.list_owners(session, group_id))
 
 
+def list_contact_accounts(session: Session, group_id: int) -> list[int]:
+    """The inner ids of everybody who answers for an association that owns the group, for letters alone."""
+    return associations.list_contact_accounts(session, queries.list_owners(session, group_id))
+
+
 def end_invitations(session: WriteSession, group_id: int, now: datetime) -> None:
     """Takes back whatever still leads somebody into the group."""
     queries.end_open_invitations(session, group_id, now)

@@ -46,6 +46,7 @@ error-hello_first = Something went wrong. Open the page again.
 error-reload = There is a new version of the service. Open the page again.
 error-read_only = Nobody can write to the group now.
 error-needs_second = The second time needs another leader. Ask them to decide.
+error-already_followed = The contact has been here already.
 error-already_decided = This has been decided already.
 error-too_many_reports = You have already reported many messages. Wait until they have been read.
 error-meeting_moved_on = The meeting is at another phase now. See which one is on.

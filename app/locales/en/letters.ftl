@@ -31,6 +31,30 @@ letter-answer_needed-text =
     { $link }
 
     Answer within a week. If you do not answer, nothing changes.
+letter-yes_needed-subject = You are waited for in Vertaistupa
+letter-yes_needed-text =
+    Hello,
+
+    something is waiting for your yes. See it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
+letter-leader_answered-subject = News in Vertaistupa
+letter-leader_answered-text =
+    Hello,
+
+    an invitation was answered. See the answer here:
+    { $link }
+
+    Sign in with the email that this letter came to.
+letter-case_waits-subject = You are waited for in Vertaistupa
+letter-case_waits-text =
+    Hello,
+
+    something is waiting for someone to handle it. See it here:
+    { $link }
+
+    It goes by itself { $time }.
 letter-group_news-subject = News in Vertaistupa
 letter-group_news-text =
     Hello,
@@ -39,7 +63,7 @@ letter-group_news-text =
     { $link }
 
     There is nothing else to do.
-letter-join-subject = Confirm your email
+letter-join-subject = Confirm your email for Vertaistupa
 letter-join-text =
     Hello,
 
@@ -51,7 +75,7 @@ letter-join-text =
        *[other] The link works for { $hours } hours.
     }
     Did you not ask for a link? You need not do anything.
-letter-decision-subject = There is an answer for you
+letter-decision-subject = There is an answer for you in Vertaistupa
 letter-decision-text =
     Hello,
 
@@ -59,6 +83,31 @@ letter-decision-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-first_meeting-subject = A reminder from Vertaistupa
+letter-first_meeting-text =
+    Hello,
+
+    your group meets for the first time { $time }.
+    { $where ->
+        [local] The group’s room is here:
+       *[online] Come in here then:
+    }
+    { $link }
+
+    If you cannot come, that is fine. No one asks why.
+letter-first_meeting_moved-subject = A new time in Vertaistupa
+letter-first_meeting_moved-text =
+    Hello,
+
+    the time of your group's first meeting has changed.
+    The new time is { $time }.
+    { $where ->
+        [local] The group’s room is here:
+       *[online] Come in here then:
+    }
+    { $link }
+
+    If you cannot come, that is fine. No one asks why.
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

@@ -70,7 +70,11 @@ page-language = Language
 page-free = Free places
 page-full = none now, you can join the queue
 page-full-queue = The group is full now. You can join the queue.
-page-asks-next = The leader reads your request and answers. You can take it back any time.
+page-asks-next = { $who ->
+    [staff] The leader or federation staff reads your request and answers. You can take it back any time.
+    [contact] The association’s contact reads your request and answers. You can take it back any time.
+   *[leaders] The leader reads your request and answers. You can take it back any time.
+}
 page-open-next = You get a link by email. Open it, and you are in.
 page-ask-association = Is there no group for you? Ask the association about a new one.
 page-who-sees = Who sees that I take part?
@@ -84,12 +88,20 @@ page-organiser = The group is run by: { $names }
 # Asking to join.
 join-back = Back to the group's page
 join-group-name = Group: { $name }.
-join-asks-what = The leader reads your request and answers you.
+join-asks-what = { $who ->
+    [staff] The leader or federation staff reads your request and answers you.
+    [contact] The association’s contact reads your request and answers you.
+   *[leaders] The leader reads your request and answers you.
+}
 join-open-what = You can come to the group at any time.
 join-full = The group is full now.
 join-full-queue = You can still send a request. You come into the queue.
 join-address-hint = We send you a link. Others do not see the address.
-join-why-hint = Only the leaders read this. Do not write your child's name.
+join-why-hint = { $who ->
+    [staff] The leaders and federation staff read this. Do not write your child's name.
+    [contact] The association’s contact reads this. Do not write your child's name.
+   *[leaders] Only the leaders read this. Do not write your child's name.
+}
 join-choose = Choose
 heard-association = From the association
 heard-friend = From someone I know
@@ -117,9 +129,17 @@ join-link-not-mine = If you did not ask for this, close the page. Nothing happen
 # One's own request.
 request-title = Join request
 request-sent = Your request was sent.
-request-sent-next = The leader will answer you.
+request-sent-next = { $who ->
+    [staff] The leader or federation staff will answer you.
+    [contact] The association’s contact will answer you.
+   *[leaders] The leader will answer you.
+}
 request-full = The group is full now.
-request-full-asks = You are in the queue. The leader answers when a place comes free.
+request-full-asks = { $who ->
+    [staff] You are in the queue. The leader or federation staff answers when a place comes free.
+    [contact] You are in the queue. The association’s contact answers when a place comes free.
+   *[leaders] You are in the queue. The leader answers when a place comes free.
+}
 request-queue-place =
     { $count ->
         [1] You are first in the queue. You come in when a place is free.
@@ -200,4 +220,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Your request to join a group. The leaders read it. We remove it 30 days after the answer.
+privacy-keep-request = Your request to join a group. Whoever answers reads it: the leader, the association’s contact or federation staff. We remove it 30 days after the answer. If the group is cancelled, we remove it after 14 days.

@@ -7,6 +7,7 @@ reports-older = Show older reports
 back-to-room = Back to the group
 report-waits = Waiting for you
 report-handled = Handled
+report-gone-at = The report goes with the group’s messages on { $day }.
 report-reason-label = What is wrong with the message?
 report-sent-label = Reported
 report-words-label = In their own words

@@ -46,6 +46,25 @@ staff-second-staff = Me, until the association finds another
 staff-second-address = Email of the second contact
 staff-second-address-hint = Only if the second one is from the association.
 staff-two-contacts = There are always two contacts. No association depends on one person.
+staff-associations-groups = The association’s groups
+staff-contacts-heading = Contacts
+staff-addresses-hidden = Addresses are not shown. A wrong one can be replaced while its invitation is unopened.
+staff-contact-number = Contact { $number }
+staff-contact-you = You, until the association finds another.
+staff-contact-has-come = Has been here.
+staff-contact-not-come = Has not been here yet.
+staff-contact-since = Added { $day }
+staff-correct-address = Correct the address
+staff-correct-what = The new address takes the place of the former. The former no longer opens the association’s page.
+staff-right-address = The right email
+staff-address-saved = The address is replaced.
+staff-contact-come = The address can no longer be replaced.
+staff-contact-come-next = The contact has been here already.
+staff-back-to-association = Back to the association
+staff-rename = Change the name
+staff-rename-hint = The new name shows at once everywhere, on the groups’ pages too.
+staff-name-saved = The name is changed.
+staff-name-saved-next = The former name is no longer shown anywhere.
 
 # A new group.
 staff-association-first = A group always has an association. Add an association first.

@@ -32,6 +32,30 @@ letter-answer_needed-text =
 
     Vastaa viikon sisällä.
     Jos et vastaa, mikään ei muutu.
+letter-yes_needed-subject = Sinua odotetaan Vertaistuvassa
+letter-yes_needed-text =
+    Hei,
+
+    yksi asia odottaa, että hyväksyt sen. Avaa tämä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-leader_answered-subject = Uutta Vertaistuvassa
+letter-leader_answered-text =
+    Hei,
+
+    kutsuun tuli vastaus. Katso se tästä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-case_waits-text =
+    Hei,
+
+    yksi asia odottaa sinua. Avaa tämä:
+    { $link }
+
+    Asia poistuu { $time }.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,
@@ -40,7 +64,7 @@ letter-group_news-text =
     { $link }
 
     Sinun ei tarvitse tehdä muuta.
-letter-join-subject = Vahvista sähköpostisi
+letter-join-subject = Vahvista sähköpostisi Vertaistuvassa
 letter-join-text =
     Hei,
 
@@ -52,7 +76,7 @@ letter-join-text =
        *[other] Linkki toimii { $hours } tuntia.
     }
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
-letter-decision-subject = Sinulle on vastaus
+letter-decision-subject = Sinulle on vastaus Vertaistuvassa
 letter-decision-text =
     Hei,
 
@@ -60,6 +84,32 @@ letter-decision-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-first_meeting-subject = Muistutus Vertaistuvasta
+letter-first_meeting-text =
+    Hei,
+
+    ryhmäsi tapaa nyt ensimmäisen kerran.
+    Aika on { $time }.
+    { $where ->
+        [local] Ryhmän huone on tässä:
+       *[online] Avaa silloin tämä linkki:
+    }
+    { $link }
+
+    Jos et pääse, se ei haittaa.
+letter-first_meeting_moved-subject = Uusi aika Vertaistuvassa
+letter-first_meeting_moved-text =
+    Hei,
+
+    ryhmäsi ensimmäisellä tapaamisella on uusi aika.
+    Aika on { $time }.
+    { $where ->
+        [local] Ryhmän huone on tässä:
+       *[online] Avaa silloin tämä linkki:
+    }
+    { $link }
+
+    Jos et pääse, se ei haittaa.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -70,7 +70,11 @@ page-language = Kieli
 page-free = Vapaita paikkoja
 page-full = ei nyt, pääset jonoon
 page-full-queue = Ryhmään ei mahdu nyt. Pääset jonoon.
-page-asks-next = Ohjaaja vastaa sinulle. Voit perua milloin vain.
+page-asks-next = { $who ->
+    [staff] Ohjaaja tai liiton työntekijä vastaa sinulle. Voit perua milloin vain.
+    [contact] Yhdistyksen yhteyshenkilö vastaa sinulle. Voit perua milloin vain.
+   *[leaders] Ohjaaja vastaa sinulle. Voit perua milloin vain.
+}
 page-open-next = Saat linkin sähköpostiin. Avaa se. Sitten olet ryhmässä.
 page-ask-association = Etkö löydä ryhmää? Kysy yhdistykseltä.
 page-who-sees = Kuka näkee, että olen ryhmässä?
@@ -84,12 +88,20 @@ page-organiser = Ryhmän tekee: { $names }
 # Asking to join.
 join-back = Takaisin ryhmän sivulle
 join-group-name = Ryhmä: { $name }.
-join-asks-what = Ohjaaja lukee pyyntösi ja vastaa sinulle.
+join-asks-what = { $who ->
+    [staff] Ohjaaja tai liiton työntekijä lukee pyyntösi. Saat vastauksen.
+    [contact] Yhdistyksen yhteyshenkilö lukee pyyntösi. Saat vastauksen.
+   *[leaders] Ohjaaja lukee pyyntösi. Saat vastauksen.
+}
 join-open-what = Ryhmään voi tulla koko ajan.
 join-full = Ryhmään ei mahdu nyt.
 join-full-queue = Lähetä pyyntö. Pääset jonoon.
 join-address-hint = Saat meiltä linkin. Muut eivät näe osoitetta.
-join-why-hint = Vain ohjaajat lukevat tämän. Älä kirjoita lapsesi nimeä.
+join-why-hint = { $who ->
+    [staff] Ohjaajat ja liiton työntekijät lukevat tämän. Älä kirjoita lapsesi nimeä.
+    [contact] Yhdistyksen yhteyshenkilö lukee tämän. Älä kirjoita lapsesi nimeä.
+   *[leaders] Vain ohjaajat lukevat tämän. Älä kirjoita lapsesi nimeä.
+}
 join-choose = Valitse
 heard-association = Yhdistykseltä
 heard-friend = Tutulta
@@ -117,9 +129,17 @@ join-link-not-mine = Etkö pyytänyt linkkiä? Sulje tämä sivu.
 # One's own request.
 request-title = Pyyntö tulla ryhmään
 request-sent = Pyyntösi on lähetetty.
-request-sent-next = Ohjaaja lukee pyyntösi ja vastaa sinulle.
+request-sent-next = { $who ->
+    [staff] Ohjaaja tai liiton työntekijä lukee pyyntösi. Saat vastauksen.
+    [contact] Yhdistyksen yhteyshenkilö lukee pyyntösi. Saat vastauksen.
+   *[leaders] Ohjaaja lukee pyyntösi. Saat vastauksen.
+}
 request-full = Ryhmään ei mahdu nyt.
-request-full-asks = Olet jonossa. Ohjaaja vastaa sinulle myöhemmin.
+request-full-asks = { $who ->
+    [staff] Olet jonossa. Ohjaaja tai liiton työntekijä vastaa sinulle myöhemmin.
+    [contact] Olet jonossa. Yhdistyksen yhteyshenkilö vastaa sinulle myöhemmin.
+   *[leaders] Olet jonossa. Ohjaaja vastaa sinulle myöhemmin.
+}
 request-queue-place =
     { $count ->
         [one] Olet jonossa { $count }. ihminen. Pääset mukaan, kun on tilaa.
@@ -200,4 +220,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Pyyntösi tulla ryhmään. Vain ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen.
+privacy-keep-request = Pyyntösi tulla ryhmään. Sen lukee se, joka vastaa sinulle. Poistamme sen 30 päivää vastauksen jälkeen. Jos ryhmä perutaan, se poistetaan 14 päivän päästä.

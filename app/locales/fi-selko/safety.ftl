@@ -7,6 +7,7 @@ reports-older = Näytä vanhoja ilmoituksia
 back-to-room = Takaisin ryhmään
 report-waits = Lue tämä
 report-handled = Valmis
+report-gone-at = Ilmoitus poistetaan { $day }.
 report-reason-label = Mikä on vialla?
 report-sent-label = Milloin?
 report-words-label = Ilmoittaja kirjoitti

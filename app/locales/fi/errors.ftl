@@ -46,6 +46,7 @@ error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelusta on uusi versio. Avaa sivu uudelleen.
 error-read_only = Ryhmälle ei voi kirjoittaa nyt.
 error-needs_second = Toisella kerralla tarvitaan toinen ohjaaja. Pyydä häntä päättämään.
+error-already_followed = Yhteyshenkilö on jo käynyt palvelussa.
 error-already_decided = Tämä on jo päätetty.
 error-too_many_reports = Olet ilmoittanut jo monta viestiä. Odota, että ne luetaan.
 error-meeting_moved_on = Tapaaminen on nyt toisessa kohdassa. Katso, mikä vaihe on menossa.

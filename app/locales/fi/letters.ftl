@@ -31,6 +31,30 @@ letter-answer_needed-text =
     { $link }
 
     Vastaa viikon sisällä. Jos et vastaa, mitään ei muutu.
+letter-yes_needed-subject = Sinua odotetaan Vertaistuvassa
+letter-yes_needed-text =
+    Hei,
+
+    yksi asia odottaa hyväksyntääsi. Katso se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-leader_answered-subject = Uutta Vertaistuvassa
+letter-leader_answered-text =
+    Hei,
+
+    kutsuun on vastattu. Katso vastaus täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-case_waits-text =
+    Hei,
+
+    yksi asia odottaa, että joku käsittelee sen. Katso se täältä:
+    { $link }
+
+    Asia poistuu itsestään { $time }.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,
@@ -39,7 +63,7 @@ letter-group_news-text =
     { $link }
 
     Sinun ei tarvitse tehdä muuta.
-letter-join-subject = Vahvista sähköpostisi
+letter-join-subject = Vahvista sähköpostisi Vertaistuvassa
 letter-join-text =
     Hei,
 
@@ -51,7 +75,7 @@ letter-join-text =
        *[other] Linkki toimii { $hours } tuntia.
     }
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
-letter-decision-subject = Sinulle on vastaus
+letter-decision-subject = Sinulle on vastaus Vertaistuvassa
 letter-decision-text =
     Hei,
 
@@ -59,6 +83,31 @@ letter-decision-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-first_meeting-subject = Muistutus Vertaistuvasta
+letter-first_meeting-text =
+    Hei,
+
+    ryhmäsi tapaa ensimmäisen kerran { $time }.
+    { $where ->
+        [local] Ryhmän huone on täällä:
+       *[online] Tule silloin tästä:
+    }
+    { $link }
+
+    Jos et pääse, se ei haittaa. Kukaan ei kysy, miksi.
+letter-first_meeting_moved-subject = Uusi aika Vertaistuvassa
+letter-first_meeting_moved-text =
+    Hei,
+
+    ryhmäsi ensimmäisen tapaamisen aika on muuttunut.
+    Uusi aika on { $time }.
+    { $where ->
+        [local] Ryhmän huone on täällä:
+       *[online] Tule silloin tästä:
+    }
+    { $link }
+
+    Jos et pääse, se ei haittaa. Kukaan ei kysy, miksi.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -70,7 +70,11 @@ page-language = Kieli
 page-free = Vapaita paikkoja
 page-full = ei juuri nyt, pääset jonoon
 page-full-queue = Ryhmä on nyt täynnä. Pääset jonoon, tai katso muita ryhmiä.
-page-asks-next = Ohjaaja lukee pyyntösi ja vastaa. Voit perua milloin vain.
+page-asks-next = { $who ->
+    [staff] Ohjaaja tai liiton työntekijä lukee pyyntösi ja vastaa. Voit perua milloin vain.
+    [contact] Yhdistyksen yhteyshenkilö lukee pyyntösi ja vastaa. Voit perua milloin vain.
+   *[leaders] Ohjaaja lukee pyyntösi ja vastaa. Voit perua milloin vain.
+}
 page-open-next = Saat linkin sähköpostiin. Avaa se, niin olet mukana.
 page-ask-association = Eikö sopivaa löydy? Kysy yhdistykseltä, alkaako uusi ryhmä.
 page-who-sees = Kuka näkee, että olen mukana?
@@ -84,12 +88,20 @@ page-organiser = Ryhmän järjestää: { $names }
 # Asking to join.
 join-back = Takaisin ryhmän sivulle
 join-group-name = Ryhmä: { $name }.
-join-asks-what = Ohjaaja lukee pyyntösi ja vastaa sinulle.
+join-asks-what = { $who ->
+    [staff] Ohjaaja tai liiton työntekijä lukee pyyntösi ja vastaa sinulle.
+    [contact] Yhdistyksen yhteyshenkilö lukee pyyntösi ja vastaa sinulle.
+   *[leaders] Ohjaaja lukee pyyntösi ja vastaa sinulle.
+}
 join-open-what = Ryhmään voi tulla koko ajan.
 join-full = Ryhmä on nyt täynnä.
 join-full-queue = Voit silti lähettää pyynnön. Pääset jonoon.
 join-address-hint = Lähetämme sinulle linkin. Muut eivät näe osoitetta.
-join-why-hint = Vain ohjaajat lukevat tämän. Älä kirjoita lapsesi nimeä.
+join-why-hint = { $who ->
+    [staff] Tämän lukevat ohjaajat ja liiton työntekijät. Älä kirjoita lapsesi nimeä.
+    [contact] Tämän lukee yhdistyksen yhteyshenkilö. Älä kirjoita lapsesi nimeä.
+   *[leaders] Vain ohjaajat lukevat tämän. Älä kirjoita lapsesi nimeä.
+}
 join-choose = Valitse
 heard-association = Yhdistykseltä
 heard-friend = Tutulta
@@ -117,9 +129,17 @@ join-link-not-mine = Jos et pyytänyt linkkiä, sulje tämä sivu. Mitään ei t
 # One's own request.
 request-title = Liittymispyyntö
 request-sent = Pyyntösi on lähetetty.
-request-sent-next = Ohjaaja vastaa sinulle.
+request-sent-next = { $who ->
+    [staff] Ohjaaja tai liiton työntekijä vastaa sinulle.
+    [contact] Yhdistyksen yhteyshenkilö vastaa sinulle.
+   *[leaders] Ohjaaja vastaa sinulle.
+}
 request-full = Ryhmä on nyt täynnä.
-request-full-asks = Olet jonossa. Ohjaaja vastaa sinulle, kun paikka vapautuu.
+request-full-asks = { $who ->
+    [staff] Olet jonossa. Ohjaaja tai liiton työntekijä vastaa sinulle, kun paikka vapautuu.
+    [contact] Olet jonossa. Yhdistyksen yhteyshenkilö vastaa sinulle, kun paikka vapautuu.
+   *[leaders] Olet jonossa. Ohjaaja vastaa sinulle, kun paikka vapautuu.
+}
 request-queue-place =
     { $count ->
         [1] Olet jonossa ensimmäisenä. Pääset mukaan, kun paikka vapautuu.
@@ -200,4 +220,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Pyyntösi tulla ryhmään. Ohjaajat lukevat sen. Poistamme sen 30 päivää vastauksen jälkeen.
+privacy-keep-request = Pyyntösi tulla ryhmään. Sen lukee se, joka vastaa: ohjaaja, yhdistyksen yhteyshenkilö tai liiton työntekijä. Poistamme sen 30 päivää vastauksen jälkeen. Jos ryhmä perutaan, poistamme sen 14 päivän päästä.

@@ -7,6 +7,7 @@ reports-older = Näytä vanhempia ilmoituksia
 back-to-room = Takaisin ryhmään
 report-waits = Odottaa sinua
 report-handled = Käsitelty
+report-gone-at = Ilmoitus poistuu ryhmän viestien mukana { $day }.
 report-reason-label = Mikä viestissä on vialla?
 report-sent-label = Ilmoitettu
 report-words-label = Ilmoittajan omat sanat

@@ -46,6 +46,25 @@ staff-second-staff = Minä, kunnes yhdistys löytää toisen
 staff-second-address = Toisen yhteyshenkilön sähköposti
 staff-second-address-hint = Vain, jos toinen on yhdistyksestä.
 staff-two-contacts = Yhteyshenkilöitä on aina kaksi. Silloin yhdistys ei jää yhden varaan.
+staff-associations-groups = Yhdistyksen ryhmät
+staff-contacts-heading = Yhteyshenkilöt
+staff-addresses-hidden = Osoitteita ei näytetä. Väärän osoitteen voi vaihtaa, jos kutsua ei ole avattu.
+staff-contact-number = { $number }. yhteyshenkilö
+staff-contact-you = Sinä, kunnes yhdistys löytää toisen.
+staff-contact-has-come = On käynyt palvelussa.
+staff-contact-not-come = Ei ole vielä käynyt palvelussa.
+staff-contact-since = Lisätty { $day }
+staff-correct-address = Korjaa osoite
+staff-correct-what = Uusi osoite tulee entisen tilalle. Entisellä osoitteella ei pääse enää yhdistyksen sivulle.
+staff-right-address = Oikea sähköposti
+staff-address-saved = Osoite on vaihdettu.
+staff-contact-come = Osoitetta ei voi enää vaihtaa.
+staff-contact-come-next = Yhteyshenkilö on jo käynyt palvelussa.
+staff-back-to-association = Takaisin yhdistykseen
+staff-rename = Vaihda nimi
+staff-rename-hint = Uusi nimi näkyy heti kaikkialla, myös ryhmien sivuilla.
+staff-name-saved = Nimi on vaihdettu.
+staff-name-saved-next = Entinen nimi ei näy enää missään.
 
 # A new group.
 staff-association-first = Ryhmällä on aina yhdistys. Lisää ensin yhdistys.

@@ -31,6 +31,30 @@ letter-answer_needed-text =
     { $link }
 
     Svara inom en vecka. Om du inte svarar ändras ingenting.
+letter-yes_needed-subject = Du väntas i Vertaistupa
+letter-yes_needed-text =
+    Hej,
+
+    en sak väntar på att du godkänner den. Se den här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+letter-leader_answered-subject = Nytt i Vertaistupa
+letter-leader_answered-text =
+    Hej,
+
+    en inbjudan har fått ett svar. Se svaret här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+letter-case_waits-subject = Du väntas i Vertaistupa
+letter-case_waits-text =
+    Hej,
+
+    en sak väntar på att någon tar hand om den. Se den här:
+    { $link }
+
+    Saken försvinner av sig själv { $time }.
 letter-group_news-subject = Nytt i Vertaistupa
 letter-group_news-text =
     Hej,
@@ -39,7 +63,7 @@ letter-group_news-text =
     { $link }
 
     Du behöver inte göra något annat.
-letter-join-subject = Bekräfta din e-post
+letter-join-subject = Bekräfta din e-post i Vertaistupa
 letter-join-text =
     Hej,
 
@@ -51,7 +75,7 @@ letter-join-text =
        *[other] Länken fungerar i { $hours } timmar.
     }
     Bad du inte om någon länk? Du behöver inte göra något.
-letter-decision-subject = Det finns ett svar till dig
+letter-decision-subject = Det finns ett svar till dig i Vertaistupa
 letter-decision-text =
     Hej,
 
@@ -59,6 +83,31 @@ letter-decision-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-first_meeting-subject = En påminnelse från Vertaistupa
+letter-first_meeting-text =
+    Hej,
+
+    din grupp träffas för första gången { $time }.
+    { $where ->
+        [local] Gruppens rum finns här:
+       *[online] Kom då in här:
+    }
+    { $link }
+
+    Om du inte kan komma gör det inget. Ingen frågar varför.
+letter-first_meeting_moved-subject = En ny tid i Vertaistupa
+letter-first_meeting_moved-text =
+    Hej,
+
+    tiden för din grupps första träff har ändrats.
+    Den nya tiden är { $time }.
+    { $where ->
+        [local] Gruppens rum finns här:
+       *[online] Kom då in här:
+    }
+    { $link }
+
+    Om du inte kan komma gör det inget. Ingen frågar varför.
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }

@@ -70,7 +70,11 @@ page-language = Språk
 page-free = Lediga platser
 page-full = inga just nu, du kan ställa dig i kö
 page-full-queue = Gruppen är full just nu. Du kan ställa dig i kö.
-page-asks-next = Ledaren läser din begäran och svarar. Du kan ångra dig när som helst.
+page-asks-next = { $who ->
+    [staff] Ledaren eller en anställd på förbundet läser din begäran och svarar. Du kan ångra dig när som helst.
+    [contact] Föreningens kontaktperson läser din begäran och svarar. Du kan ångra dig när som helst.
+   *[leaders] Ledaren läser din begäran och svarar. Du kan ångra dig när som helst.
+}
 page-open-next = Du får en länk till din e-post. Öppna den, så är du med.
 page-ask-association = Hittar du ingen grupp? Fråga föreningen om en ny börjar.
 page-who-sees = Vem ser att jag är med?
@@ -84,12 +88,20 @@ page-organiser = Gruppen ordnas av: { $names }
 # Asking to join.
 join-back = Tillbaka till gruppens sida
 join-group-name = Grupp: { $name }.
-join-asks-what = Ledaren läser din begäran och svarar dig.
+join-asks-what = { $who ->
+    [staff] Ledaren eller en anställd på förbundet läser din begäran och svarar dig.
+    [contact] Föreningens kontaktperson läser din begäran och svarar dig.
+   *[leaders] Ledaren läser din begäran och svarar dig.
+}
 join-open-what = Till gruppen kan du komma hela tiden.
 join-full = Gruppen är full just nu.
 join-full-queue = Du kan skicka din begäran ändå. Då kommer du i kön.
 join-address-hint = Vi skickar en länk till dig. Andra ser inte adressen.
-join-why-hint = Bara ledarna läser det här. Skriv inte ditt barns namn.
+join-why-hint = { $who ->
+    [staff] Ledarna och förbundets anställda läser det här. Skriv inte ditt barns namn.
+    [contact] Föreningens kontaktperson läser det här. Skriv inte ditt barns namn.
+   *[leaders] Bara ledarna läser det här. Skriv inte ditt barns namn.
+}
 join-choose = Välj
 heard-association = Av föreningen
 heard-friend = Av någon jag känner
@@ -117,9 +129,17 @@ join-link-not-mine = Om du inte bad om länken, stäng sidan. Då händer inget.
 # One's own request.
 request-title = Begäran att gå med
 request-sent = Din begäran har skickats.
-request-sent-next = Ledaren svarar dig.
+request-sent-next = { $who ->
+    [staff] Ledaren eller en anställd på förbundet svarar dig.
+    [contact] Föreningens kontaktperson svarar dig.
+   *[leaders] Ledaren svarar dig.
+}
 request-full = Gruppen är full just nu.
-request-full-asks = Du är i kön. Ledaren svarar när en plats blir ledig.
+request-full-asks = { $who ->
+    [staff] Du är i kön. Ledaren eller en anställd på förbundet svarar när en plats blir ledig.
+    [contact] Du är i kön. Föreningens kontaktperson svarar när en plats blir ledig.
+   *[leaders] Du är i kön. Ledaren svarar när en plats blir ledig.
+}
 request-queue-place =
     { $count ->
         [1] Du är först i kön. Du kommer med när en plats blir ledig.
@@ -200,4 +220,4 @@ error-size_not_raised =
     }
 
 # In the privacy notice.
-privacy-keep-request = Din begäran att gå med i en grupp. Ledarna läser den. Vi raderar den 30 dagar efter svaret.
+privacy-keep-request = Din begäran att gå med i en grupp. Den läses av den som svarar: ledaren, föreningens kontaktperson eller en anställd på förbundet. Vi raderar den 30 dagar efter svaret. Om gruppen ställs in raderar vi den efter 14 dagar.

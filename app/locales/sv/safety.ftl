@@ -7,6 +7,7 @@ reports-older = Visa äldre anmälningar
 back-to-room = Tillbaka till gruppen
 report-waits = Väntar på dig
 report-handled = Behandlad
+report-gone-at = Anmälan försvinner med gruppens meddelanden { $day }.
 report-reason-label = Vad är fel i meddelandet?
 report-sent-label = Anmält
 report-words-label = Anmälarens egna ord

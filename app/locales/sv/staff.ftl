@@ -46,6 +46,25 @@ staff-second-staff = Jag, tills föreningen hittar en annan
 staff-second-address = Den andra kontaktpersonens e-post
 staff-second-address-hint = Bara om den andra är från föreningen.
 staff-two-contacts = Kontaktpersonerna är alltid två. Då vilar föreningen inte på en enda.
+staff-associations-groups = Föreningens grupper
+staff-contacts-heading = Kontaktpersoner
+staff-addresses-hidden = Adresserna visas inte. En felaktig adress kan bytas, om inbjudan inte är öppnad.
+staff-contact-number = Kontaktperson { $number }
+staff-contact-you = Du, tills föreningen hittar en annan.
+staff-contact-has-come = Har varit i tjänsten.
+staff-contact-not-come = Har inte varit i tjänsten än.
+staff-contact-since = Tillagd { $day }
+staff-correct-address = Rätta adressen
+staff-correct-what = Den nya adressen ersätter den förra. Med den förra kommer ingen längre till föreningens sida.
+staff-right-address = Rätt e-post
+staff-address-saved = Adressen är bytt.
+staff-contact-come = Adressen kan inte bytas längre.
+staff-contact-come-next = Kontaktpersonen har redan varit i tjänsten.
+staff-back-to-association = Tillbaka till föreningen
+staff-rename = Byt namn
+staff-rename-hint = Det nya namnet syns genast överallt, också på gruppernas sidor.
+staff-name-saved = Namnet är bytt.
+staff-name-saved-next = Det förra namnet syns inte längre någonstans.
 
 # A new group.
 staff-association-first = En grupp har alltid en förening. Lägg först till en förening.

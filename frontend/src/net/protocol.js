@@ -46,6 +46,7 @@ export const NUMBERED_EVENTS = [
   'returned',
   'removed',
   'mode',
+  'cleared',
   'meeting_lobby',
   'meeting_opened',
   'meeting_phase',

@@ -63,7 +63,7 @@ export interface WireEvent {
 }
 
 export interface SubscribeReply {
-  state: 'live' | 'more' | 'resync' | 'set_aside' | 'removed';
+  state: 'live' | 'more' | 'resync' | 'set_aside' | 'removed' | 'cleared';
   room?: RoomFacts;
   epoch?: string;
   last?: number;

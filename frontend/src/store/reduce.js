@@ -151,6 +151,8 @@ function withEvents(state, reply) {
 /** @param {RoomState} state @param {WireEvent} event @returns {RoomState} */
 function afterEvent(state, event) {
   if (event.number === undefined) return afterSign(state, event);
+  // The room's last event, to those who were shut out before as well.
+  if (event.event === 'cleared') return shut(state, 'cleared');
   if (state.cursor === null || event.number <= state.cursor) return state;
   // What waited before the end of one's own place was dropped, so its number may jump.
   if (memberId(event.member) === state.me && ENDS[event.event])
@@ -182,14 +184,17 @@ const ENDS = {
   set_aside: (state, { until = '', reason = 'other' }) => shut(state, 'set_aside', { until, reason }),
 };
 
+/** Phases from which no way leads back: there is nothing more to say here. */
+export const GONE = ['left', 'cleared'];
+
 /**
  * @param {RoomState} state
  * @param {RoomState['phase']} phase
  * @param {RoomState['setAside'] | '' | undefined} [told] why, and until when
- * @returns {RoomState} nothing of the room stays but its name and, save after leaving, the reader's unsent words
+ * @returns {RoomState} nothing of the room stays but its name and, where a way back is left, the reader's unsent words
  */
 function shut(state, phase, told = null) {
-  const outbox = phase === 'left' ? [] : state.outbox;
+  const outbox = GONE.includes(phase) ? [] : state.outbox;
   const setAside = (phase === 'set_aside' && told) || null;
   const removal = (phase === 'removed' && told) || null;
   return { ...state, ...blankLog(), outbox, unread: null, room: state.room, phase, setAside, removal };

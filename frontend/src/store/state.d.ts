@@ -63,7 +63,7 @@ export interface Unsent {
 }
 
 export interface RoomState {
-  phase: 'opening' | 'live' | 'set_aside' | 'removed' | 'left' | 'missing';
+  phase: 'opening' | 'live' | 'set_aside' | 'removed' | 'left' | 'cleared' | 'missing';
   link: Link;
   /** Why the link stopped: a close code or an error's code. */
   stopped: number | string | null;
@@ -108,7 +108,7 @@ export type Action =
   | { type: 'forgotten' }
   | {
       type: 'shut';
-      phase: 'set_aside' | 'removed' | 'left' | 'missing';
+      phase: 'set_aside' | 'removed' | 'left' | 'cleared' | 'missing';
       until?: string;
       reason?: string;
     }

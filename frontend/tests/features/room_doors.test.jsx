@@ -57,6 +57,23 @@ test('a room for reading has no composer', async () => {
   expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
 });
 
+test('a room that is cleared while it stands open shows the archived page, and a way on', async () => {
+  await show();
+  await act(() =>
+    store.dispatch(
+      /** @type {any} */ ({
+        type: 'event',
+        event: { event: 'cleared', room: 'r1', number: 99 },
+      }),
+    ),
+  );
+  expect(text()).toContain('Ryhmä on arkistoitu');
+  expect(text()).toContain('Viestit ja nimet on poistettu.');
+  expect(one('main a.btn').getAttribute('href')).toBe('/ryhmat');
+  expect(document.activeElement).toBe(one('h1'));
+  expect(one('.msg')).toBeNull();
+});
+
 /** Draws the room before it has answered. @param {string} mode */
 async function showOpening(mode) {
   new OwnWords(localStorage, 'acc', 'r1').keepDraft('jäi kesken');

@@ -303,6 +303,18 @@ describe('sending', () => {
     expect(asked('send')).toBe(sent);
   });
 
+  test('a room that was cleared while the line was down shows that, and its words go from the device', async () => {
+    const kept = new OwnWords(localStorage, 'acc', 'r1');
+    await live();
+    kept.keepDraft('kesken');
+    await FakeSocket.last.fall(1006);
+    await vi.advanceTimersByTimeAsync(300);
+    await FakeSocket.last.greet();
+    await FakeSocket.last.answer({ state: 'cleared', events: [] });
+    expect(state()).toMatchObject({ phase: 'cleared', items: [], outbox: [] });
+    expect(kept.draft()).toBe('');
+  });
+
   test('a room that was never here is missing, and is not told as left', async () => {
     await FakeSocket.last.greet();
     await leftElsewhere();

@@ -213,6 +213,30 @@ describe('who may be here', () => {
     expect(shut.removal).toEqual(phase === 'removed' ? { until: 'u', reason: 'rules' } : null);
   });
 
+  test.each(['live', 'set_aside', 'removed'])(
+    'a room that is cleared keeps nothing, also while %s',
+    (phase) => {
+      const room = new ModelRoom();
+      const words = unsent({ clientId: 'own-1', text: 'omat sanat', quote: null });
+      const talk = given(opened(room), event(room.say('a', 'salaisuus', 'c-1')), {
+        type: 'written',
+        unsent: [words],
+      });
+      const state = phase === 'live' ? talk : given(talk, { type: 'shut', phase });
+      // What came before it may be lost for good, so its number jumps.
+      const cleared = given(state, event({ event: 'cleared', room: 'r1', number: 9 }));
+      expect(cleared).toMatchObject({
+        phase: 'cleared',
+        items: [],
+        members: {},
+        outbox: [],
+        cursor: null,
+        gap: false,
+      });
+      expect(JSON.stringify(cleared)).not.toMatch(/salaisuus|omat sanat|Nimi/u);
+    },
+  );
+
   test('the end of the own place counts even where what waited before it was dropped', () => {
     const room = new ModelRoom();
     room.say('a', 'salaisuus', 'c-1');

@@ -5,6 +5,7 @@
 
 import { openConnection } from '../../net/open_connection.js';
 import { reloadPage } from '../../net/reload_once.js';
+import { GONE } from '../../store/reduce.js';
 import { Evening } from '../meetings/evening.js';
 import { History } from './history.js';
 import { ReadMark } from './read_mark.js';
@@ -55,9 +56,9 @@ export class RoomSession {
 
   start() {
     this.sender.restore();
-    // Whoever has left has nothing more to say here; what waited is not kept for another time.
+    // Whoever has left, or whose room is gone, has nothing more to say here; what waited is not kept.
     this.store.watch(({ phase }, before) => {
-      if (phase === 'left' && before.phase !== 'left') this.sender.ownWords.clearRoom();
+      if (GONE.includes(phase) && before.phase !== phase) this.sender.ownWords.clearRoom();
     });
     this.connection.start();
   }
@@ -136,7 +137,7 @@ export class RoomSession {
   }
 
   /**
-   * @param {'set_aside' | 'removed'} phase
+   * @param {'set_aside' | 'removed' | 'cleared'} phase
    * @param {SubscribeReply} reply
    */
   #shut(phase, { until, reason }) {

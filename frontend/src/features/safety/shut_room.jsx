@@ -25,7 +25,12 @@ export function ShutRoom({ state, name }) {
       <p>
         {t('someone-listens')} <a href="/apua-nyt">{t('help-now')}</a>.
       </p>
-      <p>
+      <p class="row">
+        {kind === 'cleared' && (
+          <a class="btn" href="/ryhmat">
+            {t('cleared-find')}
+          </a>
+        )}
         <a class="btn btn--quiet" href="/omat-ryhmat">
           {t('my-groups')}
         </a>
