@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from app.base.clock import Clock
 from app.db.database import WriteSession
+from app.db.rows import insert_row
 from app.jobs.models import Job
 
 
@@ -38,19 +38,19 @@ class JobQueue:
         within the last 30 days changes nothing. Returns whether a row was written.
         """
         now = self._clock.now()
-        row = insert(Job).values(
-            kind=kind,
-            facts=dict(facts),
-            unique_key=unique_key,
-            state="waiting",
-            due_at=due_at or now,
-            attempts=0,
-            created_at=now,
-        )
+        row = {
+            "kind": kind,
+            "facts": dict(facts),
+            "unique_key": unique_key,
+            "state": "waiting",
+            "due_at": due_at or now,
+            "attempts": 0,
+            "created_at": now,
+        }
         try:
             # Another transaction may be writing the same key right now; then its row stands and ours is undone alone.
             with session.begin_nested():
-                session.execute(row)
+                insert_row(session, Job, row)
         except IntegrityError:
             if unique_key is None:
                 raise

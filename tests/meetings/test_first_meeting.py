@@ -25,6 +25,7 @@ class Scene:
     def __init__(self, plans, members=4):
         self.plans, self.house = plans, plans.house
         self.group_id, self.group = plans.full(leaders=2, members=members)
+        plans.advance(self.group_id)
         self.leader, self.second = (self.house.person(f"{self.group}-o{number}@koti.example") for number in (0, 1))
         self.member = self.house.person(f"{self.group}-0@koti.example")
         self.post = Postbox(self.house, self.house.meetings.handlers)
