@@ -13,14 +13,14 @@ SHORT = {
 }
 WIDE = {
     "two write, both slow": Bounds((1, 1)),
-    "three words, a process dies": Bounds((2, 1), prompt=(0, 1), crashes=1),
     "a process dies, a line breaks": Bounds((0, 1), prompt=(0,), cuts=1, crashes=1),
-    "two lines break": Bounds((0, 1), prompt=(0,), cuts=2),
     "set aside, both slow": Bounds((1, 0), asides=1),
-    "set aside while writing, a process dies": Bounds((0, 1), prompt=(0, 1), asides=1, crashes=1),
-    "set aside and taken back, two processes": Bounds((1, 0), prompt=(0,), asides=1, returns=1),
-    "set aside and taken back, a line breaks": Bounds((0, 1), processes=1, prompt=(0,), cuts=1, asides=1, returns=1),
-    "hidden while aside, taken back": Bounds((1, 0), prompt=(0, 1), asides=1, returns=1, hides=1),
+    "set aside while writing, a line breaks": Bounds((0, 1), prompt=(0, 1), cuts=1, asides=1),
+    "hidden while aside, taken back": Bounds((1, 0), processes=1, prompt=(0, 1), asides=1, returns=1, hides=1),
     "a copy is put back, a line breaks": Bounds((0, 1), prompt=(0, 1), restores=1, cuts=1),
-    "a copy is put back, a process dies, two words": Bounds((1, 1), processes=1, prompt=(0, 1), restores=1, crashes=1),
+    "set aside and taken back, a process dies": Bounds(
+        (1, 0), processes=1, prompt=(0,), crashes=1, asides=1, returns=1
+    ),
+    "set aside and taken back, a line breaks": Bounds((0, 1), processes=1, prompt=(0,), cuts=1, asides=1, returns=1),
+    "set aside and taken back, two processes": Bounds((1, 0), prompt=(0,), asides=1, returns=1),
 }
