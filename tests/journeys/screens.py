@@ -244,22 +244,6 @@ def open_report(visitor):
     expect(visitor.page.locator("main li.msg").first).to_be_visible()
 
 
-def cleared(visitor):
-    """The group is archived while the room is open, as far as this page is told."""
-    passing = []
-
-    def between(route):
-        route.connect_to_server()
-        passing.append(route)
-
-    visitor.page.route_web_socket("**/ws", between)
-    visitor.page.reload()
-    in_room(visitor)
-    room = visitor.page.url.rpartition("/")[2]
-    passing[-1].send(json.dumps({"event": "cleared", "room": room, "number": 9999, "at": "2026-11-28T00:00:00Z"}))
-    shut(visitor)
-
-
 def shut(visitor):
     expect(visitor.page.locator("main h1")).to_be_focused()
 
@@ -332,7 +316,6 @@ SCREENS = (
     Screen("huone-ei-aukea", "Lumme", "/huone/{room}", unreachable),
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
     Screen("huone-uloskirjattu", "Tuisku", "/huone/{room}", signed_out),
-    Screen("huone-arkistoitu", "Lumme", "/huone/{quiet}", cleared),
     Screen("tapaaminen-tulohetki", "Heisi", "/huone/{lobby}", in_room),
     Screen("tapaaminen-tulohetki-ohjaaja", "Vanamo", "/huone/{lobby}", in_room),
     Screen("tapaaminen-aloita", "Vanamo", "/huone/{lobby}", start_early),
