@@ -55,9 +55,9 @@ class Circle:
 class Scene:
     """Writes straight into the tables; only while nobody serves them."""
 
-    def __init__(self, database_url):
+    def __init__(self, database_url, clock=None):
         migrate(database_url)
-        self.clock = SystemClock()
+        self.clock = clock or SystemClock()
         self.database = Database(database_url, clock=self.clock)
 
     def close(self):

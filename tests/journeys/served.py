@@ -34,6 +34,8 @@ class Letter:
 class ServedHouse:
     """Starts, dies and comes back on one port; its folder outlives the process."""
 
+    command = ("app", "serve", "--migrate", "--port")
+
     def __init__(self, folder, **settings):
         """`settings` are environment variables of the house."""
         self._settings = settings
@@ -49,7 +51,7 @@ class ServedHouse:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("VERTAISTUPA_")}
         with self._log().open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "app", "serve", "--migrate", "--port", str(self.port)],
+                [sys.executable, "-m", *self.command, str(self.port)],
                 cwd=ROOT,
                 env=kept | self._settings | {"VERTAISTUPA_STATE_DIR": str(self.folder)},
                 stdout=log,

@@ -138,6 +138,9 @@ test('hidden and shown again: the sheet says only what stands, and keeps the foc
   expect(one('.sheet').textContent).toContain('Viesti näkyy taas kaikille.');
   expect(one('.sheet').textContent).not.toContain('Viesti on piilotettu.');
   expect(document.activeElement).toBe(one('.sheet h2'));
+  // Its own menu goes with a hidden message, so the way to its writer stands here.
+  await click(button('Siirrä sivuun: Nimi a'));
+  expect(one('.sheet h2').textContent).toBe('Siirrä sivuun: Nimi a');
 });
 
 test('a refused command of a sheet is told beside it', async () => {

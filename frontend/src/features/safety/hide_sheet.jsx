@@ -7,6 +7,7 @@ import { Note } from '../../ui/note.jsx';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { useRoom } from '../chat/view.js';
+import { AuthorAside } from './set_aside_sheet.jsx';
 import { ErrorPlace, Quoted, useCommand, useReason } from './sheet_parts.jsx';
 
 /** @import {MessageItem} from '../../store/state' */
@@ -30,7 +31,7 @@ export function HideSheet({ item }) {
     <Sheet title={t('hide')} hint={t('only-leaders-see')} onClose={() => view.closeSheet()}>
       <Quoted author={item.author} at={item.at} text={item.text} />
       {hidden ? (
-        <HiddenNow number={item.number} />
+        <HiddenNow item={item} />
       ) : (
         <form class="flow" onSubmit={hide}>
           <Radios legend={t('hide-reason')} options={hideReasons()} {...reason.field} />
@@ -46,8 +47,8 @@ export function HideSheet({ item }) {
   );
 }
 
-/** What stands of it now, and the way back while it is hidden. @param {{number: number}} props */
-function HiddenNow({ number }) {
+/** What stands of it now, and the way back while it is hidden. @param {{item: MessageItem}} props */
+function HiddenNow({ item }) {
   const [shown, setShown] = useState(false);
   return (
     <div class="flow">
@@ -60,7 +61,8 @@ function HiddenNow({ number }) {
           </Note>
         )}
       </div>
-      {!shown && <Unhide number={number} onShown={() => setShown(true)} />}
+      {!shown && <Unhide number={item.number} onShown={() => setShown(true)} />}
+      <AuthorAside author={item.author} />
     </div>
   );
 }

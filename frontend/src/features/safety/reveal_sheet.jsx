@@ -5,6 +5,7 @@ import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { leads, useRoom } from '../chat/view.js';
 import { Unhide } from './hide_sheet.jsx';
+import { AuthorAside } from './set_aside_sheet.jsx';
 import { ErrorPlace, Quoted, useCommand } from './sheet_parts.jsx';
 
 /** @param {{item: import('../../store/state').MessageItem}} props */
@@ -26,6 +27,7 @@ export function RevealSheet({ item }) {
       {found && <Quoted author={found.author} at={found.at} text={found.text} />}
       {found && <p>{reasonWords(found.reason, mine)}</p>}
       {found && leads(view.state.value) && <WayBack number={item.number} />}
+      {found && <AuthorAside author={found.author} />}
     </Sheet>
   );
 }

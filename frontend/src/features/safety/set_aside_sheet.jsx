@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
 import { nameOf } from '../chat/names.js';
-import { useRoom } from '../chat/view.js';
+import { leads, useRoom } from '../chat/view.js';
 import { ErrorPlace, useCommand, useReason } from './sheet_parts.jsx';
 
 const REASONS = ['hurts', 'privacy', 'selling', 'rules', 'other'].filter((one) => HIDE_REASONS.includes(one));
@@ -32,6 +32,26 @@ export function SetAsideSheet({ member }) {
         <Before member={member} name={name} onDone={setUntil} />
       )}
     </Sheet>
+  );
+}
+
+/**
+ * From a message that was hidden straight to its writer: once it is hidden, its own menu is gone.
+ *
+ * @param {{author: string | null}} props
+ */
+export function AuthorAside({ author }) {
+  const view = useRoom();
+  const member = view.members.value[author ?? ''];
+  if (!leads(view.state.value) || member?.state !== 'here' || member.role === 'leader') return null;
+  return (
+    <button
+      type="button"
+      class="btn btn--plain btn--wide"
+      onClick={() => view.openSheet({ kind: 'set_aside', member: member.member })}
+    >
+      {t('aside-title', { name: nameOf(view.state.value, member.member) })}
+    </button>
   );
 }
 

@@ -1,0 +1,124 @@
+"""Somebody who tries every door: all pages of the program, and the socket, with the ids of one group."""
+
+import itertools
+import re
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+# What stands in a path, and where such ids of one group lie.
+IDS = {
+    "group": "SELECT public_id FROM groups WHERE id = :group",
+    "room": "SELECT rooms.public_id FROM rooms JOIN groups ON groups.room_id = rooms.id WHERE groups.id = :group",
+    "association": "SELECT public_id FROM associations",
+    "meeting": "SELECT public_id FROM meetings WHERE group_id = :group",
+    "member": "SELECT member_id FROM memberships WHERE group_id = :group",
+    "invitation": "SELECT public_id FROM invitations WHERE group_id = :group",
+    "wanted": "SELECT public_id FROM join_requests WHERE group_id = :group",
+    "report": "SELECT public_id FROM reports",
+    "proposal": "SELECT public_id FROM removal_proposals",
+}
+OTHERWISE = {
+    "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"], "key": ["nobodys"],
+    "heading": ["ohjaajat", "viestinta", "kenelle", "verkostot", "resurssit", "sisalto"],
+}  # fmt: skip
+OPEN_AT_ONCE = 8
+DOOR = "door:"
+FETCH = """async ({ asked, atOnce }) => {
+  const answers = [];
+  const one = async () => {
+    for (let next = asked.shift(); next; next = asked.shift()) {
+      const [method, path] = next;
+      const answer = await fetch(path, { method, body: method === 'POST' ? new URLSearchParams() : undefined });
+      answers.push([`${method} ${path} ${answer.status}`, JSON.stringify([...answer.headers]) + await answer.text()]);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return answers;
+}"""
+TALK = """(frames) => new Promise((done) => {
+  const said = [];
+  const end = (how) => { said.push(how); done(said); };
+  const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`);
+  socket.onopen = () => frames.forEach((frame) => socket.send(JSON.stringify(frame)));
+  socket.onclose = ({ code }) => end(`closed ${code}`);
+  socket.onmessage = ({ data }) => {
+    said.push(data);
+    if (JSON.parse(data).ref === frames.at(-1).ref) end('answered');
+  };
+})"""
+
+
+@contextmanager
+def tables_of(house):
+    """The database as it stands, copied from under the house."""
+    with tempfile.TemporaryDirectory() as folder:
+        for part in house.folder.glob("vertaistupa.db*"):
+            shutil.copy(part, folder)
+        with closing(sqlite3.connect(Path(folder) / "vertaistupa.db")) as copy:
+            yield copy
+
+
+def mentions_in_tables(house, words):
+    """The words that any row of any table holds."""
+    with tables_of(house) as copy:
+        rows = "\n".join(copy.iterdump()).lower()
+    return {word for word in words if word.lower() in rows}
+
+
+def ids_of(story):
+    """What the paths are filled with, and how many lines the room has had."""
+    with tables_of(story.house) as copy:
+        [(group, lines)] = copy.execute(
+            "SELECT groups.id, rooms.last_number FROM groups JOIN rooms ON rooms.id = groups.room_id "
+            "WHERE groups.public_id = ?", [story.group]
+        )  # fmt: skip
+        found = {name: [row[0] for row in copy.execute(query, {"group": group})] for name, query in IDS.items()}
+    return {**found, **OTHERWISE}, lines
+
+
+def paths_of(pages, ids, methods):
+    """Every path with every id in its place."""
+    for method, path in sorted(map(tuple, pages)):
+        names = re.findall(r"{(\w+)(?::\w+)?}", path)
+        if method in methods:
+            for values in itertools.product(*(ids[name] for name in names)):
+                filled = iter(values)
+                yield method, re.sub(r"{[^}]+}", lambda _, filled=filled: next(filled), path)
+
+
+def try_every_door(visitor, pages, ids, lines, *, posts=lambda _: False):
+    """All answers, among them those of the socket, go into the visitor's record. Returns how many there were.
+
+    `posts` says which paths are sent a form too, an empty one.
+    """
+    page = visitor.page
+    visitor.allow("status of 4..", "WebSocket")
+    page.goto("/saavutettavuus")
+    forms = [[method, path] for method, path in paths_of(pages, ids, {"POST"}) if posts(path)]
+    asked = [*paths_of(pages, ids, {"GET"}), *forms]
+    with visitor.record.paused():
+        answers = page.evaluate(FETCH, {"asked": asked, "atOnce": OPEN_AT_ONCE})
+    for where, text in answers:
+        assert not re.search(r" 5\d\d$", where), where
+        visitor.record.add(f"{DOOR} {where}", text)
+    frames = page.evaluate(TALK, [*_frames(ids, lines)])
+    visitor.record.add(f"{DOOR} socket", "\n".join(frames))
+    return len(answers) + len(frames)
+
+
+def _frames(ids, lines):
+    """What a curious client would ask of a room that is not its own."""
+    [room] = ids["room"]
+    refs = map(str, itertools.count(1))
+    yield {"op": "hello", "ref": next(refs), "version": 1, "language": "fi"}
+    yield {"op": "subscribe", "ref": next(refs), "room": room, "epoch": None, "after": None}
+    yield {"op": "subscribe", "ref": next(refs), "room": room, "epoch": "", "after": 0}
+    yield {"op": "history", "ref": next(refs), "room": room, "before": lines, "limit": 100}
+    for meeting in ids["meeting"][:1]:
+        yield {"op": "run_of_show", "ref": next(refs), "room": room, "meeting": meeting}
+    for number in range(1, min(lines, 12)):
+        yield {"op": "reveal", "ref": next(refs), "room": room, "number": number}
+    yield {"op": "report", "ref": next(refs), "room": room, "number": lines, "reason": "hurts"}

@@ -1,0 +1,226 @@
+"""The story's second half: the first meeting, what is done when somebody hurts others, and the end by the clock."""
+
+from datetime import timedelta
+
+from playwright.sync_api import expect
+
+from tests.journeys.story import ARCHIVED, FIRST_MEETING, GROUP, LAST_DAY, NAMES, heading, said, told
+from tests.journeys.test_meeting import closes, steps_to
+from tests.journeys.test_meeting import heading as phase
+from tests.journeys.waiting import until
+from tests.journeys.words import fi
+
+
+def come_to_the_lobby(story):
+    """The clock opens the room's door; a parent sees who is there and what will be done, and may not write yet."""
+    story.time_is(FIRST_MEETING - timedelta(minutes=8))
+    for name in ("sammal", "havu", "parent", "rash"):
+        visitor = getattr(story, name)
+        if name == "parent":
+            visitor.page.reload()  # the room is open on the phone since the answer's letter
+        else:
+            visitor.page.goto("/omat-ryhmat")
+            visitor.page.get_by_role("link", name=fi("open-group-room")).click()
+        visitor.is_connected()
+        story.room = visitor.page.url.rpartition("/")[2]
+        expect(phase(visitor)).to_have_text(fi("phase-lobby-name"))
+    expect(story.parent.page.get_by_role("button", name=fi("meeting-start"))).to_have_count(0)
+    expect(story.parent.page.get_by_role("button", name=fi("send"))).to_have_count(0)
+    for name in ("sammal", "parent"):
+        story.photograph(getattr(story, name), f"15-tulohetki-{name}")
+
+
+def the_first_meeting_begins(story):
+    story.time_is(FIRST_MEETING + timedelta(minutes=1))
+    story.sammal.page.get_by_role("button", name=fi("meeting-start")).click()
+    for name in ("sammal", "havu", "parent", "rash"):
+        expect(phase(getattr(story, name))).to_contain_text(fi("phase-opening-name"))
+    says(story, "parent", "hello", readers=("sammal", "havu", "rash"))
+    story.counts["closed group, to the first message"] = (story.parent.steps.taps, story.parent.steps.pages)
+    steps_to(story.sammal, "opening_round")
+    says(story, "sammal", "question", readers=("parent",))
+    steps_to(story.sammal, "question_1")
+    expect(phase(story.parent)).to_contain_text(fi("phase-question_1-name"))
+    for name in ("sammal", "parent"):
+        story.photograph(getattr(story, name), f"16-vaihe-{name}")
+
+
+def somebody_comes_late(story):
+    story.late.page.goto(f"/huone/{story.room}")
+    story.late.is_connected()
+    card = story.late.page.locator(".meeting__told")
+    expect(card).to_contain_text(fi("late-welcome", phase=fi("phase-question_1-name")))
+    story.photograph(story.late, "17-myohassa-late")
+    card.get_by_role("button", name=fi("late-read")).click()
+    story.late.sees(said("hello"))
+    says(story, "late", "late_word", readers=("parent", "havu"))
+
+
+def parent_reports(story):
+    """Two taps once the message's menu is open."""
+    says(story, "rash", "hurts", readers=("parent", "sammal"))
+    parent = story.parent
+    parent.message(said("hurts")).locator("button[aria-haspopup=menu]").click()
+    story.photograph(parent, "18-viestin-valikko")
+    parent.steps.begin()
+    parent.page.get_by_role("menuitem", name=fi("report")).click()
+    expect(parent.sheet).to_contain_text(fi("report-sees"))
+    story.photograph(parent, "19-ilmoita")
+    parent.sheet.get_by_role("button", name=fi("report-hurts")).click()
+    expect(parent.sheet).to_contain_text(fi("report-thanks"))
+    story.counts["report"] = (parent.steps.taps, parent.steps.pages)
+    parent.sheet.get_by_label(fi("report-more")).fill(said("report_words"))
+    parent.sheet.get_by_role("button", name=fi("report-send-words")).click()
+    expect(parent.sheet).to_contain_text(fi("report-words-sent"))
+    story.photograph(parent, "20-ilmoitettu")
+    parent.sheet.get_by_role("button", name=fi("close"), exact=True).click()
+
+
+def leaders_act(story):
+    """One reads the report, the other hides the message and sets its writer aside; the others see it calmly."""
+    havu, sammal = story.havu, story.sammal
+    open_menu(havu, "menu-reports")
+    expect(havu.main).to_contain_text(said("report_words"))
+    expect(havu.main).not_to_contain_text(NAMES["parent"])
+    story.photograph(havu, "21-ilmoitukset")
+    sammal.pick(said("hurts"), fi("hide"))
+    sammal.sheet.get_by_label(fi("hide-hurts")).check()
+    story.photograph(sammal, "22-piilota")
+    sammal.sheet.get_by_role("button", name=fi("hide")).click()
+    expect(sammal.sheet).to_contain_text(fi("hidden-done"))
+    for name in ("parent", "late"):
+        visitor = getattr(story, name)
+        expect(visitor.page.locator("li.msg--hidden")).to_have_text(fi("message-hidden"))
+        expect(visitor.main).not_to_contain_text(said("hurts"))
+    expect(story.rash.page.locator("li.msg--hidden")).to_contain_text(fi("hide-hurts"))
+    story.photograph(story.rash, "23-piilotettu-kirjoittaja")
+    set_aside(story)
+    havu.page.get_by_role("button", name=fi("mark-handled")).click()
+    told(havu, fi("report-closed"))
+    havu.page.get_by_role("link", name=fi("back-to-room")).click()
+    havu.is_connected()
+
+
+def set_aside(story):
+    sammal = story.sammal
+    sammal.sheet.get_by_role("button", name=fi("aside-title", name=NAMES["rash"])).click()
+    sammal.sheet.get_by_label(fi("aside-hurts")).check()
+    story.photograph(sammal, "25-siirra-sivuun")
+    sammal.sheet.get_by_role("button", name=fi("set-aside")).click()
+    expect(sammal.sheet).to_contain_text(fi("aside-done-title", name=NAMES["rash"]))
+    heading(story.rash, fi("away-title"))
+    assert story.rash.page.get_by_role("log").count() == 0
+    story.photograph(story.rash, "26-sivussa")
+    for name in ("parent", "late"):
+        visitor = getattr(story, name)
+        expect(visitor.main).to_contain_text(fi("line-away", name=NAMES["rash"]))
+        expect(visitor.main).not_to_contain_text(fi("aside-hurts"))
+    says(story, "sammal", "calm", readers=("parent", "late"))
+    story.photograph(story.parent, "27-muut-nakevat")
+
+
+def the_meeting_closes(story):
+    for name in ("break", "question_2", "closing_round"):
+        steps_to(story.sammal, name)
+    says(story, "parent", "thanks", readers=("sammal", "late"))
+    steps_to(story.sammal, "closing")
+    closes(story.sammal)
+    for name in ("sammal", "havu", "parent", "late"):
+        expect(phase(getattr(story, name))).to_have_text(fi("end-held"))
+    for name in ("sammal", "parent"):
+        story.photograph(getattr(story, name), f"28-tapaaminen-paattyi-{name}")
+
+
+def second_leader_removes(story):
+    sammal, havu = story.sammal, story.havu
+    open_menu(sammal, "menu-people")
+    sammal.sheet.get_by_role("link", name=fi("propose-removal-name", name=NAMES["rash"])).click()
+    sammal.page.get_by_label(fi("removal-hurts")).check()
+    story.photograph(sammal, "29-ehdota-poistamista")
+    sammal.page.get_by_role("button", name=fi("propose-removal")).click()
+    expect(sammal.page.get_by_role("button", name=fi("removal-confirm"))).to_have_count(0)
+    expect(story.rash.main).to_contain_text(fi("away-title"))  # one leader alone removes nobody
+    open_menu(havu, "menu-removals")
+    expect(havu.main).to_contain_text(fi("removal-question", name=NAMES["rash"]))
+    story.photograph(havu, "30-vahvista-poisto")
+    havu.page.get_by_role("button", name=fi("removal-confirm")).click()
+    told(havu, fi("removal-saved-removed"))
+    heading(story.rash, fi("removed-title"))
+    story.photograph(story.rash, "31-poistettu")
+    for name in ("parent", "late"):
+        expect(getattr(story, name).main).to_contain_text(fi("line-removed"))
+    havu.page.get_by_role("link", name=fi("back-to-room")).click()
+    havu.is_connected()
+
+
+def somebody_leaves(story):
+    """Own words along first; then two taps, and no reason."""
+    late = story.late
+    late.page.get_by_role("button", name=fi("menu"), exact=True).click()
+    late.steps.begin()
+    late.page.get_by_role("menuitem", name=fi("menu-leave-group")).click()
+    heading(late, fi("leave-group"))
+    story.photograph(late, "32-lahde-ryhmasta")
+    late.page.get_by_role("button", name=fi("leave-group")).click()
+    told(late, fi("left-group"))
+    story.counts["leave"] = (late.steps.taps, late.steps.pages)
+    expect(story.parent.main).to_contain_text(fi("line-left"))
+
+
+def parent_leaves_a_draft(story):
+    story.parent.page.locator("#compose").fill(said("draft"))
+    story.photograph(story.parent, "33-huone-keskustelu")
+
+
+def the_group_ends(story):
+    """Ending, ended and for reading only, archived with nothing left; people sign in anew each time."""
+    story.time_is(LAST_DAY - timedelta(days=20))
+    state_is(story, "ending")
+    story.time_is(LAST_DAY + timedelta(days=1))
+    state_is(story, "ended")
+    parent = story.comes_back("parent")
+    expect(parent.main).to_contain_text(fi("group-over", day="")[:20])
+    story.photograph(parent, "34-omat-ryhmat-paattynyt")
+    parent.page.goto(f"/huone/{story.room}")
+    parent.is_connected()
+    parent.sees(said("hello"), said("thanks"))
+    expect(parent.page.get_by_text(fi("read-only"))).to_be_visible()
+    story.photograph(parent, "35-paattynyt")
+    own = parent.context.request.get(f"/huone/{story.room}/omat-viestit").text()
+    assert said("hello") in own
+    assert said("question") not in own
+    story.stranger.page.goto(f"/ryhmat/{story.group}")
+    expect(story.stranger.main).to_contain_text(fi("ended-what"))
+    story.time_is(ARCHIVED)
+    state_is(story, "archived")
+    for name in ("parent", "sammal"):
+        visitor = story.comes_back(name)
+        visitor.allow("status of 404")
+        expect(visitor.main).not_to_contain_text(GROUP)
+        visitor.page.goto(f"/huone/{story.room}")
+        heading(visitor, fi("refusal-heading-404"))
+    story.photograph(story.parent, "36-arkistoitu")
+
+
+def state_is(story, state):
+    """As the contact sees it, once the clock has had its way."""
+    contact = story.comes_back("contact")
+    row = contact.page.locator("ul.rows > li").filter(has_text=GROUP)
+
+    def has_come():
+        contact.page.goto(story.association)
+        return fi(f"group-state-{state}") in row.inner_text()
+
+    until(has_come, what=f"the state {state}")
+    story.photograph(contact, f"37-yhdistys-{state}")
+
+
+def says(story, who, key, *, readers):
+    getattr(story, who).write(said(key))
+    for name in (who, *readers):
+        getattr(story, name).sees(said(key))
+
+
+def open_menu(visitor, entry):
+    visitor.page.get_by_role("button", name=fi("menu"), exact=True).click()
+    visitor.page.get_by_role("menuitem", name=fi(entry)).click()
