@@ -45,6 +45,7 @@ error-bad_frame = Jokin meni vikaan. Avaa sivu uudelleen.
 error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelusta on uusi versio. Avaa sivu uudelleen.
 error-read_only = Ryhmälle ei voi kirjoittaa nyt.
+error-nothing_to_review = Tästä ei voi nyt pyytää tarkistusta.
 error-needs_second = Toisella kerralla tarvitaan toinen ohjaaja. Pyydä häntä päättämään.
 error-already_decided = Tämä on jo päätetty.
 error-too_many_reports = Olet ilmoittanut jo monta viestiä. Odota, että ne luetaan.

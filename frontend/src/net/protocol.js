@@ -22,6 +22,7 @@ export const OPS = [
   'report',
   'report_words',
   'take_back_report',
+  'ask_review',
   'read',
   'run_of_show',
   'start_meeting',
@@ -71,6 +72,7 @@ export const ERROR_CODES = {
   gone: false,
   conflict: false,
   needs_second: false,
+  nothing_to_review: false,
   too_many_reports: false,
   meeting_moved_on: false,
   too_few: false,
@@ -127,6 +129,7 @@ export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
 export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];
 
 export const MAX_TEXT_CHARACTERS = 4000;
+/** Of own words with a report, and with the request for a review. */
 export const MAX_REPORT_CHARACTERS = 500;
 export const MAX_HISTORY = 100;
 /** The server passes a writing signal on at most this often. */

@@ -76,6 +76,13 @@ export interface SubscribeReply {
   more?: boolean;
   until?: string;
   reason?: string;
+  review?: Review | null;
+}
+
+/** What somebody set aside or removed has asked of staff. */
+export interface Review {
+  state: 'asked' | 'stands' | 'undone';
+  at: string;
 }
 
 export interface HistoryReply {

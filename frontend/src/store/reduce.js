@@ -53,8 +53,9 @@ const REDUCERS = {
   opened: (state, { reply }) => (reply.items ? openedAnew(state, reply) : openedAgain(state, reply)),
   caught_up: (state, { reply }) => withEvents(state, reply),
   forgotten: (state) => ({ ...state, cursor: null, gap: false }),
-  shut: (state, { phase, until, reason }) =>
-    shut(state, phase, until && { until, reason: reason ?? 'other' }),
+  shut: (state, { phase, until, reason, review = null }) =>
+    shut(state, phase, until && { until, reason: reason ?? 'other', review }),
+  review_asked: (state, { at }) => withReview(state, { state: 'asked', at }),
   event: (state, { event }) => afterEvent(state, event),
   history: (state, { reply }) => withHistory(state, reply),
   quoted: (state, { number, item }) => withQuoted(state, number, item && itemOf(item)),
@@ -178,9 +179,20 @@ function taken(state, event) {
 const ENDS = {
   left: (state) => shut(state, 'left'),
   removed: (state, { until, reason }) =>
-    shut(state, 'removed', until && { until, reason: reason ?? 'other' }),
-  set_aside: (state, { until = '', reason = 'other' }) => shut(state, 'set_aside', { until, reason }),
+    shut(state, 'removed', until && { until, reason: reason ?? 'other', review: null }),
+  set_aside: (state, { until = '', reason = 'other' }) =>
+    shut(state, 'set_aside', { until, reason, review: null }),
 };
+
+/** @param {RoomState} state @param {import('../net/wire').Review} review @returns {RoomState} */
+function withReview(state, review) {
+  const { setAside, removal } = state;
+  return {
+    ...state,
+    setAside: setAside && { ...setAside, review },
+    removal: removal && { ...removal, review },
+  };
+}
 
 /**
  * @param {RoomState} state
