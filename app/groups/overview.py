@@ -22,6 +22,7 @@ from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.groups.plans.service import ROOM_KIND
 from app.groups.table import find_taken
+from app.groups.welcome import ready_welcome
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Removal
@@ -47,6 +48,9 @@ class OwnGroup:
     # When what was said in a group that has ended is removed.
     forgotten_at: datetime | None = None
     requests: int = 0
+    # Before the first meeting: the leaders' words, None for the ready ones; and the key of those.
+    welcome: str | None = None
+    ready_welcome: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 removals.get(standing.room_member_id),
                 row.state_since + ARCHIVED_AFTER if row.state == GroupState.ENDED and row.state_since else None,
                 waiting.get(row.room_id, 0),
+                row.welcome,
+                ready_welcome(row.template) if row.state == GroupState.RECRUITING else None,
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

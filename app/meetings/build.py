@@ -12,7 +12,7 @@ from app.db.database import Database
 from app.groups.invite import Invite
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.meetings import pages_founding, pages_plan, pages_programme
+from app.meetings import pages_founding, pages_plan, pages_programme, pages_welcome
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
@@ -24,6 +24,7 @@ from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
 from app.meetings.run_meeting import RunMeeting
 from app.meetings.view_meeting import ViewMeeting
+from app.meetings.write_welcome import WriteWelcome
 from app.realtime.publisher import Publishes
 from app.texts.texts import Texts
 from app.web.pages import Pages
@@ -77,3 +78,4 @@ class Meetings:
         publishing = PublishGroup(door, house.jobs, house.publisher)
         uses = pages_plan.PlanUses(PlanGroup(door), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
+        yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

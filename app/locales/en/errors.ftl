@@ -46,6 +46,7 @@ error-hello_first = Something went wrong. Open the page again.
 error-reload = There is a new version of the service. Open the page again.
 error-read_only = Nobody can write to the group now.
 error-nothing_to_review = A review of this cannot be asked for now.
+error-welcome_moved = The other leader has just changed the text.
 error-needs_second = The second time needs another leader. Ask them to decide.
 error-already_decided = This has been decided already.
 error-too_many_reports = You have already reported many messages. Wait until they have been read.

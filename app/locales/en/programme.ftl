@@ -309,3 +309,21 @@ theme-influence-question-2 = Who do we want to tell about it together?
 theme-influence-more-1 = What works so well that it is worth keeping?
 theme-influence-more-2 = What can each of us do next month?
 theme-influence-more-3 = Who else could join us?
+
+# The leaders' welcome: the ready texts, and the page on which they write another.
+welcome-own = Get yourself a coffee and come just as you are. Today you can write or just read.
+welcome-small = It is good that you are here. When the children sleep we sit together for a while. You can write or just read, and leave when you like.
+welcome-young = It is good that you are here. At our homes a young person is becoming independent. You can write or just read.
+welcome-adult = It is good that you are here. Parenthood goes on, and everyone has their own story. You can write or just read.
+welcome-title = Words of welcome
+welcome-lead = The members read this before the first meeting.
+welcome-field = What do you want to say to the group?
+welcome-hint = At most 500 characters. If you leave it empty, the ready text returns.
+welcome-save = Save words
+welcome-saved = Saved.
+welcome-saved-next = The members see the text now.
+welcome-moved = The other leader has just changed the text.
+welcome-moved-next = Your text is still below. Save again if you want to keep it.
+welcome-newest = The text is now
+welcome-later = You can write when the group is looking for members.
+welcome-from-leaders = Greeting from the leaders

@@ -46,6 +46,7 @@ error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelu on uusi. Avaa sivu uudelleen.
 error-read_only = Kukaan ei voi kirjoittaa nyt.
 error-nothing_to_review = Tästä ei voi nyt pyytää tarkistusta.
+error-welcome_moved = Toinen ohjaaja muutti tekstiä juuri.
 error-needs_second = Toisella kerralla toinen ohjaaja päättää. Pyydä häntä.
 error-already_decided = Tästä on jo päätetty.
 error-too_many_reports = Olet jo tehnyt monta ilmoitusta. Odota hetki.

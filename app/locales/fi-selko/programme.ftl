@@ -309,3 +309,21 @@ theme-influence-question-2 = Kenelle kerromme siitä yhdessä?
 theme-influence-more-1 = Mikä palvelu toimii hyvin?
 theme-influence-more-2 = Mitä sinä voit tehdä ensi kuussa?
 theme-influence-more-3 = Kuka voi auttaa meitä?
+
+# The leaders' welcome: the ready texts, and the page on which they write another.
+welcome-own = Tule sellaisena kuin olet. Voit kirjoittaa. Voit myös vain lukea.
+welcome-small = Hienoa, että tulit. Istumme hetken yhdessä. Voit kirjoittaa. Voit myös vain lukea. Voit lähteä milloin vain.
+welcome-young = Hienoa, että tulit. Meillä kaikilla on nuori kotona. Voit kirjoittaa. Voit myös vain lukea.
+welcome-adult = Hienoa, että tulit. Meillä kaikilla on aikuinen lapsi. Voit kirjoittaa. Voit myös vain lukea.
+welcome-title = Tervetulosanat
+welcome-lead = Ryhmä lukee tämän ennen ensimmäistä tapaamista.
+welcome-field = Mitä haluat sanoa ryhmälle?
+welcome-hint = Enintään 500 merkkiä. Jos et kirjoita, valmis teksti jää.
+welcome-save = Tallenna sanat
+welcome-saved = Tallennettu.
+welcome-saved-next = Ryhmä näkee tekstin nyt.
+welcome-moved = Toinen ohjaaja muutti tekstiä juuri.
+welcome-moved-next = Oma tekstisi on alla. Tallenna uudelleen, jos haluat pitää sen.
+welcome-newest = Teksti on nyt
+welcome-later = Voit kirjoittaa, kun ryhmään haetaan ihmisiä.
+welcome-from-leaders = Ohjaajien terveiset

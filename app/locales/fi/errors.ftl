@@ -46,6 +46,7 @@ error-hello_first = Jokin meni vikaan. Avaa sivu uudelleen.
 error-reload = Palvelusta on uusi versio. Avaa sivu uudelleen.
 error-read_only = Ryhmälle ei voi kirjoittaa nyt.
 error-nothing_to_review = Tästä ei voi nyt pyytää tarkistusta.
+error-welcome_moved = Toinen ohjaaja on juuri muuttanut tekstiä.
 error-needs_second = Toisella kerralla tarvitaan toinen ohjaaja. Pyydä häntä päättämään.
 error-already_decided = Tämä on jo päätetty.
 error-too_many_reports = Olet ilmoittanut jo monta viestiä. Odota, että ne luetaan.

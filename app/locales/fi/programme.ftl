@@ -309,3 +309,21 @@ theme-influence-question-2 = Kenelle haluamme kertoa siitä yhdessä?
 theme-influence-more-1 = Mikä toimii niin hyvin, että se kannattaa säilyttää?
 theme-influence-more-2 = Mitä jokainen meistä voi tehdä ensi kuussa?
 theme-influence-more-3 = Kuka muu voisi tulla mukaan?
+
+# The leaders' welcome: the ready texts, and the page on which they write another.
+welcome-own = Hae vaikka kahvia ja tule juuri sellaisena kuin olet. Tänään voit kirjoittaa tai vain lukea.
+welcome-small = Hienoa, että olet täällä. Kun lapset nukkuvat, istumme hetken yhdessä. Voit kirjoittaa tai vain lukea, ja saat lähteä kesken.
+welcome-young = Hienoa, että olet täällä. Meillä kotona nuori itsenäistyy, ja se tuntuu monelta. Voit kirjoittaa tai vain lukea.
+welcome-adult = Hienoa, että olet täällä. Vanhemmuus jatkuu, ja jokaisella on oma tarinansa. Voit kirjoittaa tai vain lukea.
+welcome-title = Tervetulosanat
+welcome-lead = Osallistujat lukevat tämän ennen ensimmäistä tapaamista.
+welcome-field = Mitä haluat sanoa ryhmälle?
+welcome-hint = Enintään 500 merkkiä. Jos jätät tyhjäksi, valmis teksti palaa.
+welcome-save = Tallenna sanat
+welcome-saved = Tallennettu.
+welcome-saved-next = Osallistujat näkevät tekstin nyt.
+welcome-moved = Toinen ohjaaja on juuri muuttanut tekstiä.
+welcome-moved-next = Sinun tekstisi on yhä alla. Tallenna uudelleen, jos haluat pitää sen.
+welcome-newest = Teksti on nyt
+welcome-later = Voit kirjoittaa, kun ryhmä hakee osallistujia.
+welcome-from-leaders = Ohjaajien terveiset

@@ -46,6 +46,7 @@ error-hello_first = Något gick fel. Öppna sidan på nytt.
 error-reload = Det finns en ny version av tjänsten. Öppna sidan på nytt.
 error-read_only = Det går inte att skriva till gruppen nu.
 error-nothing_to_review = Du kan inte be om en ny bedömning av det här nu.
+error-welcome_moved = Den andra ledaren har just ändrat texten.
 error-needs_second = Andra gången behövs den andra ledaren. Be hen besluta.
 error-already_decided = Det här är redan avgjort.
 error-too_many_reports = Du har redan anmält många meddelanden. Vänta tills de har lästs.

@@ -309,3 +309,21 @@ theme-influence-question-2 = Vem vill vi berätta om det för tillsammans?
 theme-influence-more-1 = Vad fungerar så bra att det är värt att bevara?
 theme-influence-more-2 = Vad kan var och en av oss göra nästa månad?
 theme-influence-more-3 = Vem mer skulle kunna komma med?
+
+# The leaders' welcome: the ready texts, and the page on which they write another.
+welcome-own = Hämta gärna kaffe och kom precis som du är. I dag kan du skriva eller bara läsa.
+welcome-small = Fint att du är här. När barnen sover sitter vi en stund tillsammans. Du kan skriva eller bara läsa, och gå när du vill.
+welcome-young = Fint att du är här. Hemma hos oss blir en ung människa självständig. Du kan skriva eller bara läsa.
+welcome-adult = Fint att du är här. Föräldraskapet fortsätter, och var och en har sin berättelse. Du kan skriva eller bara läsa.
+welcome-title = Välkomstord
+welcome-lead = Deltagarna läser det här före den första träffen.
+welcome-field = Vad vill du säga till gruppen?
+welcome-hint = Högst 500 tecken. Om du lämnar tomt kommer den färdiga texten tillbaka.
+welcome-save = Spara orden
+welcome-saved = Sparat.
+welcome-saved-next = Deltagarna ser texten nu.
+welcome-moved = Den andra ledaren har just ändrat texten.
+welcome-moved-next = Din text finns kvar här nedan. Spara på nytt om du vill behålla den.
+welcome-newest = Texten är nu
+welcome-later = Du kan skriva när gruppen söker deltagare.
+welcome-from-leaders = Hälsning från ledarna

@@ -36,6 +36,8 @@ export interface RunOfShow {
   theme: string | null;
   phases: { phase: string; minutes: number; question: string | null }[];
   next_at: string | null;
+  /** The leaders' words to the group, or ready ones. */
+  welcome: string;
 }
 
 /** Any frame with an `event`; which fields are there depends on its name. */

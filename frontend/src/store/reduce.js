@@ -13,6 +13,7 @@ import { changed, itemOf, memberId, merged } from './items.js';
 import { isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
+import { withReview } from './review.js';
 import { recounted, unreadAfter } from './unread.js';
 
 /** @returns {RoomState} */
@@ -183,16 +184,6 @@ const ENDS = {
   set_aside: (state, { until = '', reason = 'other' }) =>
     shut(state, 'set_aside', { until, reason, review: null }),
 };
-
-/** @param {RoomState} state @param {import('../net/wire').Review} review @returns {RoomState} */
-function withReview(state, review) {
-  const { setAside, removal } = state;
-  return {
-    ...state,
-    setAside: setAside && { ...setAside, review },
-    removal: removal && { ...removal, review },
-  };
-}
 
 /**
  * @param {RoomState} state

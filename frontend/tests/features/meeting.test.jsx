@@ -24,6 +24,7 @@ const SHOWN = {
     { phase: 'closing', minutes: 5, question: null },
   ],
   next_at: '2026-03-03T16:00:00.000Z',
+  welcome: 'Ohjaajan omat sanat.',
 };
 /** @type {number} */
 let number;
@@ -91,7 +92,7 @@ test('the first lobby welcomes, tells when it begins and writing opens, and what
   expect(text()).toContain('Alamme klo 18.05, noin 5 minuutin päästä.');
   expect(text()).toContain('Teema: Oma jaksaminen');
   expect(text()).toContain('Ryhmälle voit kirjoittaa klo 18.05.');
-  expect(place().querySelector('.lobby')?.textContent).toContain('Tervetuloa');
+  expect(place().querySelector('.lobby')?.textContent).toContain('Ohjaajan omat sanat.');
   expect([...place().querySelectorAll('.lobby li')].map((row) => row.textContent)).toContain(
     '18.10 Kysymys 1',
   );
