@@ -42,6 +42,8 @@ OPS = (
     "start_meeting",
     "to_phase",
     "lengthen_phase",
+    "hand_over",
+    "move_end",
     "close_meeting",
 )
 SIGNALS = ("writing", "alive")
@@ -61,6 +63,7 @@ EVENTS = (
     "meeting_opened",
     "meeting_phase",
     "meeting_time",
+    "meeting_roles",
     "meeting_closed",
     "blank",
     "writing",

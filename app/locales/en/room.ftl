@@ -156,6 +156,22 @@ meeting-time-over = You can finish your thought calmly.
 meeting-host = Hosting leader: { $name }.
 meeting-start = Start the meeting
 meeting-next = Next: { $phase }
+meeting-host-you = You are hosting.
+meeting-watcher = Watching the messages: { $name }.
+meeting-watcher-you = You watch the messages.
+meeting-take-over = Take over hosting
+meeting-give-over = Hand over: { $name }
+evening-title = Meeting plan
+evening-what = You can skip a part or go back to it. The end moves only if you move it.
+evening-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+evening-now = Now
+evening-go = Go here
+evening-ends = Ends at about { $time }.
+evening-move-end = Move end 15 min
 meeting-undo = Undo the step
 meeting-more-time = Add more time
 meeting-close = Close the meeting

@@ -156,6 +156,22 @@ meeting-time-over = Kirjoita rauhassa loppuun.
 meeting-host = Tänään ohjaa { $name }.
 meeting-start = Aloita tapaaminen
 meeting-next = Seuraavaksi: { $phase }
+meeting-host-you = Sinä ohjaat nyt.
+meeting-watcher = Viestejä lukee: { $name }.
+meeting-watcher-you = Sinä luet viestejä.
+meeting-take-over = Minä ohjaan nyt
+meeting-give-over = Nyt ohjaa { $name }
+evening-title = Tapaamisen kulku
+evening-what = Voit jättää osan väliin. Voit myös palata. Loppu ei muutu itsestään.
+evening-minutes =
+    { $count ->
+        [one] { $count } minuutti
+       *[other] { $count } minuuttia
+    }
+evening-now = Nyt
+evening-go = Siirry tähän
+evening-ends = Loppuu noin klo { $time }.
+evening-move-end = Lopeta 15 min myöhemmin
 meeting-undo = Peru siirto
 meeting-more-time = Lisää aikaa
 meeting-close = Lopeta tapaaminen

@@ -156,6 +156,22 @@ meeting-time-over = Voit lopettaa ajatuksesi rauhassa.
 meeting-host = Vuorossa oleva ohjaaja: { $name }.
 meeting-start = Aloita tapaaminen
 meeting-next = Seuraavaksi: { $phase }
+meeting-host-you = Sinä olet vuorossa.
+meeting-watcher = Viestejä seuraa: { $name }.
+meeting-watcher-you = Sinä seuraat viestejä.
+meeting-take-over = Ota ohjausvuoro
+meeting-give-over = Anna ohjausvuoro: { $name }
+evening-title = Tapaamisen kulku
+evening-what = Voit ohittaa vaiheen tai palata siihen. Loppu siirtyy vain, jos siirrät sen.
+evening-minutes =
+    { $count ->
+        [one] { $count } minuutti
+       *[other] { $count } minuuttia
+    }
+evening-now = Nyt
+evening-go = Siirry tähän
+evening-ends = Loppuu noin klo { $time }.
+evening-move-end = Siirrä loppua 15 min
 meeting-undo = Peru siirto
 meeting-more-time = Lisää aikaa
 meeting-close = Päätä tapaaminen

@@ -156,6 +156,22 @@ meeting-time-over = Du kan avsluta din tanke i lugn och ro.
 meeting-host = Ledare som håller i träffen: { $name }.
 meeting-start = Starta träffen
 meeting-next = Härnäst: { $phase }
+meeting-host-you = Du håller i träffen.
+meeting-watcher = Följer meddelandena: { $name }.
+meeting-watcher-you = Du följer meddelandena.
+meeting-take-over = Ta över träffen
+meeting-give-over = Lämna över: { $name }
+evening-title = Träffens gång
+evening-what = Du kan hoppa över en del eller gå tillbaka. Slutet flyttas bara om du flyttar det.
+evening-minutes =
+    { $count ->
+        [one] { $count } minut
+       *[other] { $count } minuter
+    }
+evening-now = Nu
+evening-go = Gå hit
+evening-ends = Slutar ungefär kl. { $time }.
+evening-move-end = Flytta slutet 15 min
 meeting-undo = Ångra flytten
 meeting-more-time = Ge mer tid
 meeting-close = Avsluta träffen

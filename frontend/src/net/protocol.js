@@ -28,6 +28,8 @@ export const OPS = [
   'start_meeting',
   'to_phase',
   'lengthen_phase',
+  'hand_over',
+  'move_end',
   'close_meeting',
 ];
 
@@ -51,6 +53,7 @@ export const NUMBERED_EVENTS = [
   'meeting_opened',
   'meeting_phase',
   'meeting_time',
+  'meeting_roles',
   'meeting_closed',
   'blank',
 ];

@@ -24,11 +24,15 @@ export interface Meeting {
   state: 'lobby' | 'open' | 'held' | 'missed' | 'off';
   phase: string | null;
   starts_at: string | null;
+  /** When it is to be over; only a leader's word moves it. */
+  ends: string | null;
   since: string | null;
   until: string | null;
   /** The number with which its span of the room begins. */
   opened: number | null;
   host: string | null;
+  /** The leader who watches the messages meanwhile. */
+  watcher: string | null;
 }
 
 export interface RunOfShow {

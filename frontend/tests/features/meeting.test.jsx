@@ -53,6 +53,8 @@ const meeting = (more = {}) => ({
   until: '2026-02-10T16:05:00.000Z',
   opened: 1,
   host: 'a',
+  ends: '2026-02-10T17:05:00.000Z',
+  watcher: null,
   ...more,
 });
 const lobby = () => meeting({ state: 'lobby', phase: 'lobby', opened: null, host: null });
@@ -157,6 +159,39 @@ test('a leader steps on from where the meeting is, once for a double press, and 
   expect(document.activeElement?.textContent).toBe('Seuraavaksi: Lopetus');
   await hear('meeting_phase', meeting());
   expect(button('Peru siirto')).toBeUndefined();
+});
+
+test('a leader skips to any phase and back, and moves the end by a word of its own', async () => {
+  await show(meeting(), { leads: true });
+  await click(button('Tapaamisen kulku'));
+  const rows = [...place().querySelectorAll('.evening li')].map((row) => row.textContent);
+  expect(rows).toEqual([
+    'Avaus 5 minuuttiaNyt',
+    'Kysymys 1 15 minuuttiaSiirry tähän Kysymys 1',
+    'Lopetus 5 minuuttiaSiirry tähän Lopetus',
+  ]);
+  await click(button('Siirry tähän Lopetus'));
+  const skip = { room: 'r1', meeting: 'm1', phase: 'opening', to: 'closing' };
+  expect(session.connection.command).toHaveBeenLastCalledWith('to_phase', skip);
+  await hear('meeting_phase', meeting({ phase: 'closing' }));
+  expect(button('Siirry tähän Avaus')).toBeTruthy();
+  expect(text()).toContain('Loppuu noin klo 19.05.');
+  await click(button('Siirrä loppua 15 min'));
+  const end = { room: 'r1', meeting: 'm1', until: '2026-02-10T17:20:00.000Z' };
+  expect(session.connection.command).toHaveBeenLastCalledWith('move_end', end);
+});
+
+test('hosting changes hands in one tap, and all read who hosts and who watches', async () => {
+  /** @type {any} */ (room.members.a).role = 'leader';
+  await show(meeting({ watcher: 'me' }), { leads: true });
+  expect(text()).toContain('Vuorossa oleva ohjaaja: Nimi a. Sinä seuraat viestejä.');
+  await click(button('Ota ohjausvuoro'));
+  const at = { room: 'r1', meeting: 'm1' };
+  expect(session.connection.command).toHaveBeenLastCalledWith('hand_over', { ...at, host: 'a', to: 'me' });
+  await hear('meeting_roles', meeting({ host: 'me', watcher: 'a' }));
+  expect(text()).toContain('Sinä olet vuorossa. Viestejä seuraa: Nimi a.');
+  await click(button('Anna ohjausvuoro: Nimi a'));
+  expect(session.connection.command).toHaveBeenLastCalledWith('hand_over', { ...at, host: 'me', to: 'a' });
 });
 
 test('more time is five minutes after the sign, or after now where it has passed', async () => {

@@ -19,6 +19,8 @@ const meeting = (more = {}) => ({
   until: '2026-02-10T16:28:00.000Z',
   opened: 1,
   host: 'a',
+  ends: '2026-02-10T17:00:00.000Z',
+  watcher: null,
   ...more,
 });
 
