@@ -17,7 +17,7 @@ from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.request import RequestFacts
-from app.groups.law import ARCHIVED_AFTER, BEFORE_START, GroupState
+from app.groups.law import ARCHIVED_AFTER, BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.groups.plans.service import ROOM_KIND
@@ -26,6 +26,8 @@ from app.groups.welcome import ready_welcome
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Removal
+
+_MEETS = LIVING | {GroupState.RECRUITING, GroupState.ENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class OwnGroup:
     # Before the first meeting: the leaders' words, None for the ready ones; and the key of those.
     welcome: str | None = None
     ready_welcome: str | None = None
+    # True for a leader whose group has been published: its meetings may be moved, cancelled or marked.
+    has_meetings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 waiting.get(row.room_id, 0),
                 row.welcome,
                 ready_welcome(row.template) if row.state == GroupState.RECRUITING else None,
+                standing.role == "leader" and row.support_model is not None and row.state in _MEETS,
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

@@ -12,7 +12,7 @@ from app.db.database import Database
 from app.groups.invite import Invite
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.meetings import pages_founding, pages_plan, pages_programme, pages_welcome
+from app.meetings import pages_founding, pages_meetings, pages_plan, pages_programme, pages_welcome
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
@@ -22,6 +22,7 @@ from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
+from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.run_meeting import RunMeeting
 from app.meetings.view_meeting import ViewMeeting
 from app.meetings.write_welcome import WriteWelcome
@@ -78,4 +79,8 @@ class Meetings:
         publishing = PublishGroup(door, house.jobs, house.publisher)
         uses = pages_plan.PlanUses(PlanGroup(door), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
+        replanning = ReplanMeeting(door, house.jobs, house.publisher)
+        yield pages_meetings.build_router(
+            pages_meetings.MeetingsPages(database, clock, replanning=replanning, people=people, pages=pages)
+        )
         yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

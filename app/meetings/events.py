@@ -22,8 +22,9 @@ from app.rooms.entries import Entry
 EventKind = Literal[
     "meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed"
 ]
+REPLANNED: Final = ("meeting_moved", "meeting_cancelled")
 # A longer phase, another end and another host change no line of the talk.
-DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed")
+DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED)
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
 _OFF: Final = (MeetingState.PLANNED, MeetingState.CANCELLED)
 _TIMES: Final = ("starts_at", "ends", "since", "until")
@@ -70,6 +71,17 @@ def meeting_event(room: str, entry: Entry) -> RoomEvent:
     return RoomEvent(room, entry.number, encode({**frame, "meeting": meeting_frame(facts, entry.subject)}))
 
 
+def replanned_event(room: str, entry: Entry) -> RoomEvent:
+    """A meeting to come has another time, or will not be. It moves nothing of the meeting that the room is in."""
+    frame: dict[str, object] = {"event": entry.kind, "room": room, "number": entry.number, "at": stamp(entry.at)}
+    for name in ("was", "starts_at"):
+        if name in entry.facts:
+            frame[name] = stamp(datetime.fromisoformat(entry.facts[name]))
+    if "reason" in entry.facts:
+        frame["reason"] = entry.facts["reason"]
+    return RoomEvent(room, entry.number, encode(frame))
+
+
 def read_state(session: Session, room_id: int) -> Mapping[str, object]:
     """The room's part of a state: `meeting` is the one it was last told of, or None."""
     group_id = groups.find_group_of_room(session, room_id)
@@ -89,7 +101,10 @@ def roles_of(session: Session, meeting: Meeting) -> tuple[str | None, str | None
 
 
 BESIDE: Final = Beside(
-    makers=dict.fromkeys((*DRAWN, "meeting_time", "meeting_roles"), meeting_event),
+    makers={
+        **dict.fromkeys((*DRAWN, "meeting_time", "meeting_roles"), meeting_event),
+        **dict.fromkeys(REPLANNED, replanned_event),
+    },
     drawn=DRAWN,
     read_state=read_state,
 )

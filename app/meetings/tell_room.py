@@ -9,7 +9,7 @@ from app.chat.events import mode_event
 from app.db.database import WriteSession
 from app.groups.law import GroupLaw
 from app.meetings import queries
-from app.meetings.events import EventKind, facts_of, meeting_event, roles_of
+from app.meetings.events import EventKind, facts_of, meeting_event, replanned_event, roles_of
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -46,6 +46,15 @@ def change_meeting(
     event = meeting_event(room, Entry(number, change.kind, change.at, None, host, 0, facts))
     session.after_commit(lambda: publisher.publish([event]))
     return number
+
+
+def tell_replanned(session: WriteSession, publisher: Publishes, room_id: int, entry: NewEntry) -> None:
+    """Tells the room of a meeting to come that has another time or will not be. The caller holds the group's lock."""
+    room = rooms.find_public_id(session, room_id) or ""
+    rooms.lock_room(session, room)
+    number = rooms.append_event(session, room_id, entry)
+    event = replanned_event(room, Entry(number, entry.kind, entry.at, None, None, 0, entry.facts or {}))
+    session.after_commit(lambda: publisher.publish([event]))
 
 
 def shut_lobby(session: WriteSession, publisher: Publishes, law: GroupLaw, now: datetime) -> None:

@@ -65,6 +65,8 @@ EVENTS = (
     "meeting_time",
     "meeting_roles",
     "meeting_closed",
+    "meeting_moved",
+    "meeting_cancelled",
     "blank",
     "writing",
     "presence",

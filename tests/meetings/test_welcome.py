@@ -93,7 +93,31 @@ def test_the_page_keeps_both_texts_and_members_read_them_among_their_groups(sqli
         assert "Minun sanani</textarea>" in clash.text
         assert 'name="version" value="1"' in clash.text
         assert second.post(path, {"welcome": "Minun sanani", "version": "1"}).status_code == 303
+        meetings_pages(evening, leader, member)
         evening.open()
         assert "Minun sanani" not in member.get("/omat-ryhmat").text
     finally:
         app.state.house.database.close()
+
+
+def meetings_pages(evening, leader, member):
+    """The pages on which a leader moves and cancels a meeting, in the same house."""
+    evening_plans = Plans(evening.house)
+    evening_plans.publish(evening.group_id)
+    path = f"/ryhmat/{evening.law().public_id}/tapaamiset"
+    assert f'href="{path}"' in leader.get("/omat-ryhmat").text
+    assert member.get(path).status_code == 404
+    page = leader.get(path).text
+    assert page.count("/siirra") == page.count("/peru") == 3
+    form = f"{path}/{evening.meeting}/siirra"
+    assert 'value="22.9.2026"' in leader.get(form).text
+    refused = leader.post(form, {"day": "30.2.2027", "clock": "18.30"})
+    assert refused.status_code == 422
+    assert 'value="30.2.2027"' in refused.text
+    assert leader.post(form, {"day": "23.9.2026", "clock": "19"}).headers["location"] == f"{path}?saved=meeting-moved"
+    assert "ke 23.9. klo 19.00" in leader.get(f"{path}?saved=meeting-moved").text
+    assert leader.post(form.replace("siirra", "peru"), {}).status_code == 422
+    assert member.post(form, {"day": "23.9.2026", "clock": "19"}).status_code == 404
+    assert leader.post(f"{path}/{evening.meeting}/pidettiin", {}).headers["location"] == f"{path}?saved=already"
+    assert leader.post(f"{path}/{evening.meeting}/muuta", {}).status_code == 404
+    leader.post(form, {"day": "22.9.2026", "clock": "20.30"})

@@ -55,6 +55,8 @@ export const NUMBERED_EVENTS = [
   'meeting_time',
   'meeting_roles',
   'meeting_closed',
+  'meeting_moved',
+  'meeting_cancelled',
   'blank',
 ];
 

@@ -63,6 +63,9 @@ export interface WireEvent {
   member?: string | Member;
   mode?: 'open' | 'read_only';
   meeting?: Meeting;
+  /** When a meeting that was moved or cancelled was to be, and when it is now. */
+  was?: string;
+  starts_at?: string;
   until?: string;
   members?: string[];
   rooms?: Record<string, number>;

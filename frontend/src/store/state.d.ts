@@ -42,10 +42,16 @@ export interface LineItem {
     | 'meeting_lobby'
     | 'meeting_opened'
     | 'meeting_phase'
-    | 'meeting_closed';
+    | 'meeting_closed'
+    | 'meeting_moved'
+    | 'meeting_cancelled';
   member: string;
   /** Where the meeting stood with this line of it. */
   meeting: Meeting | null;
+  /** Of a meeting to come that was moved or cancelled: when it was to be, when it is now, why it is not. */
+  was: string | null;
+  startsAt: string | null;
+  reason: string | null;
 }
 
 export type Item = MessageItem | LineItem;

@@ -57,6 +57,7 @@ const meeting = (more = {}) => ({
   watcher: null,
   ...more,
 });
+const next = () => (store.state.peek().cursor ?? 0) + 1;
 const lobby = () => meeting({ state: 'lobby', phase: 'lobby', opened: null, host: null });
 
 /** @param {Meeting | null} at @param {{leads?: boolean, mode?: 'open' | 'read_only'}} [more] */
@@ -226,6 +227,25 @@ test('closing is asked once, and both answers look alike', async () => {
   expect(answers.map((answer) => answer.className)).toEqual(['btn btn--quiet', 'btn btn--quiet']);
   await click(answers[0]);
   expect(session.connection.command).toHaveBeenCalledWith('close_meeting', { room: 'r1', meeting: 'm1' });
+});
+
+test('a meeting to come that is moved or cancelled is a line of the talk, and moves nothing of the one that is on', async () => {
+  await show(meeting());
+  const about = { room: 'r1', was: '2026-03-03T16:00:00.000Z', at: '2026-02-10T16:00:00Z' };
+  const now = '2026-03-04T17:00:00.000Z';
+  await act(() => {
+    store.dispatch({
+      type: 'event',
+      event: { ...about, event: 'meeting_moved', starts_at: now, number: next() },
+    });
+    store.dispatch({
+      type: 'event',
+      event: { ...about, event: 'meeting_cancelled', reason: 'ill', number: next() },
+    });
+  });
+  expect(text()).toContain('Tapaaminen ti 3.3. klo 18.00 on siirretty. Uusi aika: ke 4.3. klo 19.00');
+  expect(text()).toContain('Tapaaminen ti 3.3. klo 18.00 on peruttu. Ohjaaja ei pääse paikalle.');
+  expect(place().querySelector('#meeting')?.textContent).toContain('Avaus');
 });
 
 test('members lead nothing', async () => {
