@@ -50,13 +50,17 @@ class MeetingsPages:
         with self._database.read() as session:
             seen = require_plan(session, self._people.needed(request), group)
             meetings = overview.list_all_meetings(session, seen.plan)
+        now = self._clock.now()
+        # What is ahead first; what has been after it, the newest first.
+        ahead = [meeting for meeting in meetings if meeting.planned_end > now]
+        past = [meeting for meeting in reversed(meetings) if meeting.planned_end <= now]
         saved = request.query_params.get("saved")
         return self._pages.render(
             request,
             "meetings/meetings.html",
             seen=seen,
-            meetings=meetings,
-            now=self._clock.now(),
+            meetings=[*ahead, *past],
+            now=now,
             saved=saved if saved in SAVED else None,
         )
 

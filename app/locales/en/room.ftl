@@ -168,11 +168,7 @@ meeting-take-over = Take over hosting
 meeting-give-over = Hand over: { $name }
 evening-title = Meeting plan
 evening-what = You can skip a part or go back to it. The end moves only if you move it.
-evening-minutes =
-    { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
-    }
+evening-minutes = { $count } min
 evening-now = Now
 evening-go = Go here
 evening-ends = Ends at about { $time }.

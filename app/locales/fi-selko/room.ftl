@@ -168,11 +168,7 @@ meeting-take-over = Minä ohjaan nyt
 meeting-give-over = Nyt ohjaa { $name }
 evening-title = Tapaamisen kulku
 evening-what = Voit jättää osan väliin. Voit myös palata. Loppu ei muutu itsestään.
-evening-minutes =
-    { $count ->
-        [one] { $count } minuutti
-       *[other] { $count } minuuttia
-    }
+evening-minutes = { $count } min
 evening-now = Nyt
 evening-go = Siirry tähän
 evening-ends = Loppuu noin klo { $time }.

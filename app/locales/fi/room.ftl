@@ -168,11 +168,7 @@ meeting-take-over = Ota ohjausvuoro
 meeting-give-over = Anna ohjausvuoro: { $name }
 evening-title = Tapaamisen kulku
 evening-what = Voit ohittaa vaiheen tai palata siihen. Loppu siirtyy vain, jos siirrät sen.
-evening-minutes =
-    { $count ->
-        [one] { $count } minuutti
-       *[other] { $count } minuuttia
-    }
+evening-minutes = { $count } min
 evening-now = Nyt
 evening-go = Siirry tähän
 evening-ends = Loppuu noin klo { $time }.

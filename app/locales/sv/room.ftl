@@ -168,11 +168,7 @@ meeting-take-over = Ta över träffen
 meeting-give-over = Lämna över: { $name }
 evening-title = Träffens gång
 evening-what = Du kan hoppa över en del eller gå tillbaka. Slutet flyttas bara om du flyttar det.
-evening-minutes =
-    { $count ->
-        [one] { $count } minut
-       *[other] { $count } minuter
-    }
+evening-minutes = { $count } min
 evening-now = Nu
 evening-go = Gå hit
 evening-ends = Slutar ungefär kl. { $time }.
