@@ -111,10 +111,11 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights |= {"invite", "cancel"}
     if plan.state == GroupState.RECRUITING and (who.is_contact or who.is_staff):
         rights.add("unpublish")
-    # Everybody who sees a plan: a sole leader may have fallen ill.
-    if plan.state in LIVING | {GroupState.RECRUITING}:
+    # A sole leader may have fallen ill, so all who see a plan may.
+    sees = who.is_contact or who.is_staff or who.is_leader
+    if sees and plan.state in LIVING | {GroupState.RECRUITING}:
         rights.add("replan_meetings")
-    if plan.state in LIVING | {GroupState.ENDED}:
+    if sees and plan.state in LIVING | {GroupState.ENDED}:
         rights.add("mark_meetings")
     return frozenset(rights)
 
