@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
@@ -109,9 +109,10 @@ class House:
             clock=self.clock,
             among_many=not settings.uses_sqlite,
         )
-        self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, BESIDE))
         publisher = self.realtime.publisher
         self.safety = Safety(SafetyHouse(self.database, self.clock, self.jobs, publisher))
+        beside = replace(BESIDE, read_shut=self.safety.read_shut)
+        self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, beside))
         self.meetings = Meetings(MeetingsHouse(self.database, self.clock, self.jobs, publisher))
         self.groups = Groups(
             GroupsHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
@@ -120,6 +121,7 @@ class House:
                 list_evenings=list_evenings,
                 waiting_for_leader=self.safety.reports.waiting_for_leader,
                 waiting_for_staff=self.safety.reports.waiting_for_staff,
+                waiting_reviews=self.safety.reviews.count_waiting,
             ),
         )
         self.associations = Associations(AssociationsHouse(self.database, self.clock, self.jobs))

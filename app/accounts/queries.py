@@ -110,6 +110,11 @@ def staff_exist(session: Session) -> bool:
     return bool(session.scalar(select(exists().where(Account.is_staff.is_(True)))))
 
 
+def list_staff_ids(session: Session) -> list[int]:
+    """The ids of all staff."""
+    return list(session.scalars(select(Account.id).where(Account.is_staff.is_(True)).order_by(Account.id)))
+
+
 # --- letters' tokens
 
 

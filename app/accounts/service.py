@@ -68,6 +68,11 @@ def set_staff(session: WriteSession, account_id: int, *, ender: SessionEnder, no
     ender.end_all(session, account_id, now=now)
 
 
+def list_staff_ids(session: Session) -> list[int]:
+    """Who is staff."""
+    return queries.list_staff_ids(session)
+
+
 def list_revocations(session: Session, after_id: int) -> Sequence[RevokedSession]:
     """At most 1000 revocations with a higher id, in order.
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from app.realtime.room_event import RoomEvent
+from app.rooms.access import Standing
 from app.rooms.entries import Entry
 
 
 def _nothing(_: Session, __: int) -> Mapping[str, object]:
+    return {}
+
+
+def _nothing_of(_: Session, __: Standing) -> Mapping[str, object]:
     return {}
 
 
@@ -18,12 +23,14 @@ class Beside:
     """Handed in by main, for chat knows nobody above it.
 
     `makers` build an event from a row of the log by its kind, `drawn` names the kinds that stand in a history, and
-    `read_state(session, room_id)` is what the `live` answer of `subscribe` says more.
+    `read_state(session, room_id)` is what the `live` answer of `subscribe` says more, `read_shut(session, standing)`
+    what the answers `set_aside` and `removed` do.
     """
 
     makers: Mapping[str, Callable[[str, Entry], RoomEvent]] = field(default_factory=dict)
     drawn: tuple[str, ...] = ()
     read_state: Callable[[Session, int], Mapping[str, object]] = _nothing
+    read_shut: Callable[[Session, Standing], Mapping[str, object]] = _nothing_of
 
 
 NOTHING_BESIDE = Beside()

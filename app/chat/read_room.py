@@ -51,15 +51,21 @@ class ReadRoom:
             try:
                 standing = require_reader(found)
             except SetAside as aside:
-                return _closed({"state": "set_aside", "until": stamp(aside.until), "reason": aside.reason}, found)
+                told = {"until": stamp(aside.until), "reason": aside.reason}
+                return self._shut(session, {"state": "set_aside", **told}, found)
             except Removed:
-                return _removed(session, found)
+                return self._shut(session, {"state": "removed", **_told_of_removal(session, found)}, found)
             reader = _Reader(session, standing, rooms.list_spans(session, standing), self._beside)
             if body.after is None:
                 return reader.newest()
             if body.epoch != standing.epoch or not reader.can_go_on_from(body.after):
                 return _closed({"state": "resync"})
             return reader.since(body.after)
+
+    def _shut(self, session: Session, facts: dict[str, object], standing: Standing | None) -> Opened:
+        """They may be let back, so the answer is followed by a wait."""
+        more = self._beside.read_shut(session, standing) if standing else {}
+        return _closed({**facts, **more}, standing)
 
     def history(self, account_id: int, body: History) -> Answer:
         """What `history` answers. Raises as `require_reader`."""
@@ -148,11 +154,9 @@ def _head_that_fits(frames: list[bytes]) -> list[bytes]:
     return frames
 
 
-def _removed(session: Session, standing: Standing | None) -> Opened:
-    """They may be taken back, so the answer is followed by a wait."""
+def _told_of_removal(session: Session, standing: Standing | None) -> dict[str, str]:
     removals = rooms.list_removals(session, [standing] if standing else [])
-    told = told_of_removal(next(iter(removals.values()), None))
-    return _closed({"state": "removed", **told}, standing)
+    return told_of_removal(next(iter(removals.values()), None))
 
 
 def _closed(facts: dict[str, object], standing: Standing | None = None) -> Opened:

@@ -46,13 +46,15 @@ class House:
 class Above:
     """What the features above know and groups need: handed in, for calls run only downwards.
 
-    The counts are of reports that wait for an account: a leader's by room, with rooms of none missing; staff's whole.
+    The counts are of reports and reviews that wait for an account: a leader's by room, with rooms of none missing;
+    staff's whole.
     """
 
     after_leaving: AfterLeaving
     list_evenings: ListEvenings
     waiting_for_leader: Callable[[int], Mapping[str, int]]
     waiting_for_staff: Callable[[int], int]
+    waiting_reviews: Callable[[int], int]
 
 
 class Groups:
@@ -86,5 +88,5 @@ class Groups:
         )
         leave = LeaveGroup(database, clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
-        uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff)
+        uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews)
         yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

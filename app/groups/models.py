@@ -11,8 +11,9 @@ from app.db.model import Base, BigId
 class Group(Base):
     """A peer group and what the law of its membership asks about; its one room is `room_id`.
 
-    `first_meeting_at` says what the table of meetings says; both change under the group's lock. `kept_members` and
-    `kept_leaders` are how many were in an archived group, whose people are forgotten; null before.
+    `first_meeting_at` says what the table of meetings says; both change under the group's lock. `welcome` is what the
+    leaders have written, and `welcome_version` counts how often. `kept_members` and `kept_leaders` are how many were
+    in an archived group, whose people are forgotten; null before.
     """
 
     __tablename__ = "groups"
@@ -30,6 +31,8 @@ class Group(Base):
     end_date: Mapped[date | None]
     first_meeting_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
+    welcome: Mapped[str | None]
+    welcome_version: Mapped[int] = mapped_column(default=0, server_default="0")
     kept_members: Mapped[int | None]
     kept_leaders: Mapped[int | None]
     created_at: Mapped[datetime]

@@ -17,14 +17,17 @@ from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.request import RequestFacts
-from app.groups.law import ARCHIVED_AFTER, BEFORE_START, GroupState
+from app.groups.law import ARCHIVED_AFTER, BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.groups.plans.service import ROOM_KIND
 from app.groups.table import find_taken
+from app.groups.welcome import ready_welcome
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Removal
+
+_MEETS = LIVING | {GroupState.RECRUITING, GroupState.ENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class OwnGroup:
     # When what was said in a group that has ended is removed.
     forgotten_at: datetime | None = None
     requests: int = 0
+    # Before the first meeting: the leaders' words, None for the ready ones; and the key of those.
+    welcome: str | None = None
+    ready_welcome: str | None = None
+    # True for a leader whose group has been published: its meetings may be moved, cancelled or marked.
+    has_meetings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,9 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 removals.get(standing.room_member_id),
                 row.state_since + ARCHIVED_AFTER if row.state == GroupState.ENDED and row.state_since else None,
                 waiting.get(row.room_id, 0),
+                row.welcome,
+                ready_welcome(row.template) if row.state == GroupState.RECRUITING else None,
+                standing.role == "leader" and row.support_model is not None and row.state in _MEETS,
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

@@ -32,10 +32,11 @@ Fields = Annotated[FormFields, Depends(read_form)]
 
 @dataclass(frozen=True)
 class StaffUses:
-    """The use cases behind the pages. `waiting_reports` counts for a member of staff."""
+    """The use cases behind the pages. `waiting_reports` and `waiting_reviews` count for a member of staff."""
 
     invitations: Invite
     waiting_reports: Callable[[int], int]
+    waiting_reviews: Callable[[int], int]
 
 
 class StaffPages:
@@ -67,6 +68,7 @@ class StaffPages:
             min_contacts=MIN_CONTACTS,
             states=count_states(facts for facts, _ in groups),
             waiting_reports=self._uses.waiting_reports(person.account_id),
+            waiting_reviews=self._uses.waiting_reviews(person.account_id),
             numbers_to_check=to_check,
             saved=_saved(request),
         )

@@ -106,12 +106,13 @@ def list_group_names(session: Session, association_id: int) -> Sequence[str]:
 
 
 def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
-    """(public id, name, room, state, since when, support model) of the groups whose rooms these are.
+    """(public id, name, room, state, since when, welcome, support model, template) of the groups with these rooms.
 
-    No model where no plan is.
+    Neither model nor template where no plan is.
     """
+    of_plan = (GroupPlan.support_model, GroupPlan.template)
     return session.execute(
-        select(Group.public_id, Group.name, Group.room_id, Group.state, Group.state_since, GroupPlan.support_model)
+        select(Group.public_id, Group.name, Group.room_id, Group.state, Group.state_since, Group.welcome, *of_plan)
         .join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
         .where(Group.room_id.in_(room_ids))
         .order_by(Group.id)
@@ -122,6 +123,15 @@ def find_group_of_room(session: Session, room_id: int) -> Found | None:
     """(inner id, public id, name, language) of the group whose room this is."""
     return session.execute(
         select(Group.id, Group.public_id, Group.name, Group.language).where(Group.room_id == room_id)
+    ).first()
+
+
+def find_welcome(session: Session, group_id: int) -> Found | None:
+    """(welcome, its version, template) of a group."""
+    return session.execute(
+        select(Group.welcome, Group.welcome_version, GroupPlan.template)
+        .join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
+        .where(Group.id == group_id)
     ).first()
 
 

@@ -13,7 +13,7 @@ from app.groups.invite import Invite
 from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.meetings import pages_founding, pages_plan, pages_programme
+from app.meetings import pages_founding, pages_meetings, pages_plan, pages_programme, pages_welcome
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
@@ -24,8 +24,10 @@ from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
+from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.run_meeting import RunMeeting
 from app.meetings.view_meeting import ViewMeeting
+from app.meetings.write_welcome import WriteWelcome
 from app.realtime.publisher import Publishes
 from app.texts.texts import Texts
 from app.web.pages import Pages
@@ -85,3 +87,8 @@ class Meetings:
         publishing = PublishGroup(door, house.jobs, house.publisher)
         uses = pages_plan.PlanUses(PlanGroup(door), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
+        replanning = ReplanMeeting(door, house.jobs, house.publisher)
+        yield pages_meetings.build_router(
+            pages_meetings.MeetingsPages(database, clock, replanning=replanning, people=people, pages=pages)
+        )
+        yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

@@ -40,3 +40,16 @@ class LengthenPhase(AtMeeting):
 
     phase: PhaseName
     until: Annotated[datetime, BeforeValidator(_moment)]
+
+
+class HandOver(AtMeeting):
+    """`hand_over`: the evening's hosting goes from `host` (None: nobody yet) to the leader `to`."""
+
+    host: MeetingId | None
+    to: MeetingId
+
+
+class MoveEnd(AtMeeting):
+    """`move_end`: the meeting is to be over then."""
+
+    until: Annotated[datetime, BeforeValidator(_moment)]

@@ -19,16 +19,19 @@ from app.realtime.room_event import RoomEvent, encode
 from app.rooms import service as rooms
 from app.rooms.entries import Entry
 
-EventKind = Literal["meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_closed"]
-# A longer phase changes no line of the talk.
-DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed")
+EventKind = Literal[
+    "meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed"
+]
+REPLANNED: Final = ("meeting_moved", "meeting_cancelled")
+# A longer phase, another end and another host change no line of the talk.
+DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED)
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
 _OFF: Final = (MeetingState.PLANNED, MeetingState.CANCELLED)
-_TIMES: Final = ("starts_at", "since", "until")
+_TIMES: Final = ("starts_at", "ends", "since", "until")
 
 
-def facts_of(meeting: Meeting) -> dict[str, str]:
-    """Where a meeting stands, as the log keeps it: codes and times.
+def facts_of(meeting: Meeting, watcher: str | None) -> dict[str, str]:
+    """Where a meeting stands, as the log keeps it: codes and times. `watcher` is the member id of who watches messages.
 
     Of one that did not begin the room knows no more: its day may change, and it may be cancelled, untold.
     """
@@ -38,9 +41,11 @@ def facts_of(meeting: Meeting) -> dict[str, str]:
         "state": "off" if meeting.state in _OFF else meeting.state,
         "phase": meeting.phase_key,
         "starts_at": meeting.starts_at.isoformat() if is_on else None,
+        "ends": meeting.planned_end.isoformat() if is_on else None,
         "since": _iso(meeting.phase_since),
         "until": _iso(meeting.phase_until),
         "opened": str(meeting.opened_number) if meeting.opened_number else None,
+        "watcher": watcher,
     }
     return {name: value for name, value in facts.items() if value is not None}
 
@@ -55,6 +60,7 @@ def meeting_frame(facts: Mapping[str, str], host: str | None) -> dict[str, objec
         **{name: stamp(datetime.fromisoformat(facts[name])) if name in facts else None for name in _TIMES},
         "opened": int(opened) if opened else None,
         "host": host,
+        "watcher": facts.get("watcher"),
     }
 
 
@@ -65,6 +71,17 @@ def meeting_event(room: str, entry: Entry) -> RoomEvent:
     return RoomEvent(room, entry.number, encode({**frame, "meeting": meeting_frame(facts, entry.subject)}))
 
 
+def replanned_event(room: str, entry: Entry) -> RoomEvent:
+    """A meeting to come has another time, or will not be. It moves nothing of the meeting that the room is in."""
+    frame: dict[str, object] = {"event": entry.kind, "room": room, "number": entry.number, "at": stamp(entry.at)}
+    for name in ("was", "starts_at"):
+        if name in entry.facts:
+            frame[name] = stamp(datetime.fromisoformat(entry.facts[name]))
+    if "reason" in entry.facts:
+        frame["reason"] = entry.facts["reason"]
+    return RoomEvent(room, entry.number, encode(frame))
+
+
 def read_state(session: Session, room_id: int) -> Mapping[str, object]:
     """The room's part of a state: `meeting` is the one it was last told of, or None."""
     group_id = groups.find_group_of_room(session, room_id)
@@ -72,12 +89,22 @@ def read_state(session: Session, room_id: int) -> Mapping[str, object]:
     if row is None:
         return {"meeting": None}
     meeting = Meeting.of(row)
-    host = rooms.list_member_ids(session, [meeting.host_id]).get(meeting.host_id) if meeting.host_id else None
-    return {"meeting": meeting_frame(facts_of(meeting), host)}
+    host, watcher = roles_of(session, meeting)
+    return {"meeting": meeting_frame(facts_of(meeting, watcher), host)}
+
+
+def roles_of(session: Session, meeting: Meeting) -> tuple[str | None, str | None]:
+    """The member ids of who hosts and who watches the messages."""
+    inner = [one for one in (meeting.host_id, meeting.watcher_id) if one is not None]
+    members = rooms.list_member_ids(session, inner) if inner else {}
+    return members.get(meeting.host_id or 0), members.get(meeting.watcher_id or 0)
 
 
 BESIDE: Final = Beside(
-    makers=dict.fromkeys((*DRAWN, "meeting_time"), meeting_event),
+    makers={
+        **dict.fromkeys((*DRAWN, "meeting_time", "meeting_roles"), meeting_event),
+        **dict.fromkeys(REPLANNED, replanned_event),
+    },
     drawn=DRAWN,
     read_state=read_state,
 )

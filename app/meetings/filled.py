@@ -49,6 +49,12 @@ def filled_evening(evening: PlannedEvening) -> Filled:
     )
 
 
+def filled_time(at: datetime) -> Filled:
+    """The form of a meeting's day and time."""
+    local = at.astimezone(HELSINKI)
+    return _filled(day=_day(local), clock=_clock(local.time()))
+
+
 def _filled(**values: str | list[str] | None) -> Filled:
     given = {name: value for name, value in values.items() if value is not None}
     return Filled({name: value if isinstance(value, list) else [value] for name, value in given.items()})

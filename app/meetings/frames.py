@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.db.database import Database
-from app.meetings.commands import AtMeeting, LengthenPhase, ToPhase
+from app.meetings.commands import AtMeeting, HandOver, LengthenPhase, MoveEnd, ToPhase
 from app.meetings.run_meeting import RunMeeting
 from app.meetings.view_meeting import ViewMeeting
 from app.realtime.connection import Connection
@@ -29,6 +29,8 @@ class MeetingFrames:
             "start_meeting": Handler(AtMeeting, self.start, "write"),
             "to_phase": Handler(ToPhase, self.to_phase, "write"),
             "lengthen_phase": Handler(LengthenPhase, self.lengthen, "write"),
+            "hand_over": Handler(HandOver, self.hand_over, "write"),
+            "move_end": Handler(MoveEnd, self.move_end, "write"),
             "close_meeting": Handler(AtMeeting, self.close, "write"),
         }
 
@@ -48,6 +50,14 @@ class MeetingFrames:
     async def lengthen(self, connection: Connection, body: LengthenPhase) -> Facts:
         """Gives the phase more time."""
         return {"number": await self.database.run(self.leading.lengthen, connection.person.account_id, body)}
+
+    async def hand_over(self, connection: Connection, body: HandOver) -> Facts:
+        """Another leader hosts."""
+        return {"number": await self.database.run(self.leading.hand_over, connection.person.account_id, body)}
+
+    async def move_end(self, connection: Connection, body: MoveEnd) -> Facts:
+        """Moves the end."""
+        return {"number": await self.database.run(self.leading.move_end, connection.person.account_id, body)}
 
     async def close(self, connection: Connection, body: AtMeeting) -> Facts:
         """Closes the meeting."""

@@ -53,6 +53,7 @@ class Meeting:
     opened_number: int | None
     told_number: int | None
     host_id: int | None
+    watcher_id: int | None
 
     @classmethod
     def of(cls, row: Any) -> "Meeting":
@@ -70,10 +71,14 @@ class Meeting:
         return None if self.phase is None else self.phases[self.phase].key
 
     @property
+    def planned_end(self) -> datetime:
+        """When it is to be over; only a leader's word moves it, and no longer phase does."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
     def ends_at(self) -> datetime:
         """When it is over by its plan, or by what its leaders have said since."""
-        planned = self.starts_at + timedelta(minutes=self.minutes)
-        return max(planned, self.phase_until or planned)
+        return max(self.planned_end, self.phase_until or self.planned_end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ class Meeting(Base):
     `state` is `planned`, `lobby`, `open`, `held`, `missed` (no leader came) or `cancelled`. `phase` counts from 0 in
     the run-of-show while the door is open; `phase_since` is when it came to where it is, `phase_until` a sign and no
     cut. Held, it is the span of its room that begins with `opened_number`; `told_number` is what the room was last
-    told of it. `host_id` is the room member who hosts.
+    told of it. `host_id` is the room member who hosts, `watcher_id` the one who watches the messages.
     """
 
     __tablename__ = "meetings"
@@ -36,6 +36,7 @@ class Meeting(Base):
     opened_number: Mapped[int | None]
     told_number: Mapped[int | None]
     host_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    watcher_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

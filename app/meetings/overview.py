@@ -17,6 +17,7 @@ from app.groups.plans.plan import Plan, SeenPlan
 from app.groups.plans.service import Leaders
 from app.meetings import queries
 from app.meetings.conditions import HEADINGS, OPTIONAL, Condition, Facts, Heading, Progress, missing_from, progress_of
+from app.meetings.meeting_now import Meeting
 from app.meetings.series import is_better_avoided, is_holiday_week
 from app.texts.dates import HELSINKI
 
@@ -105,6 +106,17 @@ def find_evening(session: Session, plan: Plan, meeting: str) -> PlannedEvening |
     """One planned meeting of the programme."""
     row = queries.find_meeting(session, plan.group_id, meeting)
     return _view_evening(row, plan) if row is not None and row.state == "planned" else None
+
+
+def list_all_meetings(session: Session, plan: Plan) -> list[Meeting]:
+    """The meetings of a published group in the order of their time, cancelled ones too."""
+    return [Meeting.of(row) for row in queries.list_meetings(session, plan.group_id)]
+
+
+def find_meeting(session: Session, plan: Plan, meeting: str) -> Meeting | None:
+    """One meeting of the group, whatever its state."""
+    row = queries.find_meeting(session, plan.group_id, meeting)
+    return Meeting.of(row) if row is not None else None
 
 
 def is_taken_off(session: Session, plan: Plan, meeting: str | None) -> bool:

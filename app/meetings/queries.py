@@ -133,4 +133,5 @@ def _facts() -> Select[*tuple[Any, ...]]:
         Meeting.opened_number,
         Meeting.told_number,
         Meeting.host_id,
+        Meeting.watcher_id,
     )

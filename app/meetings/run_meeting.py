@@ -1,4 +1,4 @@
-"""Leading a meeting: opening it, stepping through its phases, giving one more time, closing it.
+"""Leading a meeting: opening it, stepping through its phases, giving one more time, handing it over, closing it.
 
 A command names where it goes from, so that a retry, or two leaders at the same moment, is one step: whoever wished for
 what is so already is told that nothing changed (None), whoever wished for something else that the meeting has moved on.
@@ -16,8 +16,8 @@ from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.law import GroupLaw, GroupState, may_start
 from app.meetings import queries
-from app.meetings.commands import AtMeeting, LengthenPhase, ToPhase
-from app.meetings.events import EventKind
+from app.meetings.commands import AtMeeting, HandOver, LengthenPhase, MoveEnd, ToPhase
+from app.meetings.events import EventKind, roles_of
 from app.meetings.group_clock import GroupClock
 from app.meetings.meeting_now import Meeting, MeetingState, entering
 from app.meetings.tell_room import Change, change_meeting
@@ -68,7 +68,8 @@ class RunMeeting:
     def start(self, account_id: int, body: AtMeeting) -> int | None:
         """Opens the meeting whose lobby is open; before a group's first hour this starts the group.
 
-        Who opens it hosts. Raises MovedOn where no lobby is open, TooFew where the group is not whole enough.
+        Whom the lobby agreed on hosts, else who opens it. Raises MovedOn where no lobby is open, TooFew where the
+        group is not whole enough.
         """
         with self._leading(account_id, body) as led:
             if led.meeting.state == MeetingState.OPEN:
@@ -79,8 +80,25 @@ class RunMeeting:
                 if not may_start(led.law):
                     raise TooFew
                 self._group_clock.start(led.session, led.law, led.now)
-            opened = {"state": MeetingState.OPEN, "opened_at": led.now, "host_id": led.leader.room_member_id}
+            opened = {"state": MeetingState.OPEN, "opened_at": led.now, **_roles(led, led.meeting.host_id)}
             return self._change(led, "meeting_opened", {**opened, **entering(led.meeting, _FIRST, led.now)})
+
+    def hand_over(self, account_id: int, body: HandOver) -> int | None:
+        """Another leader hosts, or oneself; who then does not host watches the messages.
+
+        Raises BadInput on `to` for whoever is no leader here, MovedOn where another hosts than was believed.
+        """
+        with self._leading(account_id, body) as led:
+            to = rooms.find_member_standing(led.session, body.room, body.to)
+            if to is None or not to.is_leader:
+                raise BadInput(field="to")
+            if led.meeting.state not in (MeetingState.LOBBY, MeetingState.OPEN):
+                raise MovedOn
+            if led.meeting.host_id == to.room_member_id:
+                return None
+            if roles_of(led.session, led.meeting)[0] != body.host:
+                raise MovedOn
+            return self._change(led, "meeting_roles", _roles(led, to.room_member_id))
 
     def go_to(self, account_id: int, body: ToPhase) -> int | None:
         """From phase `phase` to `to`, onwards or back. Raises BadInput on `to` for a phase it has not, MovedOn."""
@@ -106,6 +124,18 @@ class RunMeeting:
             if led.meeting.phase_until is not None and body.until <= led.meeting.phase_until:
                 return None
             return self._change(led, "meeting_time", {"phase_until": body.until})
+
+    def move_end(self, account_id: int, body: MoveEnd) -> int | None:
+        """The open meeting is to be over then. Raises BadInput on `until` for more than an hour from now, MovedOn."""
+        with self._leading(account_id, body) as led:
+            if not led.now < body.until <= led.now + LONGEST_MORE:
+                raise BadInput(field="until")
+            if led.meeting.state != MeetingState.OPEN:
+                raise MovedOn
+            minutes = round((body.until - led.meeting.starts_at) / timedelta(minutes=1))
+            if minutes == led.meeting.minutes:
+                return None
+            return self._change(led, "meeting_time", {"minutes": minutes})
 
     def close(self, account_id: int, body: AtMeeting) -> int | None:
         """Ends the open meeting; this can't be undone. Raises MovedOn where it has not begun."""
@@ -136,3 +166,13 @@ class RunMeeting:
     def _change(self, led: _Led, kind: EventKind, values: Mapping[str, Any]) -> int:
         change = Change(kind, led.now, values, led.leader.room_member_id)
         return change_meeting(led.session, self._publisher, room_id=led.law.room_id, meeting=led.meeting, change=change)
+
+
+def _roles(led: _Led, host_id: int | None) -> Mapping[str, Any]:
+    """Who hosts (whoever acts, where the one meant does not lead here any more), and who of the others watches."""
+    leaders = rooms.list_leader_ids(led.session, led.law.room_id)
+    host = host_id if host_id in leaders else led.leader.room_member_id
+    others = leaders - {host}
+    # Of several the one who hosted before: two people have changed places.
+    watcher = led.meeting.host_id if led.meeting.host_id in others else min(others, default=None)
+    return {"host_id": host, "watcher_id": watcher}

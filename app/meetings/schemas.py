@@ -1,6 +1,6 @@
 """The forms of founding and planning. Blanks are allowed wherever a draft may wait; what is wrong is told."""
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, ValidationInfo
@@ -175,6 +175,20 @@ class EveningForm(BaseModel):
         if day is None or clock is None:
             raise BadInput("empty", field="day")
         return Evening(day, clock, self.kind, theme, own_theme, own_question)
+
+
+class MovedForm(BaseModel):
+    """Another day and time of a meeting."""
+
+    day: Annotated[str, as_rule(_needed_day)]
+    clock: Annotated[str, as_rule(_needed_clock)]
+
+    def moment(self) -> tuple[date, time]:
+        """What the use case takes."""
+        day, clock = read_day(self.day), read_clock(self.clock)
+        if day is None or clock is None:
+            raise BadInput("empty", field="day")
+        return day, clock
 
 
 class RulesForm(BaseModel):

@@ -9,7 +9,7 @@ from app.chat.events import mode_event
 from app.db.database import WriteSession
 from app.groups.law import GroupLaw
 from app.meetings import queries
-from app.meetings.events import EventKind, facts_of, meeting_event
+from app.meetings.events import EventKind, facts_of, meeting_event, replanned_event, roles_of
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -34,7 +34,8 @@ def change_meeting(
     room = rooms.find_public_id(session, room_id) or ""
     rooms.lock_room(session, room)
     after = replace(meeting, **change.values)
-    facts = facts_of(after)
+    host, watcher = roles_of(session, after)
+    facts = facts_of(after, watcher)
     number = rooms.append_event(
         session,
         room_id,
@@ -42,10 +43,18 @@ def change_meeting(
     )
     opened = {"opened_number": number} if change.kind == "meeting_opened" else {}
     queries.update_meeting(session, meeting.id, {**change.values, **opened, "told_number": number})
-    host = rooms.list_member_ids(session, [after.host_id]).get(after.host_id) if after.host_id else None
     event = meeting_event(room, Entry(number, change.kind, change.at, None, host, 0, facts))
     session.after_commit(lambda: publisher.publish([event]))
     return number
+
+
+def tell_replanned(session: WriteSession, publisher: Publishes, room_id: int, entry: NewEntry) -> None:
+    """Tells the room of a meeting to come that has another time or will not be. The caller holds the group's lock."""
+    room = rooms.find_public_id(session, room_id) or ""
+    rooms.lock_room(session, room)
+    number = rooms.append_event(session, room_id, entry)
+    event = replanned_event(room, Entry(number, entry.kind, entry.at, None, None, 0, entry.facts or {}))
+    session.after_commit(lambda: publisher.publish([event]))
 
 
 def shut_lobby(session: WriteSession, publisher: Publishes, law: GroupLaw, now: datetime) -> None:

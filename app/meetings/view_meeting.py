@@ -8,6 +8,7 @@ from app.base.errors import NotFound
 from app.chat.events import stamp
 from app.db.database import Database
 from app.groups import service as groups
+from app.groups.welcome import find_welcome
 from app.meetings import queries
 from app.meetings.commands import AtMeeting
 from app.meetings.meeting_now import Meeting
@@ -39,7 +40,9 @@ class ViewMeeting:
             if group_id is None or row is None:
                 raise NotFound
             following = queries.list_next_times(session, [group_id], self.clock.now()).get(group_id)
-        return self._view(Meeting.of(row), following, language)
+            welcome = find_welcome(session, group_id)
+        facts = self._view(Meeting.of(row), following, language)
+        return {**facts, "welcome": welcome.own or self.texts.get(language, welcome.ready_key)}
 
     def _view(self, meeting: Meeting, following: datetime | None, language: Language) -> dict[str, object]:
         return {

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from app.base.errors import Clash, NotAllowed, NotFound
 from app.chat.access import MessageFacts
 from app.rooms.access import Place, Standing, refusal_to_read
+from app.rooms.entries import Removal
 
 MAX_OPEN_REPORTS = 20
 PROPOSAL_LIFE = timedelta(days=7)
@@ -24,6 +25,12 @@ class AlreadyDecided(Clash):
     """The proposal is not open any more: somebody decided, it was taken back, or its time has passed."""
 
     code = "already_decided"
+
+
+class NothingToReview(Clash):
+    """Nobody may ask about this now: the person is back, or the time for it has passed."""
+
+    code = "nothing_to_review"
 
 
 class TooManyReports(NotAllowed):
@@ -76,6 +83,61 @@ class ProposalFacts:
     def review_until(self) -> datetime:
         """When the time for a review ends, counted from the decision."""
         return (self.decided_at or self.created_at) + REVIEW_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What keeps somebody out of a room now, and until when they may ask for a review of it."""
+
+    about: str
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFacts:
+    """A request for a review as it stands. The inner id of the member never leaves this feature."""
+
+    id: int
+    review: str
+    room_id: int
+    subject_id: int
+    about: str
+    until: datetime
+    words: str | None
+    state: str
+    created_at: datetime
+
+    def is_about(self, deed: Deed | None) -> bool:
+        """True while what was asked about is what keeps the person out."""
+        return deed is not None and (self.about, self.until) == (deed.about, deed.until)
+
+    def waits(self, deed: Deed | None) -> bool:
+        """True while staff may answer it."""
+        return self.state == "asked" and self.is_about(deed)
+
+
+def find_deed(standing: Standing | None, removal: Removal | None, now: datetime) -> Deed | None:
+    """What somebody may ask a review of now: of being set aside while it lasts, of a removal for 14 days."""
+    if standing is None:
+        return None
+    if standing.place == Place.ASIDE and standing.aside_until is not None and now < standing.aside_until:
+        return Deed("set_aside", standing.aside_until, standing.aside_reason or "other")
+    if standing.place == Place.REMOVED and removal is not None and now < removal.review_until:
+        return Deed("removal", removal.review_until, removal.reason)
+    return None
+
+
+def require_deed(standing: Standing | None, deed: Deed | None) -> tuple[Standing, Deed]:
+    """Who asks, and about what.
+
+    Raises NotFound for strangers and those who left, NothingToReview for whoever is in or asks too late.
+    """
+    if standing is None or standing.place == Place.LEFT:
+        raise NotFound
+    if deed is None:
+        raise NothingToReview
+    return standing, deed
 
 
 def require_target(target: Standing | None, leader: Standing) -> Standing:

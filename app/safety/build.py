@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
+from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
@@ -12,16 +13,20 @@ from app.db.database import Database
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.realtime.publisher import Publishes
+from app.rooms.access import Standing
 from app.safety import pages as report_pages
 from app.safety import pages_removals as removal_pages
+from app.safety.answer_review import AnswerReview
+from app.safety.ask_review import AskReview
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
-from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
+from app.safety.letters import PROPOSAL_LETTER, ProposalLetters, ReviewLetters
 from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
 from app.safety.removals import ReadRemovals
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
+from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
 from app.safety.set_aside import ASIDE_ENDS, SetAside
 from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
 from app.web.pages import Pages
@@ -45,6 +50,11 @@ class Safety:
         self._aside = SetAside(house.database, house.publisher, house.jobs, house.clock)
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
         self.reports = ReadReports(house.database, house.clock)
+        self.reviews = AnswerReview(house.database, house.publisher, house.jobs, house.clock)
+
+    def read_shut(self, session: Session, standing: Standing) -> Mapping[str, object]:
+        """What a shut room says more to the one it is shut to."""
+        return read_shut(session, standing, self._house.clock.now())
 
     def frames(self) -> SafetyFrames:
         """What sockets may ask of safety."""
@@ -54,16 +64,20 @@ class Safety:
             hiding=HideMessage(house.database, house.publisher, house.clock),
             aside=self._aside,
             reporting=ReportMessages(house.database, house.clock),
+            asking=AskReview(house.database, house.jobs, house.clock),
         )
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
+        reviews = ReviewLetters(letters, self._house.clock)
         return {
             ASIDE_ENDS: self._aside.end,
             PROPOSAL_LAPSES: self._proposing.lapse,
             PROPOSAL_LETTER: ProposalLetters(letters, self._house.clock).send,
             REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
             UNHANDLED_LETTER: UnhandledLetters(letters, self._house.clock).send,
+            REVIEW_ASKED_LETTER: reviews.ask_staff,
+            REVIEW_LETTER: reviews.tell,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
@@ -75,5 +89,7 @@ class Safety:
         deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.clock)
         reading = ReadRemovals(house.database, house.clock)
         yield removal_pages.build_router(
-            removal_pages.RemovalPages(self._proposing, deciding, reading=reading, people=people, pages=pages)
+            removal_pages.RemovalPages(
+                removal_pages.RemovalUses(self._proposing, deciding, reading, self.reviews), people=people, pages=pages
+            )
         )

@@ -28,6 +28,8 @@ from app.safety.access import (
 )
 from app.safety.moderation import Actor, Rung, Staff, note_rung
 from app.safety.proposals import Case, lock_case_as_leader, lock_case_as_staff
+from app.safety.returning import reinstate
+from app.safety.reviews import answer_by_reinstating
 
 
 class DecideRemoval:
@@ -73,15 +75,10 @@ class DecideRemoval:
         with self._database.transaction() as session:
             case = lock_case_as_staff(session, person, proposal)
             subject = require_undoable(case.proposal, case.subject, now)
-            queries.close_proposal(session, case.proposal.id, "reinstated", now)
-            number = rooms.bring_back(session, subject, now)
-            groups.take_back(session, subject.member)
+            answer_by_reinstating(session, self._jobs, subject, now)
+            reinstate(session, self._publisher, subject, now, proposal=case.proposal)
             staff = Staff(person.account_id, subject.room_id)
             note_rung(session, staff, now, Rung("reinstate", case.proposal.reason, subject=subject))
-            view = groups.find_person(session, subject.room_id, subject.member)
-            if view is not None:
-                event = group_events.returned_event(subject.room, number, now, view)
-                session.after_commit(lambda: self._publisher.publish([event]))
 
     def _decide(self, session: WriteSession, case: Case, actor: Actor, now: datetime, *, removes: bool) -> None:
         proposal, subject = case.proposal, require_open(case.proposal, case.subject, now)

@@ -8,8 +8,10 @@ from app.chat.schemas import AtNumber
 from app.db.database import Database
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Handler
+from app.safety.ask_review import AskReview
 from app.safety.hide_message import HideMessage
 from app.safety.report_message import ReportMessages
+from app.safety.schemas import AskReview as AskReviewBody
 from app.safety.schemas import BringBack, Hide, OneReport, ReportMessage, ReportWords
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
@@ -25,6 +27,7 @@ class SafetyFrames:
     hiding: HideMessage
     aside: SetAside
     reporting: ReportMessages
+    asking: AskReview
 
     def handlers(self) -> dict[str, Handler]:
         """One for each op of safety."""
@@ -37,6 +40,7 @@ class SafetyFrames:
             "report": Handler(ReportMessage, self.report, "write"),
             "report_words": Handler(ReportWords, self.report_words, "write"),
             "take_back_report": Handler(OneReport, self.take_back_report, "write"),
+            "ask_review": Handler(AskReviewBody, self.ask_review, "write"),
         }
 
     async def hide(self, connection: Connection, body: Hide) -> Facts:
@@ -80,3 +84,7 @@ class SafetyFrames:
         """Takes a report back."""
         await self.database.run(self.reporting.take_back, connection.person.account_id, body)
         return {}
+
+    async def ask_review(self, connection: Connection, body: AskReviewBody) -> Facts:
+        """Asks staff to look at what keeps one out."""
+        return {"at": stamp(await self.database.run(self.asking.ask, connection.person.account_id, body))}

@@ -1,4 +1,4 @@
-"""Reports, proposals of removal, and the log of what leaders and staff did. No message text."""
+"""Reports, proposals of removal, requests for a review, and the log of what leaders and staff did. No message text."""
 
 from datetime import datetime
 
@@ -42,6 +42,26 @@ class RemovalProposal(Base):
     state: Mapped[str] = mapped_column(String(12), index=True)
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class ReviewRequest(Base):
+    """What somebody set aside or removed asks of staff: one for each time, which `about` and `until` name.
+
+    `state` is `asked`, `stands` or `undone`; what was asked about a time that is over is nobody's to answer.
+    """
+
+    __tablename__ = "review_requests"
+    __table_args__ = (UniqueConstraint("subject_id", "about", "until"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey("room_members.id", ondelete="CASCADE"))
+    about: Mapped[str] = mapped_column(String(10))
+    until: Mapped[datetime] = mapped_column(index=True)
+    words: Mapped[str | None]
+    state: Mapped[str] = mapped_column(String(10), index=True)
+    created_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
 
 
 class ModerationEntry(Base):

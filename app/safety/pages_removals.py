@@ -1,6 +1,7 @@
 """The pages of removal: the leaders' own, with names, and the staff's, without any. Whole without JavaScript."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -12,6 +13,7 @@ from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.people import People
 from app.base.errors import BadInput, NotFound
 from app.safety.access import AlreadyDecided
+from app.safety.answer_review import AnswerReview
 from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.removals import ReadRemovals
@@ -23,7 +25,7 @@ STAFF_REMOVALS_PATH = "/liitto/poistot"
 # In the order of how often they are needed, as the room shows them.
 REASONS: tuple[LeaderReason, ...] = ("hurts", "privacy", "selling", "rules", "other")
 # What a page may say after something was done; anything else in the address says nothing.
-SAVED = ("proposed", "removed", "declined", "taken-back", "reinstated", "already")
+SAVED = ("proposed", "removed", "declined", "taken-back", "reinstated", "stands", "already")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -33,21 +35,30 @@ class ProposalForm(BaseModel):
     reason: LeaderReason
 
 
+@dataclass(frozen=True, slots=True)
+class RemovalUses:
+    """The use cases behind the pages."""
+
+    proposing: ProposeRemoval
+    deciding: DecideRemoval
+    reading: ReadRemovals
+    reviews: AnswerReview
+
+
 class RemovalPages:
     """The handlers. They block: FastAPI runs them in threads."""
 
     def __init__(
         self,
-        proposing: ProposeRemoval,
-        deciding: DecideRemoval,
+        uses: RemovalUses,
         *,
-        reading: ReadRemovals,
         people: People,
         pages: Pages,
     ) -> None:
-        self._proposing = proposing
-        self._deciding = deciding
-        self._reading = reading
+        self._proposing = uses.proposing
+        self._deciding = uses.deciding
+        self._reading = uses.reading
+        self._reviews = uses.reviews
         self._people = people
         self._pages = pages
 
@@ -85,10 +96,25 @@ class RemovalPages:
 
     def for_staff(self, request: Request) -> Response:
         """What waits for staff, and which removals may still be undone."""
-        waiting, removed = self._reading.for_staff(self._people.staff_needed(request))
+        person = self._people.staff_needed(request)
+        waiting, removed = self._reading.for_staff(person)
         return self._pages.render(
-            request, "safety/staff_removals.html", waiting=waiting, removed=removed, saved=_saved(request)
+            request,
+            "safety/staff_removals.html",
+            reviews=self._reviews.list_waiting(person),
+            waiting=waiting,
+            removed=removed,
+            saved=_saved(request),
         )
+
+    def answer_review(self, request: Request, review: str, answer: str) -> Response:
+        """One of `kumoa` and `pysyy`."""
+        person = self._people.staff_needed(request)
+        deeds: dict[str, tuple[Callable[[], None], str]] = {
+            "kumoa": (lambda: self._reviews.answer(person, review, undoes=True), "reinstated"),
+            "pysyy": (lambda: self._reviews.answer(person, review, undoes=False), "stands"),
+        }
+        return _do(deeds, answer, STAFF_REMOVALS_PATH)
 
     def answer_as_staff(self, request: Request, proposal: str, answer: str) -> Response:
         """One of `poista`, `ei` and `palauta`."""
@@ -122,6 +148,7 @@ def build_router(handlers: RemovalPages) -> APIRouter:
         ("POST", "/huone/{room}/poistot/{proposal}/{answer}", handlers.answer_as_leader),
         ("GET", STAFF_REMOVALS_PATH, handlers.for_staff),
         ("POST", STAFF_REMOVALS_PATH + "/{proposal}/{answer}", handlers.answer_as_staff),
+        ("POST", STAFF_REMOVALS_PATH + "/tarkistus/{review}/{answer}", handlers.answer_review),
     )
     router = APIRouter()
     for method, path, handler in routes:

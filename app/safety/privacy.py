@@ -1,4 +1,4 @@
-"""The three questions for reports, for proposals of removal and for the log of rungs."""
+"""The three questions for reports, for proposals of removal, for requests for a review and for the log of rungs."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -12,6 +12,7 @@ from app.safety import queries
 
 KEEP_CLOSED_REPORTS = timedelta(days=90)
 KEEP_CLOSED_PROPOSALS = timedelta(days=30)
+KEEP_REVIEWS = timedelta(days=30)
 KEEP_RUNGS = timedelta(days=365)
 
 
@@ -41,6 +42,21 @@ def _due_proposals(session: Session, now: datetime) -> int:
     return queries.delete_proposals_before(session, now - KEEP_CLOSED_PROPOSALS, ROWS_AT_ONCE)
 
 
+def _export_reviews(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"about": row.about, "words": row.words, "state": row.state, "created_at": row.created_at}
+        for row in queries.list_reviews_of(session, rooms.list_member_ids_of(session, account_id))
+    ]
+
+
+def _erase_reviews(session: Session, account_id: int) -> None:
+    queries.delete_reviews_of(session, rooms.list_member_ids_of(session, account_id))
+
+
+def _due_reviews(session: Session, now: datetime) -> int:
+    return queries.delete_reviews_before(session, now - KEEP_REVIEWS, ROWS_AT_ONCE)
+
+
 def _due_rungs(session: Session, now: datetime) -> int:
     return queries.delete_entries_before(session, now - KEEP_RUNGS, ROWS_AT_ONCE)
 
@@ -58,6 +74,13 @@ TABLES: Final = {
         kept="30 days after the decision; gone with its member's place. Open ones end in seven days.",
         export=_export_proposals,
         due=_due_proposals,
+    ),
+    "review_requests": TablePrivacy(
+        owner="member",
+        kept="30 days after the time for it was over; at the latest until the group is archived.",
+        export=_export_reviews,
+        erase=_erase_reviews,
+        due=_due_reviews,
     ),
     "moderation_entries": TablePrivacy(
         owner="member",

@@ -9,9 +9,10 @@ from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
-from app.safety.models import ModerationEntry, RemovalProposal, Report
+from app.safety.models import ModerationEntry, RemovalProposal, Report, ReviewRequest
 
 MAX_PROPOSALS = 200
+MAX_REVIEWS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +207,60 @@ def delete_proposals_before(session: Session, before: datetime, limit: int) -> i
     """Removes proposals that were closed long ago, at most `limit`."""
     ids = session.scalars(select(RemovalProposal.id).where(RemovalProposal.decided_at < before).limit(limit)).all()
     session.execute(delete(RemovalProposal).where(RemovalProposal.id.in_(ids)))
+    return len(ids)
+
+
+def insert_review(session: Session, values: Mapping[str, Any]) -> None:
+    """A new request for a review."""
+    insert_row(session, ReviewRequest, values)
+
+
+def find_review(session: Session, review: str) -> ReviewRequest | None:
+    """A request by its outward id."""
+    return session.scalars(select(ReviewRequest).where(ReviewRequest.public_id == review)).one_or_none()
+
+
+def find_room_of_review(session: Session, review: str) -> int | None:
+    """The inner id of the room that a request is about."""
+    return session.scalar(select(ReviewRequest.room_id).where(ReviewRequest.public_id == review))
+
+
+def find_review_of(session: Session, subject_id: int, about: str, until: datetime) -> ReviewRequest | None:
+    """What this member has asked about this very time."""
+    mine = select(ReviewRequest).where(ReviewRequest.subject_id == subject_id, ReviewRequest.about == about)
+    return session.scalars(mine.where(ReviewRequest.until == until)).one_or_none()
+
+
+def list_asked_reviews(session: Session, after: datetime) -> Sequence[ReviewRequest]:
+    """Requests without an answer whose time is not over, the oldest first."""
+    asked = select(ReviewRequest).where(ReviewRequest.state == "asked", ReviewRequest.until > after)
+    return session.scalars(asked.order_by(ReviewRequest.id).limit(MAX_REVIEWS)).all()
+
+
+def list_reviews_of(session: Session, subject_ids: Collection[int]) -> Sequence[ReviewRequest]:
+    """What these members have asked."""
+    return session.scalars(
+        select(ReviewRequest).where(ReviewRequest.subject_id.in_(subject_ids)).order_by(ReviewRequest.id)
+    ).all()
+
+
+def answer_review(session: Session, review_id: int, state: str, now: datetime) -> None:
+    """Writes the answer."""
+    session.execute(
+        update(ReviewRequest)
+        .where(ReviewRequest.id == review_id)
+        .values(state=state, answered_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def delete_reviews_of(session: Session, subject_ids: Collection[int]) -> None:
+    """Removes what these members have asked."""
+    session.execute(delete(ReviewRequest).where(ReviewRequest.subject_id.in_(subject_ids)))
+
+
+def delete_reviews_before(session: Session, before: datetime, limit: int) -> int:
+    """Removes requests whose time was over long ago, at most `limit`."""
+    ids = session.scalars(select(ReviewRequest.id).where(ReviewRequest.until < before).limit(limit)).all()
+    session.execute(delete(ReviewRequest).where(ReviewRequest.id.in_(ids)))
     return len(ids)

@@ -50,6 +50,13 @@ class ReportWords(Body):
     words: Annotated[str, Field(min_length=1, max_length=500)]
 
 
+class AskReview(Body):
+    """`ask_review`: own words may be left out."""
+
+    room: RoomId
+    words: Annotated[str, Field(min_length=1, max_length=500)] | None
+
+
 class OneReport(Body):
     """`take_back_report`."""
 

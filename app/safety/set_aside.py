@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from app.base.clock import Clock
 from app.chat import events
 from app.db.database import Database, WriteSession
-from app.groups import events as group_events
-from app.groups import service as groups
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.realtime.publisher import Publishes
@@ -21,6 +19,7 @@ from app.rooms.entries import Absence
 from app.safety import queries
 from app.safety.access import require_other_than_before, require_target
 from app.safety.moderation import Rung, note_rung
+from app.safety.returning import bring_back
 from app.safety.schemas import BringBack
 from app.safety.schemas import SetAside as SetAsideBody
 
@@ -70,8 +69,9 @@ class SetAside:
             leader, target = _pair(session, account_id, body.room, body.member)
             if target.place != Place.ASIDE:
                 return None
-            note_rung(session, leader, self._clock.now(), Rung("bring_back", subject=target))
-            return self._return(session, target, leader)
+            now = self._clock.now()
+            note_rung(session, leader, now, Rung("bring_back", subject=target))
+            return bring_back(session, self._publisher, target, now, leader=leader)
 
     def end(self, work: Work) -> None:
         """The job: the time aside is over, unless something else has happened since."""
@@ -82,16 +82,7 @@ class SetAside:
             if target is None or target.place != Place.ASIDE or target.aside_until is None:
                 return
             if target.aside_until <= self._clock.now():
-                self._return(session, target, None)
-
-    def _return(self, session: WriteSession, target: Standing, leader: Standing | None) -> int:
-        now = self._clock.now()
-        number = rooms.bring_back(session, target, now, leader)
-        person = groups.find_person(session, target.room_id, target.member)
-        if person is not None:
-            event = group_events.returned_event(target.room, number, now, person)
-            session.after_commit(lambda: self._publisher.publish([event]))
-        return number
+                bring_back(session, self._publisher, target, self._clock.now())
 
 
 def _pair(session: WriteSession, account_id: int, room: str, member: str) -> tuple[Standing, Standing]:

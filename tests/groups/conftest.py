@@ -47,7 +47,7 @@ def app(house, texts, tmp_path):
     corrections = pages_correct.CorrectionPages(house.database, house.correct_association, **tools)
     app.include_router(pages_correct.build_router(corrections))
     database, clock = house.database, house.clock
-    of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()))
+    of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()), lambda _: 0)
     asked = (house.join_group, house.invitations, list_evenings)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         app.include_router(router)

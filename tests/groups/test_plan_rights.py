@@ -37,9 +37,9 @@ WRITES = {"edit_all", "edit_programme"}
         (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
         (STAFF, APPROVED, BEFORE | {"publish"}),
         (LEADER, APPROVED, {"edit_programme"}),
-        (CONTACT, RECRUITING, BEFORE | {"unpublish"}),
-        (STAFF, RECRUITING, BEFORE | {"unpublish"}),
-        (LEADER, RECRUITING, set()),
+        (CONTACT, RECRUITING, BEFORE | {"unpublish", "replan_meetings"}),
+        (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings"}),
+        (LEADER, RECRUITING, {"replan_meetings"}),
     ],
 )
 def test_each_has_exactly_their_own(who, plan, rights):
@@ -52,12 +52,20 @@ def test_somebody_else_has_none(plan):
 
 
 @pytest.mark.parametrize(
-    "state", [GroupState.RUNNING, GroupState.ENDING, GroupState.ENDED, GroupState.ARCHIVED, GroupState.CANCELLED]
+    ("state", "rights"),
+    [
+        (GroupState.RUNNING, {"replan_meetings", "mark_meetings"}),
+        (GroupState.ENDING, {"replan_meetings", "mark_meetings"}),
+        (GroupState.ENDED, {"mark_meetings"}),
+        (GroupState.ARCHIVED, set()),
+        (GroupState.CANCELLED, set()),
+    ],
 )
-def test_after_the_start_nobody_writes_the_plan(state):
-    for who in (CONTACT, STAFF, LEADER, BOTH):
-        for plan in (WHOLE, APPROVED):
-            assert rights_of(who, replace(plan, state=state)) == frozenset()
+def test_after_the_start_nobody_writes_the_plan_but_its_meetings(state, rights):
+    for plan in (WHOLE, APPROVED):
+        assert rights_of(NOBODY, replace(plan, state=state)) == frozenset()
+        for who in (CONTACT, STAFF, LEADER, BOTH):
+            assert rights_of(who, replace(plan, state=state)) == rights
 
 
 def test_what_has_moved_on_and_what_never_was_theirs_are_told_apart():

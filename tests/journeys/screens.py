@@ -22,6 +22,23 @@ class Screen:
     statuses: tuple[int, ...] = field(default=())
 
 
+def open_evening(visitor):
+    """The leader's sheet of the whole evening."""
+    visitor.is_connected()
+    visitor.page.locator(".meeting__lead .btn--plain").last.click()
+    expect(visitor.sheet).to_be_visible()
+
+
+def follow_first(ending):
+    """Follows the first link of the page whose address ends so."""
+
+    def follow(visitor):
+        visitor.page.locator(f'main a[href$="{ending}"]').first.click()
+        expect(visitor.page.locator("main form")).to_be_visible()
+
+    return follow
+
+
 _strangers = itertools.count()
 
 
@@ -296,6 +313,10 @@ SCREENS = (
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),
     Screen("asetukset-tallennettu", "Havu", "/asetukset", save_settings),
+    Screen("tervetulosanat", "Sammal", "/huone/{room}/tervetulo"),
+    Screen("tapaamiset", "Loimu", "/ryhmat/{asking}/tapaamiset"),
+    Screen("tapaaminen-siirto", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/siirra")),
+    Screen("tapaaminen-peruminen", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/peru")),
     Screen("huone", "Havu", "/huone/{room}", in_room),
     Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),
     Screen("huone-ilta", "Tuisku", "/huone/{lively}", in_room),
@@ -321,6 +342,7 @@ SCREENS = (
     Screen("tapaaminen-aloita", "Vanamo", "/huone/{lobby}", start_early),
     Screen("tapaaminen-vaihe", "Heisi", "/huone/{phase}", in_room),
     Screen("tapaaminen-vaihe-ohjaaja", "Vanamo", "/huone/{phase}", in_room),
+    Screen("tapaaminen-kulku", "Vanamo", "/huone/{phase}", open_evening),
     Screen("tapaaminen-paattynyt", "Heisi", "/huone/{over}", in_room),
     Screen("ilmoitukset", "Sammal", "/huone/{room}/ilmoitukset"),
     Screen("poistot", "Tuisku", "/huone/{two}/poistot"),

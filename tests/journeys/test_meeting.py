@@ -83,7 +83,7 @@ def clock_of(moment):
 def waits_in_lobby(parent, meetings):
     expect(heading(parent)).to_have_text(fi("phase-lobby-name"))
     lobby = parent.page.locator(".lobby")
-    expect(lobby).to_contain_text(fi("lobby-welcome-more"))
+    expect(lobby).to_contain_text(fi("welcome-own"))
     expect(lobby).to_contain_text("Sammal")
     opens = fi("writing-opens", time=clock_of(meetings.starts_at))
     expect(parent.page.locator("#compose")).to_contain_text(opens)

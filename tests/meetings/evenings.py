@@ -4,7 +4,7 @@ from sqlalchemy import select, update
 
 from app.groups import service as groups
 from app.jobs.models import Job
-from app.meetings.commands import AtMeeting, LengthenPhase, ToPhase
+from app.meetings.commands import AtMeeting, HandOver, LengthenPhase, MoveEnd, ToPhase
 from app.meetings.events import read_state
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.models import Meeting
@@ -61,6 +61,15 @@ class Evening:
     def lengthen(self, phase, until, person=None):
         body = LengthenPhase(room=self.room, meeting=self.meeting, phase=phase, until=until.isoformat())
         return self.leading.lengthen((person or self.leader).account_id, body)
+
+    def hand_over(self, to, *, host=None, person=None):
+        from_whom = self.member_of(host) if host else None
+        body = HandOver(room=self.room, meeting=self.meeting, host=from_whom, to=self.member_of(to))
+        return self.leading.hand_over((person or self.leader).account_id, body)
+
+    def move_end(self, until, person=None):
+        body = MoveEnd(room=self.room, meeting=self.meeting, until=until.isoformat())
+        return self.leading.move_end((person or self.leader).account_id, body)
 
     def put_aside(self, person):
         self.house.put_aside(self.second, person, self.room)

@@ -270,7 +270,8 @@ def test_the_log_of_a_meeting_holds_codes_and_times_alone(evening, house):
     with house.database.read() as session:
         entries = rooms.list_entries(session, evening.room_id, after=0, limit=100)
     facts = [entry.facts for entry in entries if entry.kind.startswith("meeting")]
-    assert {name for row in facts for name in row} == {"id", "state", "phase", "starts_at", "since", "until", "opened"}
+    times = {"starts_at", "ends", "since", "until"}
+    assert {name for row in facts for name in row} == {"id", "state", "phase", "opened", "watcher", *times}
     assert not any("Aihe" in value for row in facts for value in row.values())
 
 

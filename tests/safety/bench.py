@@ -7,10 +7,14 @@ from app.groups.models import Membership
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.safety.after_leaving import after_leaving
+from app.safety.answer_review import AnswerReview
+from app.safety.ask_review import AskReview
 from app.safety.decide_removal import DecideRemoval
 from app.safety.models import ModerationEntry, RemovalProposal
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.removals import ReadRemovals
+from app.safety.schemas import AskReview as AskReviewBody
+from app.safety.schemas import BringBack
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 from tests.groups.house import House
@@ -31,6 +35,8 @@ class Bench:
         self.deciding = DecideRemoval(database, self.heard, jobs, clock)
         self.reading = ReadRemovals(database, clock)
         self.leaving = LeaveGroup(database, clock, self.heard, jobs, after_leaving=after_leaving)
+        self.asking = AskReview(database, jobs, clock)
+        self.reviews = AnswerReview(database, self.heard, jobs, clock)
         self._aside = SetAside(database, self.heard, jobs, clock)
 
     @property
@@ -53,6 +59,13 @@ class Bench:
     def set_aside(self, person=None, leader=0):
         body = SetAsideBody(room=self.room, member=self.member_id(person or self.member), reason="rules")
         self._aside.set_aside(self.leaders[leader].account_id, body)
+
+    def bring_back(self, person=None, leader=0):
+        body = BringBack(room=self.room, member=self.member_id(person or self.member))
+        self._aside.bring_back(self.leaders[leader].account_id, body)
+
+    def ask_review(self, person=None, words=None):
+        return self.asking.ask((person or self.member).account_id, AskReviewBody(room=self.room, words=words))
 
     def leave(self, person):
         self.leaving.leave(person.account_id, self.room)

@@ -43,6 +43,7 @@ async def test_all_screens_of_the_removed_close_at_once_with_the_reason(live, be
             "state": "removed",
             "until": (await phone.heard("removed"))["until"],
             "reason": "hurts",
+            "review": None,
             "events": [],
         }
         await other.say(room, "hänen jälkeensä")

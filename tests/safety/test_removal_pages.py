@@ -10,6 +10,7 @@ from app.settings import Settings
 from app.web.assets import Assets
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.safety.bench import Bench
+from tests.seed import make_person
 from tests.shared_texts import shared_texts
 
 LANGUAGES = ("fi", "fi-selko", "sv", "en")
@@ -162,3 +163,25 @@ def test_every_page_can_be_read_in_every_language(make_bench, browse, language):
         answer = browser.get(path)
         assert answer.status_code == 200
         assert f'data-language="{language}"' in answer.text
+
+
+def test_staff_answer_a_request_for_a_review(make_bench, browse):
+    bench = make_bench()
+    staff = browse(bench, make_person(bench.database, bench.clock, staff=True))
+    assert staff.get("/liitto").text.count("tarkistuspyyn") == 0
+    bench.set_aside()
+    bench.ask_review(words="Se ei ollut <niin>.")
+    assert "1 tarkistuspyyntö odottaa." in staff.get("/liitto").text
+    page = staff.get("/liitto/poistot").text
+    assert "Se ei ollut &lt;niin&gt;." in page
+    assert "Kanerva" not in page
+    assert "Siirretty sivuun. Päättyy itsestään ke 16.9. klo 20.30." in page
+    [back] = re.findall(r'formaction="([^"]+/kumoa)"', page)
+    assert staff.post(back.replace("/kumoa", "/muuta"), {}).status_code == 404
+    answer = staff.post(back, {})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/liitto/poistot?saved=reinstated")
+    assert staff.post(back, {}).headers["location"] == "/liitto/poistot?saved=already"
+    assert "Tarkistuspyynnöt" not in staff.get("/liitto/poistot").text
+    member = browse(bench, bench.member)
+    assert member.get("/liitto/poistot").status_code == 404
+    assert member.post(back, {}).status_code == 404

@@ -34,7 +34,12 @@ async def test_all_screens_of_the_person_close_at_once_with_reason_and_end(live,
         refused = await phone.say(room.room, "ei kuulu")
         assert refused["error"]["code"] == "set_aside"
         again = await laptop.subscribe(room.room)
-        assert again == {"state": "set_aside", "until": reply["ok"]["until"], "reason": "hurts", "events": []}
+        assert (again["state"], again["until"], again["reason"]) == ("set_aside", reply["ok"]["until"], "hurts")
+        assert again["review"] is None
+        asked = (await phone.ask("ask_review", room=room.room, words=None))["ok"]
+        assert (await laptop.subscribe(room.room))["review"] == {"state": "asked", "at": asked["at"]}
+        assert (await lead.ask("ask_review", room=room.room, words=""))["error"]["field"] == "words"
+        assert (await lead.ask("ask_review", room=room.room, words=None))["error"]["code"] == "nothing_to_review"
         await lead.heard("message")
         assert phone.of("message") == []
         assert laptop.of("message") == []

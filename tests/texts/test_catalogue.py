@@ -18,6 +18,7 @@ from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS, ConditionKey
 from app.meetings.drafting import CHANNELS
+from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_plan import SAVED
 from app.meetings.pages_programme import SAVED as PROGRAMME_SAVED
 from app.meetings.plan_programme import PlannedKind
@@ -42,6 +43,7 @@ QUOTED = re.compile(rf"""["'`]({KEY})["'`]""")
 FAMILIES = {
     *(f"help-{number.key}-{part}" for number in NUMBERS for part in ("need", "name", "hours")),
     *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
+    *(f"replanned-{word}" for word in SAVED_MEETINGS),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),
     *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),

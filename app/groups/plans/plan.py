@@ -6,11 +6,21 @@ from itertools import product
 from typing import Final, Literal
 
 from app.base.errors import Clash, NotAllowed
-from app.groups.law import BEFORE_START, GroupState
+from app.groups.law import BEFORE_START, LIVING, GroupState
 
 SupportModel = Literal["self_service", "turnkey"]
 Right = Literal[
-    "edit_all", "edit_programme", "switch_model", "invite", "publish", "hand_over", "approve", "unpublish", "cancel"
+    "edit_all",
+    "edit_programme",
+    "switch_model",
+    "invite",
+    "publish",
+    "hand_over",
+    "approve",
+    "unpublish",
+    "cancel",
+    "replan_meetings",
+    "mark_meetings",
 ]
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DRAFT_STATES: Final = frozenset({GroupState.IDEA, GroupState.PLANNING})
@@ -106,6 +116,12 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights |= {"invite", "cancel"}
     if plan.state == GroupState.RECRUITING and (who.is_contact or who.is_staff):
         rights.add("unpublish")
+    # A sole leader may have fallen ill, so all who see a plan may.
+    sees = who.is_contact or who.is_staff or who.is_leader
+    if sees and plan.state in LIVING | {GroupState.RECRUITING}:
+        rights.add("replan_meetings")
+    if sees and plan.state in LIVING | {GroupState.ENDED}:
+        rights.add("mark_meetings")
     return frozenset(rights)
 
 
@@ -135,7 +151,9 @@ def _of_own(who: Viewpoint) -> set[Right]:
 
 def _rights_ever(who: Viewpoint, plan: Plan) -> set[Right]:
     """What the person may do at one stage or another."""
-    stages = product((GroupState.PLANNING, GroupState.RECRUITING), (None, _SOME_DAY), (None, _SOME_DAY))
+    stages = product(
+        (GroupState.PLANNING, GroupState.RECRUITING, GroupState.RUNNING), (None, _SOME_DAY), (None, _SOME_DAY)
+    )
     return {
         right
         for state, handed_over_at, approved_at in stages

@@ -65,5 +65,7 @@ removal-saved-already = This has been decided already.
 removal-saved-already-next = Someone was quicker, or the time has passed.
 removal-saved-reinstated = The member is in the group again.
 removal-saved-reinstated-next = The group sees that they are back.
+removal-saved-stands = The decision stands.
+removal-saved-stands-next = Whoever asked gets a letter.
 removed-reason = Reason: { $reason }.
 removed-review = Do you disagree? You can ask the federation for a review until { $until }.

@@ -133,6 +133,20 @@ staff-number-taken-back-next = The hours are shown no longer.
 # Removals where no second leader is there.
 staff-removals = Removals from groups
 staff-removals-lead = You answer here when a group has no second leader. No names or messages are shown.
+staff-reviews = Requests for a review
+staff-reviews-lead = Someone disagrees. You see the reason and their own words, no names or messages.
+staff-reviews-waiting =
+    { $count ->
+        [one] { $count } request for a review is waiting.
+       *[other] { $count } requests for a review are waiting.
+    }
+staff-review-of-aside = Set aside. It ends by itself { $until }.
+staff-review-of-removal = Removed from the group. You can answer until { $until }.
+staff-review-words = Their own words
+staff-review-no-words = No words of their own.
+staff-review-let-back = Let back now
+staff-review-undo-removal = Undo removal
+staff-review-stands = Decision stands
 staff-removals-waiting = Waiting for a decision
 staff-no-removals-waiting = No proposal is waiting.
 staff-removal-of = { $group }, { $moment }

@@ -65,5 +65,7 @@ removal-saved-already = Tästä on jo päätetty.
 removal-saved-already-next = Joku ehti ensin, tai aika loppui.
 removal-saved-reinstated = Hän on taas ryhmässä.
 removal-saved-reinstated-next = Ryhmä näkee, että hän palasi.
+removal-saved-stands = Päätös ei muutu.
+removal-saved-stands-next = Pyytäjä saa kirjeen.
 removed-reason = Syy: { $reason }.
 removed-review = Voit pyytää liittoa katsomaan asiaa { $until } asti.

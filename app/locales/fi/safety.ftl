@@ -65,5 +65,7 @@ removal-saved-already = Tämä on jo päätetty.
 removal-saved-already-next = Joku ehti ensin, tai aika on kulunut.
 removal-saved-reinstated = Osallistuja on taas ryhmässä.
 removal-saved-reinstated-next = Ryhmä näkee, että hän on palannut.
+removal-saved-stands = Ratkaisu pysyy.
+removal-saved-stands-next = Pyytäjä saa kirjeen.
 removed-reason = Syy: { $reason }.
 removed-review = Oletko eri mieltä? Voit pyytää liitolta tarkistusta { $until } asti.

@@ -133,6 +133,20 @@ staff-number-taken-back-next = Aikoja ei enää näytetä.
 # Removals where no second leader is there.
 staff-removals = Poistot ryhmistä
 staff-removals-lead = Täällä vastaat, kun ryhmällä ei ole toista ohjaajaa. Nimiä ja viestejä ei näytetä.
+staff-reviews = Tarkistuspyynnöt
+staff-reviews-lead = Joku on eri mieltä. Näet syyn ja hänen omat sanansa, et nimiä etkä viestejä.
+staff-reviews-waiting =
+    { $count ->
+        [one] { $count } tarkistuspyyntö odottaa.
+       *[other] { $count } tarkistuspyyntöä odottaa.
+    }
+staff-review-of-aside = Siirretty sivuun. Päättyy itsestään { $until }.
+staff-review-of-removal = Poistettu ryhmästä. Voit vastata { $until } asti.
+staff-review-words = Pyytäjän omat sanat
+staff-review-no-words = Ei omia sanoja.
+staff-review-let-back = Päästä nyt takaisin
+staff-review-undo-removal = Kumoa poisto
+staff-review-stands = Ratkaisu pysyy
 staff-removals-waiting = Odottaa päätöstä
 staff-no-removals-waiting = Yhtään ehdotusta ei odota.
 staff-removal-of = { $group }, { $moment }

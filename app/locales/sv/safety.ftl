@@ -65,5 +65,7 @@ removal-saved-already = Det här är redan avgjort.
 removal-saved-already-next = Någon hann före, eller så har tiden gått ut.
 removal-saved-reinstated = Deltagaren är med i gruppen igen.
 removal-saved-reinstated-next = Gruppen ser att personen är tillbaka.
+removal-saved-stands = Beslutet står fast.
+removal-saved-stands-next = Den som bad får ett brev.
 removed-reason = Orsak: { $reason }.
 removed-review = Är du av annan åsikt? Du kan be förbundet om en ny bedömning till { $until }.

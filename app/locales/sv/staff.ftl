@@ -133,6 +133,20 @@ staff-number-taken-back-next = Tiderna visas inte längre.
 # Removals where no second leader is there.
 staff-removals = Borttagna ur grupper
 staff-removals-lead = Här svarar du när gruppen inte har en andra ledare. Namn och meddelanden visas inte.
+staff-reviews = Begäran om ny bedömning
+staff-reviews-lead = Någon är av annan åsikt. Du ser orsaken och personens egna ord, inga namn eller meddelanden.
+staff-reviews-waiting =
+    { $count ->
+        [one] { $count } begäran om ny bedömning väntar.
+       *[other] { $count } begäranden om ny bedömning väntar.
+    }
+staff-review-of-aside = Ställd åt sidan. Det slutar av sig självt { $until }.
+staff-review-of-removal = Borttagen ur gruppen. Du kan svara till { $until }.
+staff-review-words = Personens egna ord
+staff-review-no-words = Inga egna ord.
+staff-review-let-back = Släpp in nu
+staff-review-undo-removal = Häv borttagningen
+staff-review-stands = Beslutet står fast
 staff-removals-waiting = Väntar på beslut
 staff-no-removals-waiting = Inget förslag väntar.
 staff-removal-of = { $group }, { $moment }

@@ -22,11 +22,14 @@ export const OPS = [
   'report',
   'report_words',
   'take_back_report',
+  'ask_review',
   'read',
   'run_of_show',
   'start_meeting',
   'to_phase',
   'lengthen_phase',
+  'hand_over',
+  'move_end',
   'close_meeting',
 ];
 
@@ -51,7 +54,10 @@ export const NUMBERED_EVENTS = [
   'meeting_opened',
   'meeting_phase',
   'meeting_time',
+  'meeting_roles',
   'meeting_closed',
+  'meeting_moved',
+  'meeting_cancelled',
   'blank',
 ];
 
@@ -72,6 +78,7 @@ export const ERROR_CODES = {
   gone: false,
   conflict: false,
   needs_second: false,
+  nothing_to_review: false,
   too_many_reports: false,
   meeting_moved_on: false,
   too_few: false,
@@ -128,6 +135,7 @@ export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
 export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];
 
 export const MAX_TEXT_CHARACTERS = 4000;
+/** Of own words with a report, and with the request for a review. */
 export const MAX_REPORT_CHARACTERS = 500;
 export const MAX_HISTORY = 100;
 /** The server passes a writing signal on at most this often. */

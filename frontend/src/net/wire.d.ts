@@ -24,11 +24,15 @@ export interface Meeting {
   state: 'lobby' | 'open' | 'held' | 'missed' | 'off';
   phase: string | null;
   starts_at: string | null;
+  /** When it is to be over; only a leader's word moves it. */
+  ends: string | null;
   since: string | null;
   until: string | null;
   /** The number with which its span of the room begins. */
   opened: number | null;
   host: string | null;
+  /** The leader who watches the messages meanwhile. */
+  watcher: string | null;
 }
 
 export interface RunOfShow {
@@ -36,6 +40,8 @@ export interface RunOfShow {
   theme: string | null;
   phases: { phase: string; minutes: number; question: string | null }[];
   next_at: string | null;
+  /** The leaders' words to the group, or ready ones. */
+  welcome: string;
 }
 
 /** Any frame with an `event`; which fields are there depends on its name. */
@@ -57,6 +63,9 @@ export interface WireEvent {
   member?: string | Member;
   mode?: 'open' | 'read_only';
   meeting?: Meeting;
+  /** When a meeting that was moved or cancelled was to be, and when it is now. */
+  was?: string;
+  starts_at?: string;
   until?: string;
   members?: string[];
   rooms?: Record<string, number>;
@@ -76,6 +85,13 @@ export interface SubscribeReply {
   more?: boolean;
   until?: string;
   reason?: string;
+  review?: Review | null;
+}
+
+/** What somebody set aside or removed has asked of staff. */
+export interface Review {
+  state: 'asked' | 'stands' | 'undone';
+  at: string;
 }
 
 export interface HistoryReply {

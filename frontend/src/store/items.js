@@ -15,6 +15,8 @@ const LINES = [
   'meeting_opened',
   'meeting_phase',
   'meeting_closed',
+  'meeting_moved',
+  'meeting_cancelled',
 ];
 
 /** @param {WireEvent['member']} member @returns {string} */
@@ -104,5 +106,8 @@ function line(frame) {
     what: /** @type {LineItem['what']} */ (frame.event),
     member: memberId(frame.member),
     meeting: frame.meeting ?? null,
+    was: frame.was ?? null,
+    startsAt: frame.starts_at ?? null,
+    reason: frame.reason ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { changed, itemOf, memberId, merged } from './items.js';
 import { isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
+import { withReview } from './review.js';
 import { recounted, unreadAfter } from './unread.js';
 
 /** @returns {RoomState} */
@@ -53,8 +54,9 @@ const REDUCERS = {
   opened: (state, { reply }) => (reply.items ? openedAnew(state, reply) : openedAgain(state, reply)),
   caught_up: (state, { reply }) => withEvents(state, reply),
   forgotten: (state) => ({ ...state, cursor: null, gap: false }),
-  shut: (state, { phase, until, reason }) =>
-    shut(state, phase, until && { until, reason: reason ?? 'other' }),
+  shut: (state, { phase, until, reason, review = null }) =>
+    shut(state, phase, until && { until, reason: reason ?? 'other', review }),
+  review_asked: (state, { at }) => withReview(state, { state: 'asked', at }),
   event: (state, { event }) => afterEvent(state, event),
   history: (state, { reply }) => withHistory(state, reply),
   quoted: (state, { number, item }) => withQuoted(state, number, item && itemOf(item)),
@@ -180,8 +182,9 @@ function taken(state, event) {
 const ENDS = {
   left: (state) => shut(state, 'left'),
   removed: (state, { until, reason }) =>
-    shut(state, 'removed', until && { until, reason: reason ?? 'other' }),
-  set_aside: (state, { until = '', reason = 'other' }) => shut(state, 'set_aside', { until, reason }),
+    shut(state, 'removed', until && { until, reason: reason ?? 'other', review: null }),
+  set_aside: (state, { until = '', reason = 'other' }) =>
+    shut(state, 'set_aside', { until, reason, review: null }),
 };
 
 /** Phases from which no way leads back: there is nothing more to say here. */

@@ -5,6 +5,7 @@ import type {
   HistoryReply,
   Meeting,
   Member,
+  Review,
   RoomFacts,
   RunOfShow,
   SendReply,
@@ -41,10 +42,16 @@ export interface LineItem {
     | 'meeting_lobby'
     | 'meeting_opened'
     | 'meeting_phase'
-    | 'meeting_closed';
+    | 'meeting_closed'
+    | 'meeting_moved'
+    | 'meeting_cancelled';
   member: string;
   /** Where the meeting stood with this line of it. */
   meeting: Meeting | null;
+  /** Of a meeting to come that was moved or cancelled: when it was to be, when it is now, why it is not. */
+  was: string | null;
+  startsAt: string | null;
+  reason: string | null;
 }
 
 export type Item = MessageItem | LineItem;
@@ -96,9 +103,16 @@ export interface RoomState {
   shown: RunOfShow | null;
   /** The reader came when the meeting was well on, and has not been told of it to the end. */
   late: boolean;
-  setAside: { until: string; reason: string } | null;
+  setAside: Shut | null;
   /** Why the reader was removed, and until when staff may be asked for a review; null where it is not known. */
-  removal: { until: string; reason: string } | null;
+  removal: Shut | null;
+}
+
+/** What somebody is told whom the room is shut to; `review`: what they have asked of staff. */
+export interface Shut {
+  until: string;
+  reason: string;
+  review: Review | null;
 }
 
 export type Action =
@@ -111,7 +125,9 @@ export type Action =
       phase: 'set_aside' | 'removed' | 'left' | 'cleared' | 'missing';
       until?: string;
       reason?: string;
+      review?: Review | null;
     }
+  | { type: 'review_asked'; at: string }
   | { type: 'event'; event: WireEvent }
   | { type: 'run_of_show'; reply: RunOfShow }
   | { type: 'caught_up_with_meeting' }

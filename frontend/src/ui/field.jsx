@@ -68,3 +68,39 @@ export function Radios({ legend, options, value, error, onChange }) {
     </fieldset>
   );
 }
+
+/**
+ * A choice that is folded up, for places where there is little height.
+ *
+ * @param {{label: string, nothing: string, options: {value: string, label: string}[], value: string,
+ *   error?: string | null, onChange: (value: string) => void}} props nothing: what stands there before a choice
+ */
+export function Select({ label, nothing, options, value, error, onChange }) {
+  const id = useId();
+  const field = useRef(/** @type {HTMLSelectElement | null} */ (null));
+  useEffect(() => {
+    if (error) field.current?.focus();
+  }, [error]);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {error && <FieldError id={`${id}-error`} words={error} />}
+      <select
+        ref={field}
+        class="input"
+        id={id}
+        value={value}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="">{nothing}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -24,6 +24,7 @@ const SHOWN = {
     { phase: 'closing', minutes: 5, question: null },
   ],
   next_at: '2026-03-03T16:00:00.000Z',
+  welcome: 'Ohjaajan omat sanat.',
 };
 /** @type {number} */
 let number;
@@ -52,8 +53,11 @@ const meeting = (more = {}) => ({
   until: '2026-02-10T16:05:00.000Z',
   opened: 1,
   host: 'a',
+  ends: '2026-02-10T17:05:00.000Z',
+  watcher: null,
   ...more,
 });
+const next = () => (store.state.peek().cursor ?? 0) + 1;
 const lobby = () => meeting({ state: 'lobby', phase: 'lobby', opened: null, host: null });
 
 /** @param {Meeting | null} at @param {{leads?: boolean, mode?: 'open' | 'read_only'}} [more] */
@@ -91,7 +95,7 @@ test('the first lobby welcomes, tells when it begins and writing opens, and what
   expect(text()).toContain('Alamme klo 18.05, noin 5 minuutin päästä.');
   expect(text()).toContain('Teema: Oma jaksaminen');
   expect(text()).toContain('Ryhmälle voit kirjoittaa klo 18.05.');
-  expect(place().querySelector('.lobby')?.textContent).toContain('Tervetuloa');
+  expect(place().querySelector('.lobby')?.textContent).toContain('Ohjaajan omat sanat.');
   expect([...place().querySelectorAll('.lobby li')].map((row) => row.textContent)).toContain(
     '18.10 Kysymys 1',
   );
@@ -158,6 +162,39 @@ test('a leader steps on from where the meeting is, once for a double press, and 
   expect(button('Peru siirto')).toBeUndefined();
 });
 
+test('a leader skips to any phase and back, and moves the end by a word of its own', async () => {
+  await show(meeting(), { leads: true });
+  await click(button('Tapaamisen kulku'));
+  const rows = [...place().querySelectorAll('.evening li')].map((row) => row.textContent);
+  expect(rows).toEqual([
+    'Avaus 5 minNyt',
+    'Kysymys 1 15 minSiirry tähän Kysymys 1',
+    'Lopetus 5 minSiirry tähän Lopetus',
+  ]);
+  await click(button('Siirry tähän Lopetus'));
+  const skip = { room: 'r1', meeting: 'm1', phase: 'opening', to: 'closing' };
+  expect(session.connection.command).toHaveBeenLastCalledWith('to_phase', skip);
+  await hear('meeting_phase', meeting({ phase: 'closing' }));
+  expect(button('Siirry tähän Avaus')).toBeTruthy();
+  expect(text()).toContain('Loppuu noin klo 19.05.');
+  await click(button('Siirrä loppua 15 min'));
+  const end = { room: 'r1', meeting: 'm1', until: '2026-02-10T17:20:00.000Z' };
+  expect(session.connection.command).toHaveBeenLastCalledWith('move_end', end);
+});
+
+test('hosting changes hands in one tap, and all read who hosts and who watches', async () => {
+  /** @type {any} */ (room.members.a).role = 'leader';
+  await show(meeting({ watcher: 'me' }), { leads: true });
+  expect(text()).toContain('Vuorossa oleva ohjaaja: Nimi a. Sinä seuraat viestejä.');
+  await click(button('Ota ohjausvuoro'));
+  const at = { room: 'r1', meeting: 'm1' };
+  expect(session.connection.command).toHaveBeenLastCalledWith('hand_over', { ...at, host: 'a', to: 'me' });
+  await hear('meeting_roles', meeting({ host: 'me', watcher: 'a' }));
+  expect(text()).toContain('Sinä olet vuorossa. Viestejä seuraa: Nimi a.');
+  await click(button('Anna ohjausvuoro: Nimi a'));
+  expect(session.connection.command).toHaveBeenLastCalledWith('hand_over', { ...at, host: 'me', to: 'a' });
+});
+
 test('more time is five minutes after the sign, or after now where it has passed', async () => {
   await show(meeting(), { leads: true });
   await click(button('Lisää aikaa'));
@@ -190,6 +227,25 @@ test('closing is asked once, and both answers look alike', async () => {
   expect(answers.map((answer) => answer.className)).toEqual(['btn btn--quiet', 'btn btn--quiet']);
   await click(answers[0]);
   expect(session.connection.command).toHaveBeenCalledWith('close_meeting', { room: 'r1', meeting: 'm1' });
+});
+
+test('a meeting to come that is moved or cancelled is a line of the talk, and moves nothing of the one that is on', async () => {
+  await show(meeting());
+  const about = { room: 'r1', was: '2026-03-03T16:00:00.000Z', at: '2026-02-10T16:00:00Z' };
+  const now = '2026-03-04T17:00:00.000Z';
+  await act(() => {
+    store.dispatch({
+      type: 'event',
+      event: { ...about, event: 'meeting_moved', starts_at: now, number: next() },
+    });
+    store.dispatch({
+      type: 'event',
+      event: { ...about, event: 'meeting_cancelled', reason: 'ill', number: next() },
+    });
+  });
+  expect(text()).toContain('Tapaaminen ti 3.3. klo 18.00 on siirretty. Uusi aika: ke 4.3. klo 19.00');
+  expect(text()).toContain('Tapaaminen ti 3.3. klo 18.00 on peruttu. Ohjaaja ei pääse paikalle.');
+  expect(place().querySelector('#meeting')?.textContent).toContain('Avaus');
 });
 
 test('members lead nothing', async () => {

@@ -16,6 +16,7 @@ import { ModelRoom } from '../store/model_room.js';
 const ENDED = { type: 'link', link: 'stopped', why: { code: 4401 } };
 const ASIDE = { type: 'shut', phase: 'set_aside', until: '2026-02-11T17:50:00Z', reason: 'rules' };
 
+const asked = vi.fn(async () => ({ at: '2026-02-11T12:00:00Z' }));
 /** @type {ModelRoom} */
 let room;
 /** @type {import('../../src/store/store.js').Store} */
@@ -48,6 +49,7 @@ beforeEach(async () => {
     },
     history: { needQuoted: vi.fn() },
     readMark: { seen: vi.fn() },
+    connection: { command: asked },
     writingSign: { typed: vi.fn() },
   };
   view = new RoomView(
@@ -67,6 +69,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   render(null, place());
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -104,4 +107,32 @@ test('what was being changed goes, and the draft comes back', async () => {
   await act(() => view.compose({ mode: 'edit', item: said() }));
   await does(ENDED);
   expect(view.words.value).toBe('luonnos');
+});
+
+test('staff are asked for a review in one tap, and the page says so and what they answered', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.parse('2026-02-11T12:00:00Z'));
+  await does({ ...ASIDE, review: null });
+  const form = /** @type {HTMLFormElement} */ (place().querySelector('form'));
+  const field = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
+  field.value = 'a'.repeat(501);
+  await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  await act(async () => form.requestSubmit());
+  expect(asked).not.toHaveBeenCalled();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  field.value = ' Se ei ollut niin. ';
+  await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  await act(async () => form.requestSubmit());
+  expect(asked).toHaveBeenCalledWith('ask_review', { room: 'r1', words: 'Se ei ollut niin.' });
+  expect(place().querySelector('form')).toBeNull();
+  expect(place().querySelector('[role=status]')?.textContent).toContain('Pyyntösi lähti');
+  await does({ ...ASIDE, review: { state: 'stands', at: '2026-02-11T12:00:00Z' } });
+  expect(place().querySelector('[role=status]')?.textContent).toContain('Ratkaisu pysyy.');
+});
+
+test('after its time nobody is offered a review', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.parse('2026-02-12T12:00:00Z'));
+  await does(ASIDE);
+  expect(place().querySelector('form')).toBeNull();
 });

@@ -19,6 +19,8 @@ const meeting = (more = {}) => ({
   until: '2026-02-10T16:28:00.000Z',
   opened: 1,
   host: 'a',
+  ends: '2026-02-10T17:00:00.000Z',
+  watcher: null,
   ...more,
 });
 
@@ -109,7 +111,7 @@ describe('who is late', () => {
 
 test('a run-of-show is shown for its own meeting alone, and forgotten with the room', () => {
   /** @type {RunOfShow} */
-  const reply = { meeting: 'm1', theme: null, phases: [], next_at: null };
+  const reply = { meeting: 'm1', theme: null, phases: [], next_at: null, welcome: '' };
   const state = given(opened(new ModelRoom(), meeting()), { type: 'run_of_show', reply });
   expect(runOfShow(state)).toEqual(reply);
   expect(runOfShow(given(state, told(1, 'meeting_lobby', meeting({ id: 'm2', state: 'lobby' }))))).toBe(null);

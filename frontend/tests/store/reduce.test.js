@@ -209,8 +209,9 @@ describe('who may be here', () => {
     expect(JSON.stringify(shut)).not.toContain('salaisuus');
     expect(shut.outbox).toEqual(phase === 'left' ? [] : [words]);
     expect(shut.cursor).toBeNull();
-    expect(shut.setAside).toEqual(phase === 'set_aside' ? { until: 'u', reason: 'rules' } : null);
-    expect(shut.removal).toEqual(phase === 'removed' ? { until: 'u', reason: 'rules' } : null);
+    const told = { until: 'u', reason: 'rules', review: null };
+    expect(shut.setAside).toEqual(phase === 'set_aside' ? told : null);
+    expect(shut.removal).toEqual(phase === 'removed' ? told : null);
   });
 
   test.each(['live', 'set_aside', 'removed'])(

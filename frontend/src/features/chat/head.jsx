@@ -74,6 +74,7 @@ function roomMenu(view, live) {
   const requests = { icon: 'plus', label: t('menu-requests'), href: `/huone/${view.session.room}/pyynnot` };
   const leave = { icon: 'pass', label: t('menu-leave-group'), href: `/huone/${view.session.room}/lahde` };
   const removals = { icon: 'two', label: t('menu-removals'), href: `/huone/${view.session.room}/poistot` };
+  const welcome = { icon: 'pen', label: t('menu-welcome'), href: `/huone/${view.session.room}/tervetulo` };
   const sends = view.enterKey.sends.value;
   const enter = {
     icon: 'check',
@@ -83,7 +84,7 @@ function roomMenu(view, live) {
   };
   return [
     ...(live ? [people] : []),
-    ...(live && leads(view.state.value) ? [requests, reports, removals] : []),
+    ...(live && leads(view.state.value) ? [welcome, requests, reports, removals] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),

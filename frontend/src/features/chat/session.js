@@ -140,8 +140,8 @@ export class RoomSession {
    * @param {'set_aside' | 'removed' | 'cleared'} phase
    * @param {SubscribeReply} reply
    */
-  #shut(phase, { until, reason }) {
-    this.store.dispatch({ type: 'shut', phase, until, reason });
+  #shut(phase, { until, reason, review }) {
+    this.store.dispatch({ type: 'shut', phase, until, reason, review });
     if (phase === 'set_aside') this.#openAgainAt(until);
   }
 

@@ -14,7 +14,7 @@ import { SESSION_ENDED } from '../../net/protocol.js';
  * @typedef {{kind: 'people'}
  *   | {kind: 'report' | 'hide' | 'remove' | 'reveal', item: MessageItem}
  *   | {kind: 'set_aside', member: string}
- *   | {kind: 'start_meeting' | 'close_meeting'}} OpenSheet
+ *   | {kind: 'start_meeting' | 'close_meeting' | 'evening'}} OpenSheet
  * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
  *
  * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now.

@@ -48,6 +48,14 @@ export function Leading({ meeting }) {
             {t('meeting-more-time')}
           </button>
         )}
+        <HandOver meeting={meeting} run={run} />
+        <button
+          type="button"
+          class="btn btn--plain btn--small"
+          onClick={() => view.openSheet({ kind: 'evening' })}
+        >
+          {t('evening-title')}
+        </button>
         {step.to === meeting.phase && (
           <button type="button" class="btn btn--plain btn--small" onClick={back}>
             {t('meeting-undo')}
@@ -56,6 +64,23 @@ export function Leading({ meeting }) {
       </div>
       <ErrorPlace error={error} />
     </div>
+  );
+}
+
+/** One tap changes who hosts; another tap changes it back. @param {{meeting: Meeting, run: Run}} props */
+function HandOver({ meeting, run }) {
+  const view = useRoom();
+  const { me, members } = view.state.value;
+  const other = Object.values(members).find(
+    ({ member, role, state }) => role === 'leader' && state === 'here' && member !== me,
+  );
+  if (!other) return null;
+  const to = meeting.host === me ? other.member : me;
+  const at = { room: view.session.room, meeting: meeting.id, host: meeting.host, to };
+  return (
+    <button type="button" class="btn btn--plain btn--small" onClick={() => run('hand_over', at, nothing)}>
+      {meeting.host === me ? t('meeting-give-over', { name: other.name ?? '' }) : t('meeting-take-over')}
+    </button>
   );
 }
 

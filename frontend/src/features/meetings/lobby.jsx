@@ -16,7 +16,7 @@ export function Lobby() {
     <div class="lobby flow">
       <section class="lobby__welcome flow flow--tight" aria-labelledby="welcome">
         <h3 id="welcome">{t('lobby-welcome')}</h3>
-        <p>{t('lobby-welcome-more')}</p>
+        <p class="msg__text">{shown?.welcome}</p>
       </section>
       <section class="lobby__people flow flow--tight" aria-labelledby="lobby-people">
         <h3 id="lobby-people">{t('people')}</h3>

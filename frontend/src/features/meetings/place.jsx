@@ -33,6 +33,9 @@ function Door({ meeting }) {
           <p class="meeting__time">
             <Countdown at={meeting.starts_at ?? ''} />
           </p>
+          <p class="meeting__time">
+            <Roles meeting={meeting} />
+          </p>
           {theme && <p>{t('meeting-theme-tonight', { theme })}</p>}
         </div>
         {leads(state) && <Leading meeting={meeting} />}
@@ -66,10 +69,7 @@ function Phase({ meeting }) {
             {phaseName(meeting.phase)}
           </h2>
           <p class="meeting__time">
-            <TimeSign until={meeting.until ?? ''} />{' '}
-            {meeting.host &&
-              meeting.host !== state.me &&
-              t('meeting-host', { name: nameOf(state, meeting.host) })}
+            <TimeSign until={meeting.until ?? ''} /> <Roles meeting={meeting} />
           </p>
           {question && <p class="meeting__question">{question}</p>}
         </div>
@@ -81,6 +81,16 @@ function Phase({ meeting }) {
       </div>
     </section>
   );
+}
+
+/** Who hosts and who watches the messages; a leader reads which of them is oneself. @param {{meeting: Meeting}} props */
+function Roles({ meeting: { host, watcher } }) {
+  const state = useRoom().state.value;
+  const of = (/** @type {string} */ member) => ({ name: nameOf(state, member) });
+  const hosts = host && (host === state.me ? t('meeting-host-you') : t('meeting-host', of(host)));
+  const watches =
+    watcher && (watcher === state.me ? t('meeting-watcher-you') : t('meeting-watcher', of(watcher)));
+  return <>{[hosts, watches].filter(Boolean).join(' ')}</>;
 }
 
 /** @param {{until: string}} props a sign, never a cut: when it has passed, nothing happens by itself */

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { HIDE_REASONS } from '../../net/protocol.js';
-import { Radios } from '../../ui/field.jsx';
+import { Select } from '../../ui/field.jsx';
 import { Note } from '../../ui/note.jsx';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
@@ -74,7 +74,12 @@ function Before({ member, name, onDone }) {
         <Fact term={t('aside-told')} text={t('aside-told-text', { name })} />
       </dl>
       <form class="flow" onSubmit={submit}>
-        <Radios legend={t('aside-reason', { name })} options={options} {...reason.field} />
+        <Select
+          label={t('aside-reason', { name })}
+          nothing={t('reason-choose')}
+          options={options}
+          {...reason.field}
+        />
         <ErrorPlace error={error} />
         <button type="submit" class="btn btn--wide">
           {t('set-aside')}

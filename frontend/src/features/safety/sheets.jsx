@@ -1,6 +1,7 @@
 /** The sheet that is open, if any. */
 
 import { useRoom } from '../chat/view.js';
+import { EveningSheet } from '../meetings/evening_sheet.jsx';
 import { CloseMeetingSheet, StartMeetingSheet } from '../meetings/sheets.jsx';
 import { HideSheet } from './hide_sheet.jsx';
 import { PeopleSheet } from './people_sheet.jsx';
@@ -15,6 +16,7 @@ export function Sheets() {
   const sheet = useRoom().sheet.value;
   if (!sheet) return null;
   if (sheet.kind === 'people') return <PeopleSheet />;
+  if (sheet.kind === 'evening') return <EveningSheet />;
   if (sheet.kind === 'set_aside') return <SetAsideSheet key={sheet.member} member={sheet.member} />;
   if (!('item' in sheet)) {
     return sheet.kind === 'start_meeting' ? <StartMeetingSheet /> : <CloseMeetingSheet />;

@@ -3,8 +3,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
+import { AskReview } from './ask_review.jsx';
 
-/** @import {RoomState} from '../../store/state' */
+/** @import {RoomState, Shut} from '../../store/state' */
 
 /** @param {{state: RoomState, name: string}} props name: of the group, which a room that is not there does not tell */
 export function ShutRoom({ state, name }) {
@@ -21,7 +22,8 @@ export function ShutRoom({ state, name }) {
         <p class="lead">{t(`${kind}-lead`)}</p>
       </div>
       {state.setAside && <Until {...state.setAside} />}
-      {state.removal && <Review {...state.removal} />}
+      {state.removal && <Removed {...state.removal} />}
+      <AskReview state={state} />
       <p>
         {t('someone-listens')} <a href="/apua-nyt">{t('help-now')}</a>.
       </p>
@@ -39,7 +41,7 @@ export function ShutRoom({ state, name }) {
   );
 }
 
-/** @param {{until: string, reason: string}} props */
+/** @param {Shut} props */
 function Until({ until, reason }) {
   return (
     <>
@@ -58,12 +60,7 @@ function Until({ until, reason }) {
   );
 }
 
-/** The time for a review may have passed while the page stood open. @param {{until: string, reason: string}} props */
-function Review({ until, reason }) {
-  return (
-    <>
-      <p>{t('removed-reason', { reason: t(`aside-${reason}`) })}</p>
-      {Date.parse(until) > Date.now() && <p>{t('removed-review', { until: dayAndClock(until) })}</p>}
-    </>
-  );
+/** @param {Shut} props the last day of a review stands with the way to ask for it */
+function Removed({ reason }) {
+  return <p>{t('removed-reason', { reason: t(`aside-${reason}`) })}</p>;
 }

@@ -1,0 +1,151 @@
+"""The meetings of a group that has been published, for its leaders and planners: moved, cancelled, marked held."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.accounts.asking import NO_STORE, asked_again
+from app.accounts.people import People
+from app.base.clock import Clock
+from app.base.errors import BadInput, Clash, NotFound
+from app.db.database import Database
+from app.groups.plans.access import require_plan
+from app.meetings import overview
+from app.meetings.filled import filled_time
+from app.meetings.meeting_now import Meeting
+from app.meetings.replan_meeting import CANCEL_MEETING_REASONS, CancelMeetingReason, ReplanMeeting
+from app.meetings.schemas import MovedForm
+from app.web.forms import Filled, FormFields, read_form
+from app.web.pages import Pages
+
+MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
+SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "already")
+Fields = Annotated[FormFields, Depends(read_form)]
+
+
+class CancelMeetingForm(BaseModel):
+    """Why it will not be; the room reads it."""
+
+    reason: CancelMeetingReason
+
+
+class MeetingsPages:
+    """The handlers. They block: FastAPI runs them in threads."""
+
+    def __init__(
+        self, database: Database, clock: Clock, *, replanning: ReplanMeeting, people: People, pages: Pages
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._replanning = replanning
+        self._people = people
+        self._pages = pages
+
+    def show(self, request: Request, group: str) -> Response:
+        """All meetings in the order of their time, with what may be done to each."""
+        with self._database.read() as session:
+            seen = require_plan(session, self._people.needed(request), group)
+            meetings = overview.list_all_meetings(session, seen.plan)
+        now = self._clock.now()
+        # What is ahead first; what has been after it, the newest first.
+        ahead = [meeting for meeting in meetings if meeting.planned_end > now]
+        past = [meeting for meeting in reversed(meetings) if meeting.planned_end <= now]
+        saved = request.query_params.get("saved")
+        return self._pages.render(
+            request,
+            "meetings/meetings.html",
+            seen=seen,
+            meetings=[*ahead, *past],
+            now=now,
+            saved=saved if saved in SAVED else None,
+        )
+
+    def ask_move(self, request: Request, group: str, meeting: str) -> Response:
+        """The form of another time; the one that stands now is in it."""
+        return self._ask(request, group, meeting, "move")
+
+    def move(self, request: Request, group: str, meeting: str, fields: Fields) -> Response:
+        """Moves it, or asks again with everything kept."""
+        person = self._people.needed(request)
+        try:
+            day, clock = fields.check(MovedForm).moment()
+            self._replanning.move(person, group, meeting, day, clock)
+        except BadInput as refusal:
+            return self._ask(request, group, meeting, "move", asked_again(fields, MovedForm, refusal))
+        except Clash:
+            return _to(group, "already")
+        return _to(group, "meeting-moved")
+
+    def ask_cancel(self, request: Request, group: str, meeting: str) -> Response:
+        """The form of a cancellation."""
+        return self._ask(request, group, meeting, "cancel")
+
+    def cancel(self, request: Request, group: str, meeting: str, fields: Fields) -> Response:
+        """Cancels it, or asks again where no reason was chosen."""
+        person = self._people.needed(request)
+        try:
+            form = fields.check(CancelMeetingForm, instead={"reason": "bad_choice"})
+            self._replanning.cancel(person, group, meeting, form.reason)
+        except BadInput as refusal:
+            return self._ask(request, group, meeting, "cancel", asked_again(fields, CancelMeetingForm, refusal))
+        except Clash:
+            return _to(group, "already")
+        return _to(group, "meeting-cancelled")
+
+    def mark(self, request: Request, group: str, meeting: str, answer: str) -> Response:
+        """One of `pidettiin` and `ei-pidetty`."""
+        if answer not in ("pidettiin", "ei-pidetty"):
+            raise NotFound
+        held = answer == "pidettiin"
+        try:
+            self._replanning.mark(self._people.needed(request), group, meeting, held=held)
+        except Clash:
+            return _to(group, "already")
+        return _to(group, "meeting-held" if held else "meeting-not-held")
+
+    def _ask(self, request: Request, group: str, meeting: str, what: str, filled: Filled | None = None) -> Response:
+        with self._database.read() as session:
+            seen = require_plan(session, self._people.needed(request), group)
+            found = overview.find_meeting(session, seen.plan, meeting)
+        if found is None:
+            raise NotFound
+        if not seen.may("replan_meetings") or not _may_change(found):
+            return _to(group, "already")
+        return self._pages.render(
+            request,
+            f"meetings/meeting_{what}.html",
+            status=422 if filled else 200,
+            form=filled or (filled_time(found.starts_at) if what == "move" else Filled()),
+            seen=seen,
+            meeting=found,
+            reasons=CANCEL_MEETING_REASONS,
+        )
+
+
+def build_router(handlers: MeetingsPages) -> APIRouter:
+    """The routes of a group's meetings."""
+    one = MEETINGS_PATH + "/{meeting}"
+    routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
+        ("GET", MEETINGS_PATH, handlers.show),
+        ("GET", one + "/siirra", handlers.ask_move),
+        ("POST", one + "/siirra", handlers.move),
+        ("GET", one + "/peru", handlers.ask_cancel),
+        ("POST", one + "/peru", handlers.cancel),
+        ("POST", one + "/{answer}", handlers.mark),
+    )
+    router = APIRouter()
+    for method, path, handler in routes:
+        router.add_api_route(path, handler, methods=[method])
+    return router
+
+
+def _may_change(meeting: Meeting) -> bool:
+    return meeting.state in ("planned", "lobby")
+
+
+def _to(group: str, saved: str) -> Response:
+    return RedirectResponse(f"/ryhmat/{group}/tapaamiset?saved={saved}", 303, NO_STORE)
