@@ -1,0 +1,46 @@
+# The leaders' welcome: the ready texts, and the page on which they write another.
+welcome-own = Get yourself a coffee and come just as you are. Today you can write or just read.
+welcome-small = It is good that you are here. When the children sleep we sit together for a while. You can write or just read, and leave when you like.
+welcome-young = It is good that you are here. At our homes a young person is becoming independent. You can write or just read.
+welcome-adult = It is good that you are here. Parenthood goes on, and everyone has their own story. You can write or just read.
+welcome-title = Words of welcome
+welcome-lead = The members read this before the first meeting.
+welcome-field = What do you want to say to the group?
+welcome-hint = At most 500 characters. If you leave it empty, the ready text returns.
+welcome-save = Save words
+welcome-saved = Saved.
+welcome-saved-next = The members see the text now.
+welcome-moved = The other leader has just changed the text.
+welcome-moved-next = Your text is still below. Save again if you want to keep it.
+welcome-newest = The text is now
+welcome-later = You can write when the group is looking for members.
+welcome-from-leaders = Greeting from the leaders
+
+# A published group's meetings, for its leaders and planners.
+meetings-title = Meetings
+meetings-lead = You can move or cancel a meeting. The group is told.
+meetings-none = There are no meetings.
+meeting-move = Move meeting
+meeting-cancel = Cancel meeting
+meeting-is-cancelled = Cancelled
+meeting-was-held = Held
+meeting-was-not-held = Not held
+meeting-held-question = Was the meeting held?
+meeting-mark-held = It was held
+meeting-mark-not-held = It was not held
+meeting-move-title = Move the meeting
+back-to-meetings = Back to meetings
+meeting-is-now = The meeting is now { $at }.
+meeting-move-told = The group sees the new time, and everyone gets a letter.
+meeting-keep = Leave as it is
+meeting-cancel-title = Cancel the meeting
+meeting-cancel-why = Why is the meeting not held?
+meeting-cancel-told = The group reads the reason, and everyone gets a letter. This cannot be undone.
+meeting-off-ill = The leader cannot come.
+meeting-off-few = Too many cannot come.
+meeting-off-other = The meeting is left out.
+replanned-meeting-moved = The meeting was moved. The group has been told.
+replanned-meeting-cancelled = The meeting was cancelled. The group has been told.
+replanned-meeting-held = Marked: the meeting was held.
+replanned-meeting-not-held = Marked: the meeting was not held.
+replanned-already = This cannot be done to the meeting now.

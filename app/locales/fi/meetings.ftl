@@ -1,0 +1,46 @@
+# The leaders' welcome: the ready texts, and the page on which they write another.
+welcome-own = Hae vaikka kahvia ja tule juuri sellaisena kuin olet. Tänään voit kirjoittaa tai vain lukea.
+welcome-small = Hienoa, että olet täällä. Kun lapset nukkuvat, istumme hetken yhdessä. Voit kirjoittaa tai vain lukea, ja saat lähteä kesken.
+welcome-young = Hienoa, että olet täällä. Meillä kotona nuori itsenäistyy, ja se tuntuu monelta. Voit kirjoittaa tai vain lukea.
+welcome-adult = Hienoa, että olet täällä. Vanhemmuus jatkuu, ja jokaisella on oma tarinansa. Voit kirjoittaa tai vain lukea.
+welcome-title = Tervetulosanat
+welcome-lead = Osallistujat lukevat tämän ennen ensimmäistä tapaamista.
+welcome-field = Mitä haluat sanoa ryhmälle?
+welcome-hint = Enintään 500 merkkiä. Jos jätät tyhjäksi, valmis teksti palaa.
+welcome-save = Tallenna sanat
+welcome-saved = Tallennettu.
+welcome-saved-next = Osallistujat näkevät tekstin nyt.
+welcome-moved = Toinen ohjaaja on juuri muuttanut tekstiä.
+welcome-moved-next = Sinun tekstisi on yhä alla. Tallenna uudelleen, jos haluat pitää sen.
+welcome-newest = Teksti on nyt
+welcome-later = Voit kirjoittaa, kun ryhmä hakee osallistujia.
+welcome-from-leaders = Ohjaajien terveiset
+
+# A published group's meetings, for its leaders and planners.
+meetings-title = Tapaamiset
+meetings-lead = Voit siirtää tai perua tapaamisen. Ryhmälle kerrotaan.
+meetings-none = Tapaamisia ei ole.
+meeting-move = Siirrä tapaaminen
+meeting-cancel = Peru tapaaminen
+meeting-is-cancelled = Peruttu
+meeting-was-held = Pidettiin
+meeting-was-not-held = Ei pidetty
+meeting-held-question = Pidettiinkö tapaaminen?
+meeting-mark-held = Pidettiin
+meeting-mark-not-held = Ei pidetty
+meeting-move-title = Siirrä tapaaminen
+back-to-meetings = Takaisin tapaamisiin
+meeting-is-now = Tapaaminen on nyt { $at }.
+meeting-move-told = Ryhmä näkee uuden ajan, ja kaikki saavat kirjeen.
+meeting-keep = Pidä ennallaan
+meeting-cancel-title = Peru tapaaminen
+meeting-cancel-why = Miksi tapaamista ei pidetä?
+meeting-cancel-told = Ryhmä lukee syyn, ja kaikki saavat kirjeen. Tätä ei voi perua.
+meeting-off-ill = Ohjaaja ei pääse paikalle.
+meeting-off-few = Liian moni on estynyt.
+meeting-off-other = Tapaaminen jää väliin.
+replanned-meeting-moved = Tapaaminen on siirretty. Ryhmälle on kerrottu.
+replanned-meeting-cancelled = Tapaaminen on peruttu. Ryhmälle on kerrottu.
+replanned-meeting-held = Merkitty: tapaaminen pidettiin.
+replanned-meeting-not-held = Merkitty: tapaamista ei pidetty.
+replanned-already = Tälle tapaamiselle ei voi nyt tehdä tätä.
