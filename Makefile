@@ -20,7 +20,9 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 # Each process would compile every module anew else: a second and a half a start, and the suite starts dozens.
 unexport PYTHONDONTWRITEBYTECODE
 # More than there are cores: much of the suite waits, for servers that start and for readers that come back.
-WORKERS ?= 4
+WORKERS ?= 6
+# A browser waits less: each keeps a core busy.
+BROWSERS ?= 2
 
 FRONTEND_INPUTS := $(shell find frontend/src app/locales -type f 2>/dev/null) \
 	frontend/vite.config.js frontend/package.json frontend/package-lock.json
@@ -55,7 +57,7 @@ check-frontend: app/static/manifest.json
 	cd frontend && npm run --silent check && npm run --silent lint && npm run --silent test && npm run --silent size
 
 check-journeys: .venv/.dev app/static/manifest.json
-	$(PY) -m pytest -q tests/journeys
+	$(PY) -m pytest -q -n $(BROWSERS) --dist worksteal tests/journeys
 
 ROUNDS ?= 10
 

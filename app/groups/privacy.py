@@ -79,7 +79,7 @@ def _due_requests(session: Session, now: datetime) -> int:
 TABLES: Final = {
     "groups": TablePrivacy(
         owner="group",
-        kept="As long as the group is known. Holds nothing of a person.",
+        kept="As long as the group is known; the leaders' welcome until its people are forgotten.",
     ),
     "group_plans": TablePrivacy(
         owner="group",

@@ -151,7 +151,8 @@ def change_state(
 
 def forget_people(session: Session, law: GroupLaw) -> None:
     """Nobody is known to have been in the group any more, only how many. The caller holds its lock."""
-    queries.update_group(session, law.id, {"kept_members": law.members, "kept_leaders": law.leaders})
+    kept = {"kept_members": law.members, "kept_leaders": law.leaders}
+    queries.update_group(session, law.id, {**kept, "welcome": None})
     queries.delete_people_of_group(session, law.id)
 
 

@@ -25,8 +25,8 @@ LAST_DAY = date(2026, 12, 1)
 
 @pytest.fixture
 def ended(plans, house, clock):
-    """A group that has just ended, with a name, a message and a wish to join that say CANARY in it."""
-    group_id, outward = plans.full(members=4, end_date=LAST_DAY)
+    """A group that has just ended, with a welcome, a name, a message and a wish to join that say CANARY in it."""
+    group_id, outward = plans.full(members=4, end_date=LAST_DAY, welcome=f"Tervetuloa, sanoo {CANARY}")
     person, _ = house.join(outward, "aina@koti.example", CANARY)
     with house.database.transaction() as session:
         author = session.scalars(
@@ -57,7 +57,7 @@ def mentions(house):
 
 def test_nothing_that_was_said_and_nobody_who_was_there_is_left(ended, plans, house, clock):
     group_id, _ = ended
-    assert set(mentions(house)) == {"memberships", "messages", "join_requests"}
+    assert set(mentions(house)) == {"groups", "memberships", "messages", "join_requests"}
     clock.move(days=30)
     law = plans.advance(group_id)
     assert (law.state, law.members, law.leaders) == ("archived", 5, 1)
