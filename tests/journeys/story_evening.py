@@ -104,7 +104,7 @@ def leaders_act(story):
 def set_aside(story):
     sammal = story.sammal
     sammal.sheet.get_by_role("button", name=fi("aside-title", name=NAMES["rash"])).click()
-    sammal.sheet.get_by_label(fi("aside-hurts")).check()
+    sammal.sheet.get_by_role("combobox").select_option(label=fi("aside-hurts"))
     story.photograph(sammal, "25-siirra-sivuun")
     sammal.sheet.get_by_role("button", name=fi("set-aside")).click()
     expect(sammal.sheet).to_contain_text(fi("aside-done-title", name=NAMES["rash"]))
