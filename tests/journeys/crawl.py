@@ -19,9 +19,10 @@ IDS = {
     "wanted": "SELECT public_id FROM join_requests WHERE group_id = :group",
     "report": "SELECT public_id FROM reports",
     "proposal": "SELECT public_id FROM removal_proposals",
+    "review": "SELECT public_id FROM review_requests",
 }
 OTHERWISE = {
-    "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"], "key": ["nobodys"],
+    "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"], "contact": ["1"], "key": ["nobodys"],
     "heading": ["ohjaajat", "viestinta", "kenelle", "verkostot", "resurssit", "sisalto"],
 }  # fmt: skip
 OPEN_AT_ONCE = 8
