@@ -37,6 +37,7 @@ const FAMILIES = {
   hide: HIDE_REASONS,
   aside: HIDE_REASONS,
   report: REPORT_REASONS,
+  'meeting-off': ['ill', 'few', 'other'],
 };
 const made = Object.entries(FAMILIES).flatMap(([family, names]) => names.map((name) => `${family}-${name}`));
 const phases = PHASES.map((phase) => `phase-${phase}-name`);
