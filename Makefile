@@ -20,7 +20,7 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 # Each process would compile every module anew else: a second and a half a start, and the suite starts dozens.
 unexport PYTHONDONTWRITEBYTECODE
 # More than there are cores: much of the suite waits, for servers that start and for readers that come back.
-WORKERS ?= 6
+WORKERS ?= 4
 # A browser waits less: each keeps a core busy.
 BROWSERS ?= 2
 

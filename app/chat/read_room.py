@@ -11,7 +11,7 @@ from app.chat.replay import DRAWN_KINDS, REPLAY_PAGE, replay
 from app.chat.schemas import History, Subscribe
 from app.db.database import Database
 from app.groups import service as groups
-from app.groups.events import told_of_removal
+from app.groups.events import told_of_end, told_of_removal
 from app.realtime.protocol import Answer
 from app.rooms import service as rooms
 from app.rooms.access import Removed, SetAside, Spans, Standing, require_reader
@@ -134,6 +134,7 @@ class _Reader:
                 "name": room.name if room else None,
                 "kind": standing.kind,
                 "mode": standing.mode,
+                "end": told_of_end(room.end) if room and room.end else None,
             },
             "epoch": standing.epoch,
             "last": standing.last_number,

@@ -15,13 +15,14 @@ from app.chat.access import MessageFacts, MessageState
 from app.chat.beside import NOTHING_BESIDE, Beside
 from app.groups import events as group_events
 from app.groups import service as groups
+from app.groups.law import GroupEnd
 from app.groups.people import PersonView
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
 from app.rooms.entries import Entry, Removal
 
 REPLAY_PAGE = 200
-DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned")
+DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned", "ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,11 @@ def _mode(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.mode_event(scene.room, entry.number, entry.at, entry.facts.get("mode", "open"))
 
 
+def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
+    end = GroupEnd.of(datetime.fromisoformat(entry.facts["ended_at"]))
+    return group_events.ended_event(scene.room, entry.number, entry.at, end)
+
+
 def _cleared(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.cleared_event(scene.room, entry.number, entry.at)
 
@@ -146,5 +152,6 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "left": _left,
     "removed": _removed,
     "mode": _mode,
+    "ended": _ended,
     "cleared": _cleared,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from app.groups.law import GroupEnd
 from app.groups.people import PersonView
 from app.realtime.room_event import RoomEvent, encode
 from app.rooms.entries import Removal
@@ -27,6 +28,17 @@ def removed_event(room: str, number: int, at: datetime, member: str, told: Mappi
     """Someone was removed: the last that this person gets of the room, and only they are told why (`told`)."""
     frame = _about("removed", room, number, at, member)
     return RoomEvent(room, number, encode(frame), own_member=member, own=encode({**frame, **told}), ends=member)
+
+
+def ended_event(room: str, number: int, at: datetime, end: GroupEnd) -> RoomEvent:
+    """The group is over, and what was said in it may be read for a while."""
+    frame = {"event": "ended", "room": room, "number": number, "at": _stamp(at), **told_of_end(end)}
+    return RoomEvent(room, number, encode(frame))
+
+
+def told_of_end(end: GroupEnd) -> dict[str, str]:
+    """What those in the room are told of its end: the day, in Helsinki, and the moment when its words go."""
+    return {"last_day": end.last_day.isoformat(), "cleared_at": _stamp(end.cleared_at)}
 
 
 def told_of_removal(removal: Removal | None) -> dict[str, str]:

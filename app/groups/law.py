@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, Protocol
 
 from app.base.errors import Clash, Gone
+from app.texts.dates import HELSINKI
 
 MAX_SIZE: Final = 12
 DEFAULT_SIZE: Final = 8
@@ -70,6 +71,20 @@ class GroupLaw:
     members: int
     leaders: int
     is_forgotten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEnd:
+    """A group that is over: its last day by the clock of Helsinki, and the moment when what was said in it goes."""
+
+    last_day: date
+    cleared_at: datetime
+
+    @classmethod
+    def of(cls, ended_at: datetime) -> "GroupEnd":
+        """Of a group that ended at this moment: at midnight the day before was its last."""
+        last_moment = ended_at - timedelta(microseconds=1)
+        return cls(last_moment.astimezone(HELSINKI).date(), ended_at + ARCHIVED_AFTER)
 
 
 class DoorShut(Gone):

@@ -120,10 +120,9 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
 
 
 def find_group_of_room(session: Session, room_id: int) -> Found | None:
-    """(inner id, public id, name, language) of the group whose room this is."""
-    return session.execute(
-        select(Group.id, Group.public_id, Group.name, Group.language).where(Group.room_id == room_id)
-    ).first()
+    """(inner id, public id, name, language, state, since when) of the group whose room this is."""
+    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, Group.state_since)
+    return session.execute(facts.where(Group.room_id == room_id)).first()
 
 
 def find_welcome(session: Session, group_id: int) -> Found | None:

@@ -11,7 +11,7 @@ from app.base.errors import NotFound
 from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
-from app.groups.law import ARCHIVED_AFTER, GroupLaw, GroupState, may_follow
+from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw, GroupState, may_follow
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -44,10 +44,11 @@ class ToldOfMeeting:
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
-    """What a room is called and the language its group speaks."""
+    """What a room is called, the language its group speaks, and whether it is over."""
 
     name: str
     language: str
+    end: GroupEnd | None
 
 
 def list_people(session: Session, room_id: int) -> list[PersonView]:
@@ -76,9 +77,12 @@ def list_forgotten_at(session: Session, room_ids: Collection[int]) -> dict[int, 
 
 
 def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
-    """The group's name and language; None where no group has this room."""
+    """What may be told of a room to those who are in it; None where no group has this room."""
     row = queries.find_group_of_room(session, room_id)
-    return RoomFacts(row.name, row.language) if row else None
+    if row is None:
+        return None
+    is_over = row.state == GroupState.ENDED and row.state_since is not None
+    return RoomFacts(row.name, row.language, GroupEnd.of(row.state_since) if is_over else None)
 
 
 def end_by_removal(session: Session, member: str, now: datetime) -> None:

@@ -23,7 +23,7 @@ from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
-from app.meetings.tell_room import set_mode, shut_lobby
+from app.meetings.tell_room import set_mode, shut_lobby, tell_end
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
@@ -135,7 +135,7 @@ class GroupClock:
         All who are in are told, and once more before what was said is removed: own words can be taken along.
         """
         now = self._clock.now()
-        set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
+        tell_end(session, self._publisher, law, at, now=now)
         close_requests(session, self._queue, law.id, now)
         tell_group(session, self._queue, law.id)
         last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE

@@ -7,7 +7,8 @@ from typing import Any
 
 from app.chat.events import mode_event
 from app.db.database import WriteSession
-from app.groups.law import GroupLaw
+from app.groups.events import ended_event
+from app.groups.law import GroupEnd, GroupLaw
 from app.meetings import queries
 from app.meetings.events import EventKind, facts_of, meeting_event, replanned_event, roles_of
 from app.meetings.meeting_now import Meeting, MeetingState
@@ -70,4 +71,16 @@ def set_mode(session: WriteSession, publisher: Publishes, room_id: int, mode: Ro
     """The room takes in other things from now on. The caller holds the group's lock."""
     room, number = rooms.set_mode(session, room_id, mode, now)
     event = mode_event(room, number, now, mode)
+    session.after_commit(lambda: publisher.publish([event]))
+
+
+def tell_end(session: WriteSession, publisher: Publishes, law: GroupLaw, ended_at: datetime, *, now: datetime) -> None:
+    """The room is for reading from now on, and its talk says on which day the group ended.
+
+    The caller holds the group's lock.
+    """
+    set_mode(session, publisher, law.room_id, RoomMode.READ_ONLY, now=now)
+    room = rooms.find_public_id(session, law.room_id) or ""
+    entry = NewEntry("ended", now, facts={"ended_at": ended_at.isoformat()})
+    event = ended_event(room, rooms.append_event(session, law.room_id, entry), now, GroupEnd.of(ended_at))
     session.after_commit(lambda: publisher.publish([event]))

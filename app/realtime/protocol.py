@@ -59,6 +59,7 @@ EVENTS = (
     "returned",
     "removed",
     "mode",
+    "ended",
     "cleared",
     "meeting_lobby",
     "meeting_opened",

@@ -211,7 +211,7 @@ def test_room_facts_name_the_group_and_its_language(house):
     _, room = house.join(house.group("Snöbollen", language="sv"), "havu@koti.example", "Havu")
     with house.database.read() as session:
         room_id = rooms.find_room_id(session, room)
-        assert service.find_room_facts(session, room_id) == service.RoomFacts("Snöbollen", "sv")
+        assert service.find_room_facts(session, room_id) == service.RoomFacts("Snöbollen", "sv", end=None)
         assert service.find_room_facts(session, 0) is None
         assert service.find_person(session, room_id, "nobody") is None
 

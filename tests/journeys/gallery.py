@@ -44,7 +44,7 @@ class Gallery:
         lively = _talk(scene, self.people)
         ended = scene.gather({name: self.people[name] for name in ("Kanerva", "Sammal")}, group="Saunapolku")
         scene.say(ended, ("Kanerva", "Kiitos teille kaikille tästä talvesta."))
-        scene.make_read_only(ended)
+        scene.end(ended)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         two = {name: self.people[name] for name in ("Kanerva", "Tuisku", "Lumme")}
         led_by_two = scene.gather(two, group="Kaarnapolku", leaders=2)

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from app.accounts.models import Account
 from app.associations.models import Association
@@ -13,11 +13,11 @@ from app.base.ids import keyed_hash, random_id
 from app.chat.post_batch import Draft, make_post_batch
 from app.db.database import Database
 from app.db.schema import migrate
+from app.groups import service as groups
 from app.groups.models import Group, GroupPlan, Invitation, JoinRequest, Membership
 from app.groups.names import name_key
 from app.meetings.models import Meeting
-from app.rooms.access import RoomMode
-from app.rooms.models import Room
+from app.meetings.tell_room import tell_end
 from tests.seed import YARNS, NobodyListens, SeededPerson, SeededRoom, make_person, make_room
 
 NAMES = ("Sammal", "Havu", "Kanerva", "Tuisku", "Lumme")
@@ -175,10 +175,14 @@ class Scene:
         with self.database.transaction() as session:
             session.execute(broken, {"account": person.account_id})
 
-    def make_read_only(self, circle):
-        """No verb does this yet; a room that has ended will be so."""
+    def end(self, circle):
+        """The group is over, as its clock would have it."""
+        now = self.clock.now()
+        over = {"state": "ended", "state_since": now}
         with self.database.transaction() as session:
-            session.execute(update(Room).where(Room.public_id == circle.room).values(mode=RoomMode.READ_ONLY))
+            session.execute(update(Group).where(Group.public_id == circle.seeded.group).values(**over))
+            group_id = session.scalar(select(Group.id).where(Group.public_id == circle.seeded.group))
+            tell_end(session, NobodyListens(), groups.read_law(session, group_id), now, now=now)
 
     def rename_address(self, person, address):
         with self.database.transaction() as session:

@@ -184,7 +184,9 @@ def the_group_ends(story):
     parent.page.goto(f"/huone/{story.room}")
     parent.is_connected()
     parent.sees(said("hello"), said("thanks"))
-    expect(parent.page.get_by_text(fi("read-only"))).to_be_visible()
+    expect(parent.page.locator(".dock")).to_contain_text(fi("room-ended"))
+    expect(parent.page.get_by_role("link", name=fi("room-own-words"), exact=True)).to_be_visible()
+    parent.sees(fi("line-ended", date="")[:15])
     story.photograph(parent, "35-paattynyt")
     own = parent.context.request.get(f"/huone/{story.room}/omat-viestit").text()
     assert said("hello") in own

@@ -1,5 +1,6 @@
 """An archived group: what was said and who was there is nowhere, how many they were is kept."""
 
+import json
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -7,12 +8,16 @@ from sqlalchemy import select
 
 from app.base.ids import random_id
 from app.chat.models import Message
+from app.chat.read_room import ReadRoom
+from app.chat.replay import read_after
+from app.chat.schemas import Subscribe
 from app.groups import service
 from app.groups.door.request import RequestState
 from app.groups.models import JoinRequest, Membership
 from app.groups.overview import list_own_groups
 from app.jobs.models import Job
 from app.jobs.worker import Work
+from app.meetings.events import BESIDE
 from app.meetings.group_clock import GROUP_DUE
 from app.meetings.letters import GROUP_NEWS_LETTER
 from app.rooms import service as rooms
@@ -53,6 +58,22 @@ def house_midnight(day):
 def mentions(house):
     with house.database.read() as session:
         return [table.name for table in metadata.sorted_tables if CANARY in repr(session.execute(select(table)).all())]
+
+
+def test_the_room_hears_that_its_group_has_ended_and_a_fresh_state_says_the_same(ended, house):
+    _, person = ended
+    told = [json.loads(event.full) for event in house.heard.events if b'"ended"' in event.full]
+    with house.database.read() as session:
+        member = session.scalars(select(RoomMember).where(RoomMember.account_id == person.account_id)).one()
+        room = rooms.find_public_id(session, member.room_id)
+        read = [json.loads(event.full) for event in read_after(session, room, 0, BESIDE)]
+    opened = ReadRoom(house.database, BESIDE).open(person.account_id, Subscribe(room=room, epoch=None, after=None))
+    # The day ends in Helsinki: what was said there is kept to the very end of the thirtieth day after it.
+    end = {"last_day": LAST_DAY.isoformat(), "cleared_at": "2026-12-31T22:00:00Z"}
+    assert [frame for frame in read if frame["event"] == "ended"] == told
+    assert [{name: told[0][name] for name in end}] == [end]
+    assert [opened.answer.facts["room"][name] for name in ("mode", "end")] == ["read_only", end]
+    assert json.loads(opened.answer.frames[-1])["event"] == "ended"
 
 
 def test_nothing_that_was_said_and_nobody_who_was_there_is_left(ended, plans, house, clock):

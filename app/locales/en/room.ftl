@@ -20,6 +20,7 @@ present-count = { $count ->
     [one] { $count } here
    *[other] { $count } here
   }
+ended-on = ended { $date }
 menu-people = Who is in the group
 menu-reports = Reports
 menu-requests = Join requests
@@ -70,6 +71,7 @@ line-joined = { $name } joined the group
 line-joined-nameless = A new member joined the group
 line-left = A member left the group
 line-removed = A member is no longer in the group
+line-ended = The group ended on { $date }
 line-away = { $name } is away now
 line-away-nameless = A member is away now
 line-returned = { $name } is here again
@@ -125,6 +127,12 @@ message-gone = The message is no longer there. You can send the text as a new me
 read-only = You cannot write to this group now.
 read-only-more = You can read the messages.
 draft-kept = You left this unfinished. You can copy the text.
+room-ended = The group has ended.
+room-cleared-on = Messages and names are removed on { $date }
+room-own-words = Download your messages
+room-find-new = Find a new group
+room-next = What comes next
+room-next-own-words = Download your own messages before that if you want to keep them.
 
 ## Banners
 connection-lost = The connection was lost.

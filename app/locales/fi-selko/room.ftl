@@ -20,6 +20,7 @@ present-count = { $count ->
     [one] { $count } paikalla
    *[other] { $count } paikalla
   }
+ended-on = loppui { $date }
 menu-people = Ketkä ovat ryhmässä
 menu-reports = Ilmoitukset
 menu-requests = Pyynnöt tulla ryhmään
@@ -70,6 +71,7 @@ line-joined = { $name } tuli ryhmään
 line-joined-nameless = Ryhmään tuli uusi ihminen
 line-left = Yksi ihminen lähti ryhmästä
 line-removed = Yksi ihminen ei ole enää ryhmässä
+line-ended = Ryhmä loppui { $date }
 line-away = { $name } on nyt poissa
 line-away-nameless = Yksi ihminen on nyt poissa
 line-returned = { $name } on taas täällä
@@ -125,6 +127,12 @@ message-gone = Viestiä ei ole enää. Lähetä uusi viesti.
 read-only = Et voi kirjoittaa ryhmälle nyt.
 read-only-more = Voit lukea viestejä.
 draft-kept = Tämä viesti jäi kesken. Voit kopioida tekstin.
+room-ended = Ryhmä on loppunut.
+room-cleared-on = Viestit ja nimet poistetaan { $date }
+room-own-words = Tallenna omat viestisi
+room-find-new = Etsi uusi ryhmä
+room-next = Mitä nyt tapahtuu
+room-next-own-words = Voit tallentaa omat viestisi sitä ennen.
 
 ## Banners
 connection-lost = Netti ei toimi.

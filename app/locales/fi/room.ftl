@@ -20,6 +20,7 @@ present-count = { $count ->
     [one] { $count } paikalla
    *[other] { $count } paikalla
   }
+ended-on = päättynyt { $date }
 menu-people = Ketkä ovat mukana
 menu-reports = Ilmoitukset
 menu-requests = Liittymispyynnöt
@@ -70,6 +71,7 @@ line-joined = { $name } tuli ryhmään
 line-joined-nameless = Ryhmään tuli uusi osallistuja
 line-left = Yksi osallistuja lähti ryhmästä
 line-removed = Yksi osallistuja ei ole enää ryhmässä
+line-ended = Ryhmä päättyi { $date }
 line-away = { $name } on nyt poissa
 line-away-nameless = Yksi osallistuja on nyt poissa
 line-returned = { $name } on taas täällä
@@ -125,6 +127,12 @@ message-gone = Viestiä ei enää ole. Voit lähettää tekstin uutena viestinä
 read-only = Tähän ryhmään ei voi nyt kirjoittaa.
 read-only-more = Voit lukea viestejä.
 draft-kept = Tämä jäi kesken. Voit kopioida tekstin.
+room-ended = Ryhmä on päättynyt.
+room-cleared-on = Viestit ja nimet poistetaan { $date }
+room-own-words = Lataa omat viestisi
+room-find-new = Etsi uusi ryhmä
+room-next = Miten tästä eteenpäin
+room-next-own-words = Lataa omat viestisi ennen sitä, jos haluat ne talteen.
 
 ## Banners
 connection-lost = Yhteys katkesi.

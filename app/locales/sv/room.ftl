@@ -20,6 +20,7 @@ present-count = { $count ->
     [one] { $count } är här
    *[other] { $count } är här
   }
+ended-on = avslutad { $date }
 menu-people = Vilka är med
 menu-reports = Anmälningar
 menu-requests = Begäran att gå med
@@ -70,6 +71,7 @@ line-joined = { $name } kom med i gruppen
 line-joined-nameless = En ny deltagare kom med i gruppen
 line-left = En deltagare lämnade gruppen
 line-removed = En deltagare är inte längre med i gruppen
+line-ended = Gruppen avslutades { $date }
 line-away = { $name } är borta just nu
 line-away-nameless = En deltagare är borta just nu
 line-returned = { $name } är här igen
@@ -125,6 +127,12 @@ message-gone = Meddelandet finns inte längre. Du kan skicka texten som ett nytt
 read-only = Just nu går det inte att skriva i gruppen.
 read-only-more = Du kan läsa meddelandena.
 draft-kept = Det här blev inte färdigt. Du kan kopiera texten.
+room-ended = Gruppen är avslutad.
+room-cleared-on = Meddelanden och namn raderas { $date }
+room-own-words = Ladda ner dina meddelanden
+room-find-new = Sök en ny grupp
+room-next = Hur du går vidare
+room-next-own-words = Ladda ner dina egna meddelanden före det, om du vill ha dem kvar.
 
 ## Banners
 connection-lost = Förbindelsen bröts.

@@ -49,6 +49,7 @@ export const NUMBERED_EVENTS = [
   'returned',
   'removed',
   'mode',
+  'ended',
   'cleared',
   'meeting_lobby',
   'meeting_opened',

@@ -16,6 +16,15 @@ export interface RoomFacts {
   name: string;
   kind: string;
   mode: 'open' | 'read_only';
+  /** Of a group that is over. */
+  end: GroupEnd | null;
+}
+
+export interface GroupEnd {
+  /** A date in Finland, "2026-05-19". */
+  last_day: string;
+  /** When what was said goes. */
+  cleared_at: string;
 }
 
 /** Where a meeting stands; every event of it carries the whole. What does not apply is null. */
@@ -62,6 +71,9 @@ export interface WireEvent {
   sent_at?: string;
   member?: string | Member;
   mode?: 'open' | 'read_only';
+  /** Of `ended`. */
+  last_day?: string;
+  cleared_at?: string;
   meeting?: Meeting;
   /** When a meeting that was moved or cancelled was to be, and when it is now. */
   was?: string;

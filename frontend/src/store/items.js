@@ -11,6 +11,7 @@ const LINES = [
   'removed',
   'set_aside',
   'returned',
+  'ended',
   'meeting_lobby',
   'meeting_opened',
   'meeting_phase',
@@ -109,5 +110,6 @@ function line(frame) {
     was: frame.was ?? null,
     startsAt: frame.starts_at ?? null,
     reason: frame.reason ?? null,
+    lastDay: frame.last_day ?? null,
   };
 }

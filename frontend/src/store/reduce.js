@@ -9,44 +9,14 @@
  */
 
 import { SESSION_ENDED } from '../net/protocol.js';
+import { blankLog } from './empty.js';
 import { changed, itemOf, memberId, merged } from './items.js';
 import { isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
 import { withReview } from './review.js';
+import { roomAfter } from './room.js';
 import { recounted, unreadAfter } from './unread.js';
-
-/** @returns {RoomState} */
-export const emptyRoom = () => ({
-  phase: 'opening',
-  link: 'connecting',
-  stopped: null,
-  outbox: [],
-  seen: 0,
-  unread: null,
-  ...blankLog(),
-});
-
-/** @returns {Omit<RoomState, 'phase' | 'link' | 'stopped' | 'outbox' | 'seen' | 'unread'>} */
-const blankLog = () => ({
-  room: null,
-  epoch: null,
-  cursor: null,
-  gap: false,
-  me: null,
-  members: {},
-  items: [],
-  older: false,
-  changes: {},
-  quoted: {},
-  writing: [],
-  present: [],
-  meeting: null,
-  shown: null,
-  late: false,
-  setAside: null,
-  removal: null,
-});
 
 /** @type {Record<Action['type'], (state: RoomState, action: any) => RoomState>} */
 const REDUCERS = {
@@ -172,7 +142,7 @@ function taken(state, event) {
   if (item) next.items = [...next.items, item];
   next.members = membersAfter(next.members, event);
   Object.assign(next, meetingAfter(next, event));
-  if (event.event === 'mode' && next.room && event.mode) next.room = { ...next.room, mode: event.mode };
+  if (next.room) next.room = roomAfter(next.room, event);
   if (event.event === 'message') next.writing = next.writing.filter((id) => id !== event.author);
   next.outbox = settled(next, [event]);
   return next;

@@ -39,6 +39,7 @@ export interface LineItem {
     | 'removed'
     | 'set_aside'
     | 'returned'
+    | 'ended'
     | 'meeting_lobby'
     | 'meeting_opened'
     | 'meeting_phase'
@@ -52,6 +53,8 @@ export interface LineItem {
   was: string | null;
   startsAt: string | null;
   reason: string | null;
+  /** The last day of a group that has ended, a date in Finland. */
+  lastDay: string | null;
 }
 
 export type Item = MessageItem | LineItem;

@@ -1,7 +1,8 @@
 /** The one place where a room's state lives. Screens read `state`; only `dispatch` makes a new one. */
 
 import { signal } from '@preact/signals';
-import { emptyRoom, reduce } from './reduce.js';
+import { emptyRoom } from './empty.js';
+import { reduce } from './reduce.js';
 
 /**
  * @import {Action, RoomState} from './state'

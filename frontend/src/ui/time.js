@@ -47,10 +47,18 @@ export function dayKey(at) {
  */
 export function longDay(at, now) {
   const { weekday } = parts(at, { weekday: 'long' });
+  return `${weekday} ${longDate(at, now)}`;
+}
+
+/**
+ * @param {string | Date} at
+ * @param {Date} now
+ * @returns {string} "10. helmikuuta", with the year when it is another one
+ */
+export function longDate(at, now) {
   const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
   const year = sameYear ? undefined : /** @type {const} */ ('numeric');
-  const format = formatter({ day: 'numeric', month: 'long', year }, locale());
-  return `${weekday} ${format.format(new Date(at))}`;
+  return formatter({ day: 'numeric', month: 'long', year }, locale()).format(new Date(at));
 }
 
 /**
@@ -64,14 +72,23 @@ export function nearDay(at, now) {
   return key === dayKey(dayBefore(now)) ? 'yesterday' : null;
 }
 
+/** @param {string} date "2026-02-10" @returns {Date} a moment of that day in Finland */
+export const noonOf = (date) => new Date(`${date}T10:00:00Z`);
+
+/** @param {string | Date} at @returns {string} "11.2.", "11.2" in Swedish, "11 Feb" */
+export function shortDay(at) {
+  const { day } = parts(at, { day: 'numeric' }, 'en-GB');
+  if (language() === 'en') return `${day} ${parts(at, { month: 'short' }).month}`;
+  const { month } = parts(at, { month: 'numeric' }, 'en-GB');
+  return language() === 'sv' ? `${day}.${month}` : `${day}.${month}.`;
+}
+
 /** @param {string | Date} at @returns {string} "ke 11.2. klo 19.50", "on 11.2 kl. 19.50", "Wed 11 Feb at 19:50" */
 export function dayAndClock(at) {
   const { weekday = '' } = parts(at, { weekday: 'short' });
-  const { day } = parts(at, { day: 'numeric' }, 'en-GB');
-  if (language() === 'en') return `${weekday} ${day} ${parts(at, { month: 'short' }).month} at ${clock(at)}`;
-  const { month } = parts(at, { month: 'numeric' }, 'en-GB');
-  if (language() === 'sv') return `${weekday.slice(0, 2)} ${day}.${month} kl. ${clock(at)}`;
-  return `${weekday} ${day}.${month}. klo ${clock(at)}`;
+  if (language() === 'en') return `${weekday} ${shortDay(at)} at ${clock(at)}`;
+  if (language() === 'sv') return `${weekday.slice(0, 2)} ${shortDay(at)} kl. ${clock(at)}`;
+  return `${weekday} ${shortDay(at)} klo ${clock(at)}`;
 }
 
 /** @param {Date} now @returns {Date} noon-safe: twelve hours at most beside the day's change of clocks */

@@ -57,6 +57,22 @@ test('a room for reading has no composer', async () => {
   expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
 });
 
+test('a group that has ended says on its table until when it may be read, and how to take words along', async () => {
+  new OwnWords(localStorage, 'acc', 'r1').keepDraft('jäi kesken');
+  look();
+  await show();
+  expect(one('.roomhead__sub').textContent).toContain('paikalla');
+  const ended = room.finish();
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: ended })));
+  expect(one('.roomhead__sub').textContent).toBe('päättynyt 19.5.');
+  expect(one('.dock').textContent).toContain('Ryhmä on päättynyt. Viestit ja nimet poistetaan 18.6.');
+  expect(one('.dock').textContent).not.toContain('18.6..');
+  expect(one('#unfinished').value).toBe('jäi kesken');
+  expect(one('.dock a.btn').getAttribute('href')).toBe('/huone/r1/omat-viestit');
+  expect(one('.hall__side h2').textContent).toBe('Miten tästä eteenpäin');
+  expect(text()).toContain('Ryhmä päättyi 19. toukokuuta');
+});
+
 test('a room that is cleared while it stands open shows the archived page, and a way on', async () => {
   await show();
   await act(() =>

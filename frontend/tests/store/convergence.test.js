@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyRoom, reduce } from '../../src/store/reduce.js';
+import { emptyRoom } from '../../src/store/empty.js';
+import { reduce } from '../../src/store/reduce.js';
 import { ModelRoom } from './model_room.js';
 
 /** @import {RoomState} from '../../src/store/state' */
@@ -109,7 +110,7 @@ const step = fc.tuple(
       'removed',
       'set_aside',
     ],
-    ...['bringBack', 'mode', 'blank', 'deliver', 'deliver', 'deliver', 'again', 'lose', 'drop'],
+    ...['bringBack', 'mode', 'ended', 'blank', 'deliver', 'deliver', 'deliver', 'again', 'lose', 'drop'],
     ...['subscribe', 'resync', 'older', 'olderLate'],
   ),
   fc.nat(50),
@@ -145,6 +146,7 @@ function run(room, client, steps) {
     set_aside: (pick) => client.carry(room.part(pick, 'set_aside')),
     bringBack: (pick) => client.carry(room.bringBack(pick)),
     mode: () => client.carry(room.turnMode()),
+    ended: () => client.carry(room.finish()),
     blank: () => client.carry(room.blank()),
     deliver: () => client.deliver(),
     again: (pick) => client.deliverAgain(pick),

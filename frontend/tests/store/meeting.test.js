@@ -1,9 +1,10 @@
 /** The meeting in the store: a fresh state equals the events, and who came in the middle. */
 
 import { describe, expect, test } from 'vitest';
+import { emptyRoom } from '../../src/store/empty.js';
 import { isLate, runOfShow } from '../../src/store/meeting.js';
 import { unsent } from '../../src/store/outbox.js';
-import { emptyRoom, reduce } from '../../src/store/reduce.js';
+import { reduce } from '../../src/store/reduce.js';
 import { ModelRoom } from './model_room.js';
 
 /** @import {Meeting, RunOfShow} from '../../src/net/wire' */

@@ -2,7 +2,7 @@
 
 /** @import {Member, SubscribeReply, WireEvent} from '../../src/net/wire' */
 
-const DRAWN = ['message', 'joined', 'left', 'removed', 'set_aside', 'returned'];
+const DRAWN = ['message', 'joined', 'left', 'removed', 'set_aside', 'returned', 'ended'];
 const ME = 'me';
 
 /** @param {string} id @returns {Member} */
@@ -23,6 +23,7 @@ export class ModelRoom {
   /** @type {Record<string, Member>} */
   members = { me: member(ME), a: member('a'), b: member('b') };
   mode = /** @type {'open' | 'read_only'} */ ('open');
+  end = /** @type {import('../../src/net/wire').GroupEnd | null} */ (null);
   epoch = 'e1';
   next = 0;
 
@@ -91,6 +92,12 @@ export class ModelRoom {
   }
 
   /** @returns {WireEvent} */
+  finish() {
+    this.end = { last_day: '2026-05-19', cleared_at: '2026-06-17T21:00:00Z' };
+    return this.frame(this.#number({ event: 'ended', ...this.end }));
+  }
+
+  /** @returns {WireEvent} */
   blank() {
     return this.frame(this.#number({ event: 'blank' }));
   }
@@ -138,7 +145,7 @@ export class ModelRoom {
 
   /** @returns {SubscribeReply} */
   #live() {
-    const room = { id: 'r1', name: 'Pihlajapiha', kind: 'group', mode: this.mode };
+    const room = { id: 'r1', name: 'Pihlajapiha', kind: 'group', mode: this.mode, end: this.end };
     const members = Object.values(this.members).map((one) => ({ ...one }));
     return { state: 'live', room, epoch: this.epoch, last: this.log.length, me: ME, members, read: 0 };
   }

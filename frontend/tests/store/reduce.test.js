@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { emptyRoom } from '../../src/store/empty.js';
 import { unsent } from '../../src/store/outbox.js';
-import { emptyRoom, reduce } from '../../src/store/reduce.js';
+import { reduce } from '../../src/store/reduce.js';
 import { countNew } from '../../src/store/unread.js';
 import { ModelRoom } from './model_room.js';
 

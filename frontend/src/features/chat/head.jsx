@@ -4,6 +4,7 @@ import { Icon, RugEdge } from '../../ui/icon.jsx';
 import { Menu } from '../../ui/menu.jsx';
 import { leavePage } from '../../ui/quick_exit.js';
 import { t } from '../../ui/texts.js';
+import { noonOf, shortDay } from '../../ui/time.js';
 import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
 import { isTouch, leads, useRoom } from './view.js';
@@ -45,10 +46,16 @@ function Name({ name, live }) {
       </a>
       <div class="roomhead__name">
         <h1>{name}</h1>
-        {live && !lost && <p class="roomhead__sub">{t('present-count', { count })}</p>}
+        {live && <Sub end={state.room?.end} count={lost ? null : count} />}
       </div>
     </>
   );
+}
+
+/** @param {{end: import('../../net/wire').GroupEnd | null | undefined, count: number | null}} props */
+function Sub({ end, count }) {
+  if (end) return <p class="roomhead__sub">{t('ended-on', { date: shortDay(noonOf(end.last_day)) })}</p>;
+  return count === null ? null : <p class="roomhead__sub">{t('present-count', { count })}</p>;
 }
 
 function Brand() {

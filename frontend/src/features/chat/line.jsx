@@ -1,7 +1,7 @@
 /** Lines of what happened, and the stitched lines of days and news. */
 
 import { t } from '../../ui/texts.js';
-import { longDay, nearDay } from '../../ui/time.js';
+import { longDate, longDay, nearDay, noonOf } from '../../ui/time.js';
 import { isOfMeeting, meetingWords } from '../meetings/words.js';
 import { useRoom } from './view.js';
 
@@ -49,6 +49,8 @@ export function lineWords(state, item) {
       return t('line-left');
     case 'removed':
       return t('line-removed');
+    case 'ended':
+      return t('line-ended', { date: longDate(noonOf(item.lastDay ?? ''), new Date()) });
     case 'set_aside':
       return name ? t('line-away', { name }) : t('line-away-nameless');
     default:

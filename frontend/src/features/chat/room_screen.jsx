@@ -8,9 +8,11 @@ import { Sheets } from '../safety/sheets.jsx';
 import { ShutRoom } from '../safety/shut_room.jsx';
 import { Banner } from './banner.jsx';
 import { Composer, Tip } from './composer.jsx';
+import { EndedDock, EndedSide } from './ended.jsx';
 import { Head } from './head.jsx';
 import { Side, Ways } from './side.jsx';
 import { NewBelow, Opening, Talk } from './talk.jsx';
+import { Unfinished } from './unfinished.jsx';
 import { RoomContext, useRoom } from './view.js';
 
 /** @param {{view: import('./view.js').RoomView}} props */
@@ -39,8 +41,9 @@ function Screen() {
 
 /** The room, from its opening on: one's own words stand here before anything of the room is known. */
 function Hall() {
-  const { state, sheet, mode, name } = useRoom();
+  const { state, sheet, name } = useRoom();
   const { room } = state.value;
+  const end = room?.end;
   const withSheet = sheet.value !== null;
   return (
     <>
@@ -57,13 +60,13 @@ function Hall() {
         <div class={withSheet ? 'room' : 'hall room'}>
           <Head name={name.value} unnamed={t('group-room')} />
           <Banner />
-          <MeetingPlace />
+          {!end && <MeetingPlace />}
           <Ways />
           <Talk />
-          {room && <Side />}
+          {end ? <EndedSide end={end} /> : room && <Side />}
           <div class="table">
             <NewBelow />
-            {mode.value === 'read_only' ? <ReadOnly /> : <Composer />}
+            <Dock />
           </div>
         </div>
         <Sheets />
@@ -72,8 +75,15 @@ function Hall() {
   );
 }
 
+function Dock() {
+  const { mode, state } = useRoom();
+  const end = state.value.room?.end;
+  if (end) return <EndedDock end={end} />;
+  return mode.value === 'read_only' ? <ReadOnly /> : <Composer />;
+}
+
 function ReadOnly() {
-  const { words, state } = useRoom();
+  const { state } = useRoom();
   const isLobby = state.value.meeting?.state === 'lobby';
   return (
     <section class="dock" id="compose" tabIndex={-1} aria-label={t('read-only')}>
@@ -81,19 +91,9 @@ function ReadOnly() {
         <p>
           <b>{isLobby ? <WritingOpens /> : t('read-only')}</b> {!isLobby && t('read-only-more')}
         </p>
-        {words.value && <Unfinished words={words.value} />}
+        <Unfinished />
         <Tip />
       </div>
     </section>
-  );
-}
-
-/** @param {{words: string}} props a draft from before; it must not vanish with the composer */
-function Unfinished({ words }) {
-  return (
-    <div class="field">
-      <label for="unfinished">{t('draft-kept')}</label>
-      <textarea class="input" id="unfinished" rows={2} readOnly value={words} />
-    </div>
   );
 }
