@@ -50,12 +50,12 @@ class ReviewLetters:
         self._clock = clock
 
     def ask_staff(self, work: Work) -> None:
-        """Sends the letter while the request waits and its reader is staff from outside the group.
+        """Sends the letter while the request waits and its reader is staff from outside the group; it says until when.
 
         Raises as `AccountLetters.send`.
         """
         account_id, review = int(str(work.facts["account_id"])), str(work.facts["review"])
-        self._letters.send("answer_needed", lambda session: self._staff(session, account_id, review))
+        self._letters.send("case_waits", lambda session: self._staff(session, account_id, review))
 
     def tell(self, work: Work) -> None:
         """Sends the letter to whoever asked, while the answer is still about their place.
@@ -72,7 +72,7 @@ class ReviewLetters:
         waits = review.waits(deed_of(session, subject, self._clock.now()))
         if not waits or review.room_id in rooms_of(session, account_id):
             return None
-        return Addressee(account_id, "/liitto/poistot")
+        return Addressee(account_id, "/liitto/poistot", review.until)
 
     def _asker(self, session: Session, public_id: str) -> Addressee | None:
         review = as_review(queries.find_review(session, public_id))

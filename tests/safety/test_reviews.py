@@ -17,6 +17,7 @@ from app.safety.access import AlreadyDecided, NothingToReview
 from app.safety.letters import ReviewLetters
 from app.safety.models import ReviewRequest
 from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
+from app.texts.dates import moment
 from tests.at_once import at_once
 from tests.groups.house import House
 from tests.live import shared_texts
@@ -188,6 +189,7 @@ def test_letters_tell_nothing_and_go_to_staff_from_outside_and_to_the_asker(benc
     assert [text for text in sent if bench.leaders[1].address in text] == []
     [to_staff] = [text for text in sent if "https://stupa.example/liitto/poistot" in text]
     [row] = waiting(bench)
+    assert f"Se odottaa tähän asti: {moment('fi', row.deed.until)}" in to_staff
     bench.reviews.answer(bench.staff, row.review.review, undoes=False)
     assert len(deliver(REVIEW_ASKED_LETTER)) == 1
     [to_asker] = [text for text in deliver(REVIEW_LETTER) if text.startswith(f"To: {bench.member.address}\n")]

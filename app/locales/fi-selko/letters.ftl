@@ -55,7 +55,7 @@ letter-case_waits-text =
     yksi asia odottaa sinua. Avaa tämä:
     { $link }
 
-    Asia poistuu { $time }.
+    Se odottaa tähän asti: { $time }
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

@@ -54,7 +54,7 @@ letter-case_waits-text =
     yksi asia odottaa, että joku käsittelee sen. Katso se täältä:
     { $link }
 
-    Asia poistuu itsestään { $time }.
+    Se odottaa tähän asti: { $time }
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

@@ -248,6 +248,21 @@ test('a meeting to come that is moved or cancelled is a line of the talk, and mo
   expect(place().querySelector('#meeting')?.textContent).toContain('Avaus');
 });
 
+test('another leader who hosts is said aloud once, and nothing of it when the meeting has just begun', async () => {
+  await show(lobby());
+  await hear('meeting_opened', meeting());
+  await pass(6000);
+  expect(spoken.value).not.toContain('Vuorossa oleva ohjaaja');
+  spoken.value = '';
+  await hear('meeting_roles', meeting({ host: 'b', watcher: 'a' }));
+  await pass(6000);
+  expect(spoken.value).toBe('Vuorossa oleva ohjaaja: Nimi b. Viestejä seuraa: Nimi a.');
+  spoken.value = '';
+  await hear('meeting_phase', meeting({ host: 'b', watcher: 'a', phase: 'closing' }));
+  await pass(6000);
+  expect(spoken.value).not.toContain('Nimi b');
+});
+
 test('members lead nothing', async () => {
   await show(meeting());
   expect(place().querySelector('.meeting__lead')).toBe(null);

@@ -4,13 +4,12 @@ import { runOfShow } from '../../store/meeting.js';
 import { useNow } from '../../ui/now.js';
 import { t } from '../../ui/texts.js';
 import { clock } from '../../ui/time.js';
-import { nameOf } from '../chat/names.js';
 import { leads, useRoom } from '../chat/view.js';
 import { CatchUp } from './catch_up.jsx';
 import { EndCard } from './end_card.jsx';
 import { Leading } from './leading.jsx';
 import { PhaseThread } from './phase_thread.jsx';
-import { phaseName } from './words.js';
+import { phaseName, rolesInWords } from './words.js';
 
 /** @import {Meeting} from '../../net/wire' */
 
@@ -83,14 +82,9 @@ function Phase({ meeting }) {
   );
 }
 
-/** Who hosts and who watches the messages; a leader reads which of them is oneself. @param {{meeting: Meeting}} props */
-function Roles({ meeting: { host, watcher } }) {
-  const state = useRoom().state.value;
-  const of = (/** @type {string} */ member) => ({ name: nameOf(state, member) });
-  const hosts = host && (host === state.me ? t('meeting-host-you') : t('meeting-host', of(host)));
-  const watches =
-    watcher && (watcher === state.me ? t('meeting-watcher-you') : t('meeting-watcher', of(watcher)));
-  return <>{[hosts, watches].filter(Boolean).join(' ')}</>;
+/** @param {{meeting: Meeting}} props */
+function Roles({ meeting }) {
+  return <>{rolesInWords(useRoom().state.value, meeting)}</>;
 }
 
 /** @param {{until: string}} props a sign, never a cut: when it has passed, nothing happens by itself */

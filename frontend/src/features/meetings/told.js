@@ -1,8 +1,8 @@
-/** Says aloud how a meeting goes on: its phases with what they ask, and that writing has opened. */
+/** Says aloud how a meeting goes on: its phases with what they ask, who hosts now, and that writing has opened. */
 
 import { runOfShow } from '../../store/meeting.js';
 import { t } from '../../ui/texts.js';
-import { isOfMeeting, meetingWords } from './words.js';
+import { isOfMeeting, meetingWords, rolesInWords } from './words.js';
 
 /** @import {RoomState} from '../../store/state' */
 
@@ -16,6 +16,8 @@ export function meetingTeller(say) {
     if (after.phase !== 'live') return;
     if (before.phase === 'live') {
       if (before.room?.mode === 'read_only' && after.room?.mode === 'open') say(t('writing-open'));
+      if (hostChanged(before.meeting, after.meeting))
+        say(rolesInWords(after, /** @type {any} */ (after.meeting)));
       for (const item of after.items) {
         if (item.kind === 'line' && item.number > said && isOfMeeting(item)) say(sentence(after, item));
       }
@@ -23,6 +25,18 @@ export function meetingTeller(say) {
     said = Math.max(said, after.cursor ?? 0);
   };
 }
+
+/**
+ * @param {RoomState['meeting']} before
+ * @param {RoomState['meeting']} after
+ * @returns {boolean} one leader hosts after another; that somebody begins to is told with the beginning
+ */
+const hostChanged = (before, after) =>
+  after?.state === 'open' &&
+  before?.id === after.id &&
+  !!before.host &&
+  !!after.host &&
+  before.host !== after.host;
 
 /** @param {RoomState} state @param {import('../../store/state').LineItem} item */
 function sentence(state, item) {

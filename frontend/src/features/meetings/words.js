@@ -2,14 +2,32 @@
 
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
+import { nameOf } from '../chat/names.js';
 
-/** @import {Item, LineItem} from '../../store/state' */
+/**
+ * @import {Meeting} from '../../net/wire'
+ * @import {Item, LineItem, RoomState} from '../../store/state'
+ */
 
 /** @param {string | null | undefined} phase its key @returns {string} */
 export const phaseName = (phase) => t(`phase-${phase}-name`);
 
 /** @param {Item} item @returns {boolean} a line of what a meeting is at */
 export const isOfMeeting = (item) => item.kind === 'line' && item.what.startsWith('meeting_');
+
+/**
+ * Who hosts and who watches the messages; a leader reads which of them is oneself.
+ *
+ * @param {Pick<RoomState, 'me' | 'members'>} state
+ * @param {Meeting} meeting
+ */
+export function rolesInWords(state, { host, watcher }) {
+  const of = (/** @type {string} */ member) => ({ name: nameOf(state, member) });
+  const hosts = host && (host === state.me ? t('meeting-host-you') : t('meeting-host', of(host)));
+  const watches =
+    watcher && (watcher === state.me ? t('meeting-watcher-you') : t('meeting-watcher', of(watcher)));
+  return [hosts, watches].filter(Boolean).join(' ');
+}
 
 /** @param {LineItem} item one of a meeting @returns {string} */
 export function meetingWords({ what, meeting, was, startsAt, reason }) {
