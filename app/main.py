@@ -36,7 +36,7 @@ from app.mail.smtp import SmtpMailer
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
 from app.meetings.events import BESIDE
-from app.meetings.outline import list_evenings
+from app.meetings.outline import list_evenings, list_next_meetings
 from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.outreach.build import House as OutreachHouse
@@ -119,6 +119,7 @@ class House:
             Above(
                 after_leaving=after_leaving,
                 list_evenings=list_evenings,
+                list_next_meetings=list_next_meetings,
                 waiting_for_leader=self.safety.reports.waiting_for_leader,
                 waiting_for_staff=self.safety.reports.waiting_for_staff,
                 waiting_reviews=self.safety.reviews.count_waiting,

@@ -14,11 +14,15 @@ from hypothesis import settings as hypothesis_settings
 from starlette.testclient import TestClient
 
 from app.db.database import Database
+from app.main import Outside, build_app
+from app.web.assets import Assets
+from tests.groups.browser import PUBLIC_URL
 from tests.hand_clock import HandClock
 from tests.kept_engines import keep_engines
 from tests.kept_routes import keep_routes
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.seed import make_person, make_room
+from tests.shared_texts import shared_texts
 from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server
 
 # The same examples every run, and no clock over them: a shared machine is slow at times, never wrong.
@@ -127,6 +131,15 @@ async def live(database_url, tmp_path):
     """A whole house served on a real port, on each kind of database."""
     async with live_house(settings_for(database_url, tmp_path)) as house:
         yield house
+
+
+@pytest.fixture
+def whole_app(sqlite_url, tmp_path, clock):
+    """The whole program over SQLite, for a test client: pages as browsers without a script get them."""
+    settings = settings_for(sqlite_url, tmp_path, public_url=PUBLIC_URL)
+    app = build_app(settings, Outside(clock=clock, assets=Assets.none(), texts=shared_texts()))
+    yield app
+    app.state.house.database.close()
 
 
 @pytest.fixture

@@ -27,16 +27,15 @@ def settings_for(database_url, folder, **more):
     listener = free_socket()
     port = listener.getsockname()[1]
     listener.close()
-    return Settings(
-        _env_file=None,
-        public_url=f"http://localhost:{port}",
-        port=port,
-        state_dir=folder,
-        database_url=database_url,
-        secret_key="a secret for tests alone, long enough",
-        lane_wait_seconds=LANE_WAIT_SECONDS,
-        **more,
-    )
+    usual = {
+        "public_url": f"http://localhost:{port}",
+        "port": port,
+        "state_dir": folder,
+        "database_url": database_url,
+        "secret_key": "a secret for tests alone, long enough",
+        "lane_wait_seconds": LANE_WAIT_SECONDS,
+    }
+    return Settings(_env_file=None, **{**usual, **more})
 
 
 class LiveHouse:

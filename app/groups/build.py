@@ -23,6 +23,7 @@ from app.groups.letters import (
     InvitationLetters,
     LeaderAnsweredLetters,
 )
+from app.groups.next_meeting import ListNextMeetings
 from app.groups.pages_invitation import ListEvenings
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
@@ -52,6 +53,7 @@ class Above:
 
     after_leaving: AfterLeaving
     list_evenings: ListEvenings
+    list_next_meetings: ListNextMeetings
     waiting_for_leader: Callable[[int], Mapping[str, int]]
     waiting_for_staff: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
@@ -77,7 +79,11 @@ class Groups:
         house, above = self._house, self._above
         database, clock = house.database, house.clock
         own = group_pages.GroupPages(
-            database, clock, waiting_reports=above.waiting_for_leader, people=people, pages=pages
+            database,
+            clock,
+            above=(above.waiting_for_leader, above.list_next_meetings),
+            people=people,
+            pages=pages,
         )
         yield group_pages.build_router(own)
         seats = Seats(house.publisher, house.jobs)

@@ -37,6 +37,7 @@ class OwnGroup:
     `requests` counts what waits for an answer of the reader, who leads the group.
     """
 
+    id: int
     public_id: str
     name: str
     room: str
@@ -55,6 +56,10 @@ class OwnGroup:
     ready_welcome: str | None = None
     # True for a leader whose group has been published: its meetings may be moved, cancelled or marked.
     has_meetings: bool = False
+    # True for somebody who is here while the group is sought members for or lives.
+    meets: bool = False
+    # True for a group that meets in person: no door opens.
+    is_local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
         has_news = standing.place == Place.HERE and standing.last_number > standing.seen_number
         own.append(
             OwnGroup(
+                row.id,
                 row.public_id,
                 row.name,
                 standing.room,
@@ -119,6 +125,8 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 row.welcome,
                 ready_welcome(row.template) if row.state == GroupState.RECRUITING else None,
                 standing.role == "leader" and row.support_model is not None and row.state in _MEETS,
+                standing.place == Place.HERE and row.state in _MEETS - {GroupState.ENDED},
+                row.mode == "local",
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

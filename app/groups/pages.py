@@ -1,6 +1,7 @@
 """The pages of those who are in groups: one's own groups, and the shell of the room."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -13,12 +14,18 @@ from app.db.database import Database
 from app.groups import access, overview
 from app.groups.access import OpenInvitation
 from app.groups.letters import FIRST_VISIT_PATH
+from app.groups.next_meeting import ListNextMeetings
 from app.groups.rug import draw_rug
 from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT
 from app.web.pages import Pages
 
 MY_GROUPS_PATH = "/omat-ryhmat"
 ROOM_PATH = "/huone/"
+# Groups that have nothing ahead come last, by name.
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+# Counts for a leader, by room; rooms with none are missing.
+WaitingReports = Callable[[int], Mapping[str, int]]
 
 
 class GroupPages:
@@ -29,30 +36,33 @@ class GroupPages:
         database: Database,
         clock: Clock,
         *,
-        waiting_reports: Callable[[int], Mapping[str, int]],
+        above: tuple[WaitingReports, ListNextMeetings],
         people: People,
         pages: Pages,
     ) -> None:
-        """`waiting_reports` counts for a leader, by room; rooms with none are missing."""
+        """`above`: what features above groups know of a person's groups."""
         self._database = database
         self._clock = clock
-        self._waiting_reports = waiting_reports
+        self._waiting_reports, self._list_next_meetings = above
         self._people = people
         self._pages = pages
 
     def my_groups(self, request: Request) -> Response:
-        """One's own groups and open invitations; a contact's associations in counts."""
+        """One's own groups, the next to meet first, and open invitations; a contact's associations in counts."""
         person = self._people.needed(request)
+        now = self._clock.now()
         with self._database.read() as session:
             groups = overview.list_own_groups(session, person.account_id)
-            invitations = access.list_open_invitations(session, person.account_id, self._clock.now())
+            meetings = self._list_next_meetings(session, [group.id for group in groups if group.meets], now)
+            invitations = access.list_open_invitations(session, person.account_id, now)
             associations = overview.list_own_associations(session, person)
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
         return self._pages.render(
             request,
             "groups/my_groups.html",
-            groups=groups,
+            groups=sorted(groups, key=lambda group: meetings[group.id].starts_at if group.id in meetings else _NEVER),
+            meetings=meetings,
             invitations=invitations,
             associations=associations,
             requests=requests,
@@ -60,7 +70,7 @@ class GroupPages:
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,
-            now=self._clock.now(),
+            now=now,
             saved=request.query_params.get("saved"),
         )
 

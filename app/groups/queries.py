@@ -106,13 +106,11 @@ def list_group_names(session: Session, association_id: int) -> Sequence[str]:
 
 
 def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
-    """(public id, name, room, state, since when, welcome, support model, template) of the groups with these rooms.
-
-    Neither model nor template where no plan is.
-    """
-    of_plan = (GroupPlan.support_model, GroupPlan.template)
+    """What lists say of the groups with these rooms, the oldest first; nothing of a plan where none is."""
+    of_plan = (GroupPlan.support_model, GroupPlan.template, GroupPlan.mode)
+    of_group = (Group.id, Group.public_id, Group.name, Group.room_id, Group.state, Group.state_since, Group.welcome)
     return session.execute(
-        select(Group.public_id, Group.name, Group.room_id, Group.state, Group.state_since, Group.welcome, *of_plan)
+        select(*of_group, *of_plan)
         .join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
         .where(Group.room_id.in_(room_ids))
         .order_by(Group.id)

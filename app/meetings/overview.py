@@ -9,8 +9,11 @@ from sqlalchemy.orm import Session
 
 from app.accounts.access import Person
 from app.associations.access import AssociationFacts, require_association
+from app.base.errors import NotFound
 from app.groups import overview as groups_overview
-from app.groups.access import GroupFacts
+from app.groups import service as groups
+from app.groups.access import GroupFacts, require_id
+from app.groups.law import LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan
@@ -19,6 +22,8 @@ from app.meetings import queries
 from app.meetings.conditions import HEADINGS, OPTIONAL, Condition, Facts, Heading, Progress, missing_from, progress_of
 from app.meetings.meeting_now import Meeting
 from app.meetings.series import is_better_avoided, is_holiday_week
+from app.rooms import service as rooms
+from app.rooms.access import require_reader
 from app.texts.dates import HELSINKI
 
 
@@ -39,6 +44,17 @@ class HeadingView:
     progress: Progress
     missing: Sequence[Condition]
     is_optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsOfRoom:
+    """A group's meetings as those in its room see them. `end_date` is set while the group lives."""
+
+    group: str
+    name: str
+    is_leader: bool
+    end_date: date | None
+    meetings: Sequence[Meeting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +127,28 @@ def find_evening(session: Session, plan: Plan, meeting: str) -> PlannedEvening |
 def list_all_meetings(session: Session, plan: Plan) -> list[Meeting]:
     """The meetings of a published group in the order of their time, cancelled ones too."""
     return [Meeting.of(row) for row in queries.list_meetings(session, plan.group_id)]
+
+
+def read_meetings_of_room(session: Session, account_id: int, room: str) -> MeetingsOfRoom:
+    """The meetings of the group whose room the reader is in.
+
+    Raises as `require_reader`, and NotFound for a room of no group.
+    """
+    standing = require_reader(rooms.find_standing(session, require_id(room), account_id))
+    group_id = groups.find_group_of_room(session, standing.room_id)
+    if group_id is None:
+        raise NotFound
+    law = groups.read_law(session, group_id)
+    facts = groups.find_room_facts(session, standing.room_id)
+    is_published = law.state in LIVING | {GroupState.RECRUITING, GroupState.ENDED}
+    rows = queries.list_meetings(session, group_id) if is_published else []
+    return MeetingsOfRoom(
+        group=law.public_id,
+        name=facts.name if facts else "",
+        is_leader=standing.is_leader and plans.find_plan(session, law.public_id) is not None,
+        end_date=law.end_date if law.state in LIVING else None,
+        meetings=[Meeting.of(row) for row in rows],
+    )
 
 
 def find_meeting(session: Session, plan: Plan, meeting: str) -> Meeting | None:

@@ -1,7 +1,7 @@
-"""The meetings of a group that has been published, for its leaders and planners: moved, cancelled, marked held."""
+"""The meetings of a published group: for its people to read, for leaders and planners to move, cancel and mark held."""
 
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
@@ -23,7 +23,17 @@ from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
+MEMBERS_PATH = "/huone/{room}/tapaamiset"
 SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "already")
+# What the page of meetings says to somebody who may only read them.
+_TO_READ: dict[str, Any] = {
+    "base": "",
+    "may_replan": False,
+    "may_mark": False,
+    "room": None,
+    "end_date": None,
+    "saved": None,
+}
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -50,19 +60,33 @@ class MeetingsPages:
         with self._database.read() as session:
             seen = require_plan(session, self._people.needed(request), group)
             meetings = overview.list_all_meetings(session, seen.plan)
-        now = self._clock.now()
-        # What is ahead first; what has been after it, the newest first.
-        ahead = [meeting for meeting in meetings if meeting.planned_end > now]
-        past = [meeting for meeting in reversed(meetings) if meeting.planned_end <= now]
         saved = request.query_params.get("saved")
-        return self._pages.render(
+        return self._list(
             request,
-            "meetings/meetings.html",
-            seen=seen,
-            meetings=[*ahead, *past],
-            now=now,
+            meetings,
+            name=seen.plan.name,
+            base=MEETINGS_PATH.replace("{group}", group),
+            may_replan=seen.may("replan_meetings"),
+            may_mark=seen.plan.mode == "local" and seen.may("mark_meetings"),
             saved=saved if saved in SAVED else None,
         )
+
+    def show_to_member(self, request: Request, room: str) -> Response:
+        """The same for whoever is in the group's room, to read; a leader is sent to where they may do more."""
+        person = self._people.needed(request)
+        with self._database.read() as session:
+            seen = overview.read_meetings_of_room(session, person.account_id, room)
+        if seen.is_leader:
+            return RedirectResponse(MEETINGS_PATH.replace("{group}", seen.group), 303, NO_STORE)
+        return self._list(request, seen.meetings, name=seen.name, room=room, end_date=seen.end_date)
+
+    def _list(self, request: Request, meetings: Sequence[Meeting], **facts: Any) -> Response:
+        """What is ahead first; what has been after it, the newest first."""
+        now = self._clock.now()
+        ahead = [meeting for meeting in meetings if meeting.planned_end > now]
+        past = [meeting for meeting in reversed(meetings) if meeting.planned_end <= now]
+        given = {**_TO_READ, **facts, "meetings": [*ahead, *past], "now": now}
+        return self._pages.render(request, "meetings/meetings.html", **given)
 
     def ask_move(self, request: Request, group: str, meeting: str) -> Response:
         """The form of another time; the one that stands now is in it."""
@@ -131,6 +155,7 @@ def build_router(handlers: MeetingsPages) -> APIRouter:
     one = MEETINGS_PATH + "/{meeting}"
     routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
         ("GET", MEETINGS_PATH, handlers.show),
+        ("GET", MEMBERS_PATH, handlers.show_to_member),
         ("GET", one + "/siirra", handlers.ask_move),
         ("POST", one + "/siirra", handlers.move),
         ("GET", one + "/peru", handlers.ask_cancel),

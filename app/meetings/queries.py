@@ -32,6 +32,15 @@ def list_unfinished(session: Session, group_id: int) -> Sequence[Found]:
     return session.execute(_unfinished(), {"group_id": group_id}).all()
 
 
+def list_unfinished_of(session: Session, group_ids: Collection[int]) -> Sequence[Found]:
+    """(group, time, minutes, state) of the meetings to come or going on in these groups, in the order of their time."""
+    return session.execute(
+        select(Meeting.group_id, Meeting.starts_at, Meeting.minutes, Meeting.state)
+        .where(Meeting.group_id.in_(group_ids), Meeting.state.in_(UNFINISHED))
+        .order_by(Meeting.starts_at, Meeting.id)
+    ).all()
+
+
 def find_last_told(session: Session, group_id: int) -> Found | None:
     """The meeting that the group's room was told of last; None where it was told of none."""
     statement = _facts().where(Meeting.group_id == group_id, Meeting.told_number.is_not(None))

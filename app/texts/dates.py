@@ -51,6 +51,11 @@ def month(language: Language, at: datetime | date) -> str:
     return _format(language, at, _MONTH)
 
 
+def is_same_day(one: datetime, other: datetime) -> bool:
+    """Whether two moments are of one day in Helsinki. Raises ValueError for a moment without a time zone."""
+    return _local(one).date() == _local(other).date()
+
+
 def clock_time(language: Language, at: datetime) -> str:
     """The time alone: "18.30". Raises ValueError for a moment without a time zone."""
     locale = _LOCALES[language]

@@ -9,7 +9,7 @@ from app.associations import pages_correct
 from app.chat import pages as own_words_pages
 from app.chat.own_words import OwnWords
 from app.groups import pages, pages_invitation, pages_leave, pages_staff
-from app.meetings.outline import list_evenings
+from app.meetings.outline import list_evenings, list_next_meetings
 from app.settings import Settings
 from app.web.assets import Assets
 from app.web.pages import Pages
@@ -49,10 +49,11 @@ def app(house, texts, tmp_path):
     database, clock = house.database, house.clock
     of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()), lambda _: 0)
     asked = (house.join_group, house.invitations, list_evenings)
+    of_own = (lambda _: house.waiting_reports, list_next_meetings)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         app.include_router(router)
     for module, handlers in (
-        (pages, pages.GroupPages(database, clock, waiting_reports=lambda _: house.waiting_reports, **tools)),
+        (pages, pages.GroupPages(database, clock, above=of_own, **tools)),
         (pages_leave, pages_leave.LeavePages(database, leave_group=house.leave_group, **tools)),
         (own_words_pages, own_words_pages.OwnWordsPages(OwnWords(database), clock, **tools)),
         (pages_invitation, pages_invitation.InvitationPages(database, clock, uses=asked, **tools)),

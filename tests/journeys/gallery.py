@@ -41,6 +41,7 @@ class Gallery:
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
+        scene.publish(quiet, days=2, state="running", started_at=scene.clock.now())
         lively = _talk(scene, self.people)
         ended = scene.gather({name: self.people[name] for name in ("Kanerva", "Sammal")}, group="Saunapolku")
         scene.say(ended, ("Kanerva", "Kiitos teille kaikille tästä talvesta."))

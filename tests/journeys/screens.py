@@ -314,6 +314,7 @@ SCREENS = (
     Screen("asetukset", "Havu", "/asetukset"),
     Screen("asetukset-tallennettu", "Havu", "/asetukset", save_settings),
     Screen("tervetulosanat", "Sammal", "/huone/{room}/tervetulo"),
+    Screen("tapaamiset-lue", "Lumme", "/huone/{quiet}/tapaamiset"),
     Screen("tapaamiset", "Loimu", "/ryhmat/{asking}/tapaamiset"),
     Screen("tapaaminen-siirto", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/siirra")),
     Screen("tapaaminen-peruminen", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/peru")),

@@ -4,12 +4,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.base.errors import Clash, NotAllowed, NotFound
-from app.main import Outside, build_app
 from app.meetings.commands import AtMeeting
 from app.meetings.view_meeting import ViewMeeting
 from app.meetings.write_welcome import WelcomeMoved, WriteWelcome
-from app.settings import Settings
-from app.web.assets import Assets
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
 from tests.live import shared_texts
@@ -62,62 +59,25 @@ def test_who_writes_and_when(evening, plans):
         writing.write(evening.leader.account_id, evening.room, "Hei", 0)
 
 
-def test_the_page_keeps_both_texts_and_members_read_them_among_their_groups(sqlite_url, tmp_path, clock):
-    settings = Settings(
-        _env_file=None,
-        public_url=PUBLIC_URL,
-        state_dir=tmp_path,
-        database_url=sqlite_url,
-        secret_key="a secret for tests alone, long enough",
+def test_the_page_keeps_both_texts_and_members_read_them_among_their_groups(whole_app, clock):
+    evening = Evening(Plans(House(whole_app.state.house.database, clock)))
+    client = TestClient(whole_app, base_url=PUBLIC_URL, follow_redirects=False)
+    leader, second, member = (
+        Browser(client, evening.house, person) for person in (evening.leader, evening.second, evening.member)
     )
-    app = build_app(settings, Outside(clock=clock, assets=Assets.none(), texts=shared_texts()))
-    try:
-        evening = Evening(Plans(House(app.state.house.database, clock)))
-        client = TestClient(app, base_url=PUBLIC_URL, follow_redirects=False)
-        leader, second, member = (
-            Browser(client, evening.house, person) for person in (evening.leader, evening.second, evening.member)
-        )
-        path = f"/huone/{evening.room}/tervetulo"
-        assert "Hae vaikka kahvia" in leader.get(path).text
-        assert member.get(path).status_code == 403
-        assert leader.post(path, {"welcome": "a" * 501, "version": "0"}).status_code == 422
-        assert leader.post(path, {"welcome": "Hei", "version": "x"}).status_code == 422
-        assert (
-            leader.post(path, {"welcome": "Tulkaa <b>", "version": "0"}).headers["location"] == f"{path}?saved=welcome"
-        )
-        assert "Tulkaa &lt;b&gt;" in member.get("/omat-ryhmat").text
-        clash = second.post(path, {"welcome": "Minun sanani", "version": "0"})
-        assert clash.status_code == 409
-        assert "Toinen ohjaaja on juuri muuttanut tekstiä." in clash.text
-        assert "Tulkaa &lt;b&gt;</p>" in clash.text
-        assert "Minun sanani</textarea>" in clash.text
-        assert 'name="version" value="1"' in clash.text
-        assert second.post(path, {"welcome": "Minun sanani", "version": "1"}).status_code == 303
-        meetings_pages(evening, leader, member)
-        evening.open()
-        assert "Minun sanani" not in member.get("/omat-ryhmat").text
-    finally:
-        app.state.house.database.close()
-
-
-def meetings_pages(evening, leader, member):
-    """The pages on which a leader moves and cancels a meeting, in the same house."""
-    evening_plans = Plans(evening.house)
-    evening_plans.publish(evening.group_id)
-    path = f"/ryhmat/{evening.law().public_id}/tapaamiset"
-    assert f'href="{path}"' in leader.get("/omat-ryhmat").text
-    assert member.get(path).status_code == 404
-    page = leader.get(path).text
-    assert page.count("/siirra") == page.count("/peru") == 3
-    form = f"{path}/{evening.meeting}/siirra"
-    assert 'value="22.9.2026"' in leader.get(form).text
-    refused = leader.post(form, {"day": "30.2.2027", "clock": "18.30"})
-    assert refused.status_code == 422
-    assert 'value="30.2.2027"' in refused.text
-    assert leader.post(form, {"day": "23.9.2026", "clock": "19"}).headers["location"] == f"{path}?saved=meeting-moved"
-    assert "ke 23.9. klo 19.00" in leader.get(f"{path}?saved=meeting-moved").text
-    assert leader.post(form.replace("siirra", "peru"), {}).status_code == 422
-    assert member.post(form, {"day": "23.9.2026", "clock": "19"}).status_code == 404
-    assert leader.post(f"{path}/{evening.meeting}/pidettiin", {}).headers["location"] == f"{path}?saved=already"
-    assert leader.post(f"{path}/{evening.meeting}/muuta", {}).status_code == 404
-    leader.post(form, {"day": "22.9.2026", "clock": "20.30"})
+    path = f"/huone/{evening.room}/tervetulo"
+    assert "Hae vaikka kahvia" in leader.get(path).text
+    assert member.get(path).status_code == 403
+    assert leader.post(path, {"welcome": "a" * 501, "version": "0"}).status_code == 422
+    assert leader.post(path, {"welcome": "Hei", "version": "x"}).status_code == 422
+    assert leader.post(path, {"welcome": "Tulkaa <b>", "version": "0"}).headers["location"] == f"{path}?saved=welcome"
+    assert "Tulkaa &lt;b&gt;" in member.get("/omat-ryhmat").text
+    clash = second.post(path, {"welcome": "Minun sanani", "version": "0"})
+    assert clash.status_code == 409
+    assert "Toinen ohjaaja on juuri muuttanut tekstiä." in clash.text
+    assert "Tulkaa &lt;b&gt;</p>" in clash.text
+    assert "Minun sanani</textarea>" in clash.text
+    assert 'name="version" value="1"' in clash.text
+    assert second.post(path, {"welcome": "Minun sanani", "version": "1"}).status_code == 303
+    evening.open()
+    assert "Minun sanani" not in member.get("/omat-ryhmat").text

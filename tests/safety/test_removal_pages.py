@@ -5,39 +5,21 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from app.main import Outside, build_app
-from app.settings import Settings
-from app.web.assets import Assets
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.safety.bench import Bench
 from tests.seed import make_person
-from tests.shared_texts import shared_texts
 
 LANGUAGES = ("fi", "fi-selko", "sv", "en")
 
 
 @pytest.fixture
-def app(sqlite_url, tmp_path, clock):
-    settings = Settings(
-        _env_file=None,
-        public_url=PUBLIC_URL,
-        state_dir=tmp_path,
-        database_url=sqlite_url,
-        secret_key="a secret for tests alone, long enough",
-    )
-    made = build_app(settings, Outside(clock=clock, assets=Assets.none(), texts=shared_texts()))
-    yield made
-    made.state.house.database.close()
+def make_bench(whole_app, clock):
+    return lambda leaders=2: Bench(whole_app.state.house.database, clock, leaders=leaders)
 
 
 @pytest.fixture
-def make_bench(app, clock):
-    return lambda leaders=2: Bench(app.state.house.database, clock, leaders=leaders)
-
-
-@pytest.fixture
-def browse(app, make_bench):
-    client = TestClient(app, base_url=PUBLIC_URL, follow_redirects=False)
+def browse(whole_app, make_bench):
+    client = TestClient(whole_app, base_url=PUBLIC_URL, follow_redirects=False)
     return lambda bench, person: Browser(client, bench, person)
 
 

@@ -20,6 +20,7 @@ welcome-from-leaders = Greeting from the leaders
 meetings-title = Meetings
 meetings-lead = You can move or cancel a meeting. The group is told.
 meetings-none = There are no meetings.
+meetings-end = The group ends on { $day }.
 meeting-move = Move meeting
 meeting-cancel = Cancel meeting
 meeting-is-cancelled = Cancelled

@@ -16,6 +16,7 @@ help-now = Help now
 menu = Menu
 ways = Group room
 way-talk = Discussion
+way-meetings = Meetings
 present-count = { $count ->
     [one] { $count } here
    *[other] { $count } here

@@ -20,6 +20,7 @@ welcome-from-leaders = Ohjaajien terveiset
 meetings-title = Tapaamiset
 meetings-lead = Voit siirtää tai perua tapaamisen. Ryhmä saa tietää.
 meetings-none = Tapaamisia ei ole.
+meetings-end = Ryhmä loppuu { $day }.
 meeting-move = Siirrä tapaaminen
 meeting-cancel = Peru tapaaminen
 meeting-is-cancelled = Peruttu

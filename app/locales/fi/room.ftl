@@ -16,6 +16,7 @@ help-now = Apua nyt
 menu = Valikko
 ways = Ryhmähuone
 way-talk = Keskustelu
+way-meetings = Tapaamiset
 present-count = { $count ->
     [one] { $count } paikalla
    *[other] { $count } paikalla

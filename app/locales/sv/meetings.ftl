@@ -20,6 +20,7 @@ welcome-from-leaders = Hälsning från ledarna
 meetings-title = Träffar
 meetings-lead = Du kan flytta eller ställa in en träff. Gruppen får veta det.
 meetings-none = Det finns inga träffar.
+meetings-end = Gruppen avslutas { $day }.
 meeting-move = Flytta träffen
 meeting-cancel = Ställ in träffen
 meeting-is-cancelled = Inställd

@@ -16,6 +16,7 @@ help-now = Hjälp nu
 menu = Meny
 ways = Grupprum
 way-talk = Diskussion
+way-meetings = Träffar
 present-count = { $count ->
     [one] { $count } är här
    *[other] { $count } är här

@@ -81,6 +81,7 @@ function roomMenu(view, live) {
   const requests = { icon: 'plus', label: t('menu-requests'), href: `/huone/${view.session.room}/pyynnot` };
   const leave = { icon: 'pass', label: t('menu-leave-group'), href: `/huone/${view.session.room}/lahde` };
   const removals = { icon: 'two', label: t('menu-removals'), href: `/huone/${view.session.room}/poistot` };
+  const meetings = { icon: 'cal', label: t('way-meetings'), href: `/huone/${view.session.room}/tapaamiset` };
   const welcome = { icon: 'pen', label: t('menu-welcome'), href: `/huone/${view.session.room}/tervetulo` };
   const sends = view.enterKey.sends.value;
   const enter = {
@@ -90,7 +91,7 @@ function roomMenu(view, live) {
     onSelect: () => view.enterKey.choose(!sends),
   };
   return [
-    ...(live ? [people] : []),
+    ...(live ? [meetings, people] : []),
     ...(live && leads(view.state.value) ? [welcome, requests, reports, removals] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },

@@ -7,6 +7,7 @@ import { nameOf, presentMembers } from './names.js';
 import { useRoom } from './view.js';
 
 export function Ways() {
+  const { session } = useRoom();
   return (
     <nav class="hall__nav" aria-label={t('ways')}>
       <ul class="ways-in">
@@ -14,6 +15,12 @@ export function Ways() {
           <a href="#main" aria-current="page">
             <Icon name="talk" />
             {t('way-talk')}
+          </a>
+        </li>
+        <li>
+          <a href={`/huone/${session.room}/tapaamiset`}>
+            <Icon name="cal" />
+            {t('way-meetings')}
           </a>
         </li>
       </ul>

@@ -1,0 +1,27 @@
+"""When a group meets next, as its own people's pages say it. Handed in from above, for groups know no meetings."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting that is on, or else the next to come. From `opens_at` its door is open."""
+
+    starts_at: datetime
+    opens_at: datetime
+
+    def is_on(self, now: datetime) -> bool:
+        """True from its time on."""
+        return now >= self.starts_at
+
+    def is_open(self, now: datetime) -> bool:
+        """True from the opening of its door on."""
+        return now >= self.opens_at
+
+
+# By the inner ids of groups; those that have nothing ahead are missing.
+ListNextMeetings = Callable[[Session, Collection[int], datetime], Mapping[int, NextMeeting]]

@@ -1,0 +1,118 @@
+"""When a group meets, on its people's pages; and the pages on which its leaders move and cancel a meeting."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.rooms import service as rooms
+from app.rooms.access import Place
+from app.rooms.entries import Absence
+from tests.groups.browser import PUBLIC_URL, Browser
+from tests.groups.house import House
+from tests.meetings.evenings import Evening
+from tests.meetings.plans import Plans
+
+
+@pytest.fixture
+def evening(whole_app, clock):
+    """A week before the first meeting, at 20.30 in Finland."""
+    found = Evening(Plans(House(whole_app.state.house.database, clock)))
+    Plans(found.house).publish(found.group_id)
+    return found
+
+
+@pytest.fixture
+def browse(whole_app, evening):
+    client = TestClient(whole_app, base_url=PUBLIC_URL, follow_redirects=False)
+    return lambda person: Browser(client, evening.house, person)
+
+
+def words(answer):
+    """The main part without tags, in one line."""
+    main = re.search(r"<main.*?</main>", answer.text, re.DOTALL)[0]
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", main))
+
+
+def test_the_next_meeting_stands_on_the_table_from_afar_to_its_end(evening, browse, clock):
+    member = browse(evening.member)
+    first = words(member.get("/omat-ryhmat"))
+    assert "Seuraava tapaaminen ti 22.9. klo 20.30 Ovi aukeaa klo 20.20. Avaa ryhmähuone" in first
+    clock.move(days=6, hours=20)
+    assert "Seuraava tapaaminen Tänään klo 20.30 Ovi aukeaa klo 20.20." in words(member.get("/omat-ryhmat"))
+    clock.move(hours=4, minutes=-10)
+    evening.advance()
+    assert "Seuraava tapaaminen Tänään klo 20.30 Tule sisään" in words(member.get("/omat-ryhmat"))
+    clock.move(minutes=10)
+    evening.advance()
+    evening.start()
+    clock.move(minutes=90)
+    assert "Tapaaminen on nyt Tänään klo 20.30 Tule sisään" in words(member.get("/omat-ryhmat"))
+    evening.close()
+    assert "Seuraava tapaaminen ti 29.9. klo 20.30" in words(member.get("/omat-ryhmat"))
+
+
+def test_the_group_that_meets_first_comes_first_and_those_that_do_not_by_name(evening, browse, clock):
+    house, plans, address = evening.house, Plans(evening.house), f"{evening.law().public_id}-0@koti.example"
+    plans.rename(evening.law().public_id, "Öinen")
+    for name in ("Zen", "Ahti"):
+        house.join(house.group(name), address, "Lumme")
+    clock.move(hours=1)
+    later, outward = plans.group()
+    plans.publish(later)
+    plans.rename(outward, "Aamu")
+    house.seat(outward, [(address, "Lumme", "member")])
+    answer = browse(evening.member).get("/omat-ryhmat")
+    assert re.findall(r"<h3>(?:<a [^>]*>)?([^<]+)", answer.text) == ["Öinen", "Aamu", "Ahti", "Zen"]
+    assert "Tapaamme ti 22.9. klo 20.30." in words(answer)
+    assert "Seuraava tapaaminen ti 22.9. klo 20.30 Öinen. Ovi aukeaa klo 20.20." in words(answer)
+
+
+def test_members_read_when_the_group_meets_and_may_change_nothing(evening, browse, clock):
+    path = f"/huone/{evening.room}/tapaamiset"
+    page = browse(evening.member).get(path)
+    assert words(page).count("klo 20.30") == 3
+    assert "/siirra" not in page.text
+    assert "/peru" not in page.text
+    assert f'href="/huone/{evening.room}"' in page.text
+    planners = f"/ryhmat/{evening.law().public_id}/tapaamiset"
+    assert browse(evening.leader).get(path).headers["location"] == planners
+    evening.open()
+    assert "Ryhmä päättyy 31.12.2026." in words(browse(evening.member).get(path))
+
+
+def test_nobody_else_reads_when_the_group_meets(evening, browse, clock):
+    path = f"/huone/{evening.room}/tapaamiset"
+    stranger = browse(evening.house.person("vieras@koti.example"))
+    refused, missing = stranger.get(path), stranger.get("/huone/abcdefghijklmnopqrstuv/tapaamiset")
+    assert (refused.status_code, words(refused)) == (404, words(missing))
+    with evening.house.database.transaction() as session:
+        leader, member = (
+            rooms.find_standing(session, evening.room, person.account_id) for person in (evening.leader, evening.member)
+        )
+        rooms.set_aside(session, member, leader, Absence(clock.now() + timedelta(hours=25), "rules"), clock.now())
+    assert browse(evening.member).get(path).status_code == 403
+    assert "20.30" not in browse(evening.member).get("/omat-ryhmat").text
+    with evening.house.database.transaction() as session:
+        member = rooms.find_standing(session, evening.room, evening.member.account_id)
+        rooms.end_place(session, member, Place.LEFT, clock.now())
+    assert browse(evening.member).get(path).status_code == 404
+
+
+def test_a_leader_moves_and_cancels_a_meeting(evening, browse):
+    leader, member = browse(evening.leader), browse(evening.member)
+    path = f"/ryhmat/{evening.law().public_id}/tapaamiset"
+    assert f'href="{path}"' in leader.get("/omat-ryhmat").text
+    assert member.get(path).status_code == 404
+    page = leader.get(path).text
+    assert page.count("/siirra") == page.count("/peru") == 3
+    form = f"{path}/{evening.meeting}/siirra"
+    assert 'value="22.9.2026"' in leader.get(form).text
+    refused = leader.post(form, {"day": "30.2.2027", "clock": "18.30"})
+    assert refused.status_code == 422
+    assert 'value="30.2.2027"' in refused.text
+    assert leader.post(form, {"day": "23.9.2026", "clock": "19"}).headers["location"] == f"{path}?saved=meeting-moved"
+    assert "ke 23.9. klo 19.00" in leader.get(f"{path}?saved=meeting-moved").text
+    assert leader.post(form.replace("siirra", "peru"), {}).status_code == 422
+    assert member.post(form, {"day": "23.9.2026", "clock": "19"}).status_code == 404
