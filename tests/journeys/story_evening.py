@@ -20,7 +20,7 @@ def come_to_the_lobby(story):
             visitor.page.reload()  # the room is open on the phone since the answer's letter
         else:
             visitor.page.goto("/omat-ryhmat")
-            visitor.page.get_by_role("link", name=fi("open-group-room")).click()
+            visitor.page.get_by_role("link", name=fi("come-in")).click()
         visitor.is_connected()
         story.room = visitor.page.url.rpartition("/")[2]
         expect(phase(visitor)).to_have_text(fi("phase-lobby-name"))

@@ -91,7 +91,7 @@ function roomMenu(view, live) {
     onSelect: () => view.enterKey.choose(!sends),
   };
   return [
-    ...(live ? [meetings, people] : []),
+    ...(live ? [people, meetings] : []),
     ...(live && leads(view.state.value) ? [welcome, requests, reports, removals] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
