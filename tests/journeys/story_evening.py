@@ -45,6 +45,16 @@ def the_first_meeting_begins(story):
         story.photograph(getattr(story, name), f"16-vaihe-{name}")
 
 
+def hosting_is_handed_over(story):
+    """One tap of one leader, and the other's tap takes it back; everybody reads who hosts now."""
+    story.sammal.page.get_by_role("button", name=fi("meeting-give-over", name="Havu")).click()
+    place = ".hall__meeting .meeting__time"
+    expect(story.havu.page.locator(place).last).to_contain_text(fi("meeting-host-you"))
+    expect(story.parent.page.locator(place).last).to_contain_text(fi("meeting-host", name="Havu"))
+    story.sammal.page.get_by_role("button", name=fi("meeting-take-over")).click()
+    expect(story.parent.page.locator(place).last).to_contain_text(fi("meeting-host", name="Sammal"))
+
+
 def somebody_comes_late(story):
     story.late.page.goto(f"/huone/{story.room}")
     story.late.is_connected()

@@ -60,6 +60,7 @@ def found_and_fill(story):
 def meet(story):
     evening.come_to_the_lobby(story)
     evening.the_first_meeting_begins(story)
+    evening.hosting_is_handed_over(story)
     evening.somebody_comes_late(story)
     evening.parent_reports(story)
     evening.leaders_act(story)
