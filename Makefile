@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check build format locks migration faults model bench
+.PHONY: help run run-grown demo test check build format locks migration faults model bench
 .PHONY: check-form check-python check-frontend check-journeys
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
@@ -32,6 +32,9 @@ help: ## Shows the commands.
 
 run: .venv/.runtime app/static/manifest.json ## Installs, builds, migrates and serves http://localhost:8000
 	@exec $(PY) -m app serve --migrate
+
+run-grown: .venv/.dev app/static/manifest.json ## The same on PostgreSQL and Valkey with four processes, from var/grown.
+	@exec $(PY) -m tests.grown
 
 demo: .venv/.runtime app/static/manifest.json ## Serves a demonstration with a simulated evening, apart from all data.
 	@exec $(PY) -m app demo
