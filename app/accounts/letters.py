@@ -73,7 +73,11 @@ def _find_reader(session: Session, token: SignInToken) -> tuple[str, Language] |
         language = account.language if account else token.language
         return token.address, pick_language(language, None)
     account = queries.find_account(session, token.account_id) if token.account_id else None
-    return (account.address, pick_language(account.language, None)) if account else None
+    if account is None:
+        return None
+    # Whoever was invited has an account in the group's language before they have chosen one.
+    chosen = account.language if account.last_seen_on is not None else token.language or account.language
+    return account.address, pick_language(chosen, None)
 
 
 def _facts(work: Work) -> tuple[int, str]:

@@ -26,6 +26,7 @@ from app.base.errors import BadInput, RateLimited
 from app.base.ids import random_token
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.viewer import read_viewer
 
 SIGN_IN_PATH = "/kirjaudu"
 BROWSER_COOKIE_SECONDS = 3600
@@ -160,6 +161,7 @@ def letter_request(request: Request, form: SignInForm, *, proxies: Sequence[Netw
         asker=asker_of(request, proxies),
         shared_device=form.shared_device == "yes",
         next_path=safe_next(form.next),
+        language=read_viewer(request).language,
     )
 
 

@@ -125,6 +125,9 @@ class ProveAddress:
         account = queries.find_account(session, account_id)
         if account is None:
             return None
+        if account.last_seen_on is None and found.language is not None:
+            # Whoever has been here has chosen one.
+            queries.update_account(session, account_id, language=found.language)
         signed_in = self._starter.start(session, account, visitor, now=now, shared_device=found.shared_device)
         if found.purpose == JOIN and self._claim is not None:
             self._claim(session, account_id, found.next_path)

@@ -34,13 +34,14 @@ class LetterTools:
 
 @dataclass(frozen=True)
 class LetterRequest:
-    """What a browser asked for. `next_path` is a checked local path."""
+    """What a browser asked for, and the language it reads. `next_path` is a checked local path."""
 
     address: str = field(repr=False)
     browser_token: str = field(repr=False)
     asker: Asker
     shared_device: bool
     next_path: str
+    language: str | None = None
 
 
 class RequestSignIn:
@@ -101,6 +102,7 @@ class RequestSignIn:
             browser_hash=token_hash(asked.browser_token),
             shared_device=asked.shared_device,
             next_path=asked.next_path,
+            language=asked.language,
             created_at=now,
             expires_at=now + self._lifetimes.link,
         )

@@ -15,6 +15,7 @@ from app.associations import service as associations
 from app.base.errors import NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
+from app.groups.law import GroupState
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
 
@@ -45,13 +46,15 @@ class GroupFacts:
 class RoomDoor:
     """A room that the reader has a place in, and the group whose rug lies there. Outward ids.
 
-    `mode` is the room's own, or `shut` to those set aside and removed.
+    `mode` is the room's own, or `shut` to those set aside and removed. `begins_at`: when a group that is still sought
+    members for first meets.
     """
 
     room: str
     group: str
     name: str
     mode: str
+    begins_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,8 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
     invitations = list_open_invitations(session, account_id, now)
     if group is not None and standing is not None and standing.place != Place.LEFT:
         mode = standing.mode if standing.place == Place.HERE else "shut"
-        return RoomDoor(room, group.public_id, group.name, mode)
+        begins_at = group.first_meeting_at if group.state == GroupState.RECRUITING else None
+        return RoomDoor(room, group.public_id, group.name, mode, begins_at)
     for invitation in invitations:
         if invitation.room_id == room_id:
             return invitation

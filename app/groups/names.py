@@ -46,6 +46,8 @@ _LOOK_ALIKES = str.maketrans(
     }
 )  # fmt: skip
 _PAIRS = (("rn", "m"), ("vv", "w"))
+# Whose address it is would stand in the room, and on the public page where it leads.
+_SIGNS_OF_ADDRESSES = ("@", "://", "www.")
 # Refused wherever they stand in a name.
 _NEVER_INSIDE = (
     "ohjaaja", "vetäjä", "ledare", "leader", "moderaattori", "moderator", "administrator", "ylläpit", "tukiliit",
@@ -63,6 +65,7 @@ def require_name(text: str) -> tuple[str, str]:
     """The name as it is kept, and its look-alike key.
 
     Raises BadInput on `name`: `empty`, `too_long` (`count` characters), `bad_characters` for what can't be stored,
+    `name_address` for an email or web address,
     `name_characters` for signs that draw nothing, letters of no name and words of two alphabets, `name_reserved` for
     what only a role or the service is called.
     """
@@ -78,11 +81,19 @@ def require_name(text: str) -> tuple[str, str]:
     key = name_key(name)
     if not 0 < len(key) <= MAX_KEY_CHARS or _BLANKS & set(name) or _is_piled_up(name):
         raise BadInput("name_characters", field="name")
-    if _is_reserved(name, key):
-        raise BadInput("name_reserved", field="name")
-    if not is_of_names(name):
-        raise BadInput("name_characters", field="name")
+    refused = _refused(name, key)
+    if refused is not None:
+        raise BadInput(refused, field="name")
     return name, key
+
+
+def _refused(name: str, key: str) -> str | None:
+    """Why this may not be anybody's name, as a code."""
+    if any(sign in name.casefold() for sign in _SIGNS_OF_ADDRESSES):
+        return "name_address"
+    if _is_reserved(name, key):
+        return "name_reserved"
+    return None if is_of_names(name) else "name_characters"
 
 
 def name_key(name: str) -> str:

@@ -118,8 +118,9 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
 
 
 def find_group_of_room(session: Session, room_id: int) -> Found | None:
-    """(inner id, public id, name, language, state, since when) of the group whose room this is."""
-    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, Group.state_since)
+    """What rooms and doors are told of the group whose room this is."""
+    when = (Group.state_since, Group.first_meeting_at)
+    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when)
     return session.execute(facts.where(Group.room_id == room_id)).first()
 
 

@@ -36,23 +36,37 @@ def insert_programme(
 def lay_programme(session: WriteSession, group_id: int, series: Series, now: datetime) -> None:
     """Gives the group's planned meetings the days of the series in their order; a group without any gets its programme.
 
-    Days to spare become coffee meetings before the last; a meeting without a day is taken off, and may be brought
-    back. Raises BadInput on `meeting_time` (`no_such_time`).
+    A meeting without a day is left out, and comes back to its place before the last as soon as there is a day for it;
+    what days are to spare then become coffee meetings, which go first where days are too few. Raises BadInput on
+    `meeting_time` (`no_such_time`).
     """
-    programme = series.programme
-    planned = queries.list_planned_times(session, group_id)
-    count = len(planned) or len(programme)
-    layout = lay_out(count, series.days[:MAX_MEETINGS])
+    programme, days = series.programme, series.days[:MAX_MEETINGS]
+    known = _known(session, group_id, len(days))
+    layout = lay_out(len(known) or len(programme), days)
     new = []
     for which, day in layout.placed:
         at = moment_of(day, series.clock)
-        if which is None or not planned:
+        if which is None or not known:
             new.append((COFFEE if which is None else programme[which], at))
         else:
-            queries.update_meeting(session, planned[which][0], {"starts_at": at})
-    for which in layout.left if planned else ():
-        queries.end_meeting(session, planned[which][0], "cancelled", now)
+            queries.update_meeting(session, known[which], {"starts_at": at, "state": "planned"})
+    for which in layout.left if known else ():
+        queries.leave_out(session, known[which])
     insert_programme(session, group_id, new, now)
+
+
+def _known(session: WriteSession, group_id: int, days: int) -> list[int]:
+    """The inner ids of the group's meetings in their order, those that were left out before the last again.
+
+    Coffee meetings that nobody has touched are deleted, from the last on, until the rest has days enough.
+    """
+    planned = [meeting_id for meeting_id, _ in queries.list_planned_times(session, group_id)]
+    known = [*planned[:-1], *queries.list_left_out(session, group_id), *planned[-1:]]
+    spare = queries.list_spare(session, group_id)
+    for meeting_id in [one for one in reversed(known) if one in spare][: max(len(known) - days, 0)]:
+        queries.delete_meeting(session, meeting_id)
+        known.remove(meeting_id)
+    return known
 
 
 def change_clock(session: WriteSession, group_id: int, clock: time) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -113,9 +114,13 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
 
 def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:
     """The programme in order of time, without what was taken off."""
-    return [
-        _view_evening(row, plan) for row in queries.list_meetings(session, plan.group_id) if row.state != "cancelled"
-    ]
+    rows = [row for row in queries.list_meetings(session, plan.group_id) if row.state != "cancelled"]
+    overlapping = {
+        later.id
+        for earlier, later in pairwise(rows)
+        if later.starts_at < earlier.starts_at + timedelta(minutes=earlier.minutes)
+    }
+    return [_view_evening(row, plan, clashes=row.id in overlapping) for row in rows]
 
 
 def find_evening(session: Session, plan: Plan, meeting: str) -> PlannedEvening | None:
@@ -163,13 +168,12 @@ def is_taken_off(session: Session, plan: Plan, meeting: str | None) -> bool:
     return row is not None and row.state == "cancelled"
 
 
-def _view_evening(row: Any, plan: Plan) -> PlannedEvening:
+def _view_evening(row: Any, plan: Plan, *, clashes: bool = False) -> PlannedEvening:
     is_coffee = row.theme is None and row.own_theme is None
     kind = "coffee" if is_coffee and row.kind == "talk" else row.kind
     day = row.starts_at.astimezone(HELSINKI).date()
-    return PlannedEvening(
-        row.public_id, row.starts_at, kind, row.theme, row.own_theme, row.own_question, list(_doubts(day, plan))
-    )
+    doubts = [*_doubts(day, plan), *(["clash"] if clashes else [])]
+    return PlannedEvening(row.public_id, row.starts_at, kind, row.theme, row.own_theme, row.own_question, doubts)
 
 
 def _doubts(day: date, plan: Plan) -> Sequence[str]:

@@ -17,6 +17,7 @@ from app.associations.titles import MAX_GROUP_NAME_CHARS
 from app.base.clock import Clock
 from app.base.errors import BadInput
 from app.db.database import Database
+from app.groups.door.access import PUBLIC
 from app.meetings import overview
 from app.meetings.drafting import WEEKDAYS, Answers, coming_months
 from app.meetings.found_group import FoundGroup, NewGroup
@@ -53,7 +54,7 @@ class FoundingPages:
         person = self._people.needed(request)
         with self._database.read() as session:
             desk = overview.read_desk(session, person, association, self._clock.now())
-        return self._pages.render(request, "meetings/association.html", desk=desk)
+        return self._pages.render(request, "meetings/association.html", desk=desk, public=PUBLIC)
 
     def show_new_group(self, request: Request, association: str) -> Response:
         """The empty form of a group that the association plans itself, and the way to the other model."""

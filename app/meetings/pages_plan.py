@@ -16,6 +16,7 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
+from app.groups.door.access import PUBLIC
 from app.groups.invite import Invite, NewInvitation
 from app.groups.law import MAX_LEADERS
 from app.groups.letters import PLAN_PATH
@@ -219,12 +220,15 @@ class PlanPages:
             return overview.read_plan(session, person, group, self._clock.now())
 
     def _plan(self, request: Request, person: Person, group: str, filled: Filled, *, status: int = 200) -> Response:
+        view = self._read(person, group)
         return self._pages.render(
             request,
             "meetings/plan.html",
             status=status,
             form=filled,
-            view=self._read(person, group),
+            view=view,
+            # Whoever tells of the group passes this on; a group that is found by its link alone has no other way.
+            page_address=f"{request.base_url}ryhmat/{group}" if view.plan.state in PUBLIC else None,
             saved=saved_word(request, SAVED),
             slugs={heading: slug for slug, heading in SLUGS.items()} | {"content": "sisalto"},
         )

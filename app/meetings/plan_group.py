@@ -15,6 +15,7 @@ from app.meetings.lay_programme import Series, change_clock, lay_programme
 from app.meetings.plan_door import PlanDoor
 from app.meetings.series import Rhythm, check_period, propose_days
 from app.meetings.templates import TemplateMeeting, require_template
+from app.texts.dates import HELSINKI
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,14 @@ class PlanGroup:
     def save_frame(self, person: Person, group: str, frame: Frame) -> None:
         """Writes the frame, and lays the meetings out anew where start, end or rhythm has changed.
 
-        Raises BadInput on `name` (`group_exists`), `end_date` (`end_before_start`, `too_long_period`) and
-        `meeting_time` (`no_such_time`); nothing is stored then.
+        Raises BadInput on `name` (`group_exists`), `start_date` and `end_date` (`in_past`), `end_date`
+        (`end_before_start`, `too_long_period`) and `meeting_time` (`no_such_time`); nothing is stored then.
         """
         if frame.start_date and frame.end_date:
             check_period(frame.start_date, frame.end_date)
         with self._door.open(person, group, "edit_all", lock_owners=True) as (session, seen):
             plan = seen.plan
+            self._check_is_ahead(plan, frame)
             plans.rename(session, plan, frame.name)
             plans.write_group(
                 session,
@@ -101,6 +103,14 @@ class PlanGroup:
                 meeting_time=frame.meeting_time,
             )
             self._lay_meetings(session, plan, frame)
+
+    def _check_is_ahead(self, plan: Plan, frame: Frame) -> None:
+        """A start that was ahead when it was written may have passed meanwhile; the conditions of publishing ask it."""
+        today = self._door.clock.now().astimezone(HELSINKI).date()
+        if frame.start_date and frame.start_date < today and frame.start_date != plan.start_date:
+            raise BadInput("in_past", field="start_date")
+        if frame.end_date and frame.end_date < today:
+            raise BadInput("in_past", field="end_date")
 
     def _lay_meetings(self, session: WriteSession, plan: Plan, frame: Frame) -> None:
         start, end, rhythm, clock = frame.start_date, frame.end_date, frame.rhythm, frame.meeting_time

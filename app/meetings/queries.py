@@ -67,6 +67,29 @@ def update_meeting(session: Session, meeting_id: int, values: Mapping[str, Any])
     session.execute(update(Meeting).where(Meeting.id == meeting_id).values(**values))
 
 
+def leave_out(session: Session, meeting_id: int) -> None:
+    """Takes a planned meeting off for which there is no day. One that a person took off has the moment of it."""
+    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(state="cancelled", closed_at=None))
+
+
+def list_left_out(session: Session, group_id: int) -> list[int]:
+    """The inner ids of what `leave_out` took off, in the order in which it would be held."""
+    left_out = (Meeting.group_id == group_id, Meeting.state == "cancelled", Meeting.closed_at.is_(None))
+    return list(session.scalars(select(Meeting.id).where(*left_out).order_by(Meeting.starts_at, Meeting.id)))
+
+
+def list_spare(session: Session, group_id: int) -> set[int]:
+    """The inner ids of the meetings that are about nothing yet: coffee, without a theme of anybody's."""
+    about = (Meeting.theme, Meeting.own_theme, Meeting.own_question)
+    empty = [column.is_(None) for column in about]
+    return set(session.scalars(select(Meeting.id).where(Meeting.group_id == group_id, *empty)))
+
+
+def delete_meeting(session: Session, meeting_id: int) -> None:
+    """Forgets a meeting that was never told about."""
+    session.execute(delete(Meeting).where(Meeting.id == meeting_id))
+
+
 def delete_taken_off(session: Session, group_id: int) -> None:
     """Forgets the meetings that planning took off; none of them was ever told about."""
     session.execute(delete(Meeting).where(Meeting.group_id == group_id, Meeting.state == "cancelled"))

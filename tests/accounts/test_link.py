@@ -5,8 +5,10 @@ import threading
 import pytest
 from sqlalchemy import func, select
 
+from app.accounts import queries
 from app.accounts.access import MAX_LIVING_LETTERS
 from app.accounts.models import SignInSession, SignInToken
+from app.web.viewer import LANGUAGE_COOKIE
 from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
 
 
@@ -205,12 +207,22 @@ def test_of_one_address_only_so_many_letters_live(town):
     assert town.browser().follow_link(last).status_code == 303
 
 
-def test_the_letter_is_in_the_account_s_own_language(sqlite_town):
-    sqlite_town.add_account("lumme@esimerkki.fi", "sv")
-    sqlite_town.browser().ask_for_letter("lumme@esimerkki.fi")
-    sqlite_town.deliver()
-    assert sqlite_town.box.letters[-1].to == "lumme@esimerkki.fi"
-    assert "Hej" in sqlite_town.box.letters[-1].text
+def test_whoever_comes_for_the_first_time_is_written_and_shown_what_they_read_and_then_what_they_chose(town):
+    """An invitation makes an account in the group's language, before its reader has chosen one."""
+    account_id = town.add_account("lumme@esimerkki.fi", "fi")
+
+    def written_to(language):
+        browser = town.browser()
+        browser.cookies.set(LANGUAGE_COOKIE, language)
+        browser.ask_for_letter("lumme@esimerkki.fi")
+        town.deliver()
+        letter = town.box.letters[-1]
+        browser.follow_link(town.box.link)
+        with town.database.read() as session:
+            return letter.text.split(",")[0], queries.find_account(session, account_id).language
+
+    assert written_to("sv") == ("Hej", "sv")
+    assert written_to("en") == ("Hej", "sv")
 
 
 def test_an_old_letter_leads_home_where_its_reader_is_still_signed_in(town):

@@ -122,7 +122,7 @@ class Scene:
             "what_connects": "Meitä yhdistävät illat, jolloin on hyvä puhua toisten vanhempien kanssa.",
             "mode": "online",
             "rhythm": "three_weeks",
-            "channels": ["email"],
+            "channels": ["letters"],
             **(plan or {}),
         }
         law = {

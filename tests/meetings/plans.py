@@ -45,7 +45,7 @@ class Plans:
             "what_connects": "Meitä yhdistävät illat, jolloin on hyvä puhua.",
             "mode": "online",
             "rhythm": "weekly",
-            "channels": ["email"],
+            "channels": ["letters"],
             **plan,
         }
         with self.house.database.transaction() as session:

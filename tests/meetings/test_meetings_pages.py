@@ -100,6 +100,25 @@ def test_nobody_else_reads_when_the_group_meets(evening, browse, clock):
     assert browse(evening.member).get(path).status_code == 404
 
 
+def test_whoever_is_in_reads_in_the_room_when_a_group_begins(evening, browse, clock):
+    shell = f"/huone/{evening.room}"
+    assert 'data-begins="2026-09-22T17:30:00+00:00"' in browse(evening.member).get(shell).text
+    evening.open()
+    assert "data-begins" not in browse(evening.member).get(shell).text
+
+
+def test_the_address_of_a_published_group_stands_on_its_plan(evening, browse):
+    law = evening.law()
+    address = f"{PUBLIC_URL}/ryhmat/{law.public_id}"
+    page = browse(evening.leader).get(f"/ryhmat/{law.public_id}/suunnitelma").text
+    assert f'readonly value="{address}"' in page
+    assert "Ryhmä näkyy listassa." in page
+    Plans(evening.house).publish(evening.group_id, visibility="by_link")
+    assert "Ryhmä ei näy listassa." in browse(evening.leader).get(f"/ryhmat/{law.public_id}/suunnitelma").text
+    Plans(evening.house).set(law.public_id, state="planning")
+    assert address not in browse(evening.leader).get(f"/ryhmat/{law.public_id}/suunnitelma").text
+
+
 def test_a_leader_moves_and_cancels_a_meeting(evening, browse):
     leader, member = browse(evening.leader), browse(evening.member)
     path = f"/ryhmat/{evening.law().public_id}/tapaamiset"

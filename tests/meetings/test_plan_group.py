@@ -62,7 +62,11 @@ def test_new_days_keep_the_themes_in_their_order_and_the_last_one_last(drafts):
     drafts.save_frame(group, start_date=date(2027, 1, 13), end_date=date(2027, 2, 10), rhythm="weekly")
     assert [theme for theme, _ in drafts.programme(group)] == [*themes[:4], themes[-1]]
     drafts.save_frame(group, start_date=date(2027, 1, 13), end_date=date(2027, 3, 17), rhythm="weekly")
-    assert [theme for theme, _ in drafts.programme(group)] == [*themes[:4], *[None] * 5, themes[-1]]
+    assert [theme for theme, _ in drafts.programme(group)] == [*themes[:-1], None, None, themes[-1]]
+    drafts.save_frame(group, start_date=date(2027, 1, 13), end_date=date(2027, 1, 13), rhythm="weekly")
+    assert [theme for theme, _ in drafts.programme(group)] == [themes[-1]]
+    drafts.save_frame(group)
+    assert [theme for theme, _ in drafts.programme(group)] == themes
 
 
 def test_another_clock_time_moves_every_meeting_and_no_day(drafts):
@@ -88,6 +92,9 @@ def test_own_dates_make_no_meetings_and_move_none(drafts):
     [
         ({"end_date": date(2027, 1, 11)}, "end_date", "end_before_start"),
         ({"end_date": date(2028, 1, 13)}, "end_date", "too_long_period"),
+        ({"start_date": date(2026, 9, 14)}, "start_date", "in_past"),
+        ({"start_date": date(2026, 1, 1), "end_date": date(2026, 9, 14)}, "start_date", "in_past"),
+        ({"start_date": None, "end_date": date(2026, 9, 14)}, "end_date", "in_past"),
         ({"name": "suopursu"}, "name", "group_exists"),
         (
             {"start_date": date(2027, 3, 28), "rhythm": "weekly", "meeting_time": time(3, 30)},

@@ -114,12 +114,13 @@ def test_a_request_is_its_own_persons_alone(house, plans, door):
         ({"name": "Ohjaaja"}, "name", "name_reserved"),
         ({"name": "Tukiliitto"}, "name", "name_reserved"),
         ({"name": "Tuk\u200biliitto"}, "name", "name_reserved"),
+        ({"name": "Havu@koti.fi"}, "name", "name_address"),
+        ({"name": "WWW.koti.fi"}, "name", "name_address"),
         ({"name": "Тukiliittо"}, "name", "name_reserved"),
         ({"name": "Pihka"}, "name", "name_taken"),
         ({"name": "P\u202eihka"}, "name", "name_taken"),
         ({"name": "Píhka"}, "name", "name_taken"),
         ({"name": "Рihkа"}, "name", "name_characters"),
-        ({"name": "Usva"}, "name", "name_taken"),
         ({"why": "x" * 501}, "why", "too_long"),
         ({"why": "x\x00"}, "why", "bad_characters"),
         ({"accepts_rules": False}, "rules", "rules_needed"),
@@ -134,6 +135,17 @@ def test_bad_answers_are_refused_and_nothing_is_stored(plans, door, given, field
         door.by_letter(outward, "havu@koti.example", answers(**given))
     assert (refused.value.field, refused.value.code) == (field, code)
     assert len(door.rows()) == 1
+
+
+def test_nobody_learns_from_the_form_who_is_in_the_group_or_asks_to_be(plans, door, house):
+    _, outward = plans.published()
+    house.seat(outward, [("havu@koti.example", "Havu", "member")])
+    door.waiting(outward, "usva@koti.example", "Usva")
+    for name in ("Havu", "Usva"):
+        person, request = door.proved(outward, f"{name}2@koti.example".lower(), name)
+        with pytest.raises(BadInput) as refused:
+            door.settle.settle(person.account_id, request)
+        assert refused.value.code == "name_taken"
 
 
 @ON_SQLITE

@@ -64,7 +64,7 @@ FAMILIES = {
     *(f"plan-saved-{word}" for word in SAVED),
     *(f"content-saved-{word}" for word in PROGRAMME_SAVED if word != "removed"),
     *(f"planned-kind-{kind}" for kind in get_args(PlannedKind)),
-    *(f"doubt-{doubt}" for doubt in ("outside", "holiday", "school_break")),
+    *(f"doubt-{doubt}" for doubt in ("outside", "holiday", "school_break", "clash")),
     *(f"draft-own-{part}" for part in ("for", "connects", "about")),
     *(f"cancel-{reason}" for reason in CANCEL_REASONS),
     *(f"heard-{heard}" for heard in get_args(Heard)),

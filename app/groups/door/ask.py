@@ -13,8 +13,9 @@ from app.db.database import Database, WriteSession
 from app.groups.door import access, queries
 from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
 from app.groups.law import DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.names import name_key as key_of
 from app.groups.names import require_name
-from app.groups.table import find_taken
+from app.groups.plans import service as plans
 
 REQUEST_PATH = "/pyynto/"
 
@@ -35,10 +36,9 @@ class AskToJoin:
         `require_name`, and `name_taken`), `address`, `rules`, `keep_words` and `why`.
         """
         written = _written(answers)
-        # Counted before names are compared, so that nobody can try out in quick order who is in a group.
         address = self._letters.check(asked)
         with self._database.transaction() as session:
-            refusal = self._refusal(session, group, str(written["name_key"]), account_id=0)
+            refusal = self._refusal(session, group, str(written["name_key"]))
             if refusal is None:
                 request = self._write(session, group, written, RequestState.UNPROVEN)
                 leading_there = replace(asked, next_path=REQUEST_PATH + request)
@@ -54,7 +54,7 @@ class AskToJoin:
         """
         written = _written(answers)
         with self._database.transaction() as session:
-            refusal = self._refusal(session, group, str(written["name_key"]), account_id=account_id)
+            refusal = self._refusal(session, group, str(written["name_key"]))
             if refusal is None:
                 group_id = access.require_group_id(session, group)
                 waiting = queries.find_waiting_of(session, group_id, account_id)
@@ -65,9 +65,9 @@ class AskToJoin:
                 return self._write(session, group, {**written, "account_id": account_id}, RequestState.PROVED)
         raise refusal
 
-    def _refusal(self, session: WriteSession, group: str, key: str, *, account_id: int) -> AppError | None:
+    def _refusal(self, session: WriteSession, group: str, key: str) -> AppError | None:
         law = self._group_clock.advance(session, access.require_group_id(session, group))
-        return refusal_to_ask(session, law, key, account_id=account_id, now=self._clock.now())
+        return refusal_to_ask(session, law, key, now=self._clock.now())
 
     def _write(self, session: WriteSession, group: str, written: dict[str, object], state: RequestState) -> str:
         request = random_id()
@@ -76,15 +76,14 @@ class AskToJoin:
         return request
 
 
-def refusal_to_ask(
-    session: Session, law: GroupLaw, name_key: str, *, account_id: int, now: datetime
-) -> AppError | None:
-    """Why this group cannot be asked under this name now, as a value."""
+def refusal_to_ask(session: Session, law: GroupLaw, name_key: str, *, now: datetime) -> AppError | None:
+    """Why this group cannot be asked under this name now, as a value. The leaders' names stand on its page."""
     if law.state not in access.PUBLIC:
         return NotFound()
     if is_shut(law, now):
         return DoorShut("group_started" if law.state in access.JOINABLE else "group_ended")
-    if name_key in find_taken(session, law.room_id, apart_from=account_id).name_keys:
+    # Of the others' names nobody learns here: who has proved an address is asked for another one then (`settle`).
+    if name_key in {key_of(name) for name in plans.list_leaders(session, law.id, now).names}:
         return BadInput("name_taken", field="name")
     return None
 

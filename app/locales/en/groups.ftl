@@ -77,6 +77,7 @@ first-visit-rest = We ask nothing else.
 error-name_taken = The group already has a name that looks like this. Choose another.
 error-name_characters = Write the name in ordinary letters.
 error-name_reserved = This looks like a role or the service. Choose another name.
+error-name_address = Do not write an address as a name. Make up a name.
 error-rules_needed = Read the house rules and tick that you will follow them.
 error-consent_needed = The group room needs this consent. Tick it if that suits you.
 error-group_full = The group is full now. Ask the leader when there is room.

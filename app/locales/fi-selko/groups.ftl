@@ -76,7 +76,8 @@ first-visit-rest = Emme kysy muuta.
 # What is wrong with an answer of the first visit.
 error-name_taken = Ryhmässä on jo samanlainen nimi. Valitse toinen nimi.
 error-name_characters = Kirjoita nimi kirjaimilla.
-error-name_reserved = Tätä nimeä ei voi käyttää. Valitse toinen nimi.
+error-name_reserved = Nimi näyttää ohjaajan tai palvelun nimeltä. Valitse toinen nimi.
+error-name_address = Älä kirjoita osoitetta. Keksi nimi.
 error-rules_needed = Lue säännöt. Laita sitten merkki ruutuun.
 error-consent_needed = Ryhmähuone tarvitsee tämän luvan. Laita merkki, jos se sopii.
 error-group_full = Ryhmään ei mahdu nyt. Kysy ohjaajalta lisää.

@@ -77,6 +77,7 @@ first-visit-rest = Muuta emme kysy.
 error-name_taken = Ryhmässä on jo samannäköinen nimi. Valitse toinen nimi.
 error-name_characters = Kirjoita nimi tavallisilla kirjaimilla.
 error-name_reserved = Tämä nimi näyttää tehtävältä tai palvelulta. Valitse toinen nimi.
+error-name_address = Älä kirjoita nimeen osoitetta. Keksi nimi tai nimimerkki.
 error-rules_needed = Lue pelisäännöt ja merkitse, että noudatat niitä.
 error-consent_needed = Ryhmähuone tarvitsee tämän suostumuksen. Merkitse se, jos se sopii sinulle.
 error-group_full = Ryhmä on nyt täynnä. Kysy ohjaajalta, milloin paikka vapautuu.

@@ -77,6 +77,7 @@ first-visit-rest = Vi frågar inget annat.
 error-name_taken = Det finns redan ett likadant namn i gruppen. Välj ett annat namn.
 error-name_characters = Skriv namnet med vanliga bokstäver.
 error-name_reserved = Namnet liknar namnet på en uppgift eller på tjänsten. Välj ett annat namn.
+error-name_address = Skriv ingen adress som namn. Hitta på ett namn eller en signatur.
 error-rules_needed = Läs spelreglerna och kryssa för att du följer dem.
 error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om det passar dig.
 error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.

@@ -85,10 +85,14 @@ function setUp() {
   look();
 }
 
-/** Makes of the session what a page does that was served so. @param {string} [mode] */
-export function look(mode = 'open') {
+/** Makes of the session what a page does that was served so. @param {string} [mode] @param {string} [begins] */
+export function look(mode = 'open', begins) {
   const words = new OwnWords(localStorage, 'acc', 'r1');
-  view = new RoomView(session, words, new EnterKey(localStorage, 'acc'), { name: 'Pihlajapiha', mode });
+  view = new RoomView(session, words, new EnterKey(localStorage, 'acc'), {
+    name: 'Pihlajapiha',
+    mode,
+    begins,
+  });
 }
 
 export const place = () => /** @type {HTMLElement} */ (document.getElementById('room'));

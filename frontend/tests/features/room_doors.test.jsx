@@ -57,6 +57,18 @@ test('a room for reading has no composer', async () => {
   expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
 });
 
+test('before its beginning a group says when it begins, and no more once it has begun', async () => {
+  room.turnMode();
+  look('read_only', '2026-03-03T16:00:00+00:00');
+  await show();
+  expect(one('.dock').textContent).toContain('Ryhmä aloittaa ti 3.3. klo 18.00.');
+  expect(text()).toContain('Olet mukana. Täällä ryhmä keskustelee, kun se on alkanut.');
+  expect(text()).not.toContain('Voit aloittaa');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.turnMode() })));
+  expect(one('#compose').tagName).toBe('TEXTAREA');
+  expect(text()).not.toContain('Ryhmä aloittaa');
+});
+
 test('a group that has ended says on its table until when it may be read, and how to take words along', async () => {
   new OwnWords(localStorage, 'acc', 'r1').keepDraft('jäi kesken');
   look();

@@ -2,6 +2,7 @@
 
 import { spoken } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
+import { dayAndClock } from '../../ui/time.js';
 import { WritingOpens } from '../meetings/lobby.jsx';
 import { MeetingPlace } from '../meetings/place.jsx';
 import { Sheets } from '../safety/sheets.jsx';
@@ -83,14 +84,28 @@ function Dock() {
 }
 
 function ReadOnly() {
-  const { state } = useRoom();
+  const { state, begins } = useRoom();
   const isLobby = state.value.meeting?.state === 'lobby';
   return (
     <section class="dock" id="compose" tabIndex={-1} aria-label={t('read-only')}>
       <div class="dock__in">
-        <p>
-          <b>{isLobby ? <WritingOpens /> : t('read-only')}</b> {!isLobby && t('read-only-more')}
-        </p>
+        {isLobby && (
+          <p>
+            <b>
+              <WritingOpens />
+            </b>
+          </p>
+        )}
+        {!isLobby && begins.value && (
+          <p>
+            <b>{t('room-begins', { date: dayAndClock(begins.value) })}</b> {t('room-begins-more')}
+          </p>
+        )}
+        {!isLobby && !begins.value && (
+          <p>
+            <b>{t('read-only')}</b> {t('read-only-more')}
+          </p>
+        )}
         <Unfinished />
         <Tip />
       </div>

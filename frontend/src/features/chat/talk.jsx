@@ -108,7 +108,7 @@ function Empty() {
   return (
     <div class="empty">
       <Lamp lit />
-      <p>{t('talk-empty')}</p>
+      <p>{t(useRoom().begins.value ? 'room-before' : 'talk-empty')}</p>
     </div>
   );
 }

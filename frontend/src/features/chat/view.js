@@ -18,7 +18,8 @@ import { SESSION_ENDED } from '../../net/protocol.js';
  * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
  *
  * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now.
- * @typedef {{name: string, mode: string}} Door
+ * `begins`: when a group that has not begun first meets; a tab that stays open learns of another time by the talk.
+ * @typedef {{name: string, mode: string, begins?: string | null}} Door
  */
 
 export class RoomView {
@@ -53,6 +54,12 @@ export class RoomView {
     this.name = computed(() => {
       const { room, stopped } = this.state.value;
       return room?.name ?? (stopped === SESSION_ENDED ? '' : door.name);
+    });
+    /** When writing opens with the group's beginning; null where there is no such time ahead. */
+    this.begins = computed(() => {
+      const { room, meeting } = this.state.value;
+      const isAhead = room?.mode === 'read_only' && !room.end && meeting?.state !== 'lobby';
+      return isAhead ? (door.begins ?? null) : null;
     });
     this.words.value = ownWords.draft();
     session.store.watch((after, before) => {
