@@ -126,13 +126,18 @@ class RunMeeting:
             return self._change(led, "meeting_time", {"phase_until": body.until})
 
     def move_end(self, account_id: int, body: MoveEnd) -> int | None:
-        """The open meeting is to be over then. Raises BadInput on `until` for more than an hour from now, MovedOn."""
+        """The open meeting is to be over then: after its planned start, at most an hour from now.
+
+        Raises BadInput on `until` for any other moment, MovedOn.
+        """
         with self._leading(account_id, body) as led:
             if not led.now < body.until <= led.now + LONGEST_MORE:
                 raise BadInput(field="until")
             if led.meeting.state != MeetingState.OPEN:
                 raise MovedOn
             minutes = round((body.until - led.meeting.starts_at) / timedelta(minutes=1))
+            if minutes < 1:
+                raise BadInput(field="until")
             if minutes == led.meeting.minutes:
                 return None
             return self._change(led, "meeting_time", {"minutes": minutes})

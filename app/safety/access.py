@@ -149,9 +149,9 @@ def require_target(target: Standing | None, leader: Standing) -> Standing:
     return target
 
 
-def require_other_than_before(leader: Standing, earlier_actor_ids: set[int]) -> None:
-    """Raises NeedsSecond where this leader alone has set the person aside before."""
-    if earlier_actor_ids and earlier_actor_ids <= {leader.room_member_id}:
+def require_other_than_before(leader: Standing, last_actor_id: int | None) -> None:
+    """Raises NeedsSecond where it was this leader who set the person aside the last time."""
+    if last_actor_id == leader.room_member_id:
         raise NeedsSecond
 
 

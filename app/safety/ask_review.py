@@ -9,6 +9,7 @@ from datetime import datetime
 from app.accounts import service as accounts
 from app.base.clock import Clock
 from app.base.ids import random_id
+from app.base.text import tidy_body
 from app.db.database import Database
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
@@ -29,7 +30,7 @@ class AskReview:
     def ask(self, account_id: int, body: AskReviewBody) -> datetime:
         """When it was asked. Raises NotFound for strangers, NothingToReview."""
         now = self._clock.now()
-        words = (body.words or "").strip() or None
+        words = tidy_body(body.words or "") or None
         with self._database.transaction() as session:
             standing = rooms.lock_standing(session, body.room, account_id)
             standing, deed = require_deed(standing, deed_of(session, standing, now))

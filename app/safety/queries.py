@@ -29,14 +29,10 @@ def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
     insert_row(session, ModerationEntry, values)
 
 
-def list_actor_ids(session: Session, subject_id: int, action: str) -> set[int]:
-    """Who has done this to the person before."""
-    rows = session.scalars(
-        select(ModerationEntry.actor_id).where(
-            ModerationEntry.subject_id == subject_id, ModerationEntry.action == action
-        )
-    )
-    return {actor for actor in rows if actor is not None}
+def find_last_actor_id(session: Session, subject_id: int, action: str) -> int | None:
+    """Who did this to the person the last time; None where nobody did."""
+    done = (ModerationEntry.subject_id == subject_id, ModerationEntry.action == action)
+    return session.scalar(select(ModerationEntry.actor_id).where(*done).order_by(ModerationEntry.id.desc()).limit(1))
 
 
 def delete_entries_before(session: Session, before: datetime, limit: int) -> int:

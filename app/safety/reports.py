@@ -19,6 +19,7 @@ from app.rooms.access import require_leader
 from app.safety import queries
 from app.safety.access import ReportFacts
 from app.safety.models import Report
+from app.safety.proposals import rooms_of
 from app.safety.queries import Shelf
 
 PAGE = 20
@@ -63,13 +64,12 @@ class ReadReports:
             return ReportPage(cases, page.older)
 
     def for_staff(self, account_id: int, older: str | None = None) -> ReportPage[ReportFacts]:
-        """Reports that went to staff, without what was said; none of a group that the reader leads.
+        """Reports that went to staff, without what was said; none of a group in which the reader has or had a place.
 
         In the order of `for_leader`. Raises NotFound for an `older` that this list never gave.
         """
         with self._database.read() as session:
-            led = frozenset(rooms.list_led_room_ids(session, account_id))
-            return _page(session, Shelf("staff", but_rooms=led), older)
+            return _page(session, _for_outsider(session, account_id), older)
 
     def waiting_for_leader(self, account_id: int) -> dict[str, int]:
         """How many reports wait in each room that the account leads, by the room's outward id; none is left out."""
@@ -79,15 +79,15 @@ class ReadReports:
             return {room: count for room, count in found.items() if room is not None}
 
     def waiting_for_staff(self, account_id: int) -> int:
-        """How many reports wait for staff, but for those of a group that the reader leads."""
+        """How many reports wait for staff, but for those of a group in which the reader has or had a place."""
         with self._database.read() as session:
-            led = frozenset(rooms.list_led_room_ids(session, account_id))
-            return queries.count_open(session, Shelf("staff", but_rooms=led))
+            return queries.count_open(session, _for_outsider(session, account_id))
 
     def open_as_staff(self, account_id: int, public_id: str) -> ReportCase:
         """One report with its message and at most five before it; the look is written down first.
 
-        Raises NotFound for reports that did not go to staff, and for those of a group that the reader leads.
+        Raises NotFound for reports that did not go to staff, and for those of a group in which the reader has or had a
+        place.
         """
         with self._database.transaction() as session:
             report = _require_for_staff(session, account_id, public_id)
@@ -161,14 +161,14 @@ def _require(report: ReportFacts | None, audience: str) -> ReportFacts:
 
 def _require_for_staff(session: Session, account_id: int, public_id: str) -> ReportFacts:
     report = _require(as_facts(queries.find_report(session, public_id)), "staff")
-    if _leads(session, account_id, report.room_id):
+    if report.room_id in rooms_of(session, account_id):
         raise NotFound
     return report
 
 
-def _leads(session: Session, account_id: int, room_id: int) -> bool:
-    """True for a leader of the room, here or not: a report about a leader leaves no trace for that leader."""
-    return room_id in rooms.list_led_room_ids(session, account_id)
+def _for_outsider(session: Session, account_id: int) -> Shelf:
+    """What went to staff, for this one of them: whoever has or had a place in a group may be whom it is about."""
+    return Shelf("staff", but_rooms=frozenset(rooms_of(session, account_id)))
 
 
 def _case(session: Session, report: ReportFacts) -> ReportCase:

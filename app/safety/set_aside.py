@@ -39,15 +39,15 @@ class SetAside:
     def set_aside(self, account_id: int, body: SetAsideBody) -> tuple[int | None, datetime]:
         """The event's number (None when the person was aside already) and when it ends.
 
-        Raises NotAllowed for members and about leaders, NotFound for strangers, NeedsSecond where this leader has
-        set the same person aside before.
+        Raises NotAllowed for members and about leaders, NotFound for strangers, NeedsSecond where this leader
+        was the last to set the same person aside.
         """
         now = self._clock.now()
         with self._database.transaction() as session:
             leader, target = _pair(session, account_id, body.room, body.member)
             if target.place == Place.ASIDE and target.aside_until is not None:
                 return None, target.aside_until
-            require_other_than_before(leader, queries.list_actor_ids(session, target.room_member_id, "set_aside"))
+            require_other_than_before(leader, queries.find_last_actor_id(session, target.room_member_id, "set_aside"))
             absence = Absence(now + ASIDE_FOR, body.reason)
             number = rooms.set_aside(session, target, leader, absence, now)
             note_rung(session, leader, now, Rung("set_aside", subject=target, reason=body.reason))

@@ -19,6 +19,7 @@ from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.safety import queries
 from app.safety.moderation import Rung, Time, note_rung
+from app.safety.proposals import rooms_of
 
 REPORTS_LAST_CALL: Final = "reports_last_call"
 UNHANDLED_LETTER: Final = "unhandled_letter"
@@ -70,7 +71,7 @@ class UnhandledLetters:
             may_handle = account_id in accounts.list_staff(session)
             if gone_at is None or gone_at <= self._clock.now() or not may_handle:
                 return None
-            if law.room_id in rooms.list_led_room_ids(session, account_id):
+            if law.room_id in rooms_of(session, account_id):
                 return None
             waits = queries.list_open_of_room(session, law.room_id)
             return Addressee(account_id, STAFF_REPORTS_PATH, gone_at) if waits else None

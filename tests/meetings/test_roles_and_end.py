@@ -106,3 +106,14 @@ def test_a_skipped_phase_may_be_come_back_to(evening):
     evening.go_to("opening", "question_2")
     evening.go_to("question_2", "question_1")
     assert evening.state()["phase"] == "question_1"
+
+
+def test_a_meeting_that_began_early_ends_after_its_time(evening, clock):
+    clock.move(days=7, minutes=-9)
+    evening.advance()
+    evening.start()
+    for until in (clock.now() + timedelta(seconds=1), evening.first, evening.first + timedelta(seconds=20)):
+        with pytest.raises(BadInput):
+            evening.move_end(until)
+    evening.move_end(evening.first + timedelta(minutes=1))
+    assert evening.row().minutes == 1

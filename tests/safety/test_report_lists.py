@@ -214,3 +214,20 @@ def test_what_waits_is_counted_for_those_who_may_handle_it(desk, database, clock
     assert (desk.reading.waiting_for_staff(staff), desk.reading.waiting_for_staff(leader)) == (1, 0)
     desk.reading.close_as_leader(leader, desk.room, handled)
     assert desk.reading.waiting_for_leader(leader) == {desk.room: 1}
+
+
+@pytest.mark.parametrize("place", ["here", "left"])
+def test_staff_who_have_or_had_a_place_in_the_group_are_nobody_from_outside(desk, place):
+    insider, outsider = (make_person(desk.database, desk.clock, staff=True) for _ in range(2))
+    desk.seeded = make_room(desk.database, desk.clock, [desk.leader, insider, desk.writer], leaders=[desk.leader])
+    [number] = desk.say(insider)
+    report = desk.report(desk.leader, number)
+    if place == "left":
+        desk.end_place(insider, "left")
+    assert [one.report for one in desk.reading.for_staff(outsider.account_id).items] == [report]
+    assert desk.reading.waiting_for_staff(outsider.account_id) == 1
+    assert desk.reading.for_staff(insider.account_id).items == []
+    assert desk.reading.waiting_for_staff(insider.account_id) == 0
+    for look in (desk.reading.open_as_staff, desk.reading.close_as_staff):
+        with pytest.raises(NotFound):
+            look(insider.account_id, report)

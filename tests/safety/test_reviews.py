@@ -184,7 +184,8 @@ def deliver(bench, clock, tmp_path):
 def test_letters_tell_nothing_and_go_to_staff_from_outside_and_to_the_asker(bench, clock, deliver):
     insider(bench)
     aside(bench)
-    bench.ask_review(words="Se ei ollut niin.")
+    bench.ask_review(words="Se ei\u202e ollut niin.\u200b")
+    assert [row.review.words for row in waiting(bench)] == ["Se ei ollut niin."]
     sent = deliver(REVIEW_ASKED_LETTER)
     assert [text for text in sent if bench.leaders[1].address in text] == []
     [to_staff] = [text for text in sent if "https://stupa.example/liitto/poistot" in text]

@@ -215,6 +215,21 @@ async def test_a_second_time_asks_for_another_leader(live, pair):
         assert again["error"]["code"] == "needs_second"
 
 
+async def test_two_leaders_who_have_both_done_it_still_need_each_other(live):
+    people = [make_person(live.database, live.house.clock) for _ in range(3)]
+    room = make_room(live.database, live.house.clock, people, leaders=people[:2])
+    target = room.members[people[2].account_id]
+    async with live.talking(*people[:2]) as (first, second):
+
+        async def set_aside(leader):
+            answer = await leader.ask("set_aside", room=room.room, member=target, reason="rules")
+            await leader.ask("bring_back", room=room.room, member=target)
+            return answer.get("error", {}).get("code", "ok")
+
+        turns = [await set_aside(leader) for leader in (first, second, first, first, second)]
+    assert turns == ["ok", "ok", "ok", "needs_second", "ok"]
+
+
 async def test_a_draft_that_was_queued_before_the_removal_is_refused_after_it(live, pair):
     """The barrier: the draft waits in the commit lane while the removal holds the room's lock and commits first."""
     (leader, member), room = pair
