@@ -17,6 +17,8 @@ from app.base.ids import token_hash
 MAX_TOKEN_CHARS = 64
 # More than the limits let strangers ask for while a link lives: it holds where the counters were lost or many.
 MAX_LIVING_LETTERS = 40
+# Of a letter that proves the address of somebody who asks to join a group.
+JOIN = "join"
 
 
 @dataclass(frozen=True)
@@ -106,12 +108,13 @@ def is_fresh(person: Person, now: datetime) -> bool:
 def token_is_alive(session: Session, token: SignInToken | None, now: datetime) -> bool:
     """True for a link that is neither used, old nor unknown, and whose browser asked for no newer one.
 
-    The same for every purpose. Of one address the last MAX_LIVING_LETTERS live, whoever asked for them.
+    Of one address the last MAX_LIVING_LETTERS live, whoever asked for them; of those that lead to a wish to join all
+    do: they live for a day, in which strangers may ask for more.
     """
     if token is None or token.used_at is not None or now >= token.expires_at:
         return False
     by_same_browser, by_any = queries.count_newer_tokens(session, token)
-    return by_same_browser == 0 and by_any < MAX_LIVING_LETTERS
+    return by_same_browser == 0 and (token.purpose == JOIN or by_any < MAX_LIVING_LETTERS)
 
 
 def _may_be_token(token: str | None) -> bool:

@@ -71,6 +71,10 @@ class Accounts:
             request_sign_in=self.request_sign_in,
         )
 
+    def count_request(self, account_id: int) -> None:
+        """One more wish to join a group. Raises RateLimited."""
+        self._limits.count_request(account_id)
+
     def remember_language(self, connection: HTTPConnection, language: str) -> None:
         """Keeps the language that was just switched to, where somebody is signed in."""
         person = self.people.find(connection)

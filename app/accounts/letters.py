@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.accounts import access, queries
+from app.accounts.access import JOIN
 from app.accounts.letter_secrets import LetterSecrets, letter_secrets
 from app.accounts.models import SignInToken
 from app.accounts.prove_address import LINK_PATH
-from app.accounts.request_sign_in import JOIN
 from app.base.clock import Clock
 from app.base.ids import token_hash
 from app.db.database import Database

@@ -12,6 +12,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from app.accounts.access import JOIN
 from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, welcome
 from app.accounts.cookies import FIRST_STAFF_COOKIE, LINK_COOKIE, drop_cookie, put_cookie
 from app.accounts.first_staff import FIRST_STAFF_PATH, FirstStaff
@@ -27,7 +28,6 @@ from app.accounts.pages_sign_in import (
 )
 from app.accounts.people import People
 from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, Claim, ProveAddress
-from app.accounts.request_sign_in import JOIN
 from app.accounts.schemas import SignInForm
 from app.base.addresses import Network
 from app.base.errors import BadInput, Gone

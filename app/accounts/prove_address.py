@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.accounts import access, queries
+from app.accounts.access import JOIN
 from app.accounts.letter_secrets import CODE_DIGITS, hash_code
 from app.accounts.models import SignInToken
-from app.accounts.request_sign_in import JOIN, LINK_PROOFS, PROOFS, STAFF_PROOF
+from app.accounts.request_sign_in import LINK_PROOFS, PROOFS, STAFF_PROOF
 from app.accounts.service import create_or_find_account
 from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.accounts.start_session import SessionStarter, SignedIn, Visitor
@@ -124,6 +125,9 @@ class ProveAddress:
             return None
         account = queries.find_account(session, account_id)
         if account is None:
+            return None
+        # A day is long for a key to everybody's groups: the federation's staff sign in by the usual letter alone.
+        if account.is_staff and found.purpose == JOIN:
             return None
         if account.last_seen_on is None and found.language is not None:
             # Whoever has been here has chosen one.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from app.accounts import queries
+from app.accounts.access import JOIN
 from app.accounts.addresses import hash_address, tidy_address
 from app.accounts.letter_secrets import hash_code, letter_secrets
 from app.accounts.lifetimes import JOIN_LINK, Lifetimes
@@ -15,7 +16,6 @@ from app.jobs.queue import JobQueue
 
 SIGN_IN = "sign_in"
 STAFF_PROOF = "staff_proof"
-JOIN = "join"
 # What a code or a link signs in by; the letter of who asks to join has no code.
 PROOFS = (SIGN_IN, STAFF_PROOF)
 LINK_PROOFS = (*PROOFS, JOIN)

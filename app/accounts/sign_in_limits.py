@@ -69,6 +69,7 @@ class SignInBudget:
         network="60 per 15 minute; 200 per day",
     )
     links_per_network: str = "60 per 15 minute"
+    requests_per_person: str = "10 per day"
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,15 @@ class SignInLimits:
     def count_unknown_link(self, asker: Asker) -> None:
         """One more link that opened nothing. Raises RateLimited `too_many_tries`."""
         self._count("link", [(self._budget.links_per_network, self._network(asker))])
+
+    def count_request(self, account_id: int) -> None:
+        """One more wish of somebody signed in to join a group, or another name for it.
+
+        Raises RateLimited `too_many_tries`. Whoever comes and goes is a line in the room each time, and a name that is
+        refused tells of somebody there.
+        """
+        person = keyed_hash(self._key, "request", str(account_id)).hex()
+        self._count("request", [(self._budget.requests_per_person, person)])
 
     def _network(self, asker: Asker) -> str:
         return keyed_hash(self._key, "network", str(network_of(asker.client)) if asker.client else "").hex()

@@ -5,6 +5,8 @@ import unicodedata
 # Putting a long row of marks in order takes a time that grows with its square: 20 000 of them, more than a second.
 # So what becomes one line is measured before it is tidied.
 MAX_TYPED_CHARS = 1000
+# They draw nothing, though Unicode counts some of them among letters.
+BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
 _LINE_BREAKS = {"\n"}
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 # Joiners that emoji and some scripts need; they carry no direction and cannot stand alone.

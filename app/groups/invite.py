@@ -1,6 +1,7 @@
 """Inviting someone by address, and taking it back. The address is typed once and never shown again."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
@@ -12,13 +13,16 @@ from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups.access import GroupFacts
-from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.law import BEFORE_START, MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
 from app.groups.letters import INVITATION_LETTER, tell_of_answer
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
 
 ROLES = ("member", "leader")
+# Of one group, those that were taken back too: more than it has places, and no flood of letters to anybody.
+MAX_INVITATIONS_A_DAY = 30
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,10 @@ class Invite:
         """Writes the invitation and the job of its letter. Contacts invite leaders, staff everybody.
 
         Raises NotFound where the group is not theirs to see, NotAllowed for a contact who invites a member; BadInput
-        on `role` (`bad_choice`) and on `address` (`address_missing`, `address_bad`, `already_invited`: one answer for
-        who is invited and who is in, so that nobody can ask this form who came; `too_many_leaders`); DoorShut where
-        the group takes nobody any more.
+        on `role` (`bad_choice`) and on `address` (`address_missing`, `address_bad`, `already_invited`,
+        `too_many_leaders`, `too_many_invitations`, `staff_outside` for those who work for the federation); DoorShut
+        where the group takes nobody of this role any more. Who is in the group already is answered as anybody else,
+        and gets no letter: nobody can ask this form who came.
         """
         if new.role not in ROLES:
             raise BadInput("bad_choice", field="role")
@@ -59,14 +64,19 @@ class Invite:
         """The same inside the caller's transaction; whether the door is shut comes back as a value."""
         law = self._group_clock.advance(session, facts.id)
         now = self._clock.now()
-        if is_shut(law, now):
+        # Who leads is settled before the start; a successor is called by the group's own people.
+        if is_shut(law, now) or (new.role == "leader" and law.state not in BEFORE_START):
             return DoorShut()
         account_id = accounts.create_or_find_account(session, new.address, facts.language, now=now)
         fresh = access.list_open_invitations(session, account_id, now)
-        if any(open_one.group_id == facts.id for open_one in fresh) or _has_place(session, facts, account_id):
-            raise BadInput("already_invited", field="address")
         if new.role == "leader" and self._leader_places(session, law) == 0:
             raise BadInput("too_many_leaders", field="address", count=MAX_LEADERS)
+        if any(open_one.group_id == facts.id for open_one in fresh):
+            raise BadInput("already_invited", field="address")
+        if account_id in accounts.list_staff_ids(session):
+            raise BadInput("staff_outside", field="address")
+        if queries.count_invitations(session, facts.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
+            raise BadInput("too_many_invitations", field="address")
         invitation_id = queries.insert_invitation(
             session,
             {
@@ -78,7 +88,8 @@ class Invite:
                 "created_at": now,
             },
         )
-        self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+        if not _has_place(session, facts, account_id):
+            self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
         return None
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:

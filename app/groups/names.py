@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from app.base.errors import BadInput
-from app.base.text import MAX_TYPED_CHARS, is_storable, tidy_line
+from app.base.text import BLANKS, MAX_TYPED_CHARS, is_storable, tidy_line
 from app.groups.alphabets import is_of_names, plain_letter
 
 MAX_NAME_CHARS = 40
@@ -15,8 +15,6 @@ MAX_KEY_CHARS = 80
 _MAX_MARKS_IN_A_ROW = 2
 # Joiners serve emoji; between the letters of a name they are only unseen.
 _UNSEEN_JOINERS = str.maketrans("", "", "\u200c\u200d\ufe0e\ufe0f")
-# Letters and signs that draw nothing although their category says they would.
-_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
 # å, ä and ö are letters of their own here; other accents only decorate.
 _OWN_LETTERS = frozenset("åäöÅÄÖ")
 # Capitals that look like another letter than their small ones do.
@@ -48,16 +46,19 @@ _LOOK_ALIKES = str.maketrans(
 _PAIRS = (("rn", "m"), ("vv", "w"))
 # Whose address it is would stand in the room, and on the public page where it leads.
 _SIGNS_OF_ADDRESSES = ("@", "://", "www.")
+_TELEPHONE = re.compile(r"\d(?:[\s-]?\d){5}")
 # Refused wherever they stand in a name.
 _NEVER_INSIDE = (
-    "ohjaaja", "vetäjä", "ledare", "leader", "moderaattori", "moderator", "administrator", "ylläpit", "tukiliit",
+    "ohjaaja", "vetäjä", "ledare", "leader", "moderaattori", "moderaatori", "moderator", "administrator", "ylläpit",
+    "fasilitaattori", "facilitator", "koordinaattori", "koordinator", "coordinator", "järjestelmänvalv", "tukiliit",
     "liitto", "förbund", "federation", "stödförbund", "vertaistupa", "yhteyshenkil", "kontaktperson", "työntekijä",
-    "anställd", "osallistuja", "deltagare",
+    "henkilökunta", "anställd", "osallistuja", "deltagare", "päivystäj", "kriisipuhelin", "apuanyt",
 )  # fmt: skip
 # Refused as a word by themselves: inside other words they are harmless, as in "badminton".
 _NEVER_ALONE = (
-    "admin", "mod", "staff", "liiton", "yhdistys", "förening", "association", "contact", "system",
-    "järjestelmä", "palvelu", "service", "support", "member", "poistunut", "sinä", "du", "you", "host",
+    "admin", "mod", "staff", "liiton", "yhdistys", "förening", "association", "contact", "system", "valvoja",
+    "järjestelmä", "palvelu", "service", "support", "member", "poistunut", "sinä", "du", "you", "host", "personal",
+    "psykologi", "112",
 )  # fmt: skip
 
 
@@ -79,7 +80,7 @@ def require_name(text: str) -> tuple[str, str]:
     if len(name) > MAX_NAME_CHARS:
         raise BadInput("too_long", field="name", count=MAX_NAME_CHARS)
     key = name_key(name)
-    if not 0 < len(key) <= MAX_KEY_CHARS or _BLANKS & set(name) or _is_piled_up(name):
+    if not 0 < len(key) <= MAX_KEY_CHARS or BLANKS & set(name) or _is_piled_up(name):
         raise BadInput("name_characters", field="name")
     refused = _refused(name, key)
     if refused is not None:
@@ -89,7 +90,7 @@ def require_name(text: str) -> tuple[str, str]:
 
 def _refused(name: str, key: str) -> str | None:
     """Why this may not be anybody's name, as a code."""
-    if any(sign in name.casefold() for sign in _SIGNS_OF_ADDRESSES):
+    if any(sign in name.casefold() for sign in _SIGNS_OF_ADDRESSES) or _TELEPHONE.search(name):
         return "name_address"
     if _is_reserved(name, key):
         return "name_reserved"

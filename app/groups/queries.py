@@ -256,16 +256,17 @@ def list_invitations(session: Session, group_id: int) -> Sequence[Found]:
     ).all()
 
 
+def count_invitations(session: Session, group_id: int, sent_after: datetime) -> int:
+    """How many invitations the group has sent since, whatever became of them."""
+    sent = (Invitation.group_id == group_id, Invitation.created_at > sent_after)
+    return session.execute(select(func.count(Invitation.id)).where(*sent)).scalar_one()
+
+
 def count_open_to_lead(session: Session, group_id: int, sent_after: datetime) -> int:
     """How many invitations to lead the group still stand."""
-    return session.execute(
-        select(func.count(Invitation.id)).where(
-            Invitation.group_id == group_id,
-            Invitation.role == "leader",
-            Invitation.state == "open",
-            Invitation.created_at > sent_after,
-        )
-    ).scalar_one()
+    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.state == "open")
+    fresh = Invitation.created_at > sent_after
+    return session.execute(select(func.count(Invitation.id)).where(*to_lead, fresh)).scalar_one()
 
 
 def end_invitation(session: Session, invitation_id: int, state: str, now: datetime) -> bool:

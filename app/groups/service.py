@@ -118,6 +118,11 @@ def list_accounts(session: Session, group_id: int) -> list[int]:
     return queries.list_accounts_here(session, group_id)
 
 
+def list_here(session: Session, group_id: int) -> list[tuple[int, str]]:
+    """(account, outward member id) of everybody who is in the group now, for letters alone."""
+    return [(row.account_id, row.member_id) for row in queries.list_meeting_times_known(session, group_id)]
+
+
 def tell_meeting_time(session: WriteSession, law: GroupLaw, at: datetime) -> list[ToldOfMeeting]:
     """All who are in, each with what they knew; from now on they know this time. The caller holds the group's lock."""
     known = queries.list_meeting_times_known(session, law.id)

@@ -23,7 +23,7 @@ from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
-from app.meetings.tell_room import set_mode, shut_lobby, tell_end
+from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_end
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
@@ -137,9 +137,9 @@ class GroupClock:
         now = self._clock.now()
         tell_end(session, self._publisher, law, at, now=now)
         close_requests(session, self._queue, law.id, now)
-        tell_group(session, self._queue, law.id)
+        tell_group(session, self._queue, law.id, now)
         last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE
-        tell_group(session, self._queue, law.id, at=last_call)
+        tell_group(session, self._queue, law.id, now, at=last_call)
         self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
 
     def _forget(self, session: WriteSession, law: GroupLaw) -> None:
@@ -168,8 +168,8 @@ class GroupClock:
         else:
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
             close_requests(session, self._queue, law.id, now)
-            set_mode(session, self._publisher, law.room_id, RoomMode.OPEN, now=now)
-        tell_group(session, self._queue, law.id)
+            set_mode(session, self._publisher, law.room_id, mode_while_planned(law), now=now)
+        tell_group(session, self._queue, law.id, now)
 
     def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None) -> None:
         self._meetings.remind(session, law, self._clock.now())

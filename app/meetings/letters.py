@@ -1,6 +1,6 @@
 """Letters that something has changed in a group, or waits for a yes. They name no group and say not what: pages do."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -18,10 +18,19 @@ GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 
 
-def tell_group(session: WriteSession, queue: JobQueue, group_id: int, *, at: datetime | None = None) -> None:
-    """Everybody who is in the group gets the letter that something has changed: now, or `at` if they still are."""
-    for account_id in groups.list_accounts(session, group_id):
-        queue.enqueue(session, GROUP_NEWS_LETTER, {"group_id": group_id, "account_id": account_id}, due_at=at)
+def tell_group(
+    session: WriteSession, queue: JobQueue, group_id: int, now: datetime, *, at: datetime | None = None
+) -> None:
+    """Everybody who is in the group gets the letter that something has changed: `at`, or within a quarter of an hour.
+
+    What changes within one quarter is one letter, however often somebody moves a meeting to and fro.
+    """
+    due_at = at or _next_quarter(now)
+    for account_id, member in groups.list_here(session, group_id):
+        facts = {"group_id": group_id, "account_id": account_id}
+        # A key outlives its job: it names no account.
+        key = f"{GROUP_NEWS_LETTER}:{member}:{due_at.isoformat()}"
+        queue.enqueue(session, GROUP_NEWS_LETTER, facts, due_at=due_at, unique_key=key)
 
 
 def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: datetime, apart_from: int) -> None:
@@ -30,6 +39,11 @@ def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: dat
         if account_id != apart_from:
             facts = {"group": plan.public_id, "account_id": account_id, "at": at.isoformat()}
             queue.enqueue(session, DRAFT_LETTER, facts)
+
+
+def _next_quarter(now: datetime) -> datetime:
+    passed = timedelta(minutes=now.minute % 15, seconds=now.second, microseconds=now.microsecond)
+    return now - passed + timedelta(minutes=15)
 
 
 class GroupNewsLetters:

@@ -14,7 +14,7 @@ from app.meetings.conditions import missing_from
 from app.meetings.letters import tell_contacts, tell_group
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
-from app.meetings.tell_room import set_mode, shut_lobby
+from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 
@@ -59,9 +59,9 @@ class PublishGroup:
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
             shut_lobby(session, self._publisher, law, now)
-            set_mode(session, self._publisher, law.room_id, RoomMode.OPEN, now=now)
+            set_mode(session, self._publisher, law.room_id, mode_while_planned(law), now=now)
             close_requests(session, self._queue, law.id, now)
-            tell_group(session, self._queue, law.id)
+            tell_group(session, self._queue, law.id, now)
 
     def cancel(self, person: Person, group: str, reason: str) -> None:
         """The group will not be, and all who are in or wait are told; this can't be undone.
@@ -80,7 +80,7 @@ class PublishGroup:
             queries.cancel_planned(session, law.id, now)
             set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
             close_requests(session, self._queue, law.id, now)
-            tell_group(session, self._queue, law.id)
+            tell_group(session, self._queue, law.id, now)
             # Asked again, the clock writes the job that forgets who was in it.
             self._door.ask_clock(session, law.id)
 

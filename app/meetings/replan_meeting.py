@@ -113,7 +113,7 @@ class ReplanMeeting:
             groups.set_dates(session, law.id, first_meeting_at=min(times))
         entry = NewEntry(kind, self._door.clock.now(), facts=facts)
         tell_replanned(session, self._publisher, law.room_id, entry)
-        tell_group(session, self._queue, law.id)
+        tell_group(session, self._queue, law.id, self._door.clock.now())
         # Asked again, the clock writes the job of what comes next.
         self._door.ask_clock(session, law.id)
 

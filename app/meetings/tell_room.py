@@ -67,6 +67,11 @@ def shut_lobby(session: WriteSession, publisher: Publishes, law: GroupLaw, now: 
             change_meeting(session, publisher, room_id=law.room_id, meeting=Meeting.of(row), change=change)
 
 
+def mode_while_planned(law: GroupLaw) -> RoomMode:
+    """Of a group that goes back to planning: its leaders may talk, but no members before the start."""
+    return RoomMode.READ_ONLY if law.members else RoomMode.OPEN
+
+
 def set_mode(session: WriteSession, publisher: Publishes, room_id: int, mode: RoomMode, *, now: datetime) -> None:
     """The room takes in other things from now on. The caller holds the group's lock."""
     room, number = rooms.set_mode(session, room_id, mode, now)

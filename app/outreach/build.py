@@ -53,7 +53,7 @@ class Outreach:
         self.answer = AnswerRequests(
             house.database, house.clock, admission=admission, queue=house.jobs, group_clock=house.group_clock
         )
-        self._uses = pages_join.JoinUses(self.ask, self.settle, self._people)
+        self._uses = pages_join.JoinUses(self.ask, self.settle, self._people, accounts.count_request)
         self.joining = Joining(self._uses.claim, self._uses.arrive)
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:

@@ -1,6 +1,6 @@
 """Asking to join, and the page of one's own request."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -40,10 +40,13 @@ Fields = Annotated[FormFields, Depends(read_form)]
 class JoinUses:
     """The use cases behind the pages."""
 
-    def __init__(self, ask: AskToJoin, settle: SettleRequests, people: People) -> None:
+    def __init__(
+        self, ask: AskToJoin, settle: SettleRequests, people: People, count_request: Callable[[int], None]
+    ) -> None:
         self.ask = ask
         self.settle = settle
         self.people = people
+        self.count_request = count_request
 
     def claim(self, session: WriteSession, account_id: int, path: str) -> None:
         """The letter that leads to `path` was followed by this account."""
@@ -80,6 +83,7 @@ class JoinPages:
         try:
             form = _checked(fields, is_signed_in=person is not None)
             if person is not None:
+                self._uses.count_request(person.account_id)
                 asked = self._uses.ask.as_person(person.account_id, group, _answers(form))
                 return _to(self._uses.arrive(person.account_id, REQUEST_PATH + asked))
             self._uses.ask.by_letter(
@@ -105,6 +109,7 @@ class JoinPages:
         person = self._uses.people.needed(request)
         try:
             name = fields.check(NameForm).name
+            self._uses.count_request(person.account_id)
             return _to(path_of(self._uses.settle.settle(person.account_id, wanted, name=name)))
         except BadInput as refusal:
             return self._own_request(request, person, wanted, asked_again(fields, NameForm, refusal), status=422)

@@ -1,5 +1,6 @@
 """The letter's link: opening it uses nothing up, its button does, once."""
 
+import re
 import threading
 
 import pytest
@@ -8,6 +9,8 @@ from sqlalchemy import func, select
 from app.accounts import queries
 from app.accounts.access import MAX_LIVING_LETTERS
 from app.accounts.models import SignInSession, SignInToken
+from app.accounts.request_sign_in import LetterRequest
+from app.accounts.sign_in_limits import Asker
 from app.web.viewer import LANGUAGE_COOKIE
 from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
 
@@ -205,6 +208,16 @@ def test_of_one_address_only_so_many_letters_live(town):
     assert town.browser().follow_link(first).status_code == 410
     assert town.browser().follow_link(second).status_code == 303
     assert town.browser().follow_link(last).status_code == 303
+
+
+def test_strangers_end_no_letter_that_leads_to_a_wish_to_join(town):
+    with town.database.transaction() as session:
+        asked = LetterRequest(KNOWN, "", Asker(), shared_device=False, next_path="/pyynto/x")
+        for _ in range(MAX_LIVING_LETTERS + 1):
+            town.accounts.request_sign_in.write_for_newcomer(session, asked, KNOWN, language="fi")
+    town.deliver()
+    first = re.search(r"https://\S+", town.box.letters[0].text)[0]
+    assert town.browser().follow_link(first).status_code == 303
 
 
 def test_whoever_comes_for_the_first_time_is_written_and_shown_what_they_read_and_then_what_they_chose(town):

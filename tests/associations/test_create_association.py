@@ -60,6 +60,7 @@ def test_one_contact_and_the_staff_member_are_enough(house):
         ({"second": "to\x00ka@y.example"}, ("second_address", "address_bad")),
         ({"name": ""}, ("name", "empty")),
         ({"name": "..."}, ("name", "empty")),
+        ({"name": "\u3164"}, ("name", "empty")),
         ({"name": "x" * 121}, ("name", "too_long")),
         ({"name": "a\ud800b"}, ("name", "bad_characters")),
     ],

@@ -5,14 +5,17 @@ import threading
 import pytest
 from sqlalchemy import func, select
 
+from app.accounts import service as accounts
 from app.accounts.models import Account
 from app.base.errors import BadInput, NotAllowed, NotFound
 from app.groups import access, overview
-from app.groups.invite import NewInvitation
+from app.groups.invite import MAX_INVITATIONS_A_DAY, NewInvitation
+from app.groups.law import DoorShut
 from app.groups.models import Invitation
 from app.jobs.models import Job
 from tests.at_once import at_once
 from tests.groups.house import visit
+from tests.meetings.plans import Plans
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -66,11 +69,53 @@ def test_two_staff_who_invite_one_address_at_once_make_one_invitation(house):
     assert _count(house, Invitation) == 1
 
 
-def test_who_is_in_and_who_is_only_invited_get_the_same_answer(house):
+def test_the_form_tells_nobody_who_is_in_the_group(house):
+    """Whoever is in gets the answer of a stranger, and no letter; whom the asker has invited, the asker knows."""
     group = house.group()
     house.join(group, "havu@koti.example", "Havu")
-    house.invited(group, "tuisku@koti.example")
-    assert {_refusal(house, group, f"{name}@koti.example").code for name in ("havu", "tuisku")} == {"already_invited"}
+    sent = _count(house, Job)
+    house.invited(group, "havu@koti.example")
+    assert _count(house, Job) == sent
+    house.invited(group, "usva@koti.example")
+    assert _count(house, Job) == sent + 1
+    assert {_refusal(house, group, f"{name}@koti.example").code for name in ("havu", "usva")} == {"already_invited"}
+
+
+def test_with_no_place_to_lead_everybody_gets_one_answer(house):
+    group = house.group()
+    for name in ("Sammal", "Pihka"):
+        house.join(group, f"{name}@koti.example".lower(), name, role="leader")
+    house.join(group, "havu@koti.example", "Havu")
+    refusals = [_refusal(house, group, f"{name}@koti.example", role="leader") for name in ("havu", "usva", "sammal")]
+    assert {refusal.code for refusal in refusals} == {"too_many_leaders"}
+
+
+@pytest.mark.parametrize("state", ["running", "ending"])
+def test_nobody_is_asked_to_lead_a_group_that_has_begun(house, state):
+    _, outward = Plans(house).published(intake="open", state=state)
+    with pytest.raises(DoorShut):
+        house.invitations.invite(house.staff, outward, NewInvitation("sammal@koti.example", "leader"))
+    house.invitations.invite(house.staff, outward, NewInvitation("havu@koti.example", "member"))
+
+
+@ON_SQLITE
+def test_the_federations_staff_are_invited_into_no_group(house):
+    group = house.group()
+    with house.database.read() as session:
+        address = accounts.find_address(session, house.staff.account_id)
+    for role in ("leader", "member"):
+        assert _refusal(house, group, address, role=role).code == "staff_outside"
+
+
+@ON_SQLITE
+def test_a_group_sends_only_so_many_invitations_a_day(house, clock):
+    group = house.group()
+    for _ in range(MAX_INVITATIONS_A_DAY):
+        _, invitation = house.invited(group, "usva@koti.example")
+        house.invitations.take_back(house.staff, group, invitation)
+    assert _refusal(house, group, "usva@koti.example").code == "too_many_invitations"
+    clock.move(days=1)
+    house.invited(group, "usva@koti.example")
 
 
 def test_one_address_may_be_invited_into_two_groups(house):

@@ -21,6 +21,7 @@ from app.groups.names import MAX_KEY_CHARS, name_key, require_name
         ("A\u0308iti", "Äiti"),
         ("Äiti 🌲", "Äiti 🌲"),
         ("Badminton", "Badminton"),
+        ("Yövalvoja 12", "Yövalvoja 12"),
         ("x" * 40, "x" * 40),
         ("Ánne-Sárá Ŋ", "Ánne-Sárá Ŋ"),
         ("Əli", "Əli"),
@@ -66,6 +67,13 @@ def test_a_name_is_kept_as_one_tidy_line(typed, kept):
         ("Нavu", "name_characters"),  # Cyrillic at a Latin beginning
         ("ᴏhjaaja", "name_characters"),  # a role, with a small capital
         ("Ꮎhjaaja", "name_characters"),
+        ("a@b.fi", "name_address"),
+        ("www.osta.fi", "name_address"),
+        ("+358 40 123 4567", "name_address"),
+        ("Henkilökunta", "name_reserved"),
+        ("Moderaatori", "name_reserved"),
+        ("Apua nyt", "name_reserved"),
+        ("112", "name_reserved"),
     ],
 )
 def test_what_is_no_name_is_refused_with_a_code(typed, code):

@@ -108,7 +108,7 @@ def test_who_was_in_is_told_at_the_end_and_two_weeks_before_the_words_go(ended, 
             select(Job.due_at).where(Job.kind == GROUP_NEWS_LETTER).order_by(Job.due_at).distinct()
         ).all()
         [own] = list_own_groups(session, person.account_id)
-    assert due == [clock.now(), clock.now() + timedelta(days=16)]
+    assert due == [clock.now() + timedelta(minutes=15), clock.now() + timedelta(days=16)]
     assert own.forgotten_at == clock.now() + timedelta(days=30)
 
 

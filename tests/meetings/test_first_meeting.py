@@ -169,10 +169,12 @@ def test_another_time_gets_another_letter_that_says_so(plans, clock):
     scene.afternoon_before()
     assert len(scene.post.run()) == 5
     clock.move(days=1, hours=5)
+    assert scene.post.run() == []
+    clock.move(minutes=15)
     assert {letter.subject for letter in scene.post.run()} == {"Uutta Vertaistuvassa"}
     assert plans.law(scene.group_id).first_meeting_at == datetime(2026, 9, 29, 17, 30, tzinfo=UTC)
     scene.house.join(scene.group, "sara@koti.example", "Sara")
-    clock.move(days=5, hours=18)
+    clock.move(days=5, hours=17, minutes=45)
     assert scene.post.run() == []
     clock.move(hours=1)
     letters = scene.post.run()
@@ -188,8 +190,8 @@ def test_published_anew_with_the_same_time_nobody_gets_a_second_copy(scene, cloc
     first = scene.plans.law(scene.group_id).first_meeting_at
     contact = scene.house.person("eka@yhdistys.example")
     scene.house.publishing.take_back(contact, scene.group)
-    scene.post.run()
     clock.move(hours=1)
+    assert {letter.subject for letter in scene.post.run()} == {"Uutta Vertaistuvassa"}
     scene.plans.set(scene.group, state="recruiting", first_meeting_at=first, state_since=clock.now())
     scene.plans.advance(scene.group_id)
     assert scene.post.run() == []

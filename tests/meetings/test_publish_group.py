@@ -11,6 +11,7 @@ from app.groups.models import GroupPlan, Invitation
 from app.jobs.worker import Work
 from app.meetings.events import read_state
 from app.meetings.letters import GroupNewsLetters
+from app.rooms.models import Room
 from tests.at_once import at_once
 from tests.groups.house import TEXTS, visit
 
@@ -135,6 +136,18 @@ def test_an_open_lobby_is_shut_where_the_meeting_will_not_begin(drafts, clock, e
         state = read_state(session, row.room_id)["meeting"]
     told = [json.loads(event.full) for event in drafts.house.heard.events if b"meeting_closed" in event.full]
     assert (state["state"], state["phase"], [frame["meeting"] for frame in told]) == ("off", None, [state])
+
+
+@pytest.mark.parametrize("members", [0, 1])
+def test_back_in_planning_leaders_talk_and_members_wait(drafts, members):
+    group = drafts.ready()
+    publish(drafts, group)
+    if members:
+        drafts.house.join(group, "havu@koti.example", "Havu")
+    drafts.house.publishing.take_back(drafts.contact, group)
+    with drafts.house.database.read() as session:
+        mode = session.scalar(select(Room.mode).where(Room.id == drafts.row(group).room_id))
+    assert mode == ("read_only" if members else "open")
 
 
 def test_only_contacts_and_staff_take_back_and_cancel(drafts):

@@ -11,7 +11,7 @@ from app.groups.law import GroupFull
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from tests.at_once import at_once
-from tests.outreach.doorway import NO, YES
+from tests.outreach.doorway import NO, YES, answers
 from tests.outreach.test_asking import end_place, letters, members
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -174,3 +174,17 @@ def test_staff_who_sit_in_the_group_themselves_do_not_answer(house, plans, door)
     house.join(outward, "staff@liitto.example", "Tuisku")
     with pytest.raises(NotFound):
         door.answer.answer(house.staff, outward, request, YES)
+
+
+@pytest.mark.parametrize("role", ["staff", "contact"])
+def test_nobody_answers_their_own_wish(house, plans, door, role):
+    _, outward = plans.published(plan={"support_model": "turnkey" if role == "staff" else "self_service"})
+    judge = house.staff if role == "staff" else house.person("eka@yhdistys.example")
+    own = door.ask.as_person(judge.account_id, outward, answers("Sirpa"))
+    door.settle.settle(judge.account_id, own)
+    assert door.states() == ["waiting"]
+    with pytest.raises(NotFound):
+        door.answer.answer(judge, outward, own, YES)
+    _, another = door.waiting(outward, "usva@koti.example", "Usva")
+    door.answer.answer(judge, outward, another, YES)
+    assert door.states() == ["waiting", "accepted"]

@@ -181,6 +181,34 @@ def test_a_name_taken_between_letter_and_link_is_asked_on_the_requests_page(stre
     assert browser.post(path, data={"name": "Kanerva"}).headers["location"].startswith("/huone/")
 
 
+def test_somebody_signed_in_comes_and_goes_only_so_often(street):
+    """Each coming is a line in the room, and each name that is refused tells of somebody there."""
+    _, outward = street.plans.published(**OPEN)
+    browser = street.browser(street.house.person("havu@koti.example"))
+    form = {**FORM, "address": ""}
+    rooms = []
+    for number in range(10):
+        answer = browser.post(f"/ryhmat/{outward}/liity", data={**form, "name": f"Havu {number}"})
+        rooms.append(answer.headers["location"])
+        browser.post(f"{rooms[-1]}/lahde")
+    assert set(rooms) == {rooms[0]}
+    refused = browser.post(f"/ryhmat/{outward}/liity", data=form)
+    assert refused.status_code == 429
+    assert int(refused.headers["Retry-After"]) > 0
+    assert 'value="Havu"' in refused.text
+    other = street.browser(street.house.person("lumme@koti.example"))
+    assert other.post(f"/ryhmat/{outward}/liity", data={**form, "name": "Lumme"}).status_code == 303
+
+
+def test_the_federations_staff_sign_in_by_no_join_link(street):
+    _, outward = street.plans.published(**OPEN)
+    ask(street, outward, address="staff@liitto.example")
+    street.deliver()
+    browser, arrived = follow(street)
+    assert arrived.status_code == 410
+    assert browser.session_token is None
+
+
 # --- bad input
 
 

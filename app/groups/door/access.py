@@ -32,6 +32,7 @@ class Judge:
     room: str
     role: Literal["leader", "staff", "contact"]
     member: str | None
+    account_id: int
     may_answer: bool
 
 
@@ -71,13 +72,13 @@ def require_judge(session: Session, person: Person, group: str) -> Judge:
     room = rooms.find_public_id(session, law.room_id) or ""
     standing = rooms.find_standing(session, room, person.account_id)
     if standing is not None and standing.is_leader:
-        return Judge(law, room, "leader", standing.member, may_answer=True)
+        return Judge(law, room, "leader", standing.member, person.account_id, may_answer=True)
     if person.is_staff and standing is None and _is_prepared_by_staff(session, law):
-        return Judge(law, room, "staff", None, may_answer=True)
+        return Judge(law, room, "staff", None, person.account_id, may_answer=True)
     owners = {row.association_id for row in group_queries.list_owners(session, [law.id])}
     if not owners & {association.id for association in associations.list_own(session, person)}:
         raise NotFound
-    return Judge(law, room, "contact", None, may_answer=law.leaders == 0)
+    return Judge(law, room, "contact", None, person.account_id, may_answer=law.leaders == 0)
 
 
 def who_answers(session: Session, law: GroupLaw) -> Literal["leaders", "staff", "contact"]:
@@ -88,9 +89,11 @@ def who_answers(session: Session, law: GroupLaw) -> Literal["leaders", "staff", 
 
 
 def require_request(session: Session, judge: Judge, request: str) -> RequestFacts:
-    """A request that this judge may read, answered ones too. Raises NotFound."""
+    """A request that this judge may read, answered ones too; never their own. Raises NotFound."""
     row = queries.find_request(session, request) if may_be_id(request) else None
     if row is None or not judge.may_answer or row.group_id != judge.law.id or row.waiting_since is None:
+        raise NotFound
+    if row.account_id == judge.account_id:
         raise NotFound
     return facts_of(row)
 
