@@ -39,13 +39,28 @@ LINK_COOKIE_SECONDS = 600
 
 
 @dataclass(frozen=True)
+class Wish:
+    """What a wish to join holds, as its reader agrees to it: somebody else may have typed it into the form.
+
+    `purposes` are those of the consents beyond the rules.
+    """
+
+    group: str
+    name: str
+    rules: Sequence[str]
+    purposes: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Joining:
     """What becomes of somebody whose letter proves the address of a wish to join; the features above know.
 
-    `claim` runs inside the proof's transaction. `arrive` takes (account, the letter's path) after it and returns
-    where the person goes; it does not raise, since the link is used up by then.
+    `look` tells what a letter's path leads to, None where it is nothing any more. `claim` runs inside the proof's
+    transaction. `arrive` takes (account, the letter's path) after it and returns where the person goes; it does not
+    raise, since the link is used up by then.
     """
 
+    look: Callable[[str], Wish | None]
     claim: Claim
     arrive: Callable[[int, str], str]
 
@@ -85,10 +100,12 @@ class LinkPages:
         if token is None and self._people.find(request) is not None:
             # The way back from the room leads past here; the link was used by this very reader.
             return RedirectResponse(HOME, 303, NO_STORE)
-        purpose = self._prove_address.find_purpose(token)
-        if purpose is None:
+        found = self._prove_address.find_link(token)
+        if found is None:
             return self._gone_or_home(request)
-        return self._pages.render(request, "accounts/link.html", asks_to_join=purpose == JOIN)
+        purpose, path = found
+        wish = self._joining.look(path) if purpose == JOIN and self._joining is not None else None
+        return self._pages.render(request, "accounts/link.html", asks_to_join=purpose == JOIN, wish=wish)
 
     def use(self, request: Request) -> Response:
         """The button: the link is used up and the door opens."""

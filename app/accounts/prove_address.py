@@ -56,16 +56,16 @@ class ProveAddress:
 
     def link_is_alive(self, token: str | None) -> bool:
         """True while the link would sign in. Changes nothing, however often it is asked."""
-        return self.find_purpose(token) is not None
+        return self.find_link(token) is not None
 
-    def find_purpose(self, token: str | None) -> str | None:
-        """What a link that would sign in was written for; None for any other. Changes nothing."""
+    def find_link(self, token: str | None) -> tuple[str, str] | None:
+        """(what for, where it leads) of a link that would sign in; None for any other. Changes nothing."""
         if token is None or not LINK_TOKEN.fullmatch(token):
             return None
         with self._database.read() as session:
             found = queries.find_token(session, token_hash(token))
             is_alive = _is_proof(found) and access.token_is_alive(session, found, self._clock.now())
-            return found.purpose if found is not None and is_alive else None
+            return (found.purpose, found.next_path) if found is not None and is_alive else None
 
     def by_link(self, token: str | None, visitor: Visitor, *, asker: Asker) -> SignedIn:
         """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""

@@ -7,12 +7,14 @@ from fastapi import APIRouter
 
 from app.accounts.account_letters import AccountLetters
 from app.accounts.build import Accounts
-from app.accounts.pages_link import Joining
+from app.accounts.pages_link import Joining, Wish
 from app.base.clock import Clock
 from app.db.database import Database
+from app.groups.agreements import HOUSE_RULES, PURPOSES
+from app.groups.door import access as door_access
 from app.groups.door.admit import Admission
 from app.groups.door.answer import AnswerRequests
-from app.groups.door.ask import AskToJoin
+from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.close import DECISION_LETTER
 from app.groups.door.letters import DecisionLetters
 from app.groups.door.raise_size import RaiseSize
@@ -54,7 +56,15 @@ class Outreach:
             house.database, house.clock, admission=admission, queue=house.jobs, group_clock=house.group_clock
         )
         self._uses = pages_join.JoinUses(self.ask, self.settle, self._people, accounts.count_request)
-        self.joining = Joining(self._uses.claim, self._uses.arrive)
+        self.joining = Joining(self._look, self._uses.claim, self._uses.arrive)
+
+    def _look(self, path: str) -> Wish | None:
+        with self._house.database.read() as session:
+            found = door_access.find_unproven(session, path.removeprefix(REQUEST_PATH))
+        if found is None:
+            return None
+        purposes = [purpose for purpose in PURPOSES if purpose in found.agreed]
+        return Wish(found.group_name, found.name, HOUSE_RULES, purposes)
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""

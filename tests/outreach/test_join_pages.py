@@ -12,6 +12,7 @@ from app.groups.models import JoinRequest
 from app.outreach.schemas import DecisionForm, JoinForm, NameForm, StrangersJoinForm
 from app.privacy.tables import TABLES
 from app.texts.languages import LANGUAGES
+from tests.accounts.conftest import PUBLIC_URL
 from tests.groups.test_letters import STEMS
 from tests.outreach.street import FORM, link_in, statements_of, title_of
 
@@ -198,6 +199,23 @@ def test_somebody_signed_in_comes_and_goes_only_so_often(street):
     assert 'value="Havu"' in refused.text
     other = street.browser(street.house.person("lumme@koti.example"))
     assert other.post(f"/ryhmat/{outward}/liity", data={**form, "name": "Lumme"}).status_code == 303
+
+
+def test_the_letters_page_says_what_its_one_press_agrees_to(street):
+    """Whoever got the letter may not have filled in the form."""
+    _, outward = street.plans.published(**OPEN)
+    street.plans.rename(outward, "Pihlajapiha")
+    ask(street, outward, name="Hölmö", feedback="yes")
+    street.deliver()
+    browser = street.browser()
+    browser.get(street.box.link.removeprefix(PUBLIC_URL))
+    page = browser.get("/kirjaudu/linkki").text
+    for said in ("Pihlajapiha", "Hölmö", "Luin pelisäännöt", "Palvelu saa säilyttää", "Saatte kysyä palautetta"):
+        assert said in page
+    assert "Saatte muistuttaa" not in page
+    assert "Mitä ryhmässä puhutaan, jää ryhmään." in page
+    browser.follow_link(street.box.link)
+    assert "Hölmö" not in street.browser().get("/kirjaudu/linkki").text
 
 
 def test_the_federations_staff_sign_in_by_no_join_link(street):

@@ -62,6 +62,12 @@ def require_own(session: Session, account_id: int, request: str) -> RequestFacts
     return facts_of(row)
 
 
+def find_unproven(session: Session, request: str) -> RequestFacts | None:
+    """A request whose letter has not been followed yet, for whoever holds that letter's link."""
+    row = queries.find_request(session, request) if may_be_id(request) else None
+    return facts_of(row) if row is not None and row.state == RequestState.UNPROVEN else None
+
+
 def require_judge(session: Session, person: Person, group: str) -> Judge:
     """A leader who is here, staff of a turnkey group until it starts, or a contact of an association whose group it is.
 

@@ -123,6 +123,8 @@ join-sent-again = Fill in again
 # The letter's link.
 join-link-heading = Confirm your email
 join-link-press = You opened the link in the letter. Press here to go on.
+join-link-group = Group
+join-link-agrees = By confirming you also say:
 join-link-button = Confirm and go on
 join-link-not-mine = If you did not ask for this, close the page. Nothing happens.
 

@@ -123,6 +123,8 @@ join-sent-again = Täytä uudelleen
 # The letter's link.
 join-link-heading = Onko tämä sinun sähköpostisi?
 join-link-press = Paina nappia. Sitten pääset eteenpäin.
+join-link-group = Ryhmä
+join-link-agrees = Kun vahvistat, sanot:
 join-link-button = Jatka tästä
 join-link-not-mine = Etkö pyytänyt linkkiä? Sulje tämä sivu.
 

@@ -123,6 +123,8 @@ join-sent-again = Täytä uudelleen
 # The letter's link.
 join-link-heading = Vahvista sähköpostisi
 join-link-press = Avasit linkin kirjeestä. Paina vielä tästä.
+join-link-group = Ryhmä
+join-link-agrees = Kun vahvistat, sanot samalla:
 join-link-button = Vahvista ja jatka
 join-link-not-mine = Jos et pyytänyt linkkiä, sulje tämä sivu. Mitään ei tapahdu.
 

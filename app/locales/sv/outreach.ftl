@@ -123,6 +123,8 @@ join-sent-again = Fyll i på nytt
 # The letter's link.
 join-link-heading = Bekräfta din e-post
 join-link-press = Du öppnade länken i brevet. Tryck ännu här.
+join-link-group = Grupp
+join-link-agrees = När du bekräftar säger du också:
 join-link-button = Bekräfta och fortsätt
 join-link-not-mine = Om du inte bad om länken, stäng sidan. Då händer inget.
 
