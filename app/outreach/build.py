@@ -16,7 +16,7 @@ from app.groups.door.admit import Admission
 from app.groups.door.answer import AnswerRequests
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.close import DECISION_LETTER
-from app.groups.door.letters import DecisionLetters
+from app.groups.door.letters import REQUEST_LETTER, DecisionLetters, WaitingLetters
 from app.groups.door.raise_size import RaiseSize
 from app.groups.door.settle import PLACE_FREE, SettleRequests
 from app.groups.law import GroupClock
@@ -68,7 +68,11 @@ class Outreach:
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        return {DECISION_LETTER: DecisionLetters(letters).send, PLACE_FREE: self.settle.place_free}
+        return {
+            DECISION_LETTER: DecisionLetters(letters).send,
+            REQUEST_LETTER: WaitingLetters(letters).send,
+            PLACE_FREE: self.settle.place_free,
+        }
 
     def routers(self, pages: Pages) -> Iterator[APIRouter]:
         """All pages of outreach."""

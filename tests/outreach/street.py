@@ -17,7 +17,7 @@ from tests.groups.house import House
 from tests.meetings.plans import Plans
 from tests.outreach.doorway import KEY, Doorway
 
-LETTERS = ("sign_in_letter", "decision_letter", "invitation_letter", "place_free")
+LETTERS = ("sign_in_letter", "decision_letter", "invitation_letter", "request_letter", "place_free")
 FORM = {"name": "Havu", "address": "havu@koti.example", "rules": "yes", "keep_words": "yes"}
 
 

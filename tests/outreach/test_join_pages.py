@@ -390,6 +390,33 @@ def test_letters_say_nothing_to_a_stranger(street, language):
     assert expected in decided.subject
 
 
+def test_leaders_hear_of_a_wish_once_a_day_and_only_while_one_waits(street, clock):
+    _, outward = street.plans.published()
+    leader, room = street.plans.lead(outward)
+    requests = [street.door.waiting(outward, f"{number}@koti.example", f"Havu {number}")[1] for number in range(2)]
+
+    def told():
+        return [letter for letter in street.deliver() if "odotetaan" in letter.subject]
+
+    [letter] = told()
+    assert letter.to == f"{outward}-pihka@koti.example".lower()
+    assert f"/huone/{room}/pyynnot" in letter.text
+    assert [word for word in ("Havu", "Ryhmä ", "erityis") if word in letter.text] == []
+    clock.move(days=1)
+    requests.append(street.door.waiting(outward, "2@koti.example", "Havu 2")[1])
+    for request in requests:
+        street.browser(leader).post(f"/ryhmat/{outward}/pyynnot/{request}", data={"answer": "accept"})
+    assert told() == []
+
+
+def test_where_nobody_leads_the_contacts_hear_of_a_wish(street):
+    _, outward = street.plans.published()
+    street.door.waiting(outward, "havu@koti.example", "Havu")
+    told = [letter for letter in street.deliver() if "odotetaan" in letter.subject]
+    assert {f"/ryhmat/{outward}/pyynnot" in letter.text for letter in told} == {True}
+    assert "eka@yhdistys.example" in [letter.to for letter in told]
+
+
 def test_a_decision_letter_leaves_once_and_only_while_its_answer_stands(street):
     _, outward = street.plans.published()
     leader, room = street.plans.lead(outward)

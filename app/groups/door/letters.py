@@ -1,16 +1,58 @@
-"""The letter that says there is an answer. What it is, is read inside: the letter names nobody and nothing."""
+"""The letters of wishes to join: one waits for an answer, there is an answer. They name nobody and nothing."""
+
+from datetime import datetime
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters, Addressee
+from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.door import queries
 from app.groups.door.ask import REQUEST_PATH
 from app.groups.door.request import ANSWERED_STATES, RequestState
-from app.groups.law import GroupState
+from app.groups.law import GroupLaw, GroupState
+from app.groups.plans import service as plans
+from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.rooms.access import Place
+from app.texts.dates import HELSINKI
+
+REQUEST_LETTER: Final = "request_letter"
+
+
+def tell_waiting(session: WriteSession, queue: JobQueue, law: GroupLaw, now: datetime) -> None:
+    """A wish waits: the leaders get a letter, or who answers where nobody leads yet; each one a day at most."""
+    day = now.astimezone(HELSINKI).date().isoformat()
+    readers = plans.list_leader_accounts(session, law.id) or plans.list_contact_accounts(session, law.id)
+    for place, account_id in enumerate(readers):
+        facts = {"group_id": law.id, "account_id": account_id}
+        # A key outlives its job: it names no account.
+        queue.enqueue(session, REQUEST_LETTER, facts, unique_key=f"{REQUEST_LETTER}:{law.public_id}:{place}:{day}")
+
+
+class WaitingLetters:
+    """The handler of REQUEST_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while a wish waits that its reader may answer. Raises as `AccountLetters.send`."""
+        group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
+
+        def find(session: Session) -> Addressee | None:
+            law = groups.read_law(session, group_id)
+            if not queries.count_waiting(session, [group_id]).get(group_id):
+                return None
+            if account_id in plans.list_leader_accounts(session, group_id):
+                room = rooms.find_public_id(session, law.room_id) or ""
+                return Addressee(account_id, f"/huone/{room}/pyynnot")
+            answers = law.leaders == 0 and account_id in plans.list_contact_accounts(session, group_id)
+            return Addressee(account_id, f"/ryhmat/{law.public_id}/pyynnot") if answers else None
+
+        self._letters.send("yes_needed", find)
 
 
 class DecisionLetters:

@@ -10,6 +10,7 @@ from app.db.database import Database, WriteSession
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
+from app.groups.door.letters import tell_waiting
 from app.groups.door.request import Arrival, RequestFacts, RequestState
 from app.groups.law import GroupClock, GroupLaw, is_shut
 from app.groups.names import require_name
@@ -99,6 +100,8 @@ class SettleRequests:
         queries.update_request(session, found.id, RequestState.PROVED, kept)
         seated = {one.id: one for one in self._move_up(session, Table(law, room))}
         has_place = seated.pop(found.id, None) is not None
+        if not has_place and access.asks_leaders(law):
+            tell_waiting(session, self._queue, law, now)
         tell(session, self._queue, ((one.id, one.public_id) for one in seated.values()))
         return Arrival(found.public_id, room if has_place else None)
 

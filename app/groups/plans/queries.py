@@ -51,6 +51,12 @@ def list_leader_names(session: Session, group_id: int) -> list[str]:
     return list(session.scalars(names))
 
 
+def list_leader_accounts(session: Session, group_id: int) -> list[int]:
+    """The accounts of those who lead it now."""
+    leads = (Membership.group_id == group_id, Membership.state == "here", Membership.role == "leader")
+    return list(session.scalars(select(Membership.account_id).where(*leads).order_by(Membership.id)))
+
+
 def list_leader_invitations(session: Session, group_id: int) -> Sequence[Found]:
     """(public id, state, sent at) of the invitations to lead the group, in order of sending."""
     return session.execute(

@@ -139,6 +139,11 @@ def list_owner_names(session: Session, group_id: int) -> list[str]:
     return associations.list_names_of(session, queries.list_owners(session, group_id))
 
 
+def list_leader_accounts(session: Session, group_id: int) -> list[int]:
+    """The inner ids of those who lead the group now, for letters alone."""
+    return queries.list_leader_accounts(session, group_id)
+
+
 def list_contact_accounts(session: Session, group_id: int) -> list[int]:
     """The inner ids of everybody who answers for an association that owns the group, for letters alone."""
     return associations.list_contact_accounts(session, queries.list_owners(session, group_id))
