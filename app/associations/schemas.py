@@ -26,6 +26,9 @@ def as_rule(check: Callable[[str], object]) -> AfterValidator:
 
 def _second_address(text: str, info: ValidationInfo) -> str:
     if info.data.get("second") != "contact":
+        if text.strip() and info.data.get("second") == "staff":
+            # What somebody typed is not dropped in silence.
+            raise PydanticCustomError("second_not_chosen", "second_not_chosen")
         return ""
     try:
         tidy_address(text)

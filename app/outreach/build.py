@@ -77,7 +77,7 @@ class Outreach:
     def routers(self, pages: Pages) -> Iterator[APIRouter]:
         """All pages of outreach."""
         database, clock, proxies = self._house.database, self._house.clock, self._house.settings.proxy_networks
-        yield pages_public.build_router(pages_public.PublicPages(database, clock, pages=pages))
+        yield pages_public.build_router(pages_public.PublicPages(database, clock, people=self._people, pages=pages))
         yield pages_join.build_router(
             pages_join.JoinPages(database, clock, uses=self._uses, pages=pages, proxies=proxies)
         )

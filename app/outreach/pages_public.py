@@ -6,11 +6,13 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
 from app.groups.door import published
 from app.groups.door.access import who_answers
+from app.groups.door.view import find_own_way
 from app.groups.rug import draw_rug
 from app.meetings.programme import HELD, ProgrammeMeeting, list_programme
 from app.outreach import access, listing
@@ -25,9 +27,10 @@ MAX_OFFERED = 3
 class PublicPages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(self, database: Database, clock: Clock, *, pages: Pages) -> None:
+    def __init__(self, database: Database, clock: Clock, *, people: People, pages: Pages) -> None:
         self._database = database
         self._clock = clock
+        self._people = people
         self._pages = pages
 
     def groups(self, request: Request) -> Response:
@@ -50,9 +53,10 @@ class PublicPages:
 
     def group(self, request: Request, group: str) -> Response:
         """One group's page, as its state lets it be told."""
-        now = self._clock.now()
+        now, person = self._clock.now(), self._people.if_any(request)
         with self._database.read() as session:
             found = access.require_page(session, group)
+            own = find_own_way(session, person.account_id, found.law) if person else None
             leaders = published.list_leaders(session, found)
             associations = published.list_associations(session, found)
             who = who_answers(session, found.law)
@@ -72,6 +76,7 @@ class PublicPages:
             associations=associations,
             programme=programme,
             ahead=ahead,
+            own=own,
             ends_at=ahead.starts_at + timedelta(minutes=ahead.minutes) if ahead else None,
             weekday=_weekday(ahead or (programme[0] if programme else None)),
             others=others,

@@ -158,7 +158,11 @@ def test_strangers_are_led_to_sign_in(browse, path):
         ({"second": "nobody"}, {"second": "bad_choice"}),
         ({"second_address": ""}, {"second_address": "address_missing"}),
         ({"second_address": "EKA@yhdistys.example"}, {"second_address": "same_contact"}),
-        ({"second": "staff", "first_address": "staff@liitto.example"}, {"second": "same_contact"}),
+        (
+            {"second": "staff", "second_address": "", "first_address": "staff@liitto.example"},
+            {"second": "same_contact"},
+        ),
+        ({"second": "staff"}, {"second_address": "second_not_chosen"}),
         ({"name": "kuusikulman tuki RY"}, {"name": "association_exists"}),
         (
             {"name": "", "first_address": "x", "second_address": "y"},

@@ -417,6 +417,20 @@ def test_where_nobody_leads_the_contacts_hear_of_a_wish(street):
     assert "eka@yhdistys.example" in [letter.to for letter in told]
 
 
+def test_whoever_is_in_or_waits_is_led_from_the_groups_page_to_where_they_are(street):
+    _, outward = street.plans.published()
+    member, room = street.plans.lead(outward)
+    applicant, request = street.door.waiting(outward, "havu@koti.example", "Havu")
+    path = f"/ryhmat/{outward}"
+    own = street.browser(member).get(path).text
+    assert f'href="/huone/{room}"' in own
+    assert "/liity" not in own
+    waits = street.browser(applicant).get(path).text
+    assert f'href="/pyynto/{request}"' in waits
+    assert "/liity" not in waits
+    assert f'href="{path}/liity"' in street.browser().get(path).text
+
+
 def test_a_decision_letter_leaves_once_and_only_while_its_answer_stands(street):
     _, outward = street.plans.published()
     leader, room = street.plans.lead(outward)

@@ -27,6 +27,8 @@ row-area = Place: { $place }.
 row-language = Language: { $spoken }.
 others-heading = These groups take people now
 others-all = See all groups
+open-own-request = See your request
+groups-none-heading = No group takes people now
 others-none-heading = No other group takes people now
 others-none = New groups start in January and August. Ask your association.
 

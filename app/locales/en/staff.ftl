@@ -97,6 +97,7 @@ staff-no-invitations = There are no open invitations.
 
 # What is wrong with what staff typed.
 error-already_invited = This address is invited to the group already. No new invitation is needed.
+error-second_not_chosen = Choose the second contact above, or empty this field.
 error-staff_outside = The federation's staff cannot be in a group. Use their own address if they come as a parent.
 error-too_many_invitations = Many invitations have been sent today already. Go on tomorrow.
 error-group_exists = The association already has a group of that name. Choose another.

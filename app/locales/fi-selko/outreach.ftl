@@ -27,6 +27,8 @@ row-area = Paikka: { $place }.
 row-language = Kieli: { $spoken }.
 others-heading = Näihin ryhmiin voi nyt tulla
 others-all = Katso kaikki ryhmät
+open-own-request = Katso pyyntöäsi
+groups-none-heading = Nyt ei ole ryhmiä
 others-none-heading = Nyt ei ole muita ryhmiä
 others-none = Uusia ryhmiä alkaa tammikuussa ja elokuussa. Kysy yhdistykseltä.
 

@@ -27,6 +27,8 @@ row-area = Paikka: { $place }.
 row-language = Kieli: { $spoken }.
 others-heading = Nämä ryhmät ottavat nyt mukaan
 others-all = Katso kaikki ryhmät
+open-own-request = Katso pyyntöäsi
+groups-none-heading = Nyt mikään ryhmä ei ota uusia
 others-none-heading = Nyt mikään muu ryhmä ei ota uusia
 others-none = Uusia ryhmiä alkaa tammikuussa ja elokuussa. Kysy yhdistykseltäsi, alkaako ryhmä.
 

@@ -97,6 +97,7 @@ staff-no-invitations = Avoimia kutsuja ei ole.
 
 # What is wrong with what staff typed.
 error-already_invited = Tämä osoite on jo kutsuttu ryhmään. Uutta kutsua ei tarvita.
+error-second_not_chosen = Valitse ylempää toinen yhteyshenkilö, tai tyhjennä tämä kohta.
 error-staff_outside = Liiton työntekijä ei voi olla ryhmässä. Käytä hänen omaa osoitettaan, jos hän tulee vanhempana.
 error-too_many_invitations = Tänään on lähetetty jo monta kutsua. Jatka huomenna.
 error-group_exists = Yhdistyksellä on jo samanniminen ryhmä. Valitse toinen nimi.

@@ -27,6 +27,8 @@ row-area = Plats: { $place }.
 row-language = Språk: { $spoken }.
 others-heading = De här grupperna tar nu emot nya
 others-all = Se alla grupper
+open-own-request = Se din förfrågan
+groups-none-heading = Just nu tar ingen grupp emot nya
 others-none-heading = Just nu tar ingen annan grupp emot nya
 others-none = Nya grupper börjar i januari och augusti. Fråga din förening.
 

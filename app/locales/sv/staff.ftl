@@ -97,6 +97,7 @@ staff-no-invitations = Det finns inga öppna inbjudningar.
 
 # What is wrong with what staff typed.
 error-already_invited = Adressen är redan inbjuden till gruppen. Ingen ny inbjudan behövs.
+error-second_not_chosen = Välj den andra kontaktpersonen ovanför, eller töm det här fältet.
 error-staff_outside = Förbundets anställda kan inte vara med i en grupp. Använd hens egen adress, om hen kommer som förälder.
 error-too_many_invitations = I dag har redan många inbjudningar skickats. Fortsätt i morgon.
 error-group_exists = Föreningen har redan en grupp med samma namn. Välj ett annat.
