@@ -63,12 +63,12 @@ def compose():
     return values
 
 
-def of_service(name):
-    return compose()[f"services/vertaistupa/{name}"]
+def of_service(name, service="vertaistupa"):
+    return compose()[f"services/{service}/{name}"]
 
 
-def environment():
-    prefix = "services/vertaistupa/environment/"
+def environment(service="vertaistupa"):
+    prefix = f"services/{service}/environment/"
     return {key.removeprefix(prefix): value for key, value in compose().items() if key.startswith(prefix)}
 
 
@@ -127,7 +127,7 @@ def test_neither_file_holds_a_secret():
 
 
 def test_every_setting_that_is_named_exists():
-    named = {*environment(), *set_in_the_image()}
+    named = {*environment(), *environment("grown"), *set_in_the_image()}
     assert {name.removeprefix("VERTAISTUPA_").lower() for name in named} <= Settings.model_fields.keys()
 
 
@@ -141,6 +141,23 @@ def test_production_starts_with_what_the_two_files_set(monkeypatch):
     assert (settings.environment, settings.uses_sqlite, settings.processes) == ("production", True, 1)
     (proxy,) = settings.proxy_networks
     assert str(proxy.network_address) == compose()["networks/default/ipam/config/-/gateway"]
+
+
+def test_the_grown_size_is_a_profile_of_many_processes(monkeypatch):
+    for name, value in (set_in_the_image() | environment() | environment("grown")).items():
+        monkeypatch.setenv(name, value.replace("${VERTAISTUPA_POSTGRES_PASSWORD:-}", "geheim"))
+    monkeypatch.setenv("VERTAISTUPA_PUBLIC_URL", "https://stupa.example")
+    monkeypatch.setenv("VERTAISTUPA_SECRET_KEY", "abcdefghijklmnopqrstuvwxyz0123456789")
+    monkeypatch.setenv("VERTAISTUPA_SMTP_URL", "smtps://mail.example")
+    settings = Settings(_env_file=None)
+    assert (settings.uses_sqlite, settings.processes, settings.environment) == (False, 4, "production")
+    assert of_service("extends/service", "grown") == "vertaistupa"
+    for service in ("grown", "postgres", "valkey"):
+        assert of_service("profiles", service) == "[grown]"
+    for service in ("postgres", "valkey"):
+        assert re.fullmatch(r"[\w/]+:\d+\.\d+(\.\d+)?-alpine", of_service("image", service))
+        assert f"services/{service}/ports" not in compose(), "reached by the service alone"
+    assert of_service("environment/POSTGRES_PASSWORD", "postgres") == "${VERTAISTUPA_POSTGRES_PASSWORD:-}"
 
 
 def test_one_machine_serves_its_proxy_alone_and_comes_back():
