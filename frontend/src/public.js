@@ -1,11 +1,12 @@
 /**
  * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
- * more, names that follow their field, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a
+ * more, names that follow their field, words that go along into another language, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a
  * connection; no words of rooms that were left stay kept.
  */
 
 import { offerCopies } from './ui/copy_field.js';
 import { followFields } from './ui/followed_field.js';
+import { keepTypedFields } from './ui/keep_fields.js';
 import { dropWhatIsOver, keepHelp } from './ui/keep_help.js';
 import { watchKeptPage } from './ui/kept_page.js';
 import { letGoOfOtherRooms } from './ui/kept_rooms.js';
@@ -16,6 +17,7 @@ watchQuickExit();
 watchKeptPage();
 watchWayBack();
 followFields(document);
+keepTypedFields(document, () => window.sessionStorage);
 offerCopies(document);
 dropWhatIsOver();
 keepHelp();

@@ -52,7 +52,7 @@ def heading(visitor, words):
 
 
 def says(visitor, key):
-    expect(visitor.page.get_by_role("status")).to_contain_text(fi(key))
+    expect(visitor.page.get_by_role("status").first).to_contain_text(fi(key))
 
 
 def open_heading(visitor, key):

@@ -10,7 +10,8 @@ async function shown(persisted, answer) {
   const open = vi.fn();
   const listening = vi.spyOn(window, 'addEventListener');
   watchKeptPage(ask, open);
-  const [, listener] = /** @type {[string, any]} */ (listening.mock.calls[0]);
+  const [, listener] = /** @type {[string, any]} */ (listening.mock.lastCall);
+  listening.mockRestore();
   await listener(Object.assign(new Event('pageshow'), { persisted }));
   window.removeEventListener('pageshow', listener);
   return { ask, open };
