@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.associations import service as associations
-from app.base.errors import NotAllowed, NotFound
+from app.base.errors import BadInput, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
 from app.groups.law import GroupState
@@ -166,6 +167,15 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
         if invitation.room_id == room_id:
             return invitation
     raise NotFound
+
+
+def require_no_staff(session: Session, account_id: int, field: str) -> None:
+    """Lets nobody sit down who works for the federation: staff are in no room in silence (domain.md section 2).
+
+    A parent among them comes under an address of their own. Raises BadInput on `field` (`staff_outside`).
+    """
+    if account_id in accounts.list_staff_ids(session):
+        raise BadInput("staff_outside", field=field)
 
 
 def require_id(text: str) -> str:

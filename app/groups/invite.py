@@ -64,7 +64,7 @@ class Invite:
         """The same inside the caller's transaction; whether the door is shut comes back as a value."""
         law = self._group_clock.advance(session, facts.id)
         now = self._clock.now()
-        # Who leads is settled before the start; a successor is called by the group's own people.
+        # Who leads is settled before the start.
         if is_shut(law, now) or (new.role == "leader" and law.state not in BEFORE_START):
             return DoorShut()
         account_id = accounts.create_or_find_account(session, new.address, facts.language, now=now)
@@ -73,8 +73,7 @@ class Invite:
             raise BadInput("too_many_leaders", field="address", count=MAX_LEADERS)
         if any(open_one.group_id == facts.id for open_one in fresh):
             raise BadInput("already_invited", field="address")
-        if account_id in accounts.list_staff_ids(session):
-            raise BadInput("staff_outside", field="address")
+        access.require_no_staff(session, account_id, "address")
         if queries.count_invitations(session, facts.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
             raise BadInput("too_many_invitations", field="address")
         invitation_id = queries.insert_invitation(

@@ -46,8 +46,8 @@ class JoinGroup:
         """The room's outward id; the membership, its consents and `joined` are on disk, or nothing is.
 
         A second tab that comes late gets the same room and makes nothing. Raises NotFound for an invitation that is
-        not this account's to follow, BadInput on `name` (see `names.require_name`, and `name_taken`), on `rules`
-        (`rules_needed`) and on `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
+        not this account's to follow, BadInput on `name` (see `names.require_name`, `name_taken` and `staff_outside`), on
+        `rules` (`rules_needed`) and on `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
         """
         name = require_name(visit.name)
         versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
@@ -69,6 +69,7 @@ class JoinGroup:
         if standing is not None and standing.place in (Place.HERE, Place.ASIDE):
             return room
         found = access.require_invitation(session, account_id, invitation, now)
+        access.require_no_staff(session, account_id, "name")
         if standing is not None and standing.place == Place.REMOVED:
             raise NotFound
         if (refusal := refusal_at_door(law, found.role, now)) is not None:

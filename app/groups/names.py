@@ -44,7 +44,7 @@ _LOOK_ALIKES = str.maketrans(
     }
 )  # fmt: skip
 _PAIRS = (("rn", "m"), ("vv", "w"))
-# Whose address it is would stand in the room, and on the public page where it leads.
+# A leader's name stands on the public page: an address there would name a person, or lead strangers elsewhere.
 _SIGNS_OF_ADDRESSES = ("@", "://", "www.")
 _TELEPHONE = re.compile(r"\d(?:[\s-]?\d){5}")
 # Refused wherever they stand in a name.
@@ -66,9 +66,8 @@ def require_name(text: str) -> tuple[str, str]:
     """The name as it is kept, and its look-alike key.
 
     Raises BadInput on `name`: `empty`, `too_long` (`count` characters), `bad_characters` for what can't be stored,
-    `name_address` for an email or web address,
-    `name_characters` for signs that draw nothing, letters of no name and words of two alphabets, `name_reserved` for
-    what only a role or the service is called.
+    `name_characters` for signs that draw nothing, letters of no name and words of two alphabets, `name_address` for an
+    email or web address and a telephone number, `name_reserved` for what only a role or the service is called.
     """
     if not is_storable(text):
         raise BadInput("bad_characters", field="name")

@@ -56,7 +56,8 @@ class GroupPages:
             meetings = self._list_next_meetings(session, [group.id for group in groups if group.meets], now)
             invitations = access.list_open_invitations(session, person.account_id, now)
             # Whoever is in needs no invitation; that one was sent is not the sender's way to learn who is.
-            invitations = [one for one in invitations if one.group not in {group.public_id for group in groups}]
+            own = {group.public_id for group in groups}
+            invitations = [one for one in invitations if one.group not in own]
             associations = overview.list_own_associations(session, person)
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []

@@ -118,7 +118,7 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
 
 
 def find_group_of_room(session: Session, room_id: int) -> Found | None:
-    """What rooms and doors are told of the group whose room this is."""
+    """(inner id, public id, name, language, state, since when, first meeting) of the group whose room this is."""
     when = (Group.state_since, Group.first_meeting_at)
     facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when)
     return session.execute(facts.where(Group.room_id == room_id)).first()

@@ -1,7 +1,9 @@
 """Answering a request: who may, exactly one outcome, and a letter that says nothing."""
 
 import pytest
+from sqlalchemy import update
 
+from app.accounts.models import Account
 from app.base.errors import BadInput, NotFound
 from app.groups.door.access import require_judge
 from app.groups.door.answer import Decision
@@ -11,6 +13,7 @@ from app.groups.law import GroupFull
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from tests.at_once import at_once
+from tests.groups.house import visit
 from tests.outreach.doorway import NO, YES, answers
 from tests.outreach.test_asking import end_place, letters, members
 
@@ -176,15 +179,32 @@ def test_staff_who_sit_in_the_group_themselves_do_not_answer(house, plans, door)
         door.answer.answer(house.staff, outward, request, YES)
 
 
-@pytest.mark.parametrize("role", ["staff", "contact"])
-def test_nobody_answers_their_own_wish(house, plans, door, role):
-    _, outward = plans.published(plan={"support_model": "turnkey" if role == "staff" else "self_service"})
-    judge = house.staff if role == "staff" else house.person("eka@yhdistys.example")
-    own = door.ask.as_person(judge.account_id, outward, answers("Sirpa"))
-    door.settle.settle(judge.account_id, own)
+def test_nobody_answers_their_own_wish(house, plans, door):
+    _, outward = plans.published()
+    contact = house.person("eka@yhdistys.example")
+    own = door.ask.as_person(contact.account_id, outward, answers("Sirpa"))
+    door.settle.settle(contact.account_id, own)
     assert door.states() == ["waiting"]
     with pytest.raises(NotFound):
-        door.answer.answer(judge, outward, own, YES)
+        door.answer.answer(contact, outward, own, YES)
     _, another = door.waiting(outward, "usva@koti.example", "Usva")
-    door.answer.answer(judge, outward, another, YES)
+    door.answer.answer(contact, outward, another, YES)
     assert door.states() == ["waiting", "accepted"]
+
+
+def test_the_federations_staff_sit_down_by_no_road(house, plans, door):
+    """Neither by a wish, nor by one from before they were staff, nor by an invitation from then."""
+    group_id, outward = plans.published(intake="open")
+    person, proved = door.proved(outward, "sirpa@liitto.example", "Sirpa")
+    _, invitation = house.invited(outward, "sirpa@liitto.example")
+    with house.database.transaction() as session:
+        session.execute(update(Account).where(Account.id == person.account_id).values(is_staff=True))
+    for road in (
+        lambda: door.ask.as_person(person.account_id, outward, answers("Sirpa")),
+        lambda: door.settle.settle(person.account_id, proved),
+        lambda: house.join_group.join(person.account_id, invitation, visit("Sirpa")),
+    ):
+        with pytest.raises(BadInput) as refused:
+            road()
+        assert (refused.value.field, refused.value.code) == ("name", "staff_outside")
+    assert members(house, group_id) == []

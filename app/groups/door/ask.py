@@ -10,6 +10,7 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
+from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
 from app.groups.law import DoorShut, GroupClock, GroupLaw, is_shut
@@ -50,10 +51,12 @@ class AskToJoin:
     def as_person(self, account_id: int, group: str, answers: Answers) -> str:
         """The outward id of a request that is this person's and waits to be settled; no letter is needed.
 
-        One that waits for an answer already is the answer, and nothing is written. Raises as `by_letter`.
+        One that waits for an answer already is the answer, and nothing is written. Raises as `by_letter`, and BadInput
+        on `name` (`staff_outside`).
         """
         written = _written(answers)
         with self._database.transaction() as session:
+            require_no_staff(session, account_id, "name")
             refusal = self._refusal(session, group, str(written["name_key"]))
             if refusal is None:
                 group_id = access.require_group_id(session, group)

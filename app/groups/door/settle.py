@@ -7,6 +7,7 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
 from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
+from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
@@ -45,12 +46,13 @@ class SettleRequests:
         """Lets in, puts down as waiting, or closes; once, however often it is called.
 
         `name` takes the place of the one that was typed first.
-        Raises NotFound for anything but the person's own request, BadInput on `name` as `require_name` and
-        `name_taken`, where someone sat down under that name meanwhile.
+        Raises NotFound for anything but the person's own request, BadInput on `name` as `require_name`,
+        `staff_outside`, and `name_taken`, where someone sat down under that name meanwhile.
         """
         named = require_name(name) if name is not None else None
         with self._database.transaction() as session:
             found = access.require_own(session, account_id, request)
+            require_no_staff(session, account_id, "name")
             law = self._group_clock.advance(session, found.group_id)
             outcome = self._settle(session, law, access.require_own(session, account_id, request), named)
         # Raised only now: what the clock brought to the group stands.
