@@ -46,7 +46,7 @@ class JoinGroup:
         """The room's outward id; the membership, its consents and `joined` are on disk, or nothing is.
 
         A second tab that comes late gets the same room and makes nothing. Raises NotFound for an invitation that is
-        not this account's to follow, BadInput on `name` (see `names.require_name`, `name_taken` and `staff_outside`), on
+        not this account's to follow, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`), on
         `rules` (`rules_needed`) and on `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
         """
         name = require_name(visit.name)

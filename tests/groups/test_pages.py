@@ -52,6 +52,18 @@ def test_the_only_group_is_shown_with_its_rug_and_its_door(browse, house):
 
 
 @ON_SQLITE
+def test_an_invitation_to_a_group_that_one_is_in_is_not_shown(browse, house):
+    """The sender does not know who is in, and whoever is in needs none."""
+    group = house.group("Pihlajapiha")
+    person, _ = house.join(group, "havu@koti.example", "Havu")
+    house.invited(group, "havu@koti.example", role="leader")
+    house.invited(house.group("Suopursu"), "havu@koti.example")
+    page = browse(person).get("/omat-ryhmat").text
+    assert page.count("/tervetuloa/") == page.count("Kutsu odottaa sinua") == 1
+    assert "ohjaajaksi" not in page
+
+
+@ON_SQLITE
 def test_several_groups_are_rows_in_the_order_of_the_alphabet(browse, house):
     for name in ("Öinen", "Ahti", "Zen"):
         person, _ = house.join(house.group(name), "havu@koti.example", "Havu")
