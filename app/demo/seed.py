@@ -38,7 +38,7 @@ class Seeding:
         self._staff = staff
         self._sign_in = sign_in
         self._create = CreateAssociation(database, clock, house.jobs)
-        self._found = FoundGroup(database, clock, house.groups.invitations, house.texts)
+        self._found = FoundGroup(database, clock, house.jobs, house.groups.invitations, house.texts)
         seats = Seats(publisher, house.jobs)
         self._join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.meetings.group_clock)
         self._door = PlanDoor(database, clock, house.meetings.group_clock)

@@ -14,6 +14,7 @@ LetterKind = Literal[
     "invitation",
     "answer_needed",
     "yes_needed",
+    "desk_waits",
     "leader_answered",
     "case_waits",
     "group_news",

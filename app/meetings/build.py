@@ -18,7 +18,14 @@ from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, Firs
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
-from app.meetings.letters import DRAFT_LETTER, GROUP_NEWS_LETTER, DraftLetters, GroupNewsLetters
+from app.meetings.letters import (
+    DESK_LETTER,
+    DRAFT_LETTER,
+    GROUP_NEWS_LETTER,
+    DeskLetters,
+    DraftLetters,
+    GroupNewsLetters,
+)
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
@@ -60,6 +67,7 @@ class Meetings:
             MEETING_DUE: self.group_clock.run,
             GROUP_NEWS_LETTER: GroupNewsLetters(letters).send,
             DRAFT_LETTER: DraftLetters(letters).send,
+            DESK_LETTER: DeskLetters(letters).send,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
             FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
@@ -76,7 +84,7 @@ class Meetings:
         house = self._house
         database, clock = house.database, house.clock
         door = PlanDoor(database, clock, self.group_clock)
-        found = FoundGroup(database, clock, invitations, pages.texts)
+        found = FoundGroup(database, clock, house.jobs, invitations, pages.texts)
         yield pages_founding.build_router(
             pages_founding.FoundingPages(database, clock, found_group=found, people=people, pages=pages)
         )
@@ -85,7 +93,7 @@ class Meetings:
             pages_programme.ProgrammePages(database, clock, programme=programme, people=people, pages=pages)
         )
         publishing = PublishGroup(door, house.jobs, house.publisher)
-        uses = pages_plan.PlanUses(PlanGroup(door), publishing, invitations)
+        uses = pages_plan.PlanUses(PlanGroup(door, house.jobs), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
         replanning = ReplanMeeting(door, house.jobs, house.publisher)
         yield pages_meetings.build_router(

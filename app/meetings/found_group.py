@@ -13,8 +13,10 @@ from app.groups import access
 from app.groups.invite import Invite, NewInvitation
 from app.groups.plans import service as plans
 from app.groups.plans.service import NewPlan
+from app.jobs.queue import JobQueue
 from app.meetings.drafting import Answers, draft_group
 from app.meetings.lay_programme import insert_programme, moment_of
+from app.meetings.letters import tell_staff
 from app.meetings.templates import TEMPLATES
 from app.texts.dates import HELSINKI
 from app.texts.languages import LANGUAGES
@@ -34,9 +36,10 @@ class NewGroup:
 class FoundGroup:
     """The use cases. Safe from any thread."""
 
-    def __init__(self, database: Database, clock: Clock, invitations: Invite, texts: Texts) -> None:
+    def __init__(self, database: Database, clock: Clock, queue: JobQueue, invitations: Invite, texts: Texts) -> None:
         self._database = database
         self._clock = clock
+        self._queue = queue
         self._invitations = invitations
         self._texts = texts
 
@@ -59,7 +62,7 @@ class FoundGroup:
         return group
 
     def ask_for(self, person: Person, answers: Answers) -> str:
-        """The outward id of a group with a whole draft, for staff to finish; its leaders are invited at once.
+        """The outward id of a group with a whole draft, for staff to finish; they and its leaders are told at once.
 
         Raises BadInput on `association` (`bad_choice`) and on `leader_1` or `leader_2` (`address_missing`,
         `address_bad`, `already_invited`).
@@ -74,6 +77,7 @@ class FoundGroup:
                     self._invitations.write(session, facts, NewInvitation(address, "leader"))
                 except BadInput as refusal:
                     raise BadInput(refusal.code, field=f"leader_{number}") from refusal
+            tell_staff(session, self._queue, now, apart_from=person.account_id)
         return group
 
     def _draft(self, session: WriteSession, owner: AssociationFacts, answers: Answers, now: datetime) -> str:

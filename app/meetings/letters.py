@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from app.accounts import service as accounts
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.accounts.next_path import HOME
 from app.db.database import WriteSession
@@ -16,6 +17,8 @@ from app.jobs.worker import Work
 
 GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
+DESK_LETTER = "desk_letter"
+STAFF_DESK_PATH = "/liitto"
 
 
 def tell_group(
@@ -39,6 +42,16 @@ def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: dat
         if account_id != apart_from:
             facts = {"group": plan.public_id, "account_id": account_id, "at": at.isoformat()}
             queue.enqueue(session, DRAFT_LETTER, facts)
+
+
+def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_from: int) -> None:
+    """An association waits for the federation: its staff get a letter, one for all that comes within a quarter."""
+    due_at = _next_quarter(now)
+    for place, account_id in enumerate(accounts.list_staff_ids(session)):
+        if account_id != apart_from:
+            # A key outlives its job: it names no account.
+            key = f"{DESK_LETTER}:{place}:{due_at.isoformat()}"
+            queue.enqueue(session, DESK_LETTER, {"account_id": account_id}, due_at=due_at, unique_key=key)
 
 
 def _next_quarter(now: datetime) -> datetime:
@@ -85,3 +98,23 @@ class DraftLetters:
             return Addressee(account_id, PLAN_PATH.replace("{group}", group))
 
         self._letters.send("yes_needed", find)
+
+
+class DeskLetters:
+    """The handler of DESK_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while any plan waits for the federation and its reader still works there.
+
+        Raises as `AccountLetters.send`.
+        """
+        account_id = int(str(work.facts["account_id"]))
+
+        def find(session: Session) -> Addressee | None:
+            waits = account_id in accounts.list_staff_ids(session) and plans.wait_for_staff(session)
+            return Addressee(account_id, STAFF_DESK_PATH) if waits else None
+
+        self._letters.send("desk_waits", find)

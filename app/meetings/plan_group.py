@@ -10,8 +10,10 @@ from app.base.errors import BadInput
 from app.db.database import WriteSession
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan, SupportModel
+from app.jobs.queue import JobQueue
 from app.meetings.drafting import CHANNELS
 from app.meetings.lay_programme import Series, change_clock, lay_programme
+from app.meetings.letters import tell_staff
 from app.meetings.plan_door import PlanDoor
 from app.meetings.series import Rhythm, check_period, propose_days
 from app.meetings.templates import TemplateMeeting, require_template
@@ -42,8 +44,9 @@ class Frame:
 class PlanGroup:
     """The use cases. All raise as `PlanDoor.open`. Safe from any thread."""
 
-    def __init__(self, door: PlanDoor) -> None:
+    def __init__(self, door: PlanDoor, queue: JobQueue) -> None:
         self._door = door
+        self._queue = queue
 
     def save_communication(self, person: Person, group: str, channels: Sequence[str], own_channel: str | None) -> None:
         """How people hear of the group: some of CHANNELS, and one of one's own."""
@@ -62,11 +65,13 @@ class PlanGroup:
             plans.write_plan(session, seen.plan.group_id, resources_note=note)
 
     def switch_model(self, person: Person, group: str, model: SupportModel) -> None:
-        """Who prepares the group from now on. Every value stays."""
+        """Who prepares the group from now on; staff are told where it is they. Every value stays."""
         if model not in get_args(SupportModel):
             raise BadInput("bad_choice", field="model")
         with self._door.open(person, group, "switch_model") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, support_model=model)
+            if model == "turnkey" != seen.plan.support_model:
+                tell_staff(session, self._queue, self._door.clock.now(), apart_from=person.account_id)
 
     def save_frame(self, person: Person, group: str, frame: Frame) -> None:
         """Writes the frame, and lays the meetings out anew where start, end or rhythm has changed.

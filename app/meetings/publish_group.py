@@ -11,7 +11,7 @@ from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.conditions import missing_from
-from app.meetings.letters import tell_contacts, tell_group
+from app.meetings.letters import tell_contacts, tell_group, tell_staff
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby
@@ -92,12 +92,15 @@ class PublishGroup:
             tell_contacts(session, self._queue, seen.plan, at=now, apart_from=person.account_id)
 
     def approve(self, person: Person, group: str) -> None:
-        """The association agrees to the draft; staff may publish it."""
+        """The association agrees to the draft; staff are told that something waits, and may publish it."""
         now = self._door.clock.now()
         with self._door.open(person, group, "approve") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, approved_at=now)
+            tell_staff(session, self._queue, now, apart_from=person.account_id)
 
     def ask_for_changes(self, person: Person, group: str, note: str) -> None:
-        """Back to staff with what the association wishes for."""
+        """Back to staff with what the association wishes for; they are told that something waits."""
+        now = self._door.clock.now()
         with self._door.open(person, group, "approve") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, handed_over_at=None, change_note=note)
+            tell_staff(session, self._queue, now, apart_from=person.account_id)

@@ -66,9 +66,9 @@ class House:
         self.meetings = Meetings(MeetingsHouse(database, clock, self.queue, self.heard))
         self.group_clock = self.meetings.group_clock
         self.invitations = Invite(database, clock, self.queue, self.group_clock)
-        self.found_group = FoundGroup(database, clock, self.invitations, TEXTS)
+        self.found_group = FoundGroup(database, clock, self.queue, self.invitations, TEXTS)
         self.plan_door = PlanDoor(database, clock, self.group_clock)
-        self.plan_group = PlanGroup(self.plan_door)
+        self.plan_group = PlanGroup(self.plan_door, self.queue)
         self.programme = PlanProgramme(self.plan_door)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.seats = Seats(self.heard, self.queue)

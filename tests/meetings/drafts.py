@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, time
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
+from app.accounts.models import Account
 from app.associations.models import Contact
 from app.groups.models import Group
 from app.jobs.models import Job
@@ -100,6 +101,16 @@ class Drafts:
         """Nobody answers for any association any more."""
         with self.house.database.transaction() as session:
             session.execute(delete(Contact))
+
+    def put_into(self, group, state):
+        """The group is in this state, whatever led there."""
+        with self.house.database.transaction() as session:
+            session.execute(update(Group).where(Group.public_id == group).values(state=state))
+
+    def dismiss(self, person):
+        """They work for the federation no more."""
+        with self.house.database.transaction() as session:
+            session.execute(update(Account).where(Account.id == person.account_id).values(is_staff=False))
 
     def jobs(self, kind):
         with self.house.database.read() as session:

@@ -1,9 +1,9 @@
-"""Letters to an association's contacts: a draft waits for their yes, a leader has answered. They say nothing more."""
+"""Letters of planning: to contacts (a draft waits for a yes, a leader has answered) and to staff. They say no more."""
 
 import pytest
 
 from app.groups.letters import LEADER_ANSWERED_LETTER, LeaderAnsweredLetters
-from app.meetings.letters import DRAFT_LETTER
+from app.meetings.letters import DESK_LETTER, DRAFT_LETTER
 from tests.groups.house import visit
 from tests.meetings.drafts import CONTACT, OTHER_CONTACT
 from tests.postbox import URL, Postbox
@@ -86,3 +86,74 @@ def test_neither_ones_own_answer_nor_a_members_is_told(drafts, post):
     house.join_group.join(drafts.contact.account_id, invitation, visit("Suopursu"))
     house.join(group, "havu@koti.example", "Havu")
     assert [letter.to for letter in post.run()] == [OTHER_CONTACT]
+
+
+STAFF = "staff@liitto.example"
+
+
+def to_staff(post):
+    return post.run(to=STAFF)
+
+
+@pytest.mark.parametrize("what", ["wished for", "handed to the federation", "sent back", "approved"])
+def test_what_waits_for_the_federation_is_told_to_its_staff_within_a_quarter(drafts, post, what):
+    house = drafts.house
+    if what == "handed to the federation":
+        house.plan_group.switch_model(drafts.contact, drafts.self_service(), "turnkey")
+    else:
+        group = drafts.turnkey()
+    if what in ("sent back", "approved"):
+        house.publishing.hand_over(house.staff, group)
+        house.clock.move(minutes=15)
+        assert to_staff(post) == []
+    if what == "sent back":
+        house.publishing.ask_for_changes(drafts.contact, group, "Keskiviikko.")
+    elif what == "approved":
+        house.publishing.approve(drafts.contact, group)
+    assert to_staff(post) == []
+    house.clock.move(minutes=15)
+    (letter,) = to_staff(post)
+    assert letter.subject == "Sinua odotetaan Vertaistuvassa"
+    assert f"{URL}/liitto" in letter.text.split("\n")
+    assert [word for word in PRIVATE if word in letter.text] == []
+
+
+@ON_SQLITE
+def test_staff_get_one_letter_for_all_that_comes_within_a_quarter(drafts, post):
+    drafts.turnkey()
+    drafts.turnkey(template="young")
+    assert len(drafts.jobs(DESK_LETTER)) == 1
+    drafts.house.clock.move(minutes=15)
+    assert len(to_staff(post)) == 1
+    drafts.turnkey(template="adult")
+    drafts.house.clock.move(minutes=15)
+    assert len(to_staff(post)) == 1
+
+
+@pytest.mark.parametrize("what", ["taken over", "handed over", "cancelled", "published", "staff no more"])
+@ON_SQLITE
+def test_staff_get_no_letter_where_nothing_waits_any_more(drafts, post, what):
+    house, group = drafts.house, drafts.turnkey()
+    if what == "taken over":
+        house.plan_group.switch_model(drafts.contact, group, "self_service")
+    elif what == "handed over":
+        house.publishing.hand_over(house.staff, group)
+    elif what == "cancelled":
+        house.publishing.cancel(drafts.contact, group, "other")
+    elif what == "published":
+        drafts.put_into(group, "recruiting")
+    else:
+        drafts.dismiss(house.staff)
+    house.clock.move(minutes=15)
+    assert len(drafts.jobs(DESK_LETTER)) == 1
+    assert to_staff(post) == []
+
+
+@ON_SQLITE
+def test_staff_get_no_letter_of_what_they_do_themselves(drafts, post):
+    house = drafts.house
+    house.person("toinen@liitto.example", is_staff=True)
+    drafts.contact = house.staff
+    drafts.turnkey()
+    house.clock.move(minutes=15)
+    assert [letter.to for letter in post.run() if letter.to.endswith("liitto.example")] == ["toinen@liitto.example"]

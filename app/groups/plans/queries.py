@@ -1,11 +1,11 @@
 """All the SQL of plans."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select, update
+from sqlalchemy import Row, Select, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
@@ -39,6 +39,14 @@ def is_leader(session: Session, group_id: int, account_id: int) -> bool:
     """True where the account leads the group now."""
     asked = {"group_id": group_id, "account_id": account_id}
     return session.execute(_leaders_place(), asked).first() is not None
+
+
+def has_turnkey_draft_of_staff(session: Session, states: Collection[str]) -> bool:
+    """True where a turnkey group in one of these states is to be prepared, or was approved and is to be published."""
+    theirs = or_(GroupPlan.handed_over_at.is_(None), GroupPlan.approved_at.is_not(None))
+    drafts = select(Group.id).join(GroupPlan, GroupPlan.group_id == Group.id)
+    found = drafts.where(Group.state.in_(list(states)), GroupPlan.support_model == "turnkey", theirs)
+    return session.execute(found.limit(1)).first() is not None
 
 
 def list_leader_names(session: Session, group_id: int) -> list[str]:

@@ -14,7 +14,7 @@ from app.db.database import WriteSession
 from app.groups import queries as group_queries
 from app.groups.access import INVITATION_LIFE
 from app.groups.plans import queries
-from app.groups.plans.plan import Plan, SupportModel
+from app.groups.plans.plan import DRAFT_STATES, Plan, SupportModel
 from app.rooms import service as rooms
 
 ROOM_KIND = "group"
@@ -121,6 +121,11 @@ def write_plan(session: WriteSession, group_id: int, **values: Any) -> None:
 def write_group(session: WriteSession, group_id: int, **values: Any) -> None:
     """The same for what the group itself holds of its plan."""
     group_queries.update_group(session, group_id, values)
+
+
+def wait_for_staff(session: Session) -> bool:
+    """True while any turnkey plan waits for the federation: to be prepared, or to be published after the yes to it."""
+    return queries.has_turnkey_draft_of_staff(session, DRAFT_STATES)
 
 
 def list_leaders(session: Session, group_id: int, now: datetime) -> Leaders:

@@ -47,6 +47,14 @@ letter-leader_answered-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-desk_waits-subject = You are waited for in Vertaistupa
+letter-desk_waits-text =
+    Hello,
+
+    something is waiting for someone to handle it. See it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-case_waits-subject = You are waited for in Vertaistupa
 letter-case_waits-text =
     Hello,

@@ -48,6 +48,14 @@ letter-leader_answered-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-desk_waits-text =
+    Hei,
+
+    yksi asia odottaa sinua. Avaa tämä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-case_waits-text =
     Hei,

@@ -47,6 +47,14 @@ letter-leader_answered-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-desk_waits-text =
+    Hei,
+
+    yksi asia odottaa, että joku käsittelee sen. Katso se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-case_waits-text =
     Hei,

@@ -47,6 +47,14 @@ letter-leader_answered-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-desk_waits-subject = Du väntas i Vertaistupa
+letter-desk_waits-text =
+    Hej,
+
+    en sak väntar på att någon tar hand om den. Se den här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-case_waits-subject = Du väntas i Vertaistupa
 letter-case_waits-text =
     Hej,
