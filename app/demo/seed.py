@@ -15,7 +15,7 @@ from app.demo.plan import (
 )
 from app.groups import access as groups
 from app.groups.agreements import REQUIRED_PURPOSE
-from app.groups.invite import NewInvitation
+from app.groups.invitations.invite import NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.seat import Seats
 from app.main import House

@@ -16,11 +16,14 @@ from app.associations import service as associations
 from app.base.errors import BadInput, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
+from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupState
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
 
 INVITATION_LIFE = timedelta(days=30)
+# How long a no to an invitation may be taken back.
+CHANGE_OF_MIND = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def require_invitation(session: Session, account_id: int, invitation: str, now: 
     """
     if not may_be_id(invitation):
         raise NotFound
-    row = queries.find_invitation(session, invitation)
+    row = invitation_queries.find_invitation(session, invitation)
     if row is None or row.account_id != account_id or not is_open(row, now):
         raise NotFound
     return _open(row)
@@ -129,7 +132,7 @@ def require_addressee(session: Session, account_id: int, invitation: str) -> tup
     Decides nothing but whose it is; call `require_invitation` under the group's lock before writing. Raises NotFound
     for missing invitations and for other people's.
     """
-    row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
+    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     if row is None or row.account_id != account_id:
         raise NotFound
     return row.group_id, row.room_id
@@ -141,7 +144,7 @@ def require_sent_invitation(session: Session, person: Person, group: str, invita
     Raises NotFound for any other, and as `require_inviter`.
     """
     facts = require_group(session, person, group)
-    row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
+    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     if row is None or row.group_id != facts.id:
         raise NotFound
     return require_inviter(session, person, group, row.role), int(row.id)
@@ -217,8 +220,17 @@ def require_place_holder(standing: Standing | None) -> Standing:
 
 def has_declined(session: Session, account_id: int, invitation: str) -> bool:
     """True where this account has said no to its invitation already."""
-    row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
+    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     return row is not None and row.account_id == account_id and row.state == "declined"
+
+
+def find_declined(session: Session, account_id: int, invitation: str, now: datetime) -> OpenInvitation | None:
+    """The invitation to which this account said no a moment ago: as long as it may take that back."""
+    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
+    if row is None or row.account_id != account_id or row.state != "declined":
+        return None
+    is_fresh = now < row.ended_at + CHANGE_OF_MIND and now < row.created_at + INVITATION_LIFE
+    return _open(row) if is_fresh else None
 
 
 def find_room_behind(session: Session, account_id: int, invitation: str) -> str | None:
@@ -234,7 +246,8 @@ def find_room_behind(session: Session, account_id: int, invitation: str) -> str 
 
 def list_open_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:
     """Everything that `require_invitation` would let this account see, the oldest first."""
-    return [_open(row) for row in queries.list_open_invitations_of(session, account_id, now - INVITATION_LIFE)]
+    found = invitation_queries.list_open_invitations_of(session, account_id, now - INVITATION_LIFE)
+    return [_open(row) for row in found]
 
 
 def is_open(row: Any, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from app.groups import pages as group_pages
 from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leave as leave_pages
 from app.groups import pages_staff as staff_pages
-from app.groups.invite import Invite
+from app.groups.invitations.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.law import GroupClock
 from app.groups.leave_group import AfterLeaving, LeaveGroup

@@ -7,11 +7,12 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
-from app.groups import access, queries
+from app.groups import access
 from app.groups.cushions import choose_cushion
 from app.groups.door.request import agreed_versions
+from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupClock, refusal_at_door
-from app.groups.letters import tell_of_answer
+from app.groups.letters import tell_of_yes
 from app.groups.names import require_name
 from app.groups.people import PersonView
 from app.groups.seat import Newcomer, Seats, Table
@@ -82,7 +83,7 @@ class JoinGroup:
         person = PersonView(random_id(), name, found.role, cushion.motif, cushion.yarn, "here")
         self._seats.seat(session, Table(law, room), Newcomer(account_id, person, key), now)
         give_consents(session, account_id, found.group, versions, now=now)
-        queries.end_invitation(session, found.id, "joined", now)
+        invitation_queries.end_invitation(session, found.id, "joined", now)
         if found.role == "leader":
-            tell_of_answer(session, self._queue, group_id, account_id)
+            tell_of_yes(session, self._queue, group_id, account_id)
         return room

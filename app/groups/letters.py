@@ -1,12 +1,17 @@
 """Letters of invitations: to whoever is asked, and to the contacts at an answer. They name no group and no role."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.base.clock import Clock
 from app.db.database import WriteSession
-from app.groups import access, queries
+from app.groups import access
 from app.groups import service as groups
+from app.groups.access import OpenInvitation
+from app.groups.invitations import queries as invitation_queries
 from app.groups.law import BEFORE_START
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
@@ -18,11 +23,28 @@ FIRST_VISIT_PATH = "/tervetuloa/"
 PLAN_PATH = "/ryhmat/{group}/suunnitelma"
 
 
-def tell_of_answer(session: WriteSession, queue: JobQueue, group_id: int, answerer: int) -> None:
-    """Somebody has said whether they lead the group: its contacts are told that there is news, and not which."""
-    for account_id in plans.list_contact_accounts(session, group_id):
+def tell_of_yes(session: WriteSession, queue: JobQueue, group_id: int, answerer: int) -> None:
+    """Somebody leads the group now: its contacts are told that there is an answer, and not which."""
+    _tell_contacts(session, queue, {"group_id": group_id}, answerer)
+
+
+def tell_of_no(session: WriteSession, queue: JobQueue, found: OpenInvitation, answerer: int, now: datetime) -> None:
+    """Somebody does not lead the group: the same letter, when the no can't be taken back any more, if it stands."""
+    facts = {"group_id": found.group_id, "declined": found.id}
+    _tell_contacts(session, queue, facts, answerer, due_at=now + access.CHANGE_OF_MIND)
+
+
+def _tell_contacts(
+    session: WriteSession,
+    queue: JobQueue,
+    facts: Mapping[str, int],
+    answerer: int,
+    *,
+    due_at: datetime | None = None,
+) -> None:
+    for account_id in plans.list_contact_accounts(session, facts["group_id"]):
         if account_id != answerer:
-            queue.enqueue(session, LEADER_ANSWERED_LETTER, {"group_id": group_id, "account_id": account_id})
+            queue.enqueue(session, LEADER_ANSWERED_LETTER, {**facts, "account_id": account_id}, due_at=due_at)
 
 
 class InvitationLetters:
@@ -39,7 +61,7 @@ class InvitationLetters:
         """
 
         def find(session: Session) -> Addressee | None:
-            row = queries.find_invitation_by_id(session, int(str(work.facts["invitation_id"])))
+            row = invitation_queries.find_invitation_by_id(session, int(str(work.facts["invitation_id"])))
             if row is None or not access.is_open(row, self._clock.now()):
                 return None
             return Addressee(row.account_id, FIRST_VISIT_PATH + row.public_id)
@@ -54,16 +76,24 @@ class LeaderAnsweredLetters:
         self._letters = letters
 
     def send(self, work: Work) -> None:
-        """Sends the letter while the group is planned and its reader still answers for it.
+        """Sends the letter while the group is planned, its reader answers for it and the answer stands.
 
         Raises as `AccountLetters.send`.
         """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
+        declined = work.facts.get("declined")
 
         def find(session: Session) -> Addressee | None:
             law = groups.read_law(session, group_id)
             if law.state not in BEFORE_START or account_id not in plans.list_contact_accounts(session, group_id):
                 return None
+            if declined is not None and not _still_declined(session, int(str(declined))):
+                return None
             return Addressee(account_id, PLAN_PATH.replace("{group}", law.public_id))
 
         self._letters.send("leader_answered", find)
+
+
+def _still_declined(session: Session, invitation_id: int) -> bool:
+    row = invitation_queries.find_invitation_by_id(session, invitation_id)
+    return row is not None and row.state == "declined"

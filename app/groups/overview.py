@@ -17,6 +17,7 @@ from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.request import RequestFacts
+from app.groups.invitations import queries as invitation_queries
 from app.groups.law import ARCHIVED_AFTER, BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
@@ -202,7 +203,7 @@ def list_owner_names(session: Session, person: Person, group: GroupFacts) -> lis
 
 def list_sent_invitations(session: Session, group: GroupFacts, now: datetime) -> list[SentInvitation]:
     """The open invitations of a group, the oldest first; what became of the others is nobody's to see."""
-    rows = enumerate(queries.list_invitations(session, group.id), start=1)
+    rows = enumerate(invitation_queries.list_invitations(session, group.id), start=1)
     return [
         SentInvitation(row.public_id, ordinal, row.role, row.created_at)
         for ordinal, row in rows

@@ -59,6 +59,8 @@ class GroupPages:
             own = {group.public_id for group in groups}
             invitations = [one for one in invitations if one.group not in own]
             associations = overview.list_own_associations(session, person)
+            # Just now the reader said no to it; they may take that back.
+            declined = access.find_declined(session, person.account_id, request.query_params.get("invitation", ""), now)
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
         return self._pages.render(
@@ -67,6 +69,7 @@ class GroupPages:
             groups=sorted(groups, key=lambda group: meetings[group.id].starts_at if group.id in meetings else _NEVER),
             meetings=meetings,
             invitations=invitations,
+            declined=declined,
             associations=associations,
             requests=requests,
             unled=unled,

@@ -17,7 +17,7 @@ from app.base.errors import BadInput
 from app.db.database import Database
 from app.groups import access, overview
 from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
-from app.groups.invite import Invite
+from app.groups.invitations.invite import Invite
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.letters import FIRST_VISIT_PATH
 from app.groups.names import MAX_NAME_CHARS
@@ -59,9 +59,13 @@ class InvitationPages:
         """Joins and opens the room, or asks again with everything kept; a no needs nothing filled in."""
         person = self._people.needed(request)
         try:
-            if fields.check(AnswerForm).answer == "no":
+            answer = fields.check(AnswerForm).answer
+            if answer == "no":
                 self._invitations.decline(person.account_id, invitation)
-                return _to(f"{MY_GROUPS_PATH}?saved=declined")
+                return _to_declined(invitation)
+            if answer == "changed":
+                self._invitations.change_mind(person.account_id, invitation)
+                return _to(FIRST_VISIT_PATH + invitation)
             form = fields.check(FirstVisitForm, instead=FIRST_VISIT_CODES)
             consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
             visit = FirstVisit(form.name, accepts_rules=True, consents=frozenset(consents))
@@ -78,6 +82,9 @@ class InvitationPages:
             room = access.find_room_behind(session, person.account_id, invitation)
             if room is not None:
                 return _to(ROOM_PATH + room)
+            # Who goes back after a no sees what they said, and may take it back there.
+            if access.find_declined(session, person.account_id, invitation, self._clock.now()) is not None:
+                return _to_declined(invitation)
             welcome = overview.find_welcome(session, person.account_id, invitation, self._clock.now())
             leads = welcome.invitation.role == "leader"
             evenings = self._list_evenings(session, welcome.invitation.group_id) if leads else ()
@@ -100,6 +107,10 @@ def build_router(handlers: InvitationPages) -> APIRouter:
     router.get(FIRST_VISIT_PATH + "{invitation}")(handlers.show)
     router.post(FIRST_VISIT_PATH + "{invitation}")(handlers.answer)
     return router
+
+
+def _to_declined(invitation: str) -> Response:
+    return _to(f"{MY_GROUPS_PATH}?saved=declined&invitation={invitation}")
 
 
 def _to(path: str) -> Response:

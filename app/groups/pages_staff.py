@@ -17,7 +17,7 @@ from app.base.clock import Clock
 from app.base.errors import BadInput
 from app.db.database import Database
 from app.groups import access, overview
-from app.groups.invite import Invite, NewInvitation
+from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
 from app.groups.schemas import InviteForm
 from app.help import service as help_numbers

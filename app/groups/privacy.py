@@ -10,6 +10,7 @@ from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 from app.groups import queries
 from app.groups.access import INVITATION_LIFE
 from app.groups.door import queries as door_queries
+from app.groups.invitations import queries as invitation_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
 KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
@@ -40,15 +41,15 @@ def _export_invitations(session: Session, account_id: int) -> list[Mapping[str, 
             "sent_at": row.created_at,
             "ended_at": row.ended_at,
         }
-        for row in queries.list_invitation_rows_of(session, account_id)
+        for row in invitation_queries.list_invitation_rows_of(session, account_id)
     ]
 
 
 def _due_invitations(session: Session, now: datetime) -> int:
-    ended = queries.end_invitations_before(session, now - INVITATION_LIFE, now=now, limit=ROWS_AT_ONCE)
+    ended = invitation_queries.end_invitations_before(session, now - INVITATION_LIFE, now=now, limit=ROWS_AT_ONCE)
     if ended:
         return ended
-    return queries.delete_ended_invitations(session, now - KEEP_ENDED_INVITATIONS, limit=ROWS_AT_ONCE)
+    return invitation_queries.delete_ended_invitations(session, now - KEEP_ENDED_INVITATIONS, limit=ROWS_AT_ONCE)
 
 
 def _export_requests(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -99,7 +100,7 @@ TABLES: Final = {
         owner="account",
         kept="Ends by itself after 30 days; gone 30 days later, or 14 from its group's cancelling. Holds no address.",
         export=_export_invitations,
-        erase=queries.delete_invitations_of,
+        erase=invitation_queries.delete_invitations_of,
         due=_due_invitations,
     ),
     "join_requests": TablePrivacy(

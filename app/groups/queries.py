@@ -1,4 +1,4 @@
-"""All the SQL of groups, memberships and invitations."""
+"""All the SQL of groups and memberships."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -14,7 +14,6 @@ from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequ
 
 Found = Row[*tuple[Any, ...]]
 MAX_GROUPS = 1000
-MAX_INVITATIONS = 500
 
 # --- groups
 
@@ -218,99 +217,6 @@ def delete_memberships_of(session: Session, account_id: int) -> None:
     session.execute(delete(Membership).where(Membership.account_id == account_id))
 
 
-# --- invitations
-
-
-def insert_invitation(session: Session, values: Mapping[str, Any]) -> int:
-    """The new invitation's inner id."""
-    return insert_row_for_id(session, Invitation, values)
-
-
-def find_invitation(session: Session, invitation: str) -> Found | None:
-    """An invitation by its public id, with its group."""
-    return session.execute(_invitations().where(Invitation.public_id == invitation)).first()
-
-
-def find_invitation_by_id(session: Session, invitation_id: int) -> Found | None:
-    """The invitation that a letter's job names."""
-    return session.execute(_invitations().where(Invitation.id == invitation_id)).first()
-
-
-def list_open_invitations_of(session: Session, account_id: int, sent_after: datetime) -> Sequence[Found]:
-    """The account's open invitations that are fresh enough to be followed, the oldest first."""
-    return session.execute(
-        _invitations()
-        .where(Invitation.account_id == account_id, Invitation.state == "open", Invitation.created_at > sent_after)
-        .order_by(Invitation.id)
-        .limit(MAX_INVITATIONS)
-    ).all()
-
-
-def list_invitations(session: Session, group_id: int) -> Sequence[Found]:
-    """Invitations of a group in order of sending: what was sent when and what came of it, not to whom."""
-    return session.execute(
-        select(Invitation.public_id, Invitation.role, Invitation.state, Invitation.created_at)
-        .where(Invitation.group_id == group_id)
-        .order_by(Invitation.id)
-        .limit(MAX_INVITATIONS)
-    ).all()
-
-
-def count_invitations(session: Session, group_id: int, sent_after: datetime) -> int:
-    """How many invitations the group has sent since, whatever became of them."""
-    sent = (Invitation.group_id == group_id, Invitation.created_at > sent_after)
-    return session.execute(select(func.count(Invitation.id)).where(*sent)).scalar_one()
-
-
-def count_open_to_lead(session: Session, group_id: int, sent_after: datetime) -> int:
-    """How many invitations to lead the group still stand."""
-    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.state == "open")
-    fresh = Invitation.created_at > sent_after
-    return session.execute(select(func.count(Invitation.id)).where(*to_lead, fresh)).scalar_one()
-
-
-def end_invitation(session: Session, invitation_id: int, state: str, now: datetime) -> bool:
-    """Ends an open invitation as `joined`, `declined` or `taken_back`. False when it was ended already."""
-    ended = session.execute(
-        update(Invitation)
-        .where(Invitation.id == invitation_id, Invitation.state == "open")
-        .values(state=state, ended_at=now)
-        .returning(Invitation.id)
-        .execution_options(synchronize_session=False)
-    ).first()
-    return ended is not None
-
-
-def end_invitations_before(session: Session, sent_before: datetime, *, now: datetime, limit: int) -> int:
-    """Ends open invitations that nobody followed. Returns how many, at most `limit`."""
-    old = select(Invitation.id).where(Invitation.state == "open", Invitation.created_at <= sent_before).limit(limit)
-    ended = session.scalars(
-        update(Invitation)
-        .where(Invitation.id.in_(old), Invitation.state == "open")
-        .values(state="expired", ended_at=now)
-        .returning(Invitation.id)
-        .execution_options(synchronize_session=False)
-    )
-    return len(ended.all())
-
-
-def delete_ended_invitations(session: Session, ended_before: datetime, *, limit: int) -> int:
-    """Removes invitations that ended long ago. Returns how many, at most `limit`."""
-    old = select(Invitation.id).where(Invitation.ended_at <= ended_before).limit(limit)
-    gone = session.scalars(delete(Invitation).where(Invitation.id.in_(old)).returning(Invitation.id))
-    return len(gone.all())
-
-
-def list_invitation_rows_of(session: Session, account_id: int) -> Sequence[Found]:
-    """Every invitation that the account got, with its group's name."""
-    return session.execute(_invitations().where(Invitation.account_id == account_id).order_by(Invitation.id)).all()
-
-
-def delete_invitations_of(session: Session, account_id: int) -> None:
-    """Takes back whatever leads this account into a group."""
-    session.execute(delete(Invitation).where(Invitation.account_id == account_id))
-
-
 def delete_people_of_group(session: Session, group_id: int) -> None:
     """Removes every membership, invitation and wish to join of a group."""
     for table in (Membership, Invitation, JoinRequest):
@@ -379,20 +285,3 @@ def _people() -> Select[*tuple[Any, ...]]:
         Membership.yarn,
     )
     return select(*columns).join(Group, Group.id == Membership.group_id)
-
-
-def _invitations() -> Select[*tuple[Any, ...]]:
-    return select(
-        Invitation.id,
-        Invitation.public_id,
-        Invitation.account_id,
-        Invitation.role,
-        Invitation.state,
-        Invitation.created_at,
-        Invitation.ended_at,
-        Group.id.label("group_id"),
-        Group.public_id.label("group"),
-        Group.name.label("group_name"),
-        Group.language.label("group_language"),
-        Group.room_id,
-    ).join(Group, Group.id == Invitation.group_id)

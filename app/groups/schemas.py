@@ -25,9 +25,9 @@ FIRST_VISIT_CODES = {"rules": "rules_needed", "keep_words": "consent_needed"}
 
 
 class AnswerForm(BaseModel):
-    """Which button was pressed; a first visit has one alone."""
+    """Which button was pressed, `changed` the one that takes back a no; a first visit has one alone."""
 
-    answer: Literal["yes", "no"] = "yes"
+    answer: Literal["yes", "no", "changed"] = "yes"
 
 
 class InviteForm(BaseModel):

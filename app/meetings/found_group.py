@@ -10,7 +10,7 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.db.database import Database, WriteSession
 from app.groups import access
-from app.groups.invite import Invite, NewInvitation
+from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.plans import service as plans
 from app.groups.plans.service import NewPlan
 from app.jobs.queue import JobQueue

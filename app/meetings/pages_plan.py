@@ -17,7 +17,7 @@ from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
 from app.groups.door.access import PUBLIC
-from app.groups.invite import Invite, NewInvitation
+from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.law import MAX_LEADERS
 from app.groups.letters import PLAN_PATH
 from app.meetings import overview

@@ -16,7 +16,7 @@ from app.base.ids import random_id
 from app.groups import service as groups
 from app.groups.cushions import choose_cushion
 from app.groups.door.request import agreed_versions
-from app.groups.invite import Invite, NewInvitation
+from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.leave_group import LeaveGroup
 from app.groups.models import Group, Invitation

@@ -3,15 +3,15 @@
 import threading
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from app.accounts import service as accounts
 from app.accounts.models import Account
-from app.base.errors import BadInput, NotAllowed, NotFound
+from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.groups import access, overview
-from app.groups.invite import MAX_INVITATIONS_A_DAY, NewInvitation
+from app.groups.invitations.invite import MAX_INVITATIONS_A_DAY, NewInvitation
 from app.groups.law import DoorShut
-from app.groups.models import Invitation
+from app.groups.models import Group, Invitation
 from app.jobs.models import Job
 from tests.at_once import at_once
 from tests.groups.house import visit
@@ -213,6 +213,52 @@ def test_a_no_ends_the_invitation_and_leaves_its_place_to_another(house):
     with pytest.raises(NotFound):
         house.join_group.join(person.account_id, invitation, visit("Pihka"))
     house.invited(group, "hilla@koti.example", "leader")
+
+
+def test_a_no_may_be_taken_back_within_an_hour(house, clock):
+    group = house.group()
+    person, invitation = house.invited(group, "pihka@koti.example", "leader")
+    house.invitations.decline(person.account_id, invitation)
+    clock.move(minutes=59, seconds=59)
+    for _ in range(2):
+        house.invitations.change_mind(person.account_id, invitation)
+    assert [seen.state for seen in house.leaders_asked(group)] == ["open"]
+    assert house.join_group.join(person.account_id, invitation, visit("Pihka"))
+    with pytest.raises(NotFound):
+        house.invitations.change_mind(person.account_id, invitation)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("why", ["too late", "somebody else's", "taken back", "never there"])
+def test_what_was_not_ones_own_no_a_moment_ago_is_no_invitation(house, clock, why):
+    group = house.group()
+    person, invitation = house.invited(group, "pihka@koti.example", "leader")
+    if why == "taken back":
+        house.invitations.take_back(house.staff, group, invitation)
+    else:
+        house.invitations.decline(person.account_id, invitation)
+    if why == "too late":
+        clock.move(hours=1)
+    asker = house.person("x@koti.example") if why == "somebody else's" else person
+    with pytest.raises(NotFound):
+        house.invitations.change_mind(asker.account_id, "A" * 22 if why == "never there" else invitation)
+
+
+@pytest.mark.parametrize("why", ["place given away", "begun", "asked anew"])
+def test_a_no_stands_where_the_group_has_moved_on(house, why):
+    group = house.group()
+    person, invitation = house.invited(group, "pihka@koti.example", "leader")
+    house.invitations.decline(person.account_id, invitation)
+    if why == "begun":
+        with house.database.transaction() as session:
+            session.execute(update(Group).where(Group.public_id == group).values(state="running"))
+    elif why == "asked anew":
+        house.invited(group, "pihka@koti.example", "leader")
+    else:
+        for name in ("sammal", "hilla"):
+            house.invited(group, f"{name}@koti.example", "leader")
+    with pytest.raises(Clash):
+        house.invitations.change_mind(person.account_id, invitation)
 
 
 def test_a_no_is_the_addressees_own_to_say(house):

@@ -298,10 +298,22 @@ def test_the_asking_of_a_leader_can_be_read_and_declined_in_every_language(brows
     assert 'value="0hjaaja"' in unfinished.text
     for _ in range(2):
         declined = browser.post(f"/tervetuloa/{invitation}", {"answer": "no"})
-        assert (declined.status_code, declined.headers["location"]) == (303, "/omat-ryhmat?saved=declined")
-    assert texts.get(language, "declined-done") in browser.get("/omat-ryhmat?saved=declined").text
-    assert browser.get(f"/tervetuloa/{invitation}").status_code == 404
+        told = f"/omat-ryhmat?saved=declined&invitation={invitation}"
+        assert (declined.status_code, declined.headers["location"]) == (303, told)
+    page = browser.get(told).text
+    assert texts.get(language, "declined-done") in page
+    assert texts.get(language, "change-mind") in page
+    # Who goes back in the browser comes to the same page.
+    assert browser.get(f"/tervetuloa/{invitation}").headers["location"] == told
     assert _memberships(house) == 0
+    changed = browser.post(f"/tervetuloa/{invitation}", {"answer": "changed"})
+    assert (changed.status_code, changed.headers["location"]) == (303, f"/tervetuloa/{invitation}")
+    assert texts.get(language, "what-it-asks") in browser.get(f"/tervetuloa/{invitation}").text
+    assert texts.get(language, "change-mind") not in browser.get(told).text
+    browser.post(f"/tervetuloa/{invitation}", {"answer": "no"})
+    house.clock.move(hours=1)
+    assert browser.get(f"/tervetuloa/{invitation}").status_code == 404
+    assert texts.get(language, "change-mind") not in browser.get(told).text
 
 
 @ON_SQLITE

@@ -68,14 +68,28 @@ def test_a_leaders_answer_is_told_to_the_contacts_and_not_which(drafts, post, an
     if answer == "yes":
         house.join_group.join(person.account_id, invitation, visit("Sammal"))
     else:
-        house.invitations.decline(person.account_id, invitation)
-        house.invitations.decline(person.account_id, invitation)
+        for _ in range(2):
+            house.invitations.decline(person.account_id, invitation)
+        house.clock.move(minutes=59)
+        # A no may be taken back for an hour.
+        assert post.run() == []
+        house.clock.move(minutes=1)
     letters = post.run()
     assert sorted(letter.to for letter in letters) == [CONTACT, OTHER_CONTACT]
     for letter in letters:
         assert letter.subject == "Uutta Vertaistuvassa"
         assert f"{URL}/ryhmat/{group}/suunnitelma" in letter.text.split("\n")
         assert [word for word in PRIVATE if word in letter.text] == []
+
+
+@ON_SQLITE
+def test_a_no_that_was_taken_back_is_told_nobody(drafts, post):
+    house, group = drafts.house, drafts.self_service()
+    person, invitation = house.invited(group, "sammal@koti.example", "leader")
+    house.invitations.decline(person.account_id, invitation)
+    house.invitations.change_mind(person.account_id, invitation)
+    house.clock.move(hours=2)
+    assert post.run() == []
 
 
 @ON_SQLITE

@@ -338,6 +338,7 @@ not-this-time = Not this time
 no-reason-asked = No reason is asked. You can also give up the task later.
 declined-done = You answered: not this time.
 declined-thanks = Thank you for the answer. There is nothing more to do.
+change-mind = I changed my mind
 
 ## What is wrong with what was typed.
 error-date_form = Write the day like this: 14.1.2027.

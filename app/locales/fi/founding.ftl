@@ -338,6 +338,7 @@ not-this-time = Ei tällä kertaa
 no-reason-asked = Syytä ei kysytä. Voit luopua tehtävästä myös myöhemmin.
 declined-done = Vastasit: ei tällä kertaa.
 declined-thanks = Kiitos vastauksesta. Sinun ei tarvitse tehdä muuta.
+change-mind = Muutin mieltäni
 
 ## What is wrong with what was typed.
 error-date_form = Kirjoita päivä näin: 14.1.2027.

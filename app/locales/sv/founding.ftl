@@ -338,6 +338,7 @@ not-this-time = Inte den här gången
 no-reason-asked = Ingen frågar varför. Du kan avstå från uppgiften också senare.
 declined-done = Du svarade: inte den här gången.
 declined-thanks = Tack för svaret. Du behöver inte göra något mer.
+change-mind = Jag ångrade mig
 
 ## What is wrong with what was typed.
 error-date_form = Skriv dagen så här: 14.1.2027.

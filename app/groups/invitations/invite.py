@@ -8,13 +8,15 @@ from sqlalchemy.orm import Session
 from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.base.clock import Clock
-from app.base.errors import BadInput, NotFound
+from app.base.errors import BadInput, Clash, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
-from app.groups import access, queries
+from app.groups import access
+from app.groups import queries as group_queries
 from app.groups.access import GroupFacts
+from app.groups.invitations import queries
 from app.groups.law import BEFORE_START, MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
-from app.groups.letters import INVITATION_LETTER, tell_of_answer
+from app.groups.letters import INVITATION_LETTER, tell_of_no
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -100,7 +102,7 @@ class Invite:
         now = self._clock.now()
         with self._database.transaction() as session:
             facts, invitation_id = access.require_sent_invitation(session, person, group, invitation)
-            queries.lock_group(session, facts.id)
+            group_queries.lock_group(session, facts.id)
             queries.end_invitation(session, invitation_id, "taken_back", now)
 
     def decline(self, account_id: int, invitation: str) -> None:
@@ -111,12 +113,37 @@ class Invite:
         now = self._clock.now()
         with self._database.transaction() as session:
             group_id, _ = access.require_addressee(session, account_id, invitation)
-            queries.lock_group(session, group_id)
+            group_queries.lock_group(session, group_id)
             if not access.has_declined(session, account_id, invitation):
                 found = access.require_invitation(session, account_id, invitation, now)
                 queries.end_invitation(session, found.id, "declined", now)
                 if found.role == "leader":
-                    tell_of_answer(session, self._queue, group_id, account_id)
+                    tell_of_no(session, self._queue, found, account_id, now)
+
+    def change_mind(self, account_id: int, invitation: str) -> None:
+        """The addressee takes back their no, within an hour of it; the invitation is open as before, and counts so.
+
+        Saying it twice changes nothing. Raises NotFound for missing invitations, other people's, and those that have
+        ended otherwise or longer ago; Clash where the place was given to another meanwhile or the group has begun.
+        """
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            group_id, _ = access.require_addressee(session, account_id, invitation)
+            law = self._group_clock.advance(session, group_id)
+            own = access.list_open_invitations(session, account_id, now)
+            if any(one.public_id == invitation for one in own):
+                return
+            found = access.find_declined(session, account_id, invitation, now)
+            if found is None:
+                raise NotFound
+            may_lead = found.role != "leader" or (law.state in BEFORE_START and self._leader_places(session, law) > 0)
+            is_asked_anew = any(one.group_id == group_id for one in own)
+            refused = is_shut(law, now) or not may_lead or is_asked_anew
+            if not refused:
+                queries.reopen_invitation(session, found.id)
+        # Raised only now: what the clock brought to the group stands.
+        if refused:
+            raise Clash
 
     def _leader_places(self, session: WriteSession, law: GroupLaw) -> int:
         """How many may still be asked to lead: those who were asked keep a place until they answer."""

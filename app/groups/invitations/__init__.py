@@ -1,0 +1,1 @@
+"""Asking somebody into a group by letter, and what became of it."""
