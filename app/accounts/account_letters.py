@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from app.accounts import service
-from app.db.database import Database
+from app.db.database import Database, WriteSession
+from app.jobs.queue import JobQueue
 from app.mail.letter import LetterKind, Mailer, compose
-from app.texts.dates import moment
+from app.texts.dates import HELSINKI, moment
 from app.texts.languages import pick_language
 from app.texts.texts import Texts
+
+# When a letter that waited for the next day leaves, by the clock of Helsinki.
+MORNING: Final = time(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,28 @@ class Addressee:
     path: str
     time: datetime | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DailyLetter:
+    """A letter that somebody gets once a day at most. `key` names them, and no account: keys outlive their jobs."""
+
+    kind: str
+    key: str
+    facts: Mapping[str, object]
+
+
+def enqueue_once_a_day(session: WriteSession, queue: JobQueue, letter: DailyLetter, now: datetime) -> None:
+    """One letter of this key a day by the clock of Helsinki; what comes after it waits for the next morning's.
+
+    Nothing is lost by that: the handler asks what waits at the moment when the letter leaves.
+    """
+    today = now.astimezone(HELSINKI).date()
+    if not queue.enqueue(session, letter.kind, letter.facts, unique_key=f"{letter.key}:{today.isoformat()}"):
+        tomorrow = today + timedelta(days=1)
+        morning = datetime.combine(tomorrow, MORNING, HELSINKI)
+        key = f"{letter.key}:{tomorrow.isoformat()}"
+        queue.enqueue(session, letter.kind, letter.facts, due_at=morning, unique_key=key)
 
 
 class AccountLetters:

@@ -177,8 +177,13 @@ def require_no_staff(session: Session, account_id: int, field: str) -> None:
 
     A parent among them comes under an address of their own. Raises BadInput on `field` (`staff_outside`).
     """
-    if account_id in accounts.list_staff_ids(session):
+    if is_staff(session, account_id):
         raise BadInput("staff_outside", field=field)
+
+
+def is_staff(session: Session, account_id: int) -> bool:
+    """True for an account that works for the federation."""
+    return account_id in accounts.list_staff_ids(session)
 
 
 def require_id(text: str) -> str:

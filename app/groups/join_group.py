@@ -47,8 +47,9 @@ class JoinGroup:
         """The room's outward id; the membership, its consents and `joined` are on disk, or nothing is.
 
         A second tab that comes late gets the same room and makes nothing. Raises NotFound for an invitation that is
-        not this account's to follow, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`), on
-        `rules` (`rules_needed`) and on `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
+        not this account's to follow, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`, and
+        `left_bound` for who left while set aside: they ask, and a leader answers), on `rules` (`rules_needed`) and on
+        `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
         """
         name = require_name(visit.name)
         versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
@@ -73,6 +74,8 @@ class JoinGroup:
         access.require_no_staff(session, account_id, "name")
         if standing is not None and standing.place == Place.REMOVED:
             raise NotFound
+        if standing is not None and standing.is_bound(now):
+            raise BadInput("left_bound", field="name")
         if (refusal := refusal_at_door(law, found.role, now)) is not None:
             return refusal
         name, key = named
@@ -81,9 +84,9 @@ class JoinGroup:
             raise BadInput("name_taken", field="name")
         cushion = choose_cushion(found.public_id, taken.cushions)
         person = PersonView(random_id(), name, found.role, cushion.motif, cushion.yarn, "here")
+        invitation_queries.end_invitation(session, found.id, "joined", now)
         self._seats.seat(session, Table(law, room), Newcomer(account_id, person, key), now)
         give_consents(session, account_id, found.group, versions, now=now)
-        invitation_queries.end_invitation(session, found.id, "joined", now)
         if found.role == "leader":
             tell_of_yes(session, self._queue, group_id, account_id)
         return room

@@ -126,13 +126,16 @@ def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
     """Lets a newcomer of this role come in now.
 
     Raises DoorShut: `group_ended` where the group is over or cancelled, `group_started` where a closed one has begun;
-    GroupFull where the members' places are taken. A leader asked before the start is bound by the same doors: the
-    ways that domain.md names for later (substitute, successor) have use cases of their own.
+    `leaders_settled` for a leader where any has begun; GroupFull where the members' places are taken. A leader asked
+    before the start is bound by the same doors: the ways that domain.md names for later (substitute, successor) have
+    use cases of their own.
     """
     if law.state not in BEFORE_START | LIVING:
         raise DoorShut("group_ended")
     if is_shut(law, now):
         raise DoorShut
+    if role == "leader" and law.state not in BEFORE_START:
+        raise DoorShut("leaders_settled")
     if role == "member" and law.members >= law.size:
         raise GroupFull
 

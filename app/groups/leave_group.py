@@ -9,6 +9,7 @@ from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups.door.settle import note_place_free
 from app.groups.events import left_event
+from app.groups.invitations import queries as invitation_queries
 from app.groups.service import lock_group_of_room
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
@@ -53,6 +54,7 @@ class LeaveGroup:
             number = rooms.end_place(session, leaver, Place.LEFT, now, leaver)
             queries.set_membership_state(session, leaver.member, Place.LEFT, now)
             end_consents(session, account_id, group.public_id, now=now)
+            invitation_queries.end_open_invitations_of(session, group.id, account_id, now)
             if not leaver.is_leader:
                 note_place_free(session, self._queue, group.id)
             if self._after_leaving is not None:

@@ -104,6 +104,12 @@ def list_group_names(session: Session, association_id: int) -> Sequence[str]:
     ).all()
 
 
+def count_founded(session: Session, association_id: int, after: datetime) -> int:
+    """How many groups that the association owns were founded since."""
+    owned = select(func.count(Group.id)).join(GroupOwner, GroupOwner.group_id == Group.id)
+    return session.scalars(owned.where(GroupOwner.association_id == association_id, Group.created_at > after)).one()
+
+
 def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
     """What lists say of the groups with these rooms, the oldest first; nothing of a plan where none is."""
     of_plan = (GroupPlan.support_model, GroupPlan.template, GroupPlan.mode)

@@ -6,8 +6,10 @@ from typing import Final
 
 from app.db.database import WriteSession
 from app.groups import queries
+from app.groups.access import require_no_staff
 from app.groups.door import queries as door_queries
 from app.groups.events import joined_event
+from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupLaw
 from app.groups.people import PersonView
 from app.jobs.queue import JobQueue
@@ -44,11 +46,13 @@ class Seats:
         self._queue = queue
 
     def seat(self, session: WriteSession, table: Table, newcomer: Newcomer, now: datetime) -> None:
-        """Seats them; whatever they had asked of this group is answered by that.
+        """Seats them; whatever they had asked of this group, or were asked to be in it, is answered by that.
 
-        The caller holds the group's lock and the room's, and has judged the door.
+        The caller holds the group's lock and the room's, and has judged the door. Raises BadInput `staff_outside` for
+        those who work for the federation, whichever road led here.
         """
         law, person = table.law, newcomer.person
+        require_no_staff(session, newcomer.account_id, "name")
         queries.insert_membership(
             session,
             {
@@ -67,6 +71,7 @@ class Seats:
         )
         answered = {"state": "accepted", "ended_at": now}
         door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
+        invitation_queries.end_open_invitations_of(session, law.id, newcomer.account_id, now)
         number = rooms.add_member(session, law.room_id, NewMember(newcomer.account_id, person.member, person.role), now)
         if law.first_meeting_at is not None:
             self._queue.enqueue(session, NEWCOMER, {"group_id": law.id})

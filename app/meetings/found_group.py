@@ -74,7 +74,7 @@ class FoundGroup:
             facts = access.require_group(session, person, group)
             for number, address in enumerate(answers.leaders, start=1):
                 try:
-                    self._invitations.write(session, facts, NewInvitation(address, "leader"))
+                    self._invitations.write(session, facts, NewInvitation(address, "leader"), by_staff=person.is_staff)
                 except BadInput as refusal:
                     raise BadInput(refusal.code, field=f"leader_{number}") from refusal
             tell_staff(session, self._queue, now, apart_from=person.account_id)

@@ -28,7 +28,7 @@ def tell_group(
 
     What changes within one quarter is one letter, however often somebody moves a meeting to and fro.
     """
-    due_at = at or _next_quarter(now)
+    due_at = at or next_quarter(now)
     for account_id, member in groups.list_here(session, group_id):
         facts = {"group_id": group_id, "account_id": account_id}
         # A key outlives its job: it names no account.
@@ -46,7 +46,7 @@ def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: dat
 
 def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_from: int) -> None:
     """An association waits for the federation: its staff get a letter, one for all that comes within a quarter."""
-    due_at = _next_quarter(now)
+    due_at = next_quarter(now)
     for place, account_id in enumerate(accounts.list_staff_ids(session)):
         if account_id != apart_from:
             # A key outlives its job: it names no account.
@@ -54,7 +54,8 @@ def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_f
             queue.enqueue(session, DESK_LETTER, {"account_id": account_id}, due_at=due_at, unique_key=key)
 
 
-def _next_quarter(now: datetime) -> datetime:
+def next_quarter(now: datetime) -> datetime:
+    """When the letters leave of what happens now: the end of this quarter of an hour. Pure."""
     passed = timedelta(minutes=now.minute % 15, seconds=now.second, microseconds=now.microsecond)
     return now - passed + timedelta(minutes=15)
 

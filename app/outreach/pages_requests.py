@@ -100,6 +100,7 @@ class RequestPages:
             waiting = view.view_waiting(session, person, group)
             found = door_access.require_request(session, waiting.judge, wanted)
             decider = view.find_decider(session, waiting.judge, found)
+            is_bound = view.is_bound(session, waiting.judge, found, self._clock.now())
         free = max(0, waiting.judge.law.size - waiting.judge.law.members)
         order = [one.id for one in waiting.requests]
         return self._pages.render(
@@ -111,6 +112,7 @@ class RequestPages:
             found=found,
             is_waiting=found.state == RequestState.WAITING,
             decider=decider,
+            is_bound=is_bound,
             place=order.index(found.id) + 1 if found.id in order else None,
             count=waiting.count,
             free=free,

@@ -90,6 +90,13 @@ class Standing:
     muted_until: datetime | None
     seen_number: int
 
+    def is_bound(self, now: datetime) -> bool:
+        """True for someone who left while set aside, or while their removal was proposed, until that would have ended.
+
+        Until then they come back by a leader's word alone.
+        """
+        return self.place == Place.LEFT and self.aside_until is not None and now < self.aside_until
+
     @property
     def is_leader(self) -> bool:
         """True for a leader who is here."""

@@ -135,6 +135,12 @@ def end_place(session: Session, standing: Standing, place: Place, now: datetime,
     return _end(session, standing, _about_person(place, standing, now, actor))
 
 
+def bind_leaver(session: Session, standing: Standing, until: datetime) -> None:
+    """Whoever has just left comes back by a leader's word alone until then. The room's lock is held."""
+    latest = max(until, standing.aside_until or until)
+    queries.update_member(session, standing.room_member_id, {"aside_until": latest})
+
+
 def remove(session: Session, standing: Standing, actor: Standing | None, removal: Removal, now: datetime) -> int:
     """Ends a place as `removed`, with what the person is told. The room's lock is held. Returns the number."""
     entry = _about_person(Place.REMOVED, standing, now, actor)
@@ -246,6 +252,11 @@ def list_member_ids_of(session: Session, account_id: int) -> list[int]:
     return [row.id for row in queries.list_members_of(session, account_id)]
 
 
+def is_same_person(session: Session, standing: Standing, room_member_id: int | None) -> bool:
+    """True where this place is or was the same account's, under whatever name they sat there."""
+    return room_member_id is not None and queries.is_members_account(session, room_member_id, standing.account_id)
+
+
 def is_members_account(session: Session, room_member_id: int, account_id: int) -> bool:
     """True where this room member belongs to this account."""
     return queries.is_members_account(session, room_member_id, account_id)
@@ -269,7 +280,9 @@ def renew_epochs(session: Session) -> None:
 def _end(session: Session, standing: Standing, entry: NewEntry) -> int:
     number = append_event(session, standing.room_id, entry)
     queries.close_spans(session, standing.room_member_id, number)
-    queries.update_member(session, standing.room_member_id, {"state": entry.kind, **_NOT_ASIDE})
+    # Whoever leaves while set aside stays bound by it: leaving is no way round it.
+    kept = {} if entry.kind == Place.LEFT and standing.place == Place.ASIDE else _NOT_ASIDE
+    queries.update_member(session, standing.room_member_id, {"state": entry.kind, **kept})
     return number
 
 

@@ -72,12 +72,17 @@ class ProposalFacts:
     def is_open(self, subject: Standing | None, now: datetime) -> bool:
         """True while it waits for an answer: for seven days, and only while the member has a place."""
         has_place = subject is not None and subject.place in (Place.HERE, Place.ASIDE)
-        return self.state == "open" and has_place and now < self.created_at + PROPOSAL_LIFE
+        return self.state == "open" and has_place and now < self.lapses_at
 
     def may_be_undone(self, subject: Standing | None, now: datetime) -> bool:
         """True while staff may take the removed person back: for 14 days after the removal."""
         is_removed = subject is not None and subject.place == Place.REMOVED
         return self.state == "confirmed" and is_removed and self.decided_at is not None and now < self.review_until
+
+    @property
+    def lapses_at(self) -> datetime:
+        """When it ends without an answer."""
+        return self.created_at + PROPOSAL_LIFE
 
     @property
     def review_until(self) -> datetime:
@@ -149,10 +154,17 @@ def require_target(target: Standing | None, leader: Standing) -> Standing:
     return target
 
 
-def require_other_than_before(leader: Standing, last_actor_id: int | None) -> None:
-    """Raises NeedsSecond where it was this leader who set the person aside the last time."""
-    if last_actor_id == leader.room_member_id:
+def require_other_than_before(*, was_same_leader: bool) -> None:
+    """Raises NeedsSecond where it was this leader who set the person aside the last time, under whatever names."""
+    if was_same_leader:
         raise NeedsSecond
+
+
+def require_others(message: MessageFacts, leader: Standing) -> MessageFacts:
+    """Another's message. Raises NotAllowed for one's own: hidden by its writer, nobody could report it any more."""
+    if message.author_id == leader.room_member_id:
+        raise NotAllowed
+    return message
 
 
 def require_reportable(message: MessageFacts, reporter: Standing) -> MessageFacts:
@@ -196,9 +208,9 @@ def require_proposer(proposal: ProposalFacts, leader: Standing) -> None:
         raise NotAllowed
 
 
-def require_second(proposal: ProposalFacts, leader: Standing) -> None:
-    """Raises NeedsSecond where this very leader made the proposal."""
-    if proposal.proposer_id == leader.room_member_id:
+def require_second(*, is_proposer: bool) -> None:
+    """Raises NeedsSecond where this very person made the proposal, from whichever place of theirs."""
+    if is_proposer:
         raise NeedsSecond
 
 

@@ -49,7 +49,7 @@ class DecideRemoval:
         now = self._clock.now()
         with self._database.transaction() as session:
             leader, case = lock_case_as_leader(session, account_id, room, proposal)
-            require_second(case.proposal, leader)
+            require_second(is_proposer=rooms.is_same_person(session, leader, case.proposal.proposer_id))
             self._decide(session, case, leader, now, removes=removes)
 
     def decide_as_staff(self, person: Person, proposal: str, *, removes: bool) -> None:

@@ -19,6 +19,7 @@ from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader, require_reader
 from app.rooms.entries import NewEntry
+from app.safety.access import require_others
 from app.safety.moderation import Rung, note_rung
 from app.safety.schemas import Hide
 
@@ -34,11 +35,13 @@ class HideMessage:
     def hide(self, account_id: int, body: Hide) -> int | None:
         """The event's number, None when it was hidden already.
 
-        Raises NotAllowed for members, NotFound for what the leader does not see, MessageGone for a removed message.
+        Raises NotAllowed for members and for one's own message, NotFound for what the leader does not see, MessageGone
+        for a removed message.
         """
         now = self._clock.now()
         with self._database.transaction() as session:
             leader, message = _for_leader(session, account_id, body.room, body.number)
+            require_others(message, leader)
             if message.state == MessageState.HIDDEN:
                 return None
             if message.state == MessageState.REMOVED:

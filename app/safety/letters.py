@@ -23,21 +23,21 @@ class ProposalLetters:
         self._clock = clock
 
     def send(self, work: Work) -> None:
-        """Sends the letter while the proposal is open and its reader still leads the group.
+        """Sends the letter while another's proposal is open in the room and its reader leads the group.
 
         Raises as `AccountLetters.send`.
         """
-        leader_id, proposal = int(str(work.facts["leader_id"])), str(work.facts["proposal"])
-        self._letters.send("answer_needed", lambda session: self._addressee(session, leader_id, proposal))
+        leader_id, room_id = int(str(work.facts["leader_id"])), int(str(work.facts["room_id"]))
+        self._letters.send("answer_needed", lambda session: self._addressee(session, leader_id, room_id))
 
-    def _addressee(self, session: Session, leader_id: int, public_id: str) -> Addressee | None:
-        proposal = as_proposal(queries.find_proposal(session, public_id))
-        if proposal is None:
-            return None
-        standings = rooms.list_standings_by_id(session, [leader_id, proposal.subject_id])
-        leader = standings.get(leader_id)
-        is_open = proposal.is_open(standings.get(proposal.subject_id), self._clock.now())
-        if leader is None or not leader.is_leader or not is_open:
+    def _addressee(self, session: Session, leader_id: int, room_id: int) -> Addressee | None:
+        open_ones = [one for row in queries.list_open_proposals(session, room_id=room_id) if (one := as_proposal(row))]
+        standings = rooms.list_standings_by_id(session, [leader_id, *(one.subject_id for one in open_ones)])
+        leader, now = standings.get(leader_id), self._clock.now()
+        waits = any(
+            one.is_open(standings.get(one.subject_id), now) and one.proposer_id != leader_id for one in open_ones
+        )
+        if leader is None or not leader.is_leader or not waits:
             return None
         return Addressee(leader.account_id, f"/huone/{leader.room}/poistot")
 

@@ -1,11 +1,13 @@
 """Proposing that a member be removed (rung 6 of the ladder): nothing happens until somebody else agrees.
 
 A proposal ends by itself after seven days, by a job that was written in the same transaction, and at once when the
-member leaves. The other leaders get a letter that tells nothing but that their answer is waited for.
+member leaves. The other leaders get a letter that tells nothing but that their answer is waited for, each
+one a day at most.
 """
 
 from datetime import datetime
 
+from app.accounts.account_letters import DailyLetter, enqueue_once_a_day
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.base.ids import random_id
@@ -65,7 +67,9 @@ class ProposeRemoval:
             due = now + PROPOSAL_LIFE
             self._jobs.enqueue(session, PROPOSAL_LAPSES, {"proposal": proposal}, due_at=due)
             for leader_id in sorted(rooms.list_leader_ids(session, leader.room_id) - {leader.room_member_id}):
-                self._jobs.enqueue(session, PROPOSAL_LETTER, {"proposal": proposal, "leader_id": leader_id})
+                facts = {"room_id": leader.room_id, "leader_id": leader_id}
+                letter = DailyLetter(PROPOSAL_LETTER, f"{PROPOSAL_LETTER}:{leader_id}", facts)
+                enqueue_once_a_day(session, self._jobs, letter, now)
         return proposal
 
     def take_back(self, account_id: int, room: str, proposal: str) -> None:
@@ -93,8 +97,12 @@ class ProposeRemoval:
 
 
 def lapse_about(session: WriteSession, leaver: Standing, now: datetime) -> None:
-    """Ends what is open about someone whose place ends by itself; the locks are held."""
+    """Ends what is open about someone whose place ends by itself; the locks are held.
+
+    They come back by a leader's word alone while it would have been open: leaving is no way round it.
+    """
     for row in queries.list_open_proposals(session, subject_id=leaver.room_member_id):
+        rooms.bind_leaver(session, leaver, row.created_at + PROPOSAL_LIFE)
         _lapse(session, row.id, row.reason, leaver, now)
 
 

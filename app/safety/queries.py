@@ -29,9 +29,10 @@ def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
     insert_row(session, ModerationEntry, values)
 
 
-def find_last_actor_id(session: Session, subject_id: int, action: str) -> int | None:
-    """Who did this to the person the last time; None where nobody did."""
-    done = (ModerationEntry.subject_id == subject_id, ModerationEntry.action == action)
+def find_last_actor_id(session: Session, room_id: int, subject_ids: Collection[int], action: str) -> int | None:
+    """Who did this the last time in the room to the person with these places; None where nobody did."""
+    about = (ModerationEntry.room_id == room_id, ModerationEntry.subject_id.in_(subject_ids))
+    done = (*about, ModerationEntry.action == action)
     return session.scalar(select(ModerationEntry.actor_id).where(*done).order_by(ModerationEntry.id.desc()).limit(1))
 
 

@@ -47,7 +47,10 @@ class SetAside:
             leader, target = _pair(session, account_id, body.room, body.member)
             if target.place == Place.ASIDE and target.aside_until is not None:
                 return None, target.aside_until
-            require_other_than_before(leader, queries.find_last_actor_id(session, target.room_member_id, "set_aside"))
+            # By the person, not the place: who left and came back is still the same.
+            places = rooms.list_member_ids_of(session, target.account_id)
+            last = queries.find_last_actor_id(session, target.room_id, places, "set_aside")
+            require_other_than_before(was_same_leader=rooms.is_same_person(session, leader, last))
             absence = Absence(now + ASIDE_FOR, body.reason)
             number = rooms.set_aside(session, target, leader, absence, now)
             note_rung(session, leader, now, Rung("set_aside", subject=target, reason=body.reason))

@@ -172,13 +172,13 @@ class House:
         """The person leaves the room."""
         self.leave_group.leave(person.account_id, room)
 
-    def put_aside(self, leader, person, room):
-        """A leader sets the person aside; the number of the room."""
+    def put_aside(self, leader, person, room, *, lasts=timedelta(0)):
+        """A leader sets the person aside, for no time if none is given; the number of the room."""
         now = self.clock.now()
         with self.database.transaction() as session:
             standing = rooms.lock_standing(session, room, person.account_id)
             judge = rooms.find_standing(session, room, leader.account_id)
-            rooms.set_aside(session, standing, judge, Absence(now, "rules"), now)
+            rooms.set_aside(session, standing, judge, Absence(now + lasts, "rules"), now)
         return standing.room_id
 
 

@@ -9,7 +9,7 @@ from app.accounts import service as accounts
 from app.accounts.models import Account
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.groups import access, overview
-from app.groups.invitations.invite import MAX_INVITATIONS_A_DAY, NewInvitation
+from app.groups.invitations.invite import MAX_INVITATIONS_A_DAY, MAX_LETTERS_A_DAY, NewInvitation
 from app.groups.law import DoorShut
 from app.groups.models import Group, Invitation
 from app.jobs.models import Job
@@ -109,13 +109,37 @@ def test_the_federations_staff_are_invited_into_no_group(house):
 
 @ON_SQLITE
 def test_a_group_sends_only_so_many_invitations_a_day(house, clock):
-    group = house.group()
+    association = house.association()
+    group, contact = house.group(association=association), house.person("eka@yhdistys.example")
+
+    def ask():
+        house.invite_to_lead(contact, group, "usva@koti.example")
+        house.invitations.take_back(contact, group, house.leaders_asked(group)[-1].public_id)
+
     for _ in range(MAX_INVITATIONS_A_DAY):
-        _, invitation = house.invited(group, "usva@koti.example")
-        house.invitations.take_back(house.staff, group, invitation)
-    assert _refusal(house, group, "usva@koti.example").code == "too_many_invitations"
+        ask()
+    with pytest.raises(BadInput, match="too_many_invitations"):
+        ask()
+    # What contacts use up, staff may still need to help the group.
+    house.invited(group, "havu@koti.example")
     clock.move(days=1)
-    house.invited(group, "usva@koti.example")
+    ask()
+
+
+@ON_SQLITE
+def test_an_address_gets_three_letters_a_day_from_all_groups_and_finds_the_rest(house, clock):
+    people = [
+        house.invited(house.group(name), "usva@koti.example") for name in ("Suopursu", "Kanerva", "Vanamo", "Pihla")
+    ]
+    with house.database.read() as session:
+        letters = session.scalars(select(Job.facts).where(Job.kind == "invitation_letter")).all()
+        open_ones = access.list_open_invitations(session, people[0][0].account_id, clock.now())
+    assert len(letters) == MAX_LETTERS_A_DAY == 3
+    assert [one.public_id for one in open_ones] == [invitation for _, invitation in people]
+    clock.move(days=1)
+    house.invited(house.group("Metsä"), "usva@koti.example")
+    with house.database.read() as session:
+        assert len(session.scalars(select(Job.id).where(Job.kind == "invitation_letter")).all()) == 4
 
 
 def test_one_address_may_be_invited_into_two_groups(house):

@@ -1,6 +1,6 @@
 """The letter of the first meeting: to those who are in and wish it, once for each time, and never untrue."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -10,7 +10,9 @@ from app.accounts.models import Account
 from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, TellFirstMeeting, told_from
+from app.meetings.replan_meeting import ReplanMeeting
 from app.rooms import service as rooms
+from app.texts.dates import HELSINKI
 from tests.at_once import at_once
 from tests.meetings.plans import A_WEEK
 from tests.postbox import URL, Postbox
@@ -34,6 +36,14 @@ class Scene:
 
     def afternoon_before(self):
         self.house.clock.move(**TO_THE_AFTERNOON_BEFORE)
+
+    def move_first(self, minutes):
+        """Moves the first meeting to so many minutes past eight in the evening."""
+        first = self.plans.law(self.group_id).first_meeting_at.astimezone(HELSINKI)
+        with self.house.database.read() as session:
+            meeting = self.house.evenings(session, self.group)[0]
+        replan = ReplanMeeting(self.house.plan_door, self.house.queue, self.house.heard)
+        replan.move(self.leader, self.group, meeting, first.date(), time(20, minutes))
 
     def write(self):
         """Does the job of telling, whatever became of it before."""
@@ -178,10 +188,25 @@ def test_another_time_gets_another_letter_that_says_so(plans, clock):
     assert scene.post.run() == []
     clock.move(hours=1)
     letters = scene.post.run()
+    clock.move(minutes=15)
+    letters += scene.post.run()
     assert len(letters) == 6
     assert all("ti 29.9. klo 20.30" in letter.text for letter in letters)
     # Who came after the change never knew the former time.
     assert {letter.to for letter in letters if "muuttunut" not in letter.text} == {"sara@koti.example"}
+
+
+@ON_SQLITE
+def test_moved_to_and_fro_within_a_quarter_it_is_one_letter_of_the_time_that_stands(scene, clock):
+    scene.afternoon_before()
+    scene.post.run()
+    for minutes in (1, 2, 3):
+        scene.move_first(minutes)
+        assert scene.post.run() == []
+    clock.move(minutes=15)
+    letters = [letter for letter in scene.post.run() if "muuttunut" in letter.text]
+    assert len(letters) == 6
+    assert all("klo 20.03" in letter.text for letter in letters)
 
 
 def test_published_anew_with_the_same_time_nobody_gets_a_second_copy(scene, clock):

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from app.accounts.models import Account
 from app.base.errors import BadInput
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation
+from app.groups.plans import service as plans
 from app.meetings.found_group import NewGroup
 from app.meetings.models import Meeting
 from app.rooms.models import Room
@@ -94,3 +95,17 @@ def test_a_form_sent_twice_at_once_founds_one_group(drafts):
     answers = at_once(drafts.self_service, drafts.self_service)
     assert sorted(getattr(answer, "code", "") for answer in answers) == ["", "group_exists"]
     assert count(drafts.house, Group, Room) == [1, 1]
+
+
+def test_an_association_founds_only_so_many_groups_a_day(drafts, monkeypatch):
+    monkeypatch.setattr(plans, "MAX_FOUNDED_A_DAY", 3)
+    for number in range(3):
+        drafts.self_service(name=f"Polku {number}")
+    with pytest.raises(BadInput) as refused:
+        drafts.self_service(name="Polku 3")
+    assert (refused.value.field, refused.value.code) == ("name", "too_many_groups")
+    with pytest.raises(BadInput):
+        drafts.turnkey()
+    drafts.house.group("Toisen polku")
+    drafts.house.clock.move(days=1)
+    drafts.self_service(name="Polku 3")

@@ -174,9 +174,11 @@ def test_staff_answer_in_a_turnkey_group_until_it_starts(house, plans, door, clo
 def test_staff_who_sit_in_the_group_themselves_do_not_answer(house, plans, door):
     _, outward = plans.published(plan={"support_model": "turnkey"})
     _, request = door.waiting(outward, "havu@koti.example", "Havu")
-    house.join(outward, "staff@liitto.example", "Tuisku")
+    sitting, _ = house.join(outward, "tuisku@koti.example", "Tuisku")
+    now_staff = house.person("tuisku@koti.example", is_staff=True)
+    assert now_staff.account_id == sitting.account_id
     with pytest.raises(NotFound):
-        door.answer.answer(house.staff, outward, request, YES)
+        door.answer.answer(now_staff, outward, request, YES)
 
 
 def test_nobody_answers_their_own_wish(house, plans, door):

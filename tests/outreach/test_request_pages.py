@@ -1,12 +1,14 @@
 """The leaders' list and one applicant's view, and what the contact sees of them."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from app.texts.languages import LANGUAGES
 from tests.outreach.doorway import answers
 from tests.outreach.street import link_in, title_of
+from tests.shared_texts import shared_texts
 
 
 @pytest.fixture
@@ -211,3 +213,17 @@ def test_it_is_told_truly_who_reads_and_answers(street, plan, leads, who):
     assert f"{who} lukee pyyntösi ja vastaa sinulle." in form
     assert ("Vain ohjaajat lukevat tämän." in form) == (who == "Ohjaaja")
     assert f"{who} vastaa sinulle." in street.browser(havu).get(f"/pyynto/{request}").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_view_says_of_somebody_who_left_while_set_aside_that_they_were_here(street, language):
+    _, outward = street.plans.published(intake="open")
+    leader, room = street.plans.lead(outward)
+    member, _ = street.house.join(outward, "havu@koti.example", "Havu")
+    street.house.put_aside(leader, member, room, lasts=timedelta(hours=1))
+    street.house.leave(room, member)
+    _, request = street.door.waiting(outward, "havu@koti.example", "Kanerva")
+    page = street.browser(leader, language=language).get(f"/ryhmat/{outward}/pyynnot/{request}").text
+    assert shared_texts().get(language, "decision-bound") in page
+    # Not as whom.
+    assert "Havu" not in page

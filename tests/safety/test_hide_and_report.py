@@ -46,6 +46,16 @@ async def test_a_third_person_cannot_look_behind_a_hidden_message(live):
         ] == "not_allowed"
 
 
+async def test_a_leader_hides_nothing_of_their_own_from_a_report(live, pair):
+    (leader, member), room = pair
+    async with live.talking(leader, member) as (lead, phone):
+        await phone.subscribe(room.room)
+        number = (await lead.say(room.room, "ohjaajan sanat"))["ok"]["number"]
+        refused = await lead.ask("hide", room=room.room, number=number, reason="rules")
+        assert refused["error"]["code"] == "not_allowed"
+        assert (await phone.ask("report", room=room.room, number=number, reason="hurts"))["ok"]["to"] == "staff"
+
+
 async def test_a_resume_over_a_hide_never_brings_the_text_back(live, pair):
     (leader, member), room = pair
     async with live.talking(leader, member) as (lead, phone):

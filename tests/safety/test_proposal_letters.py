@@ -68,3 +68,23 @@ def test_a_leader_who_has_left_meanwhile_gets_none(bench, deliver):
     bench.leave(bench.leaders[1])
     [text] = deliver()
     assert text.startswith(f"To: {bench.leaders[2].address}\n")
+
+
+def test_however_often_it_is_proposed_and_taken_back_each_leader_has_one_letter_a_day(bench, deliver, clock):
+    for _ in range(5):
+        bench.take_back(bench.propose())
+    bench.propose()
+    with bench.database.read() as session:
+        jobs = session.execute(select(Job.facts, Job.due_at).where(Job.kind == PROPOSAL_LETTER)).all()
+    readers = {job.facts["leader_id"] for job in jobs}
+    assert len(readers) == 2
+    # The day's letter, and the next morning's at nine in Helsinki.
+    assert len(jobs) == 2 * len(readers)
+    assert {f"{job.due_at:%H.%M}" for job in jobs if job.due_at > clock.now()} == {"06.00"}
+
+
+def test_ones_own_proposal_asks_nothing_of_oneself(bench, deliver):
+    bench.take_back(bench.propose(leader=1), leader=1)
+    bench.propose()
+    to = [text.splitlines()[0].removeprefix("To: ") for text in deliver()]
+    assert set(to) == {leader.address for leader in bench.leaders[1:]}

@@ -73,7 +73,9 @@ async def test_whoever_was_offline_during_their_whole_time_aside_begins_anew(liv
     """What was on that screen may have been hidden, changed or removed meanwhile, under numbers that are blank."""
     (leader, member), room = pair
     async with live.talking(leader, member) as (lead, phone):
-        number = (await lead.say(room.room, "vanha teksti"))["ok"]["number"]
+        # A leader hides others' messages, and changes or removes their own.
+        writer = phone if change == "hide" else lead
+        number = (await writer.say(room.room, "vanha teksti"))["ok"]["number"]
         opened = await phone.subscribe(room.room)
         await phone.close()
         target = room.members[member.account_id]

@@ -6,6 +6,7 @@ from app.accounts.access import Person
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
 from app.db.database import Database, WriteSession
+from app.groups.access import is_staff
 from app.groups.door import access, queries
 from app.groups.door.access import Judge
 from app.groups.door.admit import Admission
@@ -62,6 +63,11 @@ class AnswerRequests:
             said = {"state": RequestState.DECLINED, "ended_at": now, "decided_by": judge.member, "answer": words}
             queries.update_request(session, found.id, RequestState.WAITING, said)
         else:
+            if is_staff(session, found.account_id or 0):
+                # They have begun to work for the federation since: their wish ends as if they had taken it back.
+                gone = {"state": RequestState.TAKEN_BACK, "ended_at": now}
+                queries.update_request(session, found.id, RequestState.WAITING, gone)
+                return AlreadyAnswered()
             refusal = refusal_at_door(judge.law, "member", now)
             if refusal is not None:
                 return refusal

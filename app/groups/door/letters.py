@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from app.accounts.account_letters import AccountLetters, Addressee
+from app.accounts.account_letters import AccountLetters, Addressee, DailyLetter, enqueue_once_a_day
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.door import queries
@@ -17,19 +17,17 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.rooms.access import Place
-from app.texts.dates import HELSINKI
 
 REQUEST_LETTER: Final = "request_letter"
 
 
 def tell_waiting(session: WriteSession, queue: JobQueue, law: GroupLaw, now: datetime) -> None:
     """A wish waits: the leaders get a letter, or who answers where nobody leads yet; each one a day at most."""
-    day = now.astimezone(HELSINKI).date().isoformat()
     readers = plans.list_leader_accounts(session, law.id) or plans.list_contact_accounts(session, law.id)
     for place, account_id in enumerate(readers):
         facts = {"group_id": law.id, "account_id": account_id}
-        # A key outlives its job: it names no account.
-        queue.enqueue(session, REQUEST_LETTER, facts, unique_key=f"{REQUEST_LETTER}:{law.public_id}:{place}:{day}")
+        letter = DailyLetter(REQUEST_LETTER, f"{REQUEST_LETTER}:{law.public_id}:{place}", facts)
+        enqueue_once_a_day(session, queue, letter, now)
 
 
 class WaitingLetters:

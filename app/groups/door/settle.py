@@ -7,7 +7,7 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
 from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
-from app.groups.access import require_no_staff
+from app.groups.access import is_staff, require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
@@ -102,7 +102,8 @@ class SettleRequests:
         queries.update_request(session, found.id, RequestState.PROVED, kept)
         seated = {one.id: one for one in self._move_up(session, Table(law, room))}
         has_place = seated.pop(found.id, None) is not None
-        if not has_place and access.asks_leaders(law):
+        is_bound = standing is not None and standing.is_bound(now)
+        if not has_place and (access.asks_leaders(law) or is_bound):
             tell_waiting(session, self._queue, law, now)
         tell(session, self._queue, ((one.id, one.public_id) for one in seated.values()))
         return Arrival(found.public_id, room if has_place else None)
@@ -114,10 +115,19 @@ class SettleRequests:
         if access.asks_leaders(law) or law.state not in access.JOINABLE or free < 1:
             return []
         now = self._clock.now()
-        waiting = [access.facts_of(row) for row in queries.list_waiting(session, law.id, limit=free)]
-        for one in waiting:
+        waiting = [access.facts_of(row) for row in queries.list_waiting(session, law.id)]
+        seated = [one for one in waiting if not self._needs_word(session, table, one)][:free]
+        for one in seated:
             self._admission.admit(session, table, one, now)
-        return waiting
+        return seated
+
+    def _needs_word(self, session: WriteSession, table: Table, one: RequestFacts) -> bool:
+        """True for who left while set aside, until a leader says yes; and for staff, whom nobody lets in."""
+        account_id = one.account_id or 0
+        standing = rooms.find_standing(session, table.room, account_id)
+        if standing is not None and standing.is_bound(self._clock.now()):
+            return True
+        return is_staff(session, account_id)
 
     def _end(self, session: WriteSession, found: RequestFacts, before: str, after: str) -> None:
         values = {"state": after, "ended_at": self._clock.now()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -73,6 +74,12 @@ def find_decider(session: Session, judge: Judge, request: RequestFacts) -> str |
         return None
     person = groups.find_person(session, judge.law.room_id, request.decided_by)
     return person.name if person else None
+
+
+def is_bound(session: Session, judge: Judge, request: RequestFacts, now: datetime) -> bool:
+    """Whether this person left while set aside, or while their removal was proposed: a leader's word alone decides."""
+    standing = rooms.find_standing(session, judge.room, request.account_id or 0)
+    return standing is not None and standing.is_bound(now)
 
 
 def _find_room(session: Session, account_id: int, law: GroupLaw) -> str | None:

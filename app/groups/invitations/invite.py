@@ -24,6 +24,8 @@ from app.rooms.access import Place
 ROLES = ("member", "leader")
 # Of one group, those that were taken back too: more than it has places, and no flood of letters to anybody.
 MAX_INVITATIONS_A_DAY = 30
+# To one address, from all groups together; later invitations of a day wait for it at its next sign-in.
+MAX_LETTERS_A_DAY = 3
 _A_DAY = timedelta(days=1)
 
 
@@ -57,13 +59,18 @@ class Invite:
             raise BadInput("bad_choice", field="role")
         with self._database.transaction() as session:
             facts = access.require_inviter(session, person, group, new.role)
-            refusal = self.write(session, facts, new)
+            refusal = self.write(session, facts, new, by_staff=person.is_staff)
         # Raised only now: what the clock brought to the group stands.
         if refusal is not None:
             raise refusal
 
-    def write(self, session: WriteSession, facts: GroupFacts, new: NewInvitation) -> DoorShut | None:
-        """The same inside the caller's transaction; whether the door is shut comes back as a value."""
+    def write(
+        self, session: WriteSession, facts: GroupFacts, new: NewInvitation, *, by_staff: bool = False
+    ) -> DoorShut | None:
+        """The same inside the caller's transaction; whether the door is shut comes back as a value.
+
+        The address gets no letter where three invitations have reached it within a day: this one waits for its person.
+        """
         law = self._group_clock.advance(session, facts.id)
         now = self._clock.now()
         # Who leads is settled before the start.
@@ -76,8 +83,11 @@ class Invite:
         if any(open_one.group_id == facts.id for open_one in fresh):
             raise BadInput("already_invited", field="address")
         access.require_no_staff(session, account_id, "address")
-        if queries.count_invitations(session, facts.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
+        # Of contacts alone, so that none of them can use up what staff need to help a group.
+        if not by_staff and queries.count_invitations(session, facts.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
             raise BadInput("too_many_invitations", field="address")
+        # Nobody is told where there are too many: that would tell who is asked into other groups.
+        may_write = queries.count_invitations_of(session, account_id, now - _A_DAY) < MAX_LETTERS_A_DAY
         invitation_id = queries.insert_invitation(
             session,
             {
@@ -89,7 +99,7 @@ class Invite:
                 "created_at": now,
             },
         )
-        if not _has_place(session, facts, account_id):
+        if may_write and not _has_place(session, facts, account_id):
             self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
         return None
 

@@ -74,6 +74,22 @@ def end_invitation(session: Session, invitation_id: int, state: str, now: dateti
     return ended is not None
 
 
+def end_open_invitations_of(session: Session, group_id: int, account_id: int, now: datetime) -> None:
+    """Takes back whatever still leads this account into the group: who is in needs none, who left comes anew."""
+    session.execute(
+        update(Invitation)
+        .where(Invitation.group_id == group_id, Invitation.account_id == account_id, Invitation.state == "open")
+        .values(state="taken_back", ended_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def count_invitations_of(session: Session, account_id: int, sent_after: datetime) -> int:
+    """How many invitations the account has got since, from whichever groups, whatever became of them."""
+    sent = (Invitation.account_id == account_id, Invitation.created_at > sent_after)
+    return session.execute(select(func.count(Invitation.id)).where(*sent)).scalar_one()
+
+
 def reopen_invitation(session: Session, invitation_id: int) -> None:
     """Takes back the no to an invitation. The caller holds the group's lock and has seen that it was declined."""
     session.execute(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,8 @@ from app.groups.plans.plan import DRAFT_STATES, Plan, SupportModel
 from app.rooms import service as rooms
 
 ROOM_KIND = "group"
+# Of one association: far more than anybody plans, and no flood of rows and letters.
+MAX_FOUNDED_A_DAY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,14 @@ class Leaders:
 def found_group(session: WriteSession, new: NewPlan, now: datetime) -> tuple[int, str]:
     """The group with its room, its owner and its plan. Its inner and its outward id.
 
-    Raises BadInput on `name` (`group_exists`: this association has one of that name).
+    Raises BadInput on `name` (`group_exists`: this association has one of that name; `too_many_groups`: so many were
+    founded within a day).
     """
     # A form sent twice waits here, and then sees what the first one made.
     associations.lock_association(session, new.association_id)
     require_free_name(session, new.association_id, new.name)
+    if group_queries.count_founded(session, new.association_id, now - timedelta(days=1)) >= MAX_FOUNDED_A_DAY:
+        raise BadInput("too_many_groups", field="name")
     room_id, _ = rooms.create_room(session, ROOM_KIND, now)
     group = random_id()
     facts = {

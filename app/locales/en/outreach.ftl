@@ -192,6 +192,8 @@ request-place = Request { $place }/{ $all }.
 request-asked = Asked on { $day }
 no-answer = No answer. One need not answer.
 decision = Decision
+decision-bound = This person was in the group before.
+decision-bound-more = They left while set aside, or while a removal was considered. You decide whether they come back.
 decision-free =
     { $count ->
         [one] There is { $count } free place.

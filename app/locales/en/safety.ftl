@@ -15,6 +15,7 @@ reported-message = The reported message
 messages-before = Messages before it
 message-is-removed = The message was removed
 message-is-hidden = The message is hidden from others.
+message-edited-at = Changed { $at }. The earlier words are not kept.
 someone-gone = A member who has left
 mark-handled = Mark as handled
 report-closed = The report is handled.

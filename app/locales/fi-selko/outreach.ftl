@@ -192,6 +192,8 @@ request-place = Pyyntö { $place }/{ $all }.
 request-asked = Pyydetty: { $day }
 no-answer = Ei vastausta. Ei ole pakko vastata.
 decision = Päätös
+decision-bound = Hän on ollut ryhmässä ennen.
+decision-bound-more = Hän oli sivussa, kun hän lähti. Tai ohjaaja ehdotti poistamista. Sinä päätät, tuleeko hän takaisin.
 decision-free =
     { $count ->
         [one] Ryhmässä on { $count } vapaa paikka.

@@ -15,6 +15,7 @@ reported-message = Tämä viesti
 messages-before = Viestit ennen sitä
 message-is-removed = Viesti on poistettu
 message-is-hidden = Muut eivät näe viestiä.
+message-edited-at = Viestiä on muutettu { $at }. Vanhaa tekstiä ei ole enää.
 someone-gone = Ihminen, joka lähti ryhmästä
 mark-handled = Merkitse valmiiksi
 report-closed = Ilmoitus on valmis.

@@ -192,6 +192,8 @@ request-place = Pyyntö { $place }/{ $all }.
 request-asked = Pyydetty { $day }
 no-answer = Ei vastausta. Siihen ei ole pakko vastata.
 decision = Päätös
+decision-bound = Tämä ihminen on ollut ryhmässä aiemmin.
+decision-bound-more = Hän lähti sivussa ollessaan, tai kun poistamista harkittiin. Sinä päätät, pääseekö hän takaisin.
 decision-free =
     { $count ->
         [one] Ryhmässä on { $count } vapaa paikka.

@@ -15,6 +15,7 @@ reported-message = Ilmoitettu viesti
 messages-before = Viestit ennen sitä
 message-is-removed = Viesti on poistettu
 message-is-hidden = Viesti on piilotettu muilta.
+message-edited-at = Muokattu { $at }. Aiempaa sanamuotoa ei ole tallessa.
 someone-gone = Poistunut osallistuja
 mark-handled = Merkitse käsitellyksi
 report-closed = Ilmoitus on käsitelty.

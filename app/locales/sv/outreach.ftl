@@ -192,6 +192,8 @@ request-place = Begäran { $place }/{ $all }.
 request-asked = Skickad { $day }
 no-answer = Inget svar. Man måste inte svara.
 decision = Beslut
+decision-bound = Den här personen har varit i gruppen förut.
+decision-bound-more = Hen gick medan hen var ställd åt sidan, eller när borttagning övervägdes. Du bestämmer om hen får komma tillbaka.
 decision-free =
     { $count ->
         [one] Det finns { $count } ledig plats.

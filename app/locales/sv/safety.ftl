@@ -15,6 +15,7 @@ reported-message = Det anmälda meddelandet
 messages-before = Meddelanden före det
 message-is-removed = Meddelandet är borttaget
 message-is-hidden = Meddelandet är dolt för andra.
+message-edited-at = Ändrat { $at }. Den tidigare texten finns inte kvar.
 someone-gone = En deltagare som har lämnat
 mark-handled = Markera som behandlad
 report-closed = Anmälan är behandlad.
