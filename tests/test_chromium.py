@@ -1,4 +1,4 @@
-"""Finding the browser: the named one first, then an installed one, then npm's; without any, one sentence."""
+"""Finding the browser: the named one, then npm's where it runs, then an installed one; without any, one sentence."""
 
 import pytest
 
@@ -26,7 +26,19 @@ def test_the_named_browser_comes_first(monkeypatch):
     assert chromium.find_chromium() == "/opt/mine"
 
 
-def test_an_installed_browser_comes_before_npm_s(monkeypatch, tmp_path):
-    monkeypatch.setattr(chromium, "PACKAGE", tmp_path)
+@pytest.mark.parametrize(("runs", "found"), [(True, "/tmp/npms"), (False, "/usr/bin/chromium-browser")])  # noqa: S108
+def test_npm_s_browser_comes_before_an_installed_one_where_it_runs(monkeypatch, runs, found):
+    monkeypatch.setattr(chromium, "_from_npm", lambda: "/tmp/npms" if runs else None)  # noqa: S108
     monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}" if name != "chromium" else None)
-    assert chromium.find_chromium() == "/usr/bin/chromium-browser"
+    assert chromium.find_chromium() == found
+
+
+@pytest.mark.parametrize(
+    ("script", "runs"), [("echo Chromium 1.2", True), ("exit 127", False), ("echo Nothing", False)]
+)
+def test_a_browser_runs_where_it_says_its_version(tmp_path, script, runs):
+    browser = tmp_path / "browser"
+    browser.write_text(f"#!/bin/sh\n{script}\n")
+    browser.chmod(0o700)
+    assert chromium._runs(str(browser)) is runs
+    assert chromium._runs(str(tmp_path / "missing")) is False
