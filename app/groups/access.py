@@ -21,6 +21,7 @@ from app.groups.law import GroupState
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
 
+_DRAFTS = frozenset({GroupState.IDEA, GroupState.PLANNING})
 INVITATION_LIFE = timedelta(days=30)
 # How long a no to an invitation may be taken back.
 CHANGE_OF_MIND = timedelta(hours=1)
@@ -51,7 +52,7 @@ class RoomDoor:
     """A room that the reader has a place in, and the group whose rug lies there. Outward ids.
 
     `mode` is the room's own, or `shut` to those set aside and removed. `begins_at`: when a group that is still sought
-    members for first meets.
+    members for first meets. `is_planned_by_reader`: nobody has heard of the group yet, and the reader leads it.
     """
 
     room: str
@@ -59,6 +60,7 @@ class RoomDoor:
     name: str
     mode: str
     begins_at: datetime | None = None
+    is_planned_by_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
     if group is not None and standing is not None and standing.place != Place.LEFT:
         mode = standing.mode if standing.place == Place.HERE else "shut"
         begins_at = group.first_meeting_at if group.state == GroupState.RECRUITING else None
-        return RoomDoor(room, group.public_id, group.name, mode, begins_at)
+        is_draft = group.state in _DRAFTS and group.support_model is not None
+        return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_draft and standing.is_leader)
     for invitation in invitations:
         if invitation.room_id == room_id:
             return invitation

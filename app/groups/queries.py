@@ -123,10 +123,11 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
 
 
 def find_group_of_room(session: Session, room_id: int) -> Found | None:
-    """(inner id, public id, name, language, state, since when, first meeting) of the group whose room this is."""
+    """The group whose room this is: what it is called, how far it has come, who prepares it (None without a plan)."""
     when = (Group.state_since, Group.first_meeting_at)
-    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when)
-    return session.execute(facts.where(Group.room_id == room_id)).first()
+    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when, GroupPlan.support_model)
+    planned = facts.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
+    return session.execute(planned.where(Group.room_id == room_id)).first()
 
 
 def find_welcome(session: Session, group_id: int) -> Found | None:

@@ -14,6 +14,7 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 _LOCALES: dict[Language, str] = {"fi": "fi_FI", "fi-selko": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 # "cccccc" is Swedish as Finland writes it: må, ti, on.
 _DAY: dict[str, str] = {"fi_FI": "cccccc d.M.", "sv_FI": "cccccc d.M", "en_GB": "ccc d MMM"}
+_DAY_OF_YEAR: dict[str, str] = {"fi_FI": "cccccc d.M.y", "sv_FI": "cccccc d.M.y", "en_GB": "ccc d MMM y"}
 _LONG_DAY: dict[str, str] = {"fi_FI": "cccc d. MMMM", "sv_FI": "cccc d MMMM", "en_GB": "cccc d MMMM"}
 _FULL_DAY: dict[str, str] = {"fi_FI": "d.M.y", "sv_FI": "d.M.y", "en_GB": "d MMMM y"}
 _MONTH: dict[str, str] = {"fi_FI": "LLLL y", "sv_FI": "LLLL y", "en_GB": "LLLL y"}
@@ -21,14 +22,19 @@ _TIME: dict[str, str] = {"fi_FI": "H.mm", "sv_FI": "H.mm", "en_GB": "HH:mm"}
 _AT: dict[str, str] = {"fi_FI": "klo", "sv_FI": "kl.", "en_GB": "at"}
 
 
-def moment(language: Language, at: datetime) -> str:
-    """Day and time: "ti 14.1. klo 18.30". Raises ValueError for a moment without a time zone."""
-    return f"{day(language, at)} {_AT[_LOCALES[language]]} {clock_time(language, at)}"
+def moment(language: Language, at: datetime, *, with_year: bool = False) -> str:
+    """Day and time: "ti 14.1. klo 18.30", or "ti 14.1.2027 klo 18.30". Raises ValueError where no zone is told."""
+    return f"{day(language, at, with_year=with_year)} {_AT[_LOCALES[language]]} {clock_time(language, at)}"
 
 
-def day(language: Language, at: datetime | date) -> str:
-    """The short day: "ti 14.1."."""
-    return _format(language, at, _DAY)
+def day(language: Language, at: datetime | date, *, with_year: bool = False) -> str:
+    """The short day: "ti 14.1.", or "ti 14.1.2027" where a list comes to another year."""
+    return _format(language, at, _DAY_OF_YEAR if with_year else _DAY)
+
+
+def year(at: datetime) -> int:
+    """The year by the clock of Helsinki. Raises ValueError for a moment without a time zone."""
+    return _local(at).year
 
 
 def long_day(language: Language, at: datetime | date) -> str:

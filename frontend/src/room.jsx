@@ -16,7 +16,15 @@ import { languageOf, loadTexts, t } from './ui/texts.js';
 
 /** @param {HTMLElement} place */
 async function open(place) {
-  const { room = '', account = '', socket = '/ws', name = '', mode = 'open', begins = null } = place.dataset;
+  const {
+    room = '',
+    account = '',
+    socket = '/ws',
+    name = '',
+    mode = 'open',
+    begins = null,
+    plan = null,
+  } = place.dataset;
   const language = languageOf(document.documentElement.dataset.language);
   // From here on the screen alone says it, and stops saying it when the session ends.
   place.removeAttribute('data-name');
@@ -30,7 +38,7 @@ async function open(place) {
   document.title = t('room-title');
   announce(store);
   place.replaceChildren();
-  const view = new RoomView(session, ownWords, new EnterKey(storage, account), { name, mode, begins });
+  const view = new RoomView(session, ownWords, new EnterKey(storage, account), { name, mode, begins, plan });
   render(<RoomScreen view={view} />, place);
 }
 

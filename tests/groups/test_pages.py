@@ -410,3 +410,31 @@ def test_a_room_is_not_there_for_those_without_a_place_in_it(browse, house, who)
     answers = [browser.get(f"/huone/{asked}") for asked in [room, *NO_IDS]]
     assert {answer.status_code for answer in answers} == {404}
     assert len({_without_path(answer) for answer in answers}) == 1
+
+
+@ON_SQLITE
+def test_who_leads_a_group_that_nobody_has_heard_of_is_led_to_its_plan(house, drafts, browse):
+    group = drafts.ready(leaders=2)
+    leader = house.person(f"{group}-0@koti.example".lower())
+    [room] = re.findall(r'href="/huone/([^"/]+)"', browse(leader).get("/omat-ryhmat").text)[:1]
+    member, _ = house.join(group, "havu@koti.example", "Havu")
+    told = f'data-plan="/ryhmat/{group}/suunnitelma"'
+    assert told in browse(leader).get(f"/huone/{room}").text
+    assert "data-plan" not in browse(member).get(f"/huone/{room}").text
+    house.publishing.publish(leader, group, with_one_leader=False)
+    assert "data-plan" not in browse(leader).get(f"/huone/{room}").text
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_a_new_contact_reads_what_there_is_to_do_until_there_is_a_group(drafts, browse, texts, language):
+    browser = browse(drafts.contact)
+    browser.language = language
+    page = browser.get("/omat-ryhmat").text
+    for key in ("contact-lead", "contact-first", "contact-first-group"):
+        assert texts.get(language, key) in page
+    assert f'href="/yhdistykset/{drafts.association}/ryhmat/uusi"' in page
+    drafts.self_service()
+    page = browser.get("/omat-ryhmat").text
+    assert texts.get(language, "contact-lead") in page
+    assert texts.get(language, "contact-first") not in page

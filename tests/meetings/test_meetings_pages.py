@@ -132,6 +132,6 @@ def test_a_leader_moves_and_cancels_a_meeting(evening, browse):
     assert refused.status_code == 422
     assert 'value="30.2.2027"' in refused.text
     assert leader.post(form, {"day": "23.9.2026", "clock": "19"}).headers["location"] == f"{path}?saved=meeting-moved"
-    assert "ke 23.9. klo 19.00" in leader.get(f"{path}?saved=meeting-moved").text
+    assert "ke 23.9.2026 klo 19.00" in leader.get(f"{path}?saved=meeting-moved").text
     assert leader.post(form.replace("siirra", "peru"), {}).status_code == 422
     assert member.post(form, {"day": "23.9.2026", "clock": "19"}).status_code == 404

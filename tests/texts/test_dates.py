@@ -59,3 +59,16 @@ def test_a_moment_without_a_zone_is_never_guessed(say):
 )
 def test_a_month_stands_by_itself_with_its_year(language, words):
     assert dates.month(language, date(2025, 1, 31)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fi", "ti 12.1.2027 klo 20.00"), ("sv", "ti 12.1.2027 kl. 20.00"), ("en", "Tue 12 Jan 2027 at 20:00")],
+)
+def test_where_a_list_comes_to_another_year_its_date_says_which(language, words):
+    assert dates.moment(language, datetime(2027, 1, 12, 18, tzinfo=UTC), with_year=True) == words
+
+
+def test_the_year_is_the_one_in_helsinki():
+    assert dates.year(datetime(2026, 12, 31, 21, 59, tzinfo=UTC)) == 2026
+    assert dates.year(datetime(2026, 12, 31, 22, tzinfo=UTC)) == 2027

@@ -30,6 +30,9 @@ invited-to-lead = You are invited to lead this group.
 invitation-waits = An invitation is waiting for you
 no-groups = Here are the groups you are in. There are none now.
 no-groups-hint = Did you get an invitation? Open the link in the letter.
+contact-lead = You answer for your association’s groups. You do not see their messages.
+contact-first = Your association has no group yet. Found one yourself, or ask the federation to prepare it.
+contact-first-group = Found the first group
 your-associations = Your associations
 count-groups =
     { $count ->

@@ -45,6 +45,8 @@ someone-gone = A member who has left
 ## The talk
 talk = Discussion
 show-older = Show older messages
+room-planned = The group is still being planned. Its leaders can talk here already.
+room-plan = Open the plan
 talk-empty = This is where the group talks. You can start by telling how you are.
 today = today, { $date }
 yesterday = yesterday, { $date }

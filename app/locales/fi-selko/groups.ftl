@@ -30,6 +30,9 @@ invited-to-lead = Sait kutsun ryhmän ohjaajaksi.
 invitation-waits = Kutsu odottaa sinua
 no-groups = Sinulla ei ole vielä ryhmää.
 no-groups-hint = Saitko kutsun? Avaa linkki kirjeestä.
+contact-lead = Sinä vastaat yhdistyksen ryhmistä. Et näe ryhmien viestejä.
+contact-first = Yhdistyksellä ei ole vielä ryhmää. Tee ryhmä itse, tai liitto auttaa.
+contact-first-group = Tee ensimmäinen ryhmä
 your-associations = Sinun yhdistyksesi
 count-groups =
     { $count ->

@@ -45,6 +45,8 @@ someone-gone = Ihminen, joka lähti ryhmästä
 ## The talk
 talk = Keskustelu
 show-older = Näytä vanhoja viestejä
+room-planned = Ryhmä ei ole vielä alkanut. Ohjaajat voivat jutella täällä.
+room-plan = Avaa suunnitelma
 talk-empty = Täällä ryhmä keskustelee. Kerro, mitä sinulle kuuluu.
 today = tänään, { $date }
 yesterday = eilen, { $date }

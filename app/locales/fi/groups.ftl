@@ -30,6 +30,9 @@ invited-to-lead = Sinut on kutsuttu ohjaajaksi tähän ryhmään.
 invitation-waits = Kutsu odottaa sinua
 no-groups = Täällä näkyvät ryhmät, joissa olet mukana. Nyt niitä ei ole.
 no-groups-hint = Saitko kutsun? Avaa kirjeen linkki, niin ryhmä tulee tähän.
+contact-lead = Vastaat yhdistyksesi ryhmistä. Ryhmien viestejä et näe.
+contact-first = Yhdistykselläsi ei ole vielä ryhmää. Perusta se itse, tai pyydä liittoa valmistelemaan.
+contact-first-group = Perusta ensimmäinen ryhmä
 your-associations = Yhdistyksesi
 count-groups =
     { $count ->

@@ -45,6 +45,8 @@ someone-gone = Poistunut osallistuja
 ## The talk
 talk = Keskustelu
 show-older = Näytä vanhempia viestejä
+room-planned = Ryhmää suunnitellaan vielä. Täällä ohjaajat voivat jo jutella.
+room-plan = Avaa suunnitelma
 talk-empty = Täällä ryhmä keskustelee. Voit aloittaa kertomalla, mitä sinulle kuuluu.
 today = tänään, { $date }
 yesterday = eilen, { $date }

@@ -37,7 +37,7 @@ change-address = Byt adress
 
 # The letter's link.
 link-heading = Kom in
-link-press = Du öppnade inloggningslänken. Tryck ännu här.
+link-press = Du öppnade inloggningslänken. Ett tryck till, så är du inne.
 link-not-mine = Om du inte bad om länken kan du stänga sidan. Inget händer.
 link-gone-heading = Länken fungerar inte längre
 link-gone-lead =

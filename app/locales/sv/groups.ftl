@@ -30,6 +30,9 @@ invited-to-lead = Du är inbjuden att leda den här gruppen.
 invitation-waits = En inbjudan väntar på dig
 no-groups = Här syns grupperna som du är med i. Just nu finns inga.
 no-groups-hint = Fick du en inbjudan? Öppna länken i brevet, så kommer gruppen hit.
+contact-lead = Du ansvarar för din förenings grupper. Gruppernas meddelanden ser du inte.
+contact-first = Din förening har ingen grupp än. Grunda den själv, eller be förbundet förbereda den.
+contact-first-group = Grunda den första gruppen
 your-associations = Dina föreningar
 count-groups =
     { $count ->

@@ -124,7 +124,7 @@ join-sent-again = Fyll i på nytt
 
 # The letter's link.
 join-link-heading = Bekräfta din e-post
-join-link-press = Du öppnade länken i brevet. Tryck ännu här.
+join-link-press = Du öppnade länken i brevet. Ett tryck till, så går du vidare.
 join-link-group = Grupp
 join-link-agrees = När du bekräftar säger du också:
 join-link-button = Bekräfta och fortsätt

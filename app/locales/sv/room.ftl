@@ -45,6 +45,8 @@ someone-gone = En deltagare som har lämnat
 ## The talk
 talk = Diskussion
 show-older = Visa äldre meddelanden
+room-planned = Gruppen planeras ännu. Här kan ledarna redan prata.
+room-plan = Öppna planen
 talk-empty = Här pratar gruppen. Du kan börja med att berätta hur du har det.
 today = i dag, { $date }
 yesterday = i går, { $date }

@@ -85,13 +85,17 @@ function setUp() {
   look();
 }
 
-/** Makes of the session what a page does that was served so. @param {string} [mode] @param {string} [begins] */
-export function look(mode = 'open', begins) {
+/**
+ * Makes of the session what a page does that was served so.
+ * @param {string} [mode]
+ * @param {Partial<import('../../src/features/chat/view.js').Door>} [more]
+ */
+export function look(mode = 'open', more = {}) {
   const words = new OwnWords(localStorage, 'acc', 'r1');
   view = new RoomView(session, words, new EnterKey(localStorage, 'acc'), {
     name: 'Pihlajapiha',
     mode,
-    begins,
+    ...more,
   });
 }
 

@@ -57,9 +57,18 @@ test('a room for reading has no composer', async () => {
   expect(text()).toContain('Tähän ryhmään ei voi nyt kirjoittaa.');
 });
 
+test('a group that is still planned leads its leader to the plan, until it is published', async () => {
+  look('open', { plan: '/ryhmat/G/suunnitelma' });
+  await show();
+  expect(one('.empty a').getAttribute('href')).toBe('/ryhmat/G/suunnitelma');
+  expect(one('.empty').textContent).toContain('Ryhmää suunnitellaan vielä.');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.turnMode() })));
+  expect(one('.empty a')).toBeNull();
+});
+
 test('before its beginning a group says when it begins, and no more once it has begun', async () => {
   room.turnMode();
-  look('read_only', '2026-03-03T16:00:00+00:00');
+  look('read_only', { begins: '2026-03-03T16:00:00+00:00' });
   await show();
   expect(one('.dock').textContent).toContain('Ryhmä aloittaa ti 3.3. klo 18.00.');
   expect(text()).toContain('Olet mukana. Täällä ryhmä keskustelee, kun se on alkanut.');

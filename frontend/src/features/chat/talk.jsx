@@ -105,13 +105,24 @@ function Older() {
 }
 
 function Empty() {
+  const { begins, door, mode } = useRoom();
+  // Once it is published the room is for reading until the group begins.
+  const plan = mode.value === 'open' ? door.plan : null;
+  if (!plan) return <Lit>{t(begins.value ? 'room-before' : 'talk-empty')}</Lit>;
   return (
-    <div class="empty">
-      <Lamp lit />
-      <p>{t(useRoom().begins.value ? 'room-before' : 'talk-empty')}</p>
-    </div>
+    <Lit>
+      {t('room-planned')} <a href={plan}>{t('room-plan')}</a>
+    </Lit>
   );
 }
+
+/** @param {{children: import('preact').ComponentChildren}} props */
+const Lit = ({ children }) => (
+  <div class="empty">
+    <Lamp lit />
+    <p>{children}</p>
+  </div>
+);
 
 function Writing() {
   const { state } = useRoom();
