@@ -1,58 +1,33 @@
 """Writes down, inside a server, what reaches the disk and when, beside what is acked. See disk.py for who reads it.
 
-SQLite asks the operating system through a table of functions, its VFS; its own tests of power loss stand in its place,
-and so does this, in the very library that Python's `sqlite3` uses, by `ctypes` alone. Each real call is made; a sync is
-written down after it returned, an ack before its frame is queued: an order in the record is an order in fact. For files
-that Python itself writes, `os.fsync`, `os.replace` and `os.open` are watched.
+SQLite asks the operating system through a table of functions (vfs.py); its own tests of power loss stand in its place,
+and so does this. Each real call is made; a sync is written down after it returned, an ack before its frame is queued:
+an order in the record is an order in fact. For files that Python itself writes, `os.fsync`, `os.replace` and `os.open`
+are watched.
 """
 
-import _sqlite3
 import ctypes
 import json
 import os
-from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_int64, c_void_p, cast
+from ctypes import c_void_p, cast
 from pathlib import Path
 
 from app.realtime.connection import Connection
+from tests.faults.vfs import (
+    DELETE,
+    DIRECTORY,
+    OPEN,
+    SYNC,
+    TRUNCATE,
+    WRITE,
+    File,
+    Methods,
+    find_call,
+    find_vfs,
+    replace_call,
+)
 
 _CREATE = 0x4
-_METHODS = (
-    *("iVersion", "xClose", "xRead", "xWrite", "xTruncate", "xSync", "xFileSize", "xLock", "xUnlock"),
-    *("xCheckReservedLock", "xFileControl", "xSectorSize", "xDeviceCharacteristics", "xShmMap", "xShmLock"),
-    *("xShmBarrier", "xShmUnmap", "xFetch", "xUnfetch"),
-)
-_OPEN = CFUNCTYPE(c_int, c_void_p, c_void_p, c_void_p, c_int, c_void_p)
-_DELETE = CFUNCTYPE(c_int, c_void_p, c_char_p, c_int)
-_WRITE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
-_TRUNCATE = CFUNCTYPE(c_int, c_void_p, c_int64)
-_SYNC = CFUNCTYPE(c_int, c_void_p, c_int)
-_DIRECTORY = CFUNCTYPE(c_int, c_char_p, c_void_p)
-_SET_CALL = CFUNCTYPE(c_int, c_void_p, c_char_p, c_void_p)
-_GET_CALL = CFUNCTYPE(c_void_p, c_void_p, c_char_p)
-
-
-class _Methods(ctypes.Structure):
-    """sqlite3_io_methods. The addresses as numbers; `iVersion` is padded to the width of one."""
-
-    _fields_ = [(name, c_void_p) for name in _METHODS]
-
-
-class _File(ctypes.Structure):
-    """sqlite3_file."""
-
-    _fields_ = [("methods", c_void_p)]
-
-
-class _Vfs(ctypes.Structure):
-    """sqlite3_vfs."""
-
-    _fields_ = [
-        *((name, c_int) for name in ("iVersion", "szOsFile", "mxPathname")),
-        *((name, c_void_p) for name in ("pNext", "zName", "pAppData", "xOpen", "xDelete", "xAccess", "xFullPathname")),
-        *((name, c_void_p) for name in ("xDlOpen", "xDlError", "xDlSym", "xDlClose", "xRandomness", "xSleep")),
-        *((name, c_void_p) for name in ("xCurrentTime", "xGetLastError", "xCurrentTimeInt64")),
-        *((name, c_void_p) for name in ("xSetSystemCall", "xGetSystemCall", "xNextSystemCall")),
-    ]
 
 
 class Recorder:
@@ -80,17 +55,11 @@ class Recorder:
         return cast(made, c_void_p).value
 
     def _watch_sqlite(self):
-        library = ctypes.CDLL(getattr(_sqlite3, "__file__", None))
-        library.sqlite3_vfs_find.restype = POINTER(_Vfs)
-        vfs = library.sqlite3_vfs_find(None).contents
-        self._real["open"], self._real["delete"] = _OPEN(vfs.xOpen), _DELETE(vfs.xDelete)
-        vfs.xOpen, vfs.xDelete = self._keep(_OPEN, self._open), self._keep(_DELETE, self._delete)
-        real = _GET_CALL(vfs.xGetSystemCall)(ctypes.addressof(vfs), b"openDirectory")
-        self._real["directory"] = _DIRECTORY(real)
-        replaced = _SET_CALL(vfs.xSetSystemCall)(
-            ctypes.addressof(vfs), b"openDirectory", self._keep(_DIRECTORY, self._sync_directory)
-        )
-        assert replaced == 0
+        vfs = find_vfs()
+        self._real["open"], self._real["delete"] = OPEN(vfs.xOpen), DELETE(vfs.xDelete)
+        vfs.xOpen, vfs.xDelete = self._keep(OPEN, self._open), self._keep(DELETE, self._delete)
+        self._real["directory"] = DIRECTORY(find_call(vfs, b"openDirectory"))
+        replace_call(vfs, b"openDirectory", self._keep(DIRECTORY, self._sync_directory))
 
     def _open(self, vfs, name, file, flags, out_flags):
         path = None if name is None else ctypes.string_at(name).decode()
@@ -98,7 +67,7 @@ class Recorder:
         result = self._real["open"](vfs, name, file, flags, out_flags)
         if result == 0 and path is not None:
             self._paths[file] = path
-            opened = _File.from_address(file)
+            opened = File.from_address(file)
             opened.methods = self._watched_methods(opened.methods)
             if is_new:
                 self.note("made", path)
@@ -108,8 +77,8 @@ class Recorder:
         """A copy of a kind of file's methods that tells of writes, cuts and syncs."""
         if address in self._kept:
             return ctypes.addressof(self._kept[address])
-        methods = _Methods.from_buffer_copy(_Methods.from_address(address))
-        self._real[address] = (_WRITE(methods.xWrite), _TRUNCATE(methods.xTruncate), _SYNC(methods.xSync))
+        methods = Methods.from_buffer_copy(Methods.from_address(address))
+        self._real[address] = (WRITE(methods.xWrite), TRUNCATE(methods.xTruncate), SYNC(methods.xSync))
         write, truncate, sync = self._real[address]
 
         def on_write(file, data, length, offset):
@@ -126,9 +95,9 @@ class Recorder:
                 self.note("sync", self._paths[file])
             return result
 
-        methods.xWrite = self._keep(_WRITE, on_write)
-        methods.xTruncate = self._keep(_TRUNCATE, on_truncate)
-        methods.xSync = self._keep(_SYNC, on_sync)
+        methods.xWrite = self._keep(WRITE, on_write)
+        methods.xTruncate = self._keep(TRUNCATE, on_truncate)
+        methods.xSync = self._keep(SYNC, on_sync)
         self._kept[address] = methods
         return ctypes.addressof(methods)
 
