@@ -48,9 +48,9 @@ class GroupCommit(Generic[Draft, Posted]):
         """Returns once the draft is on disk. Drafts of one key keep their order.
 
         Raises the draft's own refusal; BadInput where the database refused its data; Overloaded when the queue is
-        full; Busy or Unavailable (retryable) when the database did not take the batch; Fault (retryable) for a fault
-        of ours. A caller that is cancelled, and one whose connection broke during the commit itself, may still be
-        stored: its retry is answered as a duplicate.
+        full; Busy or Unavailable (retryable) when the database did not take the batch, or the one before it; Fault
+        (retryable) for a fault of ours. A caller that is cancelled, and one whose connection broke during the commit
+        itself, may still be stored: its retry is answered as a duplicate.
         """
         return await self._lanes[lane_key % len(self._lanes)].submit(draft)
 
@@ -105,12 +105,20 @@ class _CommitLane(Generic[Draft, Posted]):
                 self._has_work.wait()
             return [self._waiting.popleft() for _ in range(min(len(self._waiting), self._max_batch))]
 
+    def _take_rest(self) -> list[tuple[Draft, "asyncio.Future[Posted]"]]:
+        with self._has_work:
+            rest = list(self._waiting)
+            self._waiting.clear()
+            return rest
+
     def _commit(self, batch: list[tuple[Draft, "asyncio.Future[Posted]"]]) -> None:
         try:
             self._post(batch)
         except AppError as refusal:
+            # Who waits behind the batch would wait as long again for the same answer, a full queue for minutes.
+            refused = [*batch, *self._take_rest()]
             # A copy for each: one exception raised in many tasks would gather all their traces.
-            self._wake(batch, [copy(refusal) for _ in batch])
+            self._wake(refused, [copy(refusal) for _ in refused])
         except Exception as error:  # noqa: BLE001 - the lane must outlive any fault, or its rooms would fall silent
             self._post_one_by_one(batch, error)
 

@@ -268,6 +268,32 @@ async def test_a_lane_that_is_held_too_long_refuses_all_retryably(sqlite_url, cl
     database.close()
 
 
+async def test_who_waits_behind_a_refused_batch_does_not_wait_again(sqlite_url, clock):
+    """Ten batches that each wait as long as one may would be ten times as long for the last."""
+    database, batches = Database(sqlite_url, clock=clock, lane_wait_seconds=1), Batches(clock)
+    commits = GroupCommit(database, batches, max_batch=1)
+    held, done = threading.Event(), threading.Event()
+
+    def hold():
+        with database.transaction():
+            held.set()
+            done.wait(60)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(10)
+    begun = asyncio.get_running_loop().time()
+    got = await outcomes(submit(commits, *(str(number) for number in range(10))))
+    waited = asyncio.get_running_loop().time() - begun
+    done.set()
+    thread.join()
+    assert [type(each) for each in got] == [Busy] * 10
+    assert waited < 5
+    assert await commits.submit(1, "after") == "posted after"
+    await asyncio.to_thread(commits.close)
+    database.close()
+
+
 async def test_a_full_disk_refuses_all_retryably_and_heals(sqlite_url, clock):
     database, batches = Database(sqlite_url, clock=clock), Batches(clock)
     commits = GroupCommit(database, batches)
