@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 import anyio
@@ -17,10 +18,11 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.base.clock import Clock
-from app.base.errors import Busy
+from app.base.errors import Busy, Unavailable
 from app.db import dialects
 from app.db.file_lock import AlreadyServed, lock_out_others
 from app.db.lane import Lane
+from app.db.silence import SilenceWatch
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -106,10 +108,12 @@ class Database:
         self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads.all)
         self.writer: Engine = dialects.make_writer_engine(url, pool_size=threads.writers + lanes)
         dialects.require_durable(self.writer)
+        self._watch = None if self.is_sqlite else self._watch_for_silence()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One snapshot for as many selects as wanted. Raises Unavailable when the database is away."""
+        self._refuse_silence()
         with _refusals(), Session(self.reader, expire_on_commit=False, autoflush=False) as session:
             yield session
 
@@ -136,6 +140,7 @@ class Database:
         if getattr(self._inside, "transaction", False):
             message = "a transaction inside a transaction would wait for itself"
             raise RuntimeError(message)
+        self._refuse_silence()
         if self._lane is not None and not self._lane.acquire(self._lane_wait_seconds):
             raise Busy
         self._inside.transaction = True
@@ -159,10 +164,22 @@ class Database:
 
     def close(self) -> None:
         """Closes readers first, so that the writer is the one that checkpoints at the end."""
+        if self._watch is not None:
+            self._watch.close()
         self.reader.dispose()
         self.writer.dispose()
         if self._lock_file is not None:
             self._lock_file.close()
+
+    def _watch_for_silence(self) -> SilenceWatch:
+        is_silent = partial(dialects.is_silent, self.writer)
+        watch = SilenceWatch((self.reader, self.writer), is_silent=is_silent, cut=dialects.cut, clock=self._clock)
+        watch.start()
+        return watch
+
+    def _refuse_silence(self) -> None:
+        if self._watch is not None and self._watch.silent:
+            raise Unavailable
 
     def _warn_if_slow(self, seconds: float) -> None:
         if seconds > SLOW_TRANSACTION_SECONDS:

@@ -1,9 +1,12 @@
 """The only place that says "sqlite" or "postgresql": connections, locks, and what an error of theirs means."""
 
 import json
+import os
 import re
+import socket
 import sqlite3
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,6 +51,9 @@ _SQLITE_REFUSALS: dict[int, type[Unavailable]] = {
     sqlite3.SQLITE_NOTADB: Unavailable,
 }
 _BUSY_MILLISECONDS = 1000
+# The least that psycopg takes. A caller has waited for a second when it is asked, and is to wait for five at most.
+_SILENCE_SECONDS = 2
+_CONNECT_SECONDS = 3
 # A server whose machine has vanished sends no word: without these a lane would wait for it for a quarter of an hour.
 _POSTGRES_SIGNS_OF_LIFE = {
     "keepalives_idle": 5,
@@ -126,6 +132,22 @@ def require_durable(engine: Engine) -> None:
         raise RuntimeError(message)
 
 
+def is_silent(engine: Engine) -> bool:
+    """True where PostgreSQL does not answer a new connection in time; False for any answer, be it a refusal."""
+    arguments, options = engine.dialect.create_connect_args(engine.url)
+    try:
+        engine.dialect.loaded_dbapi.connect(*arguments, **options, connect_timeout=_SILENCE_SECONDS).close()
+    except engine.dialect.loaded_dbapi.OperationalError as error:
+        return type(error).__name__ == "ConnectionTimeout"
+    return False
+
+
+def cut(connection: DBAPIConnection) -> None:
+    """Breaks a connection to PostgreSQL, so that the thread that waits for its answer goes on with an error."""
+    with suppress(Exception), socket.socket(fileno=os.dup(connection.fileno())) as own:
+        own.shutdown(socket.SHUT_RDWR)
+
+
 def lock_rows(statement: Rows) -> Rows:
     """The same rows, locked until the transaction ends. On SQLite the lane is the lock already."""
     return statement.with_for_update()
@@ -196,7 +218,7 @@ def _postgres_engine(url: str, *options: str, size: int, isolation: Any) -> Engi
         isolation_level=isolation,
         use_insertmanyvalues=True,
         connect_args={
-            "connect_timeout": 5,
+            "connect_timeout": _CONNECT_SECONDS,
             "options": " ".join(f"-c {option}" for option in (*_LIMITS, *options)),
             **_POSTGRES_SIGNS_OF_LIFE,
         },

@@ -48,10 +48,10 @@ def upgrade(connection: Connection) -> None:
 
 
 def require_current(database: Database) -> None:
-    """Raises WrongSchema where the database is older or newer than this release."""
+    """Raises WrongSchema where the database is older or newer than this release, Unavailable where it is away."""
     wanted = ScriptDirectory.from_config(migration_config()).get_current_head()
-    with database.reader.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+    with database.read() as session:
+        found = MigrationContext.configure(session.connection()).get_current_revision()
     if found == wanted:
         return
     known = {script.revision for script in ScriptDirectory.from_config(migration_config()).walk_revisions()}
