@@ -54,7 +54,7 @@ class SocketSessions:
         now = self._clock.now()
         with self._database.read() as session:
             alive = accounts_access.living_sessions(session, list(used), now)
-        lately = [session_id for session_id in alive if used[session_id]]
+        lately = [session_id for session_id in alive if used[session_id] and not self._database.refuses_writes]
         # Sessions that have ended must be closed even while nothing can be written.
         with suppress(Unavailable):
             self._note_use(lately, now)

@@ -1,7 +1,6 @@
 """Keeps a used session alive: notes that it was seen, and gives it a new token once a day.
 
-A page must never fail for this: where the database does not take the write in time, the session simply stays as it
-was.
+A page must never fail for this, nor wait for it while nothing can be written: the session simply stays as it was.
 """
 
 from dataclasses import dataclass, field
@@ -38,6 +37,8 @@ class KeepSession:
         The old token goes on working until the new one has been seen, and a minute longer: an answer lost on the
         way signs nobody out, nor do requests that run side by side.
         """
+        if self._database.refuses_writes:
+            return None
         try:
             if self._is_time_for_new_token(visit):
                 return self._rotate(visit, shown_token)

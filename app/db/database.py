@@ -4,6 +4,7 @@
 `session.after_commit` and runs in the lane right after the commit, so that nothing can overtake it.
 """
 
+import math
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ Result = TypeVar("Result")
 __all__ = ["AlreadyServed", "Database", "Threads", "WriteSession", "run_each"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
+# How long one refusal keeps what may be left out from trying itself.
+REFUSED_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class Database:
         self._writers = threading.BoundedSemaphore(threads.writers)
         self.threads = threads
         self._limiter: CapacityLimiter | None = None
+        self._refused_at = -math.inf
         self._inside = threading.local()
         self.reader: Engine = dialects.make_reader_engine(url, pool_size=threads.all)
         self.writer: Engine = dialects.make_writer_engine(url, pool_size=threads.writers + lanes)
@@ -116,6 +120,14 @@ class Database:
         self._refuse_silence()
         with _refusals(), Session(self.reader, expire_on_commit=False, autoflush=False) as session:
             yield session
+
+    @property
+    def refuses_writes(self) -> bool:
+        """True where the last try to write was refused, seconds ago.
+
+        What a reader does not need had better not be written then: it would wait for the same refusal.
+        """
+        return self._clock.monotonic() - self._refused_at < REFUSED_SECONDS
 
     @contextmanager
     def transaction(self) -> Iterator[WriteSession]:
@@ -140,21 +152,13 @@ class Database:
         if getattr(self._inside, "transaction", False):
             message = "a transaction inside a transaction would wait for itself"
             raise RuntimeError(message)
-        self._refuse_silence()
-        if self._lane is not None and not self._lane.acquire(self._lane_wait_seconds):
-            raise Busy
-        self._inside.transaction = True
-        begun = self._clock.monotonic()
         try:
-            with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
+            with self._in_lane() as session:
                 yield session
-                session.commit()
-                run_each(session.take_after_commit())
-        finally:
-            self._inside.transaction = False
-            if self._lane is not None:
-                self._lane.release()
-            self._warn_if_slow(self._clock.monotonic() - begun)
+        except Unavailable:
+            self._refused_at = self._clock.monotonic()
+            raise
+        self._refused_at = -math.inf
 
     async def run(self, call: Callable[Args, Result], *args: Args.args, **kwargs: Args.kwargs) -> Result:
         """Runs blocking database work off the event loop, at most as many at once as the sockets have threads."""
@@ -170,6 +174,24 @@ class Database:
         self.writer.dispose()
         if self._lock_file is not None:
             self._lock_file.close()
+
+    @contextmanager
+    def _in_lane(self) -> Iterator[WriteSession]:
+        self._refuse_silence()
+        if self._lane is not None and not self._lane.acquire(self._lane_wait_seconds):
+            raise Busy
+        self._inside.transaction = True
+        begun = self._clock.monotonic()
+        try:
+            with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
+                yield session
+                session.commit()
+                run_each(session.take_after_commit())
+        finally:
+            self._inside.transaction = False
+            if self._lane is not None:
+                self._lane.release()
+            self._warn_if_slow(self._clock.monotonic() - begun)
 
     def _watch_for_silence(self) -> SilenceWatch:
         is_silent = partial(dialects.is_silent, self.writer)

@@ -149,6 +149,23 @@ def test_a_busy_database_does_not_take_a_page_away(sqlite_town, monkeypatch):
     assert browser.get("/api/me").status_code == 200
 
 
+def test_a_page_does_not_try_what_was_refused_to_others_a_moment_ago(sqlite_town, monkeypatch):
+    browser = sqlite_town.signed_in()
+    sqlite_town.clock.move(hours=25)
+    with pytest.raises(Busy), sqlite_town.database.transaction():
+        raise Busy
+    tries = []
+    transaction = sqlite_town.database.transaction
+    monkeypatch.setattr(sqlite_town.database, "transaction", lambda: tries.append(1) or transaction())
+    old = browser.session_token
+    assert browser.get("/api/me").status_code == 200
+    assert (tries, browser.session_token) == ([], old)
+    sqlite_town.clock.move(seconds=5)
+    assert browser.get("/api/me").status_code == 200
+    assert tries
+    assert browser.session_token != old
+
+
 @pytest.mark.parametrize(
     ("fields", "alive", "dead"),
     [

@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from app.accounts.models import Account
 from app.base.errors import Busy, Unavailable
-from app.db.database import AlreadyServed, Database, Threads
+from app.db.database import REFUSED_SECONDS, AlreadyServed, Database, Threads
 
 
 def _account(clock, address):
@@ -85,6 +85,28 @@ def test_waiting_for_the_lane_has_an_end(sqlite_url, clock):
     thread.join()
     with database.transaction():
         pass
+    database.close()
+
+
+def test_a_refusal_is_remembered_until_something_is_written_or_seconds_have_passed(sqlite_url, clock):
+    database = Database(sqlite_url, clock=clock)
+
+    def refuse():
+        with pytest.raises(Unavailable), database.transaction():
+            raise Unavailable
+
+    assert not database.refuses_writes
+    refuse()
+    assert database.refuses_writes
+    with database.transaction():
+        pass
+    assert not database.refuses_writes
+    refuse()
+    with pytest.raises(LookupError), database.transaction():
+        raise LookupError  # says nothing of the store
+    assert database.refuses_writes
+    clock.move(seconds=REFUSED_SECONDS)
+    assert not database.refuses_writes
     database.close()
 
 
