@@ -46,6 +46,7 @@ class Client:
         self._live = set()
         self._waiting = deque()
         self._unacked = {}
+        self._asked_at = {}
         self._lost_at = None
         self._changed = asyncio.Event()
         self._outgoing = None
@@ -163,6 +164,7 @@ class Client:
 
     def _take_reply(self, words, reply):
         member = self.members[words.room]
+        self._note_answer(words.client_id)
         if "ok" in reply:
             self.history.ack(words.room, member, words.client_id, reply["ok"]["number"])
         elif reply["error"]["retryable"]:
@@ -174,9 +176,16 @@ class Client:
         del self._unacked[words.client_id]
         self._top_up()
 
+    def _note_answer(self, client_id):
+        asked_at = self._asked_at.pop(client_id, None)
+        if asked_at is not None:
+            self.history.wait(asyncio.get_running_loop().time() - asked_at)
+
     def _note_lost(self):
         self._live.clear()
         self.present.clear()
+        for client_id in list(self._asked_at):
+            self._note_answer(client_id)
         if self._lost_at is None and self.views:
             self._lost_at = asyncio.get_running_loop().time()
 
@@ -208,6 +217,7 @@ class Client:
     def _post(self, words):
         if self.present.is_set() and words.client_id in self._unacked:
             self.history.send(words.room, self.members[words.room], words.client_id, words.text)
+            self._asked_at.setdefault(words.client_id, asyncio.get_running_loop().time())
             self._send("send", words.client_id, room=words.room, client_id=words.client_id, text=words.text, quote=None)
 
     def _send(self, op, ref, **body):

@@ -53,6 +53,7 @@ class History:
         self.views = []
         self.removals = {}
         self.resyncs = []
+        self.waits = []
         self._milestones = []
 
     def send(self, room, member, client_id, text):
@@ -61,16 +62,24 @@ class History:
 
     def ack(self, room, member, client_id, number):
         self.acks.append(Ack(room, member, client_id, number))
-        for milestone in [milestone for milestone in self._milestones if len(self.acks) >= milestone[0]]:
-            self._milestones.remove(milestone)
-            milestone[1]()
-
-    def when_acked(self, count, call):
-        """`call` runs once, when so many acks have come."""
-        self._milestones.append((count, call))
+        self._tell_milestones()
 
     def refuse(self, code):
         self.refusals[code] += 1
+        self._tell_milestones()
+
+    def wait(self, seconds):
+        """Somebody sent, and so long after it had an answer, or lost the socket."""
+        self.waits.append(seconds)
+
+    def when(self, reached, call):
+        """`call` runs once, at the ack or refusal with which `reached()` has become true."""
+        self._milestones.append((reached, call))
+
+    def _tell_milestones(self):
+        for milestone in [milestone for milestone in self._milestones if milestone[0]()]:
+            self._milestones.remove(milestone)
+            milestone[1]()
 
     def begin_view(self, reader, room, after):
         view = View(reader, room, after)

@@ -13,6 +13,7 @@ from tests.live import Talker
 from tests.seed import make_person, make_room
 
 ROUND_SECONDS = 120
+REFUSED_SECONDS = 30
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,18 @@ class Round:
 
     async def acked(self, count):
         """Returns when so many acks have come in all."""
-        reached = asyncio.Event()
-        self.history.when_acked(count, reached.set)
-        async with asyncio.timeout(ROUND_SECONDS):
-            await reached.wait()
+        await self._when(lambda: len(self.history.acks) >= count)
+
+    async def refused(self, count):
+        """Returns when so many more sends were refused than by now."""
+        already = self.history.refusals.total()
+        await self._when(lambda: self.history.refusals.total() >= already + count, REFUSED_SECONDS)
+
+    async def _when(self, reached, seconds=ROUND_SECONDS):
+        told = asyncio.Event()
+        self.history.when(reached, told.set)
+        async with asyncio.timeout(seconds):
+            await told.wait()
 
     async def read_all_again(self):
         """Every reader reads each room from the beginning and from the last number; live views come to the end."""

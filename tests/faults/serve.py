@@ -9,6 +9,7 @@ from app.ops.logs import set_up_logs
 from app.ops.server import make_server
 from app.settings import Settings
 from app.web.assets import Assets
+from tests.faults import medium
 from tests.faults.recorder import begin_from_environment
 
 
@@ -16,6 +17,7 @@ def main(port):
     settings = Settings(port=port, public_url=f"http://localhost:{port}")
     set_up_logs(production=True)
     begin_from_environment(None)
+    medium.begin_from_environment()
     app = build_app(settings, Outside(assets=Assets.none()))
     begin_from_environment(app.state.house.database)
     require_current(app.state.house.database)

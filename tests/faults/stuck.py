@@ -1,0 +1,107 @@
+"""A round in which the store takes nothing for a while, and what senders, readers and pages are told meanwhile."""
+
+import asyncio
+from dataclasses import dataclass
+
+from tests.faults.scene import rooms_of, words_for
+from tests.live import Talker
+
+PEOPLE = 8
+MESSAGES = 12
+REFUSALS = 20
+# What promise P21 gives a sender until the answer.
+ANSWER_SECONDS = 5
+# What a reader may wait while nothing can be written: less than any wait for a lock.
+READ_SECONDS = 1
+RETRYABLE = {"busy", "unavailable"}
+
+
+@dataclass(frozen=True)
+class Page:
+    status: int
+    text: str
+    seconds: float
+
+    @property
+    def is_calm(self):
+        """A page that says what happened, soon, and shows nothing of the inside."""
+        return self.seconds <= ANSWER_SECONDS and "Traceback" not in self.text and "OperationalError" not in self.text
+
+
+async def ask_page(server, path, person=None, *, method="GET"):
+    """A page as a browser asks for it, or a form without fields."""
+    begun = asyncio.get_running_loop().time()
+    async with asyncio.timeout(4 * ANSWER_SECONDS):
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        cookie = f"Cookie: __Host-vt_session={person.token}\r\n" if person else ""
+        form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n" if method == "POST" else ""
+        writer.write(
+            (
+                f"{method} {path} HTTP/1.1\r\nHost: localhost:{server.port}\r\n{cookie}{form}"
+                "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n"
+            ).encode()
+        )
+        answer = (await reader.read()).decode()
+        writer.close()
+        await writer.wait_closed()
+    return Page(int(answer.split()[1]), answer, asyncio.get_running_loop().time() - begun)
+
+
+async def play_stuck(played, people, rooms, fault, meanwhile):
+    """Everybody talks; in the middle the fault begins, refuses, is looked at by `meanwhile()`, and is lifted.
+
+    Returns the seconds from there to the moment at which everything is acked and everybody is present.
+    """
+    for place, person in enumerate(people):
+        played.join(person, rooms, home=place)
+    await played.all_present()
+    underway = asyncio.create_task(played.acked(len(people) * MESSAGES // 4))
+    _say_half(played, rooms)
+    await underway
+    refused = asyncio.create_task(played.refused(REFUSALS))
+    await fault.begin()
+    _say_half(played, rooms)  # what was said before may have gone through by now
+    try:
+        await refused
+        await meanwhile()
+    finally:
+        refused.cancel()
+        await fault.lift()
+    lifted = asyncio.get_running_loop().time()
+    await played.all_idle()
+    seconds = asyncio.get_running_loop().time() - lifted
+    await played.read_all_again()
+    return seconds
+
+
+def _say_half(played, rooms):
+    for client in played.clients:
+        client.say(words_for(rooms_of(client.person, rooms), MESSAGES // 2))
+
+
+async def readers_are_served(server, reader, room):
+    """A new socket, the room's state, a page of history and the room's page, each as if nothing were wrong."""
+    async with asyncio.timeout(ANSWER_SECONDS):
+        talker = await Talker.open(server, reader.token)
+        await talker.ask("hello", version=1, language="fi")
+        opened = await talker.subscribe(room.room)
+        assert opened["state"] == "live"
+        page = await talker.ask("history", room=room.room, before=opened["last"] + 1, limit=20)
+        assert {item["event"] for item in page["ok"]["items"]} >= {"message"}
+        await talker.close()
+    for path in (f"/huone/{room.room}", "/health/ready"):
+        page = await ask_page(server, path, reader)
+        assert (page.status, page.is_calm) == (200, True), page
+        assert page.seconds <= READ_SECONDS, page
+
+
+async def sign_out_is_refused(server, person):
+    """What a page would write is refused in words, and the person stays signed in."""
+    page = await ask_page(server, "/kirjaudu-ulos", person, method="POST")
+    assert (page.status, page.is_calm) == (503, True), page
+
+
+async def signs_out(server, person):
+    """Nothing was kept of the refusal: the same form goes through."""
+    assert (await ask_page(server, "/kirjaudu-ulos", person, method="POST")).status == 303
+    assert (await ask_page(server, "/omat", person)).status in (303, 404)
