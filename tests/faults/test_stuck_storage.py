@@ -24,6 +24,7 @@ from tests.faults.stuck import (
     RETRYABLE,
     play_stuck,
     readers_are_served,
+    ready_says,
     sign_out_is_refused,
     signs_out,
 )
@@ -126,6 +127,7 @@ async def play(size, rounds, note, name, fault, *, then=None):
 
             async def look(reader=reader, rooms=rooms):
                 await readers_are_served(server, reader, rooms_of(reader, rooms)[0])
+                await ready_says(server, 200)
                 await sign_out_is_refused(server, reader)
                 if then is not None:
                     await then()
