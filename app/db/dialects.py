@@ -136,7 +136,7 @@ def is_silent(engine: Engine) -> bool:
     """True where PostgreSQL does not answer a new connection in time; False for any answer, be it a refusal."""
     arguments, options = engine.dialect.create_connect_args(engine.url)
     try:
-        engine.dialect.loaded_dbapi.connect(*arguments, **options, connect_timeout=_SILENCE_SECONDS).close()
+        engine.dialect.loaded_dbapi.connect(*arguments, **{**options, "connect_timeout": _SILENCE_SECONDS}).close()
     except engine.dialect.loaded_dbapi.OperationalError as error:
         return type(error).__name__ == "ConnectionTimeout"
     return False

@@ -1,5 +1,6 @@
 """A server that says nothing is noticed, and a slow one is not taken for it."""
 
+import socket
 import threading
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.pool import QueuePool
 
 from app.base.errors import Unavailable
+from app.db import dialects
 from app.db.database import Database
 from app.db.silence import PATIENCE_SECONDS, SilenceWatch
 
@@ -95,6 +97,16 @@ def test_a_fault_of_the_watch_does_not_end_it(clock):
     while server.watch.silent:
         assert server.watch._thread.is_alive()
     server.watch.close()
+
+
+def test_a_server_that_takes_a_connection_and_says_nothing_is_silent_and_one_that_refuses_is_not():
+    """Whatever time the address itself allows."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"postgresql://somebody@127.0.0.1:{listener.getsockname()[1]}/none?connect_timeout=60"
+        engine = dialects.make_writer_engine(url, pool_size=1)
+        assert dialects.is_silent(engine)
+    assert not dialects.is_silent(engine)
+    engine.dispose()
 
 
 def test_while_the_server_is_silent_nobody_asks_it_for_anything(postgres_store, clock):
