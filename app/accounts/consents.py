@@ -1,6 +1,6 @@
 """What an account has agreed to: a row for each purpose, with the version of the text that was read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,8 @@ def give_consents(
     session: WriteSession, account_id: int, subject: str, versions: Mapping[str, str], *, now: datetime
 ) -> None:
     """Writes one row for each purpose of `versions`. `subject` is the outward id of what the consent is about."""
+    if not versions:
+        return
     queries.insert_consents(
         session,
         [
@@ -22,11 +24,26 @@ def give_consents(
     )
 
 
-def end_consents(session: WriteSession, account_id: int, subject: str, *, now: datetime) -> None:
-    """Writes the end of every consent of this account about `subject` that has none yet; the rows stay."""
-    queries.withdraw_consents(session, account_id, subject, now)
+def end_consents(
+    session: WriteSession,
+    account_id: int,
+    subject: str,
+    *,
+    now: datetime,
+    purposes: Collection[str] | None = None,
+) -> None:
+    """Writes the end of every consent of this account about `subject` that has none yet; the rows stay.
+
+    With `purposes` of these alone.
+    """
+    queries.withdraw_consents(session, account_id, subject, now, purposes)
+
+
+def list_standing(session: Session, account_id: int, subject: str) -> dict[str, datetime]:
+    """When the account agreed to each purpose about `subject` that stands now."""
+    return queries.list_standing_consents(session, account_id, subject)
 
 
 def has_agreed(session: Session, account_id: int, subject: str, purpose: str) -> bool:
     """Whether the account's consent for this purpose about `subject` stands."""
-    return queries.find_consent(session, account_id, purpose, subject)
+    return purpose in list_standing(session, account_id, subject)

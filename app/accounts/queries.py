@@ -340,24 +340,22 @@ def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None
     session.execute(insert(Consent), list(rows))
 
 
-def find_consent(session: Session, account_id: int, purpose: str, subject: str) -> bool:
-    """True where the account has agreed to this and has not taken it back."""
-    found = select(Consent.id).where(
-        Consent.account_id == account_id,
-        Consent.purpose == purpose,
-        Consent.subject == subject,
-        Consent.withdrawn_at.is_(None),
-    )
-    return session.execute(found.limit(1)).first() is not None
+def list_standing_consents(session: Session, account_id: int, subject: str) -> dict[str, datetime]:
+    """When the account agreed to what it has not taken back about one thing, by purpose."""
+    standing = (Consent.account_id == account_id, Consent.subject == subject, Consent.withdrawn_at.is_(None))
+    rows = session.execute(select(Consent.purpose, Consent.given_at).where(*standing).order_by(Consent.id))
+    return {row.purpose: row.given_at for row in rows}
 
 
-def withdraw_consents(session: Session, account_id: int, subject: str, now: datetime) -> None:
-    """Ends what the account has agreed to about one thing."""
+def withdraw_consents(
+    session: Session, account_id: int, subject: str, now: datetime, purposes: Collection[str] | None
+) -> None:
+    """Ends what the account has agreed to about one thing, for these purposes or for all."""
+    standing = [Consent.account_id == account_id, Consent.subject == subject, Consent.withdrawn_at.is_(None)]
+    if purposes is not None:
+        standing.append(Consent.purpose.in_(purposes))
     session.execute(
-        update(Consent)
-        .where(Consent.account_id == account_id, Consent.subject == subject, Consent.withdrawn_at.is_(None))
-        .values(withdrawn_at=now)
-        .execution_options(synchronize_session=False)
+        update(Consent).where(*standing).values(withdrawn_at=now).execution_options(synchronize_session=False)
     )
 
 

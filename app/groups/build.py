@@ -10,9 +10,11 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups import pages as group_pages
+from app.groups import pages_consents as consent_pages
 from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leave as leave_pages
 from app.groups import pages_staff as staff_pages
+from app.groups.change_consents import ChangeConsents
 from app.groups.invitations.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.law import GroupClock
@@ -94,5 +96,7 @@ class Groups:
         )
         leave = LeaveGroup(database, clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
+        consents = ChangeConsents(database, clock)
+        yield consent_pages.build_router(consent_pages.ConsentPages(consents, people, pages))
         uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews)
         yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

@@ -21,6 +21,13 @@ class FirstVisitForm(BaseModel):
     feedback: Yes | None = None
 
 
+class ConsentsForm(BaseModel):
+    """The optional purposes that are ticked."""
+
+    reminders: Yes | None = None
+    feedback: Yes | None = None
+
+
 FIRST_VISIT_CODES = {"rules": "rules_needed", "keep_words": "consent_needed"}
 
 

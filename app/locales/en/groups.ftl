@@ -96,6 +96,12 @@ error-too_long_period = The group can last at most { $count ->
    *[other] { $count } months
 }. Choose an earlier day.
 
+# One's own consents in a group.
+consents-title = Your consents
+consents-choose = These you can change at any time
+consents-lasting = You agreed to these when you came
+consents-lasting-how = You take these back by leaving the group. Your own messages go with you.
+
 # Leaving a group, and one's own words as a file.
 back-to-groups = Back to my groups
 leave-group = Leave the group

@@ -96,6 +96,12 @@ error-too_long_period = Ryhmä kestää enintään { $count ->
    *[other] { $count } kuukautta
 }. Valitse aiempi päivä.
 
+# One's own consents in a group.
+consents-title = Mihin suostuit
+consents-choose = Voit muuttaa näitä
+consents-lasting = Näihin suostuit, kun tulit
+consents-lasting-how = Et voi perua näitä ryhmässä. Jos et suostu enää, lähde ryhmästä.
+
 # Leaving a group, and one's own words as a file.
 back-to-groups = Takaisin omiin ryhmiin
 leave-group = Lähde ryhmästä

@@ -96,6 +96,12 @@ error-too_long_period = Ryhmä voi kestää enintään { $count ->
    *[other] { $count } kuukautta
 }. Valitse aiempi päivä.
 
+# One's own consents in a group.
+consents-title = Suostumuksesi
+consents-choose = Nämä voit muuttaa milloin vain
+consents-lasting = Näihin suostuit, kun tulit
+consents-lasting-how = Voit perua nämä lähtemällä ryhmästä. Omat viestisi saat mukaasi.
+
 # Leaving a group, and one's own words as a file.
 back-to-groups = Takaisin omiin ryhmiin
 leave-group = Lähde ryhmästä

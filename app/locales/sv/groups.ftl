@@ -96,6 +96,12 @@ error-too_long_period = Gruppen kan pågå högst { $count ->
    *[other] { $count } månader
 }. Välj en tidigare dag.
 
+# One's own consents in a group.
+consents-title = Dina samtycken
+consents-choose = De här kan du ändra när som helst
+consents-lasting = Det här samtyckte du till när du kom
+consents-lasting-how = De här tar du tillbaka genom att lämna gruppen. Dina egna meddelanden får du med dig.
+
 # Leaving a group, and one's own words as a file.
 back-to-groups = Tillbaka till mina grupper
 leave-group = Lämna gruppen
