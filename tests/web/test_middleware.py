@@ -76,6 +76,16 @@ def test_behind_a_proxy_that_ends_tls_no_way_leads_to_plain_http(app, asked, led
     assert (answer.status_code, answer.headers["location"]) == (307, f"{PUBLIC_URL}{led_to}")
 
 
+@pytest.mark.parametrize(
+    "asked", ["https://www.stupa.example/kirjaudu/linkki?t=salainen", f"{PUBLIC_URL}/apua-nyt/?a=b"]
+)
+def test_nobody_keeps_the_ways_that_carry_what_was_asked(app, asked):
+    """An address may hold the token of a letter, and a browser keeps a 308 for as long as it likes."""
+    answer = at(app, PUBLIC_URL).get(asked)
+    assert answer.status_code in (307, 308)
+    assert answer.headers["cache-control"] == "no-store"
+
+
 def test_nothing_is_changed_over_another_host(app):
     answer = at(app, "https://other.example").post("/deaf", headers=OURS)
     assert answer.status_code == 421

@@ -1,4 +1,8 @@
-"""What every answer tells the browser not to do."""
+"""What every answer tells the browser not to do.
+
+A redirect that says nothing of its own is kept by nobody: the host rule's and the router's repeat the query, which may
+hold a letter's token, and a browser keeps a 308 for as long as it likes.
+"""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,6 +20,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _TWO_YEARS_SECONDS = 63_072_000
+# Not 304: that would forget what the browser was just told is still true.
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 class SecurityHeaders:
@@ -39,6 +45,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
+                if message["status"] in _REDIRECTS:
+                    headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
