@@ -177,6 +177,13 @@ def test_a_started_group_cannot_be_asked_and_the_asking_starts_it(plans, door, c
     assert door.rows() == []
 
 
+def test_a_group_whose_start_the_clock_puts_off_can_be_asked(plans, door, clock):
+    _, outward = plans.full(members=1)
+    clock.move(days=7)
+    door.by_letter(outward, "havu@koti.example", answers())
+    assert door.states() == ["unproven"]
+
+
 def test_a_link_followed_after_the_close_is_answered_kindly(house, plans, door, clock):
     group_id, outward = plans.full()
     person, request = door.proved(outward, "havu@koti.example", "Lumme")

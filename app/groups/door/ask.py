@@ -10,10 +10,11 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
+from app.groups import service as groups
 from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
-from app.groups.law import DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.law import DoorShut, GroupClock, GroupLaw, GroupState, is_shut
 from app.groups.names import name_key as key_of
 from app.groups.names import require_name
 from app.groups.plans import service as plans
@@ -37,6 +38,7 @@ class AskToJoin:
         `require_name`, and `name_taken`), `address`, `rules`, `keep_words` and `why`.
         """
         written = _written(answers)
+        self._require_open_door(group)
         address = self._letters.check(asked)
         with self._database.transaction() as session:
             refusal = self._refusal(session, group, str(written["name_key"]))
@@ -68,6 +70,21 @@ class AskToJoin:
                 return self._write(session, group, {**written, "account_id": account_id}, RequestState.PROVED)
         raise refusal
 
+    def _require_open_door(self, group: str) -> None:
+        """Judged before the letter is counted: what nobody can ask for must not use up an address's letters.
+
+        What is refused here costs no letter, so it is read: only where the clock has not been yet does it come first.
+        """
+        now = self._clock.now()
+        with self._database.read() as session:
+            law = groups.read_law(session, access.require_group_id(session, group))
+        refusal = _refusal_at_door(law, now)
+        if refusal is not None and law.state == GroupState.RECRUITING:
+            with self._database.transaction() as session:
+                refusal = _refusal_at_door(self._group_clock.advance(session, law.id), now)
+        if refusal is not None:
+            raise refusal
+
     def _refusal(self, session: WriteSession, group: str, key: str) -> AppError | None:
         law = self._group_clock.advance(session, access.require_group_id(session, group))
         return refusal_to_ask(session, law, key, now=self._clock.now())
@@ -81,13 +98,19 @@ class AskToJoin:
 
 def refusal_to_ask(session: Session, law: GroupLaw, name_key: str, *, now: datetime) -> AppError | None:
     """Why this group cannot be asked under this name now, as a value. The leaders' names stand on its page."""
+    if (refusal := _refusal_at_door(law, now)) is not None:
+        return refusal
+    # Of the others' names nobody learns here: who has proved an address is asked for another one then (`settle`).
+    if name_key in {key_of(name) for name in plans.list_leaders(session, law.id, now).names}:
+        return BadInput("name_taken", field="name")
+    return None
+
+
+def _refusal_at_door(law: GroupLaw, now: datetime) -> AppError | None:
     if law.state not in access.PUBLIC:
         return NotFound()
     if is_shut(law, now):
         return DoorShut("group_started" if law.state in access.JOINABLE else "group_ended")
-    # Of the others' names nobody learns here: who has proved an address is asked for another one then (`settle`).
-    if name_key in {key_of(name) for name in plans.list_leaders(session, law.id, now).names}:
-        return BadInput("name_taken", field="name")
     return None
 
 
