@@ -30,6 +30,11 @@ def letter_secrets(key: bytes, seed: str) -> LetterSecrets:
     )
 
 
+def page_seal(token: str) -> str:
+    """Names a link on its own page, so that a press is for the letter that was shown. Tells nothing of the token."""
+    return keyed_hash(token.encode(), "letter-page").hex()
+
+
 def hash_code(key: bytes, browser_token: str, code: str) -> bytes:
     """A million codes are soon tried, so the hash needs the key, and the browser that asked."""
     return keyed_hash(key, "code", token_hash(browser_token).hex(), code)

@@ -16,6 +16,7 @@ from app.accounts.access import JOIN
 from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, welcome
 from app.accounts.cookies import FIRST_STAFF_COOKIE, LINK_COOKIE, drop_cookie, put_cookie
 from app.accounts.first_staff import FIRST_STAFF_PATH, FirstStaff
+from app.accounts.letter_secrets import page_seal
 from app.accounts.lifetimes import Lifetimes
 from app.accounts.next_path import HOME
 from app.accounts.pages_sign_in import (
@@ -28,7 +29,7 @@ from app.accounts.pages_sign_in import (
 )
 from app.accounts.people import People
 from app.accounts.prove_address import LINK_PATH, LINK_TOKEN, Claim, ProveAddress
-from app.accounts.schemas import SignInForm
+from app.accounts.schemas import LinkForm, SignInForm
 from app.base.addresses import Network
 from app.base.errors import BadInput, Gone
 from app.web.forms import Filled
@@ -101,24 +102,43 @@ class LinkPages:
             # The way back from the room leads past here; the link was used by this very reader.
             return RedirectResponse(HOME, 303, NO_STORE)
         found = self._prove_address.find_link(token)
-        if found is None:
+        if token is None or found is None:
             return self._gone_or_home(request)
-        purpose, path = found
-        wish = self._joining.look(path) if purpose == JOIN and self._joining is not None else None
-        return self._pages.render(request, "accounts/link.html", asks_to_join=purpose == JOIN, wish=wish)
+        return self._page(request, token, *found)
 
-    def use(self, request: Request) -> Response:
-        """The button: the link is used up and the door opens."""
+    def use(self, request: Request, fields: Fields) -> Response:
+        """The button: the link is used up and the door opens.
+
+        A cookie holds one letter, and any site can make a browser open another one between the page and its press.
+        Then nothing is used up: what is pressed must be what was read.
+        """
+        pressed = fields.check(LinkForm).letter
+        token = request.cookies.get(LINK_COOKIE)
+        found = self._prove_address.find_link(token)
+        if token is not None and found is not None and pressed != page_seal(token):
+            return self._page(request, token, *found, status=409, other_was_shown=bool(pressed))
         try:
-            signed_in = self._prove_address.by_link(
-                request.cookies.get(LINK_COOKIE), visitor_of(request), asker=asker_of(request, self._proxies)
-            )
+            signed_in = self._prove_address.by_link(token, visitor_of(request), asker=asker_of(request, self._proxies))
         except Gone:
             return self._gone_or_home(request)
         path = signed_in.next_path
         if signed_in.purpose == JOIN and self._joining is not None:
             path = self._joining.arrive(signed_in.account_id, path)
         return welcome(signed_in, path, over_tls=self._pages.over_tls)
+
+    def _page(
+        self, request: Request, token: str, purpose: str, path: str, *, status: int = 200, **facts: object
+    ) -> Response:
+        wish = self._joining.look(path) if purpose == JOIN and self._joining is not None else None
+        return self._pages.render(
+            request,
+            "accounts/link.html",
+            status=status,
+            seal=page_seal(token),
+            asks_to_join=purpose == JOIN,
+            wish=wish,
+            **{"other_was_shown": False} | facts,
+        )
 
     def _gone_or_home(self, request: Request) -> Response:
         """Many open an old letter to come back. Who is still signed in is let in, and not sent for another letter."""

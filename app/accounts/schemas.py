@@ -30,6 +30,12 @@ class CodeForm(BaseModel):
     next: str = Field(default="", max_length=MAX_TYPED_CHARS)
 
 
+class LinkForm(BaseModel):
+    """The button of a letter's page: `letter` is the seal of the letter that the page was about."""
+
+    letter: str = Field(default="", max_length=MAX_TYPED_CHARS)
+
+
 class ChoicesForm(BaseModel):
     """Language, text size and colours; always all three."""
 

@@ -7,12 +7,15 @@ the house's business.
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from http.cookies import SimpleCookie
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 _TIMEOUT_SECONDS = 15
+_OK = 200
 _SEE_OTHER = 303
+_FORM = "application/x-www-form-urlencoded"
 
 
 class SignInFailed(Exception):
@@ -33,6 +36,19 @@ class Door:
         return urlsplit(self.origin).netloc
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    cookies: Mapping[str, str]
+    text: str
+
+    def require(self, status: int) -> "_Answer":
+        if self.status != status:
+            message = f"The link opened nothing (HTTP {self.status})."
+            raise SignInFailed(message)
+        return self
+
+
 def follow_link(door: Door, link: str) -> Mapping[str, str]:
     """Uses a sign-in link up and returns the cookies of the session. Blocks; not for the event loop.
 
@@ -41,9 +57,11 @@ def follow_link(door: Door, link: str) -> Mapping[str, str]:
     address = urlsplit(link)
     try:
         with closing(HTTPConnection(door.host, door.port, timeout=_TIMEOUT_SECONDS)) as line:
-            # The first answer moves the token from the address into a cookie; the button uses it up.
-            moved = _ask(line, door, "GET", f"{address.path}?{address.query}")
-            return _ask(line, door, "POST", address.path, cookies=moved)
+            # The first answer moves the token from the address into a cookie; the button of its page uses it up.
+            moved = _ask(line, door, f"{address.path}?{address.query}").require(_SEE_OTHER)
+            page = _ask(line, door, address.path, cookies=moved.cookies).require(_OK)
+            pressed = _ask(line, door, address.path, cookies=moved.cookies, form=_hidden_fields(page.text))
+            return pressed.require(_SEE_OTHER).cookies
     except (OSError, HTTPException) as error:
         message = "The house did not answer."
         raise SignInFailed(message) from error
@@ -55,18 +73,40 @@ def cookie_header(cookies: Mapping[str, str]) -> str:
 
 
 def _ask(
-    line: HTTPConnection, door: Door, method: str, path: str, *, cookies: Mapping[str, str] | None = None
-) -> Mapping[str, str]:
+    line: HTTPConnection,
+    door: Door,
+    path: str,
+    *,
+    cookies: Mapping[str, str] | None = None,
+    form: Mapping[str, str] | None = None,
+) -> _Answer:
     headers = {"Host": door.name, "Cookie": cookie_header(cookies or {})}
-    if method == "POST":
-        headers |= {"Origin": door.origin, "Sec-Fetch-Site": "same-origin", "Content-Length": "0"}
-    line.request(method, path, headers=headers)
+    if form is None:
+        line.request("GET", path, headers=headers)
+    else:
+        headers |= {"Origin": door.origin, "Sec-Fetch-Site": "same-origin", "Content-Type": _FORM}
+        line.request("POST", path, urlencode(form), headers)
     answer = line.getresponse()
-    answer.read()
-    if answer.status != _SEE_OTHER:
-        message = f"The link opened nothing (HTTP {answer.status})."
-        raise SignInFailed(message)
-    return _cookies_of(answer)
+    text = answer.read().decode()
+    return _Answer(answer.status, _cookies_of(answer), text)
+
+
+def _hidden_fields(page: str) -> Mapping[str, str]:
+    """What the page's forms send by themselves."""
+    fields = _HiddenFields()
+    fields.feed(page)
+    return fields.found
+
+
+class _HiddenFields(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "input" and given.get("type") == "hidden":
+            self.found[given.get("name") or ""] = given.get("value") or ""
 
 
 def _cookies_of(answer: HTTPResponse) -> Mapping[str, str]:

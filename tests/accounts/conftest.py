@@ -17,6 +17,7 @@ from app.accounts.build import Accounts, House
 from app.accounts.cookies import SESSION_COOKIE, SessionCookies
 from app.accounts.letters import LetterPress
 from app.accounts.passwords import PasswordCost, Passwords
+from app.accounts.prove_address import LINK_PATH
 from app.accounts.service import create_or_find_account
 from app.accounts.sign_in_limits import SignInBudget, SignInLimits, Windows
 from app.db.database import Database
@@ -39,6 +40,7 @@ KNOWN = "kanerva@esimerkki.fi"
 UNKNOWN = "havu@esimerkki.fi"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 FIREFOX_PHONE = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0"
+_HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 CHEAP = PasswordCost(memory_kib=64, rounds=1)
 _MANY = Windows(*["1000 per day"] * 4)
 WIDE = SignInBudget(letters=_MANY, passwords=_MANY, codes=_MANY, links_per_network="1000 per day")
@@ -68,7 +70,12 @@ class Browser(TestClient):
         moved = self.get(link.removeprefix(PUBLIC_URL))
         assert moved.status_code == 303
         page = self.get(moved.headers["location"])
-        return self.post("/kirjaudu/linkki") if page.status_code == 200 else page
+        return self.press(page) if page.status_code == 200 else page
+
+    def press(self, page: Any) -> Any:
+        """Presses the button of a letter's page as it was shown."""
+        form = page.text.partition(f'action="{LINK_PATH}"')[2].partition("</form>")[0]
+        return self.post(LINK_PATH, data=dict(_HIDDEN.findall(form)) or {"letter": ""})
 
 
 @dataclass

@@ -97,7 +97,7 @@ def test_the_button_of_a_dead_link_gets_that_same_page(town, how):
     if how == "old":
         town.clock.move(minutes=10)
     before = _sessions(town)
-    answer = browser.post("/kirjaudu/linkki")
+    answer = browser.press(browser.get("/kirjaudu/linkki"))
     assert answer.status_code == 410
     assert "Linkki ei enää toimi" in answer.text
     assert _sessions(town) == before
@@ -124,22 +124,56 @@ def test_the_last_moment_of_a_link_still_works(town):
 def test_two_presses_at_once_make_one_session(town):
     link = _letter(town).removeprefix(PUBLIC_URL)
     browsers = [town.browser() for _ in range(4)]
+    shown = []
     for browser in browsers:
         browser.get(link)
+        shown.append(browser.get("/kirjaudu/linkki"))
     gate = threading.Barrier(len(browsers))
     answers = []
 
-    def press(browser):
+    def press(browser, page):
         gate.wait(10)
-        answers.append(browser.post("/kirjaudu/linkki").status_code)
+        answers.append(browser.press(page).status_code)
 
-    threads = [threading.Thread(target=press, args=(browser,)) for browser in browsers]
+    threads = [threading.Thread(target=press, args=pair) for pair in zip(browsers, shown, strict=True)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert sorted(answers) == [303, 410, 410, 410]
     assert _sessions(town) == 1
+
+
+def test_a_press_is_for_the_letter_whose_page_was_shown(town):
+    """Any site can make a browser open a letter's link between a page and its press."""
+    town.add_account(UNKNOWN)
+    own = _letter(town).removeprefix(PUBLIC_URL)
+    town.browser().ask_for_letter(UNKNOWN)
+    town.deliver()
+    others = town.box.link.removeprefix(PUBLIC_URL)
+    browser = town.browser()
+    browser.get(own)
+    shown = browser.get("/kirjaudu/linkki")
+    assert "Toinen kirje avattiin välillä." not in shown.text
+    browser.get(others)
+    again = browser.press(shown)
+    assert again.status_code == 409
+    assert "Toinen kirje avattiin välillä." in again.text
+    assert _sessions(town) == 0
+    browser.get(own)
+    assert browser.press(again).status_code == 409
+    assert browser.press(shown).status_code == 303
+    assert browser.get("/api/me").json() == {"account": 1, "staff": False}
+    assert town.browser().follow_link(others).status_code == 303
+
+
+def test_a_press_that_names_no_letter_is_shown_the_page_anew(sqlite_town):
+    browser = sqlite_town.browser()
+    browser.get(_letter(sqlite_town).removeprefix(PUBLIC_URL))
+    for sent in ({"letter": ""}, {"other": "x"}, {"letter": "é\ud7ff"}):
+        again = browser.post("/kirjaudu/linkki", data=sent)
+        assert again.status_code == 409
+    assert browser.press(again).status_code == 303
 
 
 def test_the_path_and_the_shared_device_travel_with_the_letter(town):
@@ -250,7 +284,7 @@ def test_an_old_letter_leads_home_where_its_reader_is_still_signed_in(town):
         opened = browser.get(again.headers["location"])
         assert (opened.status_code, opened.headers["location"]) == (303, "/omat-ryhmat")
     browser.get(link.removeprefix(PUBLIC_URL))
-    assert browser.post("/kirjaudu/linkki").headers["location"] == "/omat-ryhmat"
+    assert browser.press(opened).headers["location"] == "/omat-ryhmat"
     assert _sessions(town) == 1
 
 

@@ -256,7 +256,7 @@ def test_a_stranger_presses_without_taking_a_place_among_those_who_write(sqlite_
     assert sqlite_town.browser().post("/kirjaudu-ulos").status_code == 303
     browser = sqlite_town.browser()
     browser.get(f"/kirjaudu/linkki?t={'B' * 43}")
-    assert browser.post("/kirjaudu/linkki").status_code == 410
+    assert browser.press(browser.get("/kirjaudu/linkki")).status_code == 410
 
 
 def test_a_planted_token_opens_nothing_after_signing_in(town):

@@ -104,7 +104,7 @@ def test_codes_and_dead_links_are_counted_by_network(tight):
     browser = tight.browser()
     codes = [browser.post("/kirjaudu/koodi", data={"code": "123456"}).status_code for _ in range(7)]
     assert codes == [422] * 6 + [429]
-    links = [browser.post("/kirjaudu/linkki").status_code for _ in range(7)]
+    links = [browser.post("/kirjaudu/linkki", data={"letter": ""}).status_code for _ in range(7)]
     assert links == [410] * 6 + [429]
 
 

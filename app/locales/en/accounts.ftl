@@ -39,6 +39,8 @@ change-address = Change the address
 link-heading = Come in
 link-press = You opened the sign-in link. Press here to go on.
 link-not-mine = If you did not ask for a link, close this page. Nothing happens.
+link-other-opened = Another letter was opened meanwhile.
+link-other-opened-next = If you opened it yourself, go on. If not, open your own letter again.
 link-gone-heading = The link no longer works
 link-gone-lead =
     { $minutes ->

@@ -39,6 +39,8 @@ change-address = Vaihda osoite
 link-heading = Tule sisään
 link-press = Paina nappia. Sitten pääset sisään.
 link-not-mine = Etkö pyytänyt linkkiä? Sulje tämä sivu.
+link-other-opened = Toinen kirje on avattu.
+link-other-opened-next = Avasitko sen itse? Jatka tästä. Jos et avannut, avaa oma kirjeesi uudelleen.
 link-gone-heading = Linkki on vanha
 link-gone-lead =
     { $minutes ->

@@ -39,6 +39,8 @@ change-address = Vaihda osoite
 link-heading = Tule sisään
 link-press = Avasit kirjautumislinkin. Paina vielä tästä.
 link-not-mine = Jos et pyytänyt linkkiä, sulje tämä sivu. Mitään ei tapahdu.
+link-other-opened = Toinen kirje avattiin välillä.
+link-other-opened-next = Jos avasit sen itse, jatka. Muuten avaa oma kirjeesi uudelleen.
 link-gone-heading = Linkki ei enää toimi
 link-gone-lead =
     { $minutes ->

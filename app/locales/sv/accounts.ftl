@@ -39,6 +39,8 @@ change-address = Byt adress
 link-heading = Kom in
 link-press = Du öppnade inloggningslänken. Ett tryck till, så är du inne.
 link-not-mine = Om du inte bad om länken kan du stänga sidan. Inget händer.
+link-other-opened = Ett annat brev öppnades under tiden.
+link-other-opened-next = Om du öppnade det själv, fortsätt. Öppna annars ditt eget brev igen.
 link-gone-heading = Länken fungerar inte längre
 link-gone-lead =
     { $minutes ->
