@@ -43,13 +43,17 @@ LINK_COOKIE_SECONDS = 600
 class Wish:
     """What a wish to join holds, as its reader agrees to it: somebody else may have typed it into the form.
 
-    `purposes` are those of the consents beyond the rules.
+    `why` and `heard` are what was answered, None where nothing was. `purposes` are those of the consents beyond the
+    rules; `versions` names the texts of both as they are now.
     """
 
     group: str
     name: str
+    why: str | None
+    heard: str | None
     rules: Sequence[str]
     purposes: Sequence[str]
+    versions: str
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,15 @@ class LinkUses:
 
     prove_address: ProveAddress
     joining: Joining | None = None
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """A letter as its page shows it. `form` is what the page's button sends."""
+
+    form: LinkForm
+    wish: Wish | None
+    asks_to_join: bool
 
 
 class LinkPages:
@@ -97,28 +110,26 @@ class LinkPages:
         """Takes the token out of the address; then the page with its one button. Uses nothing up."""
         if "t" in request.query_params:
             return self._clean(request)
-        token = request.cookies.get(LINK_COOKIE)
-        if token is None and self._people.find(request) is not None:
+        if LINK_COOKIE not in request.cookies and self._people.find(request) is not None:
             # The way back from the room leads past here; the link was used by this very reader.
             return RedirectResponse(HOME, 303, NO_STORE)
-        found = self._prove_address.find_link(token)
-        if token is None or found is None:
-            return self._gone_or_home(request)
-        return self._page(request, token, *found)
+        letter = self._find(request)
+        return self._page(request, letter) if letter is not None else self._gone_or_home(request)
 
     def use(self, request: Request, fields: Fields) -> Response:
         """The button: the link is used up and the door opens.
 
         A cookie holds one letter, and any site can make a browser open another one between the page and its press.
-        Then nothing is used up: what is pressed must be what was read.
+        Then nothing is used up, nor where the texts have changed: what is pressed must be what was read.
         """
-        pressed = fields.check(LinkForm).letter
-        token = request.cookies.get(LINK_COOKIE)
-        found = self._prove_address.find_link(token)
-        if token is not None and found is not None and pressed != page_seal(token):
-            return self._page(request, token, *found, status=409, other_was_shown=bool(pressed))
+        pressed = fields.check(LinkForm)
+        letter = self._find(request)
+        if letter is not None and pressed != letter.form:
+            return self._page(request, letter, status=409, changed=_what_changed(pressed, letter.form))
         try:
-            signed_in = self._prove_address.by_link(token, visitor_of(request), asker=asker_of(request, self._proxies))
+            signed_in = self._prove_address.by_link(
+                request.cookies.get(LINK_COOKIE), visitor_of(request), asker=asker_of(request, self._proxies)
+            )
         except Gone:
             return self._gone_or_home(request)
         path = signed_in.next_path
@@ -126,19 +137,19 @@ class LinkPages:
             path = self._joining.arrive(signed_in.account_id, path)
         return welcome(signed_in, path, over_tls=self._pages.over_tls)
 
-    def _page(
-        self, request: Request, token: str, purpose: str, path: str, *, status: int = 200, **facts: object
-    ) -> Response:
+    def _find(self, request: Request) -> _Letter | None:
+        """The letter of the cookie, where its link would open the door."""
+        token = request.cookies.get(LINK_COOKIE, "")
+        found = self._prove_address.find_link(token)
+        if found is None:
+            return None
+        purpose, path = found
         wish = self._joining.look(path) if purpose == JOIN and self._joining is not None else None
-        return self._pages.render(
-            request,
-            "accounts/link.html",
-            status=status,
-            seal=page_seal(token),
-            asks_to_join=purpose == JOIN,
-            wish=wish,
-            **{"other_was_shown": False} | facts,
-        )
+        form = LinkForm(letter=page_seal(token), versions=wish.versions if wish else "")
+        return _Letter(form, wish, asks_to_join=purpose == JOIN)
+
+    def _page(self, request: Request, letter: _Letter, *, status: int = 200, changed: str = "") -> Response:
+        return self._pages.render(request, "accounts/link.html", status=status, letter=letter, changed=changed)
 
     def _gone_or_home(self, request: Request) -> Response:
         """Many open an old letter to come back. Who is still signed in is let in, and not sent for another letter."""
@@ -213,6 +224,15 @@ def move_token_into_cookie(request: Request, cookie: str, clean_path: str) -> Re
     answer = RedirectResponse(clean_path, 303, NO_STORE)
     put_cookie(answer, cookie, tokens[0], seconds=LINK_COOKIE_SECONDS)
     return answer
+
+
+def _what_changed(pressed: LinkForm, now: LinkForm) -> str:
+    """What the page says first as it comes anew; empty where it was not ours that was pressed, or holds no texts."""
+    if not pressed.letter:
+        return ""
+    if pressed.letter != now.letter:
+        return "letter"
+    return "texts" if now.versions else ""
 
 
 def build_router(link: LinkPages, first_staff: FirstStaffPages) -> APIRouter:

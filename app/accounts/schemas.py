@@ -31,9 +31,10 @@ class CodeForm(BaseModel):
 
 
 class LinkForm(BaseModel):
-    """The button of a letter's page: `letter` is the seal of the letter that the page was about."""
+    """The button of a letter's page: the seal of the letter that it was about, and the versions of its texts."""
 
     letter: str = Field(default="", max_length=MAX_TYPED_CHARS)
+    versions: str = Field(default="", max_length=MAX_TYPED_CHARS)
 
 
 class ChoicesForm(BaseModel):

@@ -18,6 +18,7 @@ from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.close import DECISION_LETTER
 from app.groups.door.letters import REQUEST_LETTER, DecisionLetters, WaitingLetters
 from app.groups.door.raise_size import RaiseSize
+from app.groups.door.request import as_shown_now
 from app.groups.door.settle import PLACE_FREE, SettleRequests
 from app.groups.law import GroupClock
 from app.groups.seat import Seats
@@ -63,8 +64,16 @@ class Outreach:
             found = door_access.find_unproven(session, path.removeprefix(REQUEST_PATH))
         if found is None:
             return None
-        purposes = [purpose for purpose in PURPOSES if purpose in found.agreed]
-        return Wish(found.group_name, found.name, HOUSE_RULES, purposes)
+        versions = as_shown_now(found.agreed)
+        return Wish(
+            group=found.group_name,
+            name=found.name,
+            why=found.why,
+            heard=found.heard,
+            rules=HOUSE_RULES,
+            purposes=[purpose for purpose in PURPOSES if purpose in versions],
+            versions=" ".join(f"{purpose}:{version}" for purpose, version in sorted(versions.items())),
+        )
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""

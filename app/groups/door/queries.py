@@ -48,12 +48,12 @@ def insert_request(session: Session, values: Mapping[str, Any]) -> None:
     insert_row(session, JoinRequest, values)
 
 
-def claim_request(session: Session, request: str, account_id: int) -> None:
-    """Whose an unproven request is, now that it is known."""
+def claim_request(session: Session, request: str, account_id: int, agreed: Mapping[str, str]) -> None:
+    """Whose an unproven request is, now that it is known, and which versions they agreed to."""
     session.execute(
         update(JoinRequest)
         .where(JoinRequest.public_id == request, JoinRequest.state == RequestState.UNPROVEN)
-        .values(state=RequestState.PROVED, account_id=account_id)
+        .values(state=RequestState.PROVED, account_id=account_id, agreed=agreed)
         .execution_options(**_AS_WRITTEN)
     )
 

@@ -1,5 +1,6 @@
 """Wishes to join as values: what is answered, in which state a request is, what may be written. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -89,6 +90,11 @@ def agreed_versions(*, accepts_rules: bool, consents: frozenset[str]) -> dict[st
         raise BadInput("consent_needed", field=REQUIRED_PURPOSE)
     agreed = [RULES_PURPOSE, REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if name in consents)]
     return {purpose: VERSIONS[purpose] for purpose in agreed}
+
+
+def as_shown_now(agreed: Mapping[str, str]) -> dict[str, str]:
+    """The same purposes, in the versions that a page shows today; one that is asked no more is left out."""
+    return {purpose: VERSIONS[purpose] for purpose in agreed if purpose in VERSIONS}
 
 
 def require_words(text: str, *, field: str) -> str:

@@ -5,14 +5,13 @@ from typing import Final
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
-from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
 from app.groups.access import is_staff, require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
 from app.groups.door.letters import tell_waiting
-from app.groups.door.request import Arrival, RequestFacts, RequestState
+from app.groups.door.request import Arrival, RequestFacts, RequestState, as_shown_now
 from app.groups.law import GroupClock, GroupLaw, is_shut
 from app.groups.names import require_name
 from app.groups.seat import Table
@@ -38,9 +37,13 @@ class SettleRequests:
         self._group_clock = group_clock
 
     def claim(self, session: WriteSession, account_id: int, request: str) -> None:
-        """The letter of this request was followed, by this account. Takes no lock of a group."""
-        if may_be_id(request):
-            queries.claim_request(session, request, account_id)
+        """The letter of this request was followed, by this account, whose press agreed to the texts of its page.
+
+        Takes no lock of a group.
+        """
+        found = access.find_unproven(session, request)
+        if found is not None:
+            queries.claim_request(session, request, account_id, as_shown_now(found.agreed))
 
     def settle(self, account_id: int, request: str, *, name: str | None = None) -> Arrival:
         """Lets in, puts down as waiting, or closes; once, however often it is called.

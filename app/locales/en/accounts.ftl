@@ -41,6 +41,8 @@ link-press = You opened the sign-in link. Press here to go on.
 link-not-mine = If you did not ask for a link, close this page. Nothing happens.
 link-other-opened = Another letter was opened meanwhile.
 link-other-opened-next = If you opened it yourself, go on. If not, open your own letter again.
+link-texts-changed = The house rules or consents have changed.
+link-texts-changed-next = Read them again before you confirm.
 link-gone-heading = The link no longer works
 link-gone-lead =
     { $minutes ->

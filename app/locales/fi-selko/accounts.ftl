@@ -41,6 +41,8 @@ link-press = Paina nappia. Sitten pääset sisään.
 link-not-mine = Etkö pyytänyt linkkiä? Sulje tämä sivu.
 link-other-opened = Toinen kirje on avattu.
 link-other-opened-next = Avasitko sen itse? Jatka tästä. Jos et avannut, avaa oma kirjeesi uudelleen.
+link-texts-changed = Säännöt tai luvat ovat uudet.
+link-texts-changed-next = Lue ne ensin. Jatka sitten.
 link-gone-heading = Linkki on vanha
 link-gone-lead =
     { $minutes ->

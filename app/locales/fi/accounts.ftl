@@ -41,6 +41,8 @@ link-press = Avasit kirjautumislinkin. Paina vielä tästä.
 link-not-mine = Jos et pyytänyt linkkiä, sulje tämä sivu. Mitään ei tapahdu.
 link-other-opened = Toinen kirje avattiin välillä.
 link-other-opened-next = Jos avasit sen itse, jatka. Muuten avaa oma kirjeesi uudelleen.
+link-texts-changed = Pelisäännöt tai suostumukset ovat muuttuneet.
+link-texts-changed-next = Lue ne uudelleen ennen kuin vahvistat.
 link-gone-heading = Linkki ei enää toimi
 link-gone-lead =
     { $minutes ->

@@ -41,6 +41,8 @@ link-press = Du öppnade inloggningslänken. Ett tryck till, så är du inne.
 link-not-mine = Om du inte bad om länken kan du stänga sidan. Inget händer.
 link-other-opened = Ett annat brev öppnades under tiden.
 link-other-opened-next = Om du öppnade det själv, fortsätt. Öppna annars ditt eget brev igen.
+link-texts-changed = Spelreglerna eller samtyckena har ändrats.
+link-texts-changed-next = Läs dem igen innan du bekräftar.
 link-gone-heading = Länken fungerar inte längre
 link-gone-lead =
     { $minutes ->
