@@ -80,11 +80,15 @@ class LinkUses:
 
 @dataclass(frozen=True)
 class _Letter:
-    """A letter as its page shows it. `form` is what the page's button sends."""
+    """A letter as its page shows it. `form` is what the page's button sends.
+
+    `is_anothers`: somebody is signed in in this browser, and it is not whom the letter lets in.
+    """
 
     form: LinkForm
     wish: Wish | None
     asks_to_join: bool
+    is_anothers: bool
 
 
 class LinkPages:
@@ -143,10 +147,15 @@ class LinkPages:
         found = self._prove_address.find_link(token)
         if found is None:
             return None
-        purpose, path = found
-        wish = self._joining.look(path) if purpose == JOIN and self._joining is not None else None
-        form = LinkForm(letter=page_seal(token), versions=wish.versions if wish else "")
-        return _Letter(form, wish, asks_to_join=purpose == JOIN)
+        asks_to_join = found.purpose == JOIN
+        wish = self._joining.look(found.next_path) if asks_to_join and self._joining is not None else None
+        person = self._people.find(request)
+        return _Letter(
+            form=LinkForm(letter=page_seal(token), versions=wish.versions if wish else ""),
+            wish=wish,
+            asks_to_join=asks_to_join,
+            is_anothers=person is not None and person.account_id != found.account_id,
+        )
 
     def _page(self, request: Request, letter: _Letter, *, status: int = 200, changed: str = "") -> Response:
         return self._pages.render(request, "accounts/link.html", status=status, letter=letter, changed=changed)

@@ -29,6 +29,15 @@ Claim = Callable[[WriteSession, int, str], None]
 
 
 @dataclass(frozen=True)
+class LivingLink:
+    """A link that would sign in: what for, where it leads, and whom; None where its address has no account yet."""
+
+    purpose: str
+    next_path: str
+    account_id: int | None
+
+
+@dataclass(frozen=True)
 class ProofTools:
     """What a proof takes: the program's secret, counters, what begins a session, and who hears of wishes to join."""
 
@@ -58,14 +67,17 @@ class ProveAddress:
         """True while the link would sign in. Changes nothing, however often it is asked."""
         return self.find_link(token) is not None
 
-    def find_link(self, token: str | None) -> tuple[str, str] | None:
-        """(what for, where it leads) of a link that would sign in; None for any other. Changes nothing."""
+    def find_link(self, token: str | None) -> LivingLink | None:
+        """A link that would sign in; None for any other. Changes nothing."""
         if token is None or not LINK_TOKEN.fullmatch(token):
             return None
         with self._database.read() as session:
             found = queries.find_token(session, token_hash(token))
             is_alive = _is_proof(found) and access.token_is_alive(session, found, self._clock.now())
-            return (found.purpose, found.next_path) if found is not None and is_alive else None
+            if found is None or not is_alive:
+                return None
+            known = queries.find_account_id(session, found.address) if found.address is not None else found.account_id
+            return LivingLink(found.purpose, found.next_path, known)
 
     def by_link(self, token: str | None, visitor: Visitor, *, asker: Asker) -> SignedIn:
         """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""

@@ -8,7 +8,7 @@ from tests.accounts.conftest import PUBLIC_URL
 from tests.outreach.test_join_pages import ask, follow
 
 OPEN = {"intake": "open"}
-EVERYTHING = {"reminders": "yes", "feedback": "yes"}
+ANOTHER = "Joku muu on kirjautunut tässä selaimessa."
 
 
 def shown(street, browser=None):
@@ -72,3 +72,34 @@ def test_texts_that_change_between_page_and_press_are_read_anew(street, monkeypa
     assert agreed(street) == {}
     assert browser.press(again).status_code == 303
     assert agreed(street)["house_rules"] == "2027-01"
+
+
+def test_somebody_else_who_is_signed_in_is_told_that_the_press_ends_that(any_street):
+    street = any_street
+    _, outward = street.plans.published(**OPEN)
+    street.house.person("havu@koti.example")
+    ask(street, outward)
+    street.deliver()
+    other = street.browser(street.house.person("toinen@koti.example"))
+    _, page = shown(street, other)
+    assert ANOTHER in page.text
+    assert "Kun painat, hän kirjautuu ulos" in page.text
+    for nobody_else in (street.browser(), street.browser(street.house.person("havu@koti.example"))):
+        assert ANOTHER not in shown(street, nobody_else)[1].text
+    assert other.press(page).headers["location"].startswith("/huone/")
+
+
+def test_a_newcomer_s_letter_is_another_s_than_whoever_is_signed_in(street):
+    _, outward = street.plans.published(**OPEN)
+    ask(street, outward, address="uusi@koti.example")
+    street.deliver()
+    assert ANOTHER in shown(street, street.browser(street.house.person("toinen@koti.example")))[1].text
+
+
+def test_a_sign_in_letter_tells_it_too(street):
+    for address in ("havu@koti.example", "toinen@koti.example"):
+        street.house.person(address)
+    street.browser().post("/kirjaudu", data={"address": "havu@koti.example"})
+    street.deliver()
+    assert ANOTHER in shown(street, street.browser(street.house.person("toinen@koti.example")))[1].text
+    assert ANOTHER not in shown(street, street.browser(street.house.person("havu@koti.example")))[1].text
