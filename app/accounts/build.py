@@ -23,6 +23,7 @@ from app.accounts.sign_in_with_password import SignInWithPassword
 from app.accounts.start_session import SessionStarter
 from app.accounts.view_settings import ViewSettings
 from app.base.clock import Clock
+from app.base.errors import RateLimited
 from app.db.database import Database
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
@@ -74,6 +75,10 @@ class Accounts:
     def count_request(self, account_id: int) -> None:
         """One more wish to join a group. Raises RateLimited."""
         self._limits.count_request(account_id)
+
+    def find_wait_for_request(self, account_id: int) -> RateLimited | None:
+        """What `count_request` would raise now. Counts nothing."""
+        return self._limits.find_wait_for_request(account_id)
 
     def remember_language(self, connection: HTTPConnection, language: str) -> None:
         """Keeps the language that was just switched to, where somebody is signed in."""

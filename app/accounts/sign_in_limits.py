@@ -120,13 +120,21 @@ class SignInLimits:
         self._count("link", [(self._budget.links_per_network, self._network(asker))])
 
     def count_request(self, account_id: int) -> None:
-        """One more wish of somebody signed in to join a group, or another name for it.
+        """One more wish of somebody whose address is proved to join a group, or another name for it.
 
         Raises RateLimited `too_many_tries`. Whoever comes and goes is a line in the room each time, and a name that is
         refused tells of somebody there.
         """
+        self._count("request", self._requests_of(account_id))
+
+    def find_wait_for_request(self, account_id: int) -> RateLimited | None:
+        """What `count_request` would raise now, None where it would take one more. Counts nothing."""
+        wait = self._wait_seconds("request", self._requests_of(account_id), full_only=True)
+        return RateLimited("too_many_tries", retry_after_seconds=wait) if wait else None
+
+    def _requests_of(self, account_id: int) -> Sequence[tuple[str, str]]:
         person = keyed_hash(self._key, "request", str(account_id)).hex()
-        self._count("request", [(self._budget.requests_per_person, person)])
+        return [(self._budget.requests_per_person, person)]
 
     def _network(self, asker: Asker) -> str:
         return keyed_hash(self._key, "network", str(network_of(asker.client)) if asker.client else "").hex()
@@ -147,32 +155,39 @@ class SignInLimits:
         )
 
     def _count(self, kind: str, named: Sequence[tuple[str, str]]) -> None:
-        pairs = [(item, name) for windows, name in named for item in parse_many(windows)]
-        wait = self._wait_seconds(kind, pairs)
+        wait = self._wait_seconds(kind, named)
         if wait:
             raise RateLimited("too_many_letters" if kind == "letter" else "too_many_tries", retry_after_seconds=wait)
 
-    def _wait_seconds(self, kind: str, pairs: Sequence[tuple[RateLimitItem, str]]) -> int:
+    def _wait_seconds(self, kind: str, named: Sequence[tuple[str, str]], *, full_only: bool = False) -> int:
+        pairs = [(item, name) for windows, name in named for item in parse_many(windows)]
+        ask = _wait if full_only else _take
         if self._shared is not None and time.monotonic() >= self._shared_again_at:
             try:
-                return _take(self._shared, kind, pairs)
+                return ask(self._shared, kind, pairs)
             except StorageError as error:
                 # Letting everybody in or nobody would both be worse than each process counting for itself.
                 self._shared_again_at = time.monotonic() + _LEAVE_STORE_ALONE_SECONDS
                 log.warning("sign_in_limits_alone", kind=type(error.storage_error).__name__)
-        return _take(self._memory, kind, pairs)
+        return ask(self._memory, kind, pairs)
 
 
 def _take(limiter: MovingWindowRateLimiter, kind: str, pairs: Sequence[tuple[RateLimitItem, str]]) -> int:
     """0 where all windows had room and took the hit, else the seconds until the last full one has."""
+    wait = _wait(limiter, kind, pairs)
+    if wait or all(limiter.hit(item, kind, name) for item, name in pairs):
+        return wait
+    return 1
+
+
+def _wait(limiter: MovingWindowRateLimiter, kind: str, pairs: Sequence[tuple[RateLimitItem, str]]) -> int:
+    """0 where all windows have room, else the seconds until the last full one has. Takes nothing."""
     full = [
         limiter.get_window_stats(item, kind, name).reset_time
         for item, name in pairs
         if not limiter.test(item, kind, name)
     ]
-    if not full and all(limiter.hit(item, kind, name) for item, name in pairs):
-        return 0
-    return max(1, math.ceil(max(full, default=0) - time.time()))
+    return max(1, math.ceil(max(full) - time.time())) if full else 0
 
 
 def _shared_limiter(bus_url: str) -> MovingWindowRateLimiter | None:

@@ -56,8 +56,14 @@ class Outreach:
         self.answer = AnswerRequests(
             house.database, house.clock, admission=admission, queue=house.jobs, group_clock=house.group_clock
         )
-        self._uses = pages_join.JoinUses(self.ask, self.settle, self._people, accounts.count_request)
-        self.joining = Joining(self._look, self._uses.claim, self._uses.arrive)
+        self._uses = pages_join.JoinUses(
+            self.ask,
+            self.settle,
+            self._people,
+            count_request=accounts.count_request,
+            find_wait=accounts.find_wait_for_request,
+        )
+        self.joining = Joining(self._look, self._uses.claim, self._uses.arrive_by_letter)
 
     def _look(self, path: str) -> Wish | None:
         with self._house.database.read() as session:

@@ -41,19 +41,38 @@ class JoinUses:
     """The use cases behind the pages."""
 
     def __init__(
-        self, ask: AskToJoin, settle: SettleRequests, people: People, count_request: Callable[[int], None]
+        self,
+        ask: AskToJoin,
+        settle: SettleRequests,
+        people: People,
+        *,
+        count_request: Callable[[int], None],
+        find_wait: Callable[[int], RateLimited | None],
     ) -> None:
+        """`count_request` takes one of a person's wishes of a day, `find_wait` tells whether one is left."""
         self.ask = ask
         self.settle = settle
         self.people = people
         self.count_request = count_request
+        self.find_wait = find_wait
 
     def claim(self, session: WriteSession, account_id: int, path: str) -> None:
         """The letter that leads to `path` was followed by this account."""
         self.settle.claim(session, account_id, path.removeprefix(REQUEST_PATH))
 
+    def arrive_by_letter(self, account_id: int, path: str) -> str:
+        """Where somebody goes whose letter led to `path`. Counted: letters are as many as networks ask for.
+
+        Where there were too many wishes the request stays proved, and its page says when to come back.
+        """
+        try:
+            self.count_request(account_id)
+        except RateLimited:
+            return path
+        return self.arrive(account_id, path)
+
     def arrive(self, account_id: int, path: str) -> str:
-        """Where somebody goes whose letter led to `path`: the room, or the page that tells what is so."""
+        """Where somebody goes whose request is that of `path`: the room, or the page that tells what is so."""
         try:
             return path_of(self.settle.settle(account_id, path.removeprefix(REQUEST_PATH)))
         except AppError:
@@ -112,7 +131,9 @@ class JoinPages:
             self._uses.count_request(person.account_id)
             return _to(path_of(self._uses.settle.settle(person.account_id, wanted, name=name)))
         except BadInput as refusal:
-            return self._own_request(request, person, wanted, asked_again(fields, NameForm, refusal), status=422)
+            return self._own_request(request, person, wanted, asked_again(fields, NameForm, refusal))
+        except RateLimited as refusal:
+            return self._own_request(request, person, wanted, fields.filled(NameForm), refusal=refusal)
 
     def take_back(self, request: Request, wanted: str) -> Response:
         """Ends one's own request; nobody asks why."""
@@ -155,7 +176,13 @@ class JoinPages:
         )
 
     def _own_request(
-        self, request: Request, person: Person, wanted: str, filled: Filled, *, status: int = 200
+        self,
+        request: Request,
+        person: Person,
+        wanted: str,
+        filled: Filled,
+        *,
+        refusal: RateLimited | None = None,
     ) -> Response:
         now = self._clock.now()
         with self._database.read() as session:
@@ -167,20 +194,26 @@ class JoinPages:
         if own.facts.state == RequestState.ACCEPTED:
             # Let in once, and gone again by their own wish.
             return _to(MY_GROUPS_PATH)
-        return self._pages.render(
+        if own.facts.state == RequestState.PROVED and refusal is None and not filled.errors:
+            refusal = self._uses.find_wait(person.account_id)
+        page = self._pages.render(
             request,
             "outreach/request.html",
-            status=status,
+            status=429 if refusal else 422 if filled.errors else 200,
             form=filled,
             own=own,
             others=others,
             asks=access.door_of(own.law, now) == access.Door.ASKS,
             is_full=own.law.members >= own.law.size,
+            come_back_at=come_back_at(now, refusal) if refusal else None,
             max_name=MAX_NAME_CHARS,
             rug=draw_rug(own.facts.group),
             draw_rug=draw_rug,
             html_lang=html_lang,
         )
+        if refusal is not None:
+            page.headers["Retry-After"] = str(refusal.retry_after_seconds)
+        return page
 
 
 def build_router(handlers: JoinPages) -> APIRouter:
