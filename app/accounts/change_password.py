@@ -23,7 +23,7 @@ class ChangePassword:
         self._ender = ender
 
     def set(self, person: Person, *, current: str, new: str) -> None:
-        """Stores the new password and ends the person's other sessions.
+        """Stores the new password and ends the person's other sessions and the links and codes of their letters.
 
         Needs a sign-in of the last ten minutes, or the current password. Raises BadInput `password_current_wrong`
         (field `current_password`) or one of `require_good_password`; NotAllowed `sign_in_again` where there is
@@ -60,6 +60,7 @@ class ChangePassword:
     def _store(self, person: Person, stored: str | None, new: str | None) -> None:
         now = self._clock.now()
         with self._database.transaction() as session:
+            self._ender.end_letters(session, person.account_id, now=now)
             account = queries.lock_account(session, person.account_id)
             if account is None or not access.session_is_alive(session, person.session_id, now):
                 raise SignInNeeded

@@ -31,6 +31,13 @@ class SessionEnder:
         """Ends every session of the account but the one with the id `keep`. False where there was none."""
         return self._revoke(session, account_id, queries.delete_sessions(session, account_id, keep=keep), now)
 
+    def end_letters(self, session: WriteSession, account_id: int, *, now: datetime) -> None:
+        """Ends every letter that would let somebody in as this account: none may be the way back.
+
+        Comes before what else a transaction does to the account: whoever follows a letter locks it first as well.
+        """
+        queries.use_tokens_of(session, account_id, now)
+
     def _revoke(self, session: WriteSession, account_id: int, ids: Sequence[int], now: datetime) -> bool:
         queries.insert_revocations(session, account_id=account_id, session_ids=ids, kind=SESSION_ENDED, now=now)
         if ids:
@@ -67,11 +74,15 @@ class EndSessions:
                 raise NotFound
 
     def others(self, person: Person) -> None:
-        """Ends all of the person's sessions but this one."""
+        """Ends all of the person's sessions but this one, and the links and codes of their letters."""
+        now = self._clock.now()
         with self._database.transaction() as session:
-            self._ender.end_all(session, person.account_id, now=self._clock.now(), keep=person.session_id)
+            self._ender.end_letters(session, person.account_id, now=now)
+            self._ender.end_all(session, person.account_id, now=now, keep=person.session_id)
 
     def everywhere(self, person: Person) -> None:
-        """Ends all of the person's sessions, this one too."""
+        """Ends all of the person's sessions, this one too, and the links and codes of their letters."""
+        now = self._clock.now()
         with self._database.transaction() as session:
-            self._ender.end_all(session, person.account_id, now=self._clock.now())
+            self._ender.end_letters(session, person.account_id, now=now)
+            self._ender.end_all(session, person.account_id, now=now)

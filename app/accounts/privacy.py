@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts import queries
 from app.accounts.devices import split_device
-from app.accounts.models import Consent, Revocation, SignInSession
+from app.accounts.models import Consent, Revocation, SignInSession, SignInToken
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 
 KEEP_TOKENS: Final = timedelta(hours=1)
@@ -84,7 +84,7 @@ TABLES: Final = {
         owner="account",
         kept="One hour past the life of the link, a day at most. Hashes, and until its link is followed the address of "
         "who asks to join a group: it is no account's yet, so there is nothing to export.",
-        erase=queries.delete_tokens_of,
+        erase=lambda session, account_id: queries.delete_rows_of(session, SignInToken, account_id),
         due=_due_tokens,
     ),
     "sessions": TablePrivacy(

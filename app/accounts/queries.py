@@ -168,6 +168,14 @@ def use_living_tokens(session: Session, purpose: str, now: datetime) -> bool:
     return _changed(session, statement.values(used_at=now)) > 0
 
 
+def use_tokens_of(session: Session, account_id: int, now: datetime) -> None:
+    """Uses up every letter of one account, those that only name its address too."""
+    address = select(Account.address).where(Account.id == account_id).scalar_subquery()
+    whose = or_(SignInToken.account_id == account_id, SignInToken.address == address)
+    statement = update(SignInToken).where(whose, SignInToken.used_at.is_(None))
+    _changed(session, statement.values(used_at=now, address=None))
+
+
 def take_try(session: Session, token_id: int) -> bool:
     """True where a try was left; it is one less now."""
     statement = update(SignInToken).where(
@@ -180,11 +188,6 @@ def delete_tokens(session: Session, *, expired_before: datetime, limit: int) -> 
     """Deletes old letters' rows, used or not."""
     old = select(SignInToken.id).where(SignInToken.expires_at < expired_before).limit(limit)
     return _changed(session, delete(SignInToken).where(SignInToken.id.in_(old)))
-
-
-def delete_tokens_of(session: Session, account_id: int) -> None:
-    """Deletes every letter's row of one account."""
-    _changed(session, delete(SignInToken).where(SignInToken.account_id == account_id))
 
 
 # --- sessions
@@ -324,11 +327,6 @@ def delete_revocations(session: Session, *, before: datetime, limit: int) -> int
 # --- one person's rows, for privacy.py
 
 
-def list_staff(session: Session) -> list[int]:
-    """The accounts of staff."""
-    return list(session.scalars(select(Account.id).where(Account.is_staff.is_(True)).order_by(Account.id)))
-
-
 def list_last_seen(session: Session, account_ids: Collection[int]) -> dict[int, datetime | None]:
     """When each of these accounts was last used, to the day."""
     found = select(Account.id, Account.last_seen_on).where(Account.id.in_(account_ids))
@@ -366,7 +364,7 @@ def list_rows_of(
     return session.scalars(select(table).where(table.account_id == account_id).order_by(table.id)).all()
 
 
-def delete_rows_of(session: Session, table: type[Consent | Revocation], account_id: int) -> None:
+def delete_rows_of(session: Session, table: type[Consent | Revocation | SignInToken], account_id: int) -> None:
     """Deletes every row of a table that names the account."""
     _changed(session, delete(table).where(table.account_id == account_id))
 

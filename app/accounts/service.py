@@ -100,7 +100,7 @@ def note_use(session: WriteSession, session_ids: Sequence[int], *, lifetimes: Li
 
 def list_staff(session: Session) -> list[int]:
     """The inner ids of all staff, for letters alone."""
-    return queries.list_staff(session)
+    return queries.list_staff_ids(session)
 
 
 def list_last_seen(session: Session, account_ids: Collection[int]) -> dict[int, date | None]:

@@ -1,16 +1,20 @@
 """Sessions: how they are kept, renewed, and end."""
 
+import re
 import threading
 
 import pytest
 from sqlalchemy import select
 
 from app.accounts import access, service
-from app.accounts.models import Revocation, SignInSession
+from app.accounts.models import Revocation, SignInSession, SignInToken
+from app.accounts.request_sign_in import LetterRequest
 from app.accounts.service import set_staff
+from app.accounts.sign_in_limits import Asker
 from app.base.errors import Busy
 from app.base.ids import token_hash
-from tests.accounts.conftest import KNOWN, UNKNOWN
+from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
+from tests.at_once import at_once
 
 FIREFOX_COMPUTER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
@@ -314,6 +318,60 @@ def test_all_others_are_ended_or_all(town):
     assert answer.headers["clear-site-data"] == '"storage"'
     assert browsers[0].get("/api/me").status_code == 401
     assert len(_rows(town, Revocation)) == 3
+
+
+def _letters(town):
+    """Links of a sign-in letter and of a wish to join that another browser asked for: nobody has followed them."""
+    town.browser().ask_for_letter(KNOWN)
+    with town.database.transaction() as session:
+        asked = LetterRequest(KNOWN, "", Asker(), shared_device=False, next_path="/pyynto/x")
+        town.accounts.request_sign_in.write_for_newcomer(session, asked, KNOWN, language="fi")
+    assert town.deliver() == 2
+    return [re.search(r"https://\S+", letter.text)[0] for letter in town.box.letters[-2:]]
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("/asetukset/laitteet", {"which": "all"}),
+        ("/asetukset/laitteet", {"which": "others"}),
+        ("/asetukset/salasana", {"action": "set", "new_password": "pitkä lause lampusta"}),
+    ],
+)
+def test_links_of_letters_end_with_the_sessions(town, path, fields):
+    """Else a letter that somebody else has would be the way back in, for a day where it is one of a wish to join."""
+    town.add_account(UNKNOWN)
+    browser = town.signed_in()
+    links = _letters(town)
+    town.browser().ask_for_letter(UNKNOWN)
+    town.deliver()
+    others = town.box.link
+    assert browser.post(path, data=fields).status_code == 303
+    gone = [town.browser().follow_link(link) for link in links]
+    assert [answer.status_code for answer in gone] == [410, 410]
+    assert all("Jos pyysit päästä ryhmään, pyydä uudelleen ryhmän sivulla." in answer.text for answer in gone)
+    with town.database.read() as session:
+        assert session.scalars(select(SignInToken.address)).all() == [None] * 4
+    assert town.browser().follow_link(others).status_code == 303
+    assert len(_rows(town)) == (1 if fields == {"which": "all"} else 2)
+    town.signed_in()
+
+
+def test_letters_that_have_not_left_do_not_leave_any_more(town):
+    browser = town.signed_in()
+    town.browser().ask_for_letter(KNOWN)
+    browser.post("/asetukset/laitteet", data={"which": "all"})
+    assert town.deliver() == 0
+
+
+def test_a_link_pressed_while_everything_ends_leaves_no_session(town):
+    browser = town.signed_in()
+    link = _letters(town)[0]
+    reader = town.browser()
+    reader.get(link.removeprefix(PUBLIC_URL))
+    page = reader.get("/kirjaudu/linkki")
+    at_once(lambda: reader.press(page), lambda: browser.post("/asetukset/laitteet", data={"which": "all"}))
+    assert _rows(town) == []
 
 
 def test_sockets_are_told_of_every_end(town):

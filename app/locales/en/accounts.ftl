@@ -51,6 +51,7 @@ link-gone-lead =
         [one] Ask for a new link. It works for { $minutes } minute.
        *[other] Ask for a new link. It works for { $minutes } minutes.
     }
+link-gone-join = If you asked to join a group, ask again on its page.
 
 # The first person of a new house.
 first-staff-heading = The first staff member

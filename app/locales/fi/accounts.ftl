@@ -51,6 +51,7 @@ link-gone-lead =
         [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
        *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
     }
+link-gone-join = Jos pyysit päästä ryhmään, pyydä uudelleen ryhmän sivulla.
 
 # The first person of a new house.
 first-staff-heading = Ensimmäinen työntekijä

@@ -51,6 +51,7 @@ link-gone-lead =
         [one] Be om en ny länk. Den fungerar i { $minutes } minut.
        *[other] Be om en ny länk. Den fungerar i { $minutes } minuter.
     }
+link-gone-join = Ville du gå med i en grupp? Be igen på gruppens sida.
 
 # The first person of a new house.
 first-staff-heading = Den första anställda
