@@ -438,3 +438,16 @@ def test_a_new_contact_reads_what_there_is_to_do_until_there_is_a_group(drafts, 
     page = browser.get("/omat-ryhmat").text
     assert texts.get(language, "contact-lead") in page
     assert texts.get(language, "contact-first") not in page
+
+
+@ON_SQLITE
+def test_nobody_takes_back_anothers_no(browse, house, texts):
+    person, invitation = house.invited(house.group("Pihlajapiha"), "pihka@koti.example", role="leader")
+    browse(person).post(f"/tervetuloa/{invitation}", {"answer": "no"})
+    told = f"/omat-ryhmat?saved=declined&invitation={invitation}"
+    assert texts.get("fi", "change-mind") in browse(person).get(told).text
+    assert texts.get("fi", "change-mind") not in browse(house.person("x@koti.example")).get(told).text
+    assert (
+        browse(house.person("x@koti.example")).post(f"/tervetuloa/{invitation}", {"answer": "changed"}).status_code
+        == 404
+    )
