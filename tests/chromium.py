@@ -16,14 +16,14 @@ UNPACK = "console.log(await (await import('@sparticuz/chromium')).default.execut
 
 
 @cache
-def find_chromium() -> str:
+def find_chromium(*, whole: bool = False) -> str:
     """The path of the browser: `$CHROMIUM`, else the one that `npm ci` brought if it runs, else one that is installed.
 
     The one from npm draws without a screen and takes less than half of the time. It needs libraries that come with any
-    installed one. Raises RuntimeError where there is none.
+    installed one. `whole` asks for an installed one first. Raises RuntimeError where there is none.
     """
     installed = next(filter(None, map(shutil.which, NAMES)), None)
-    found = os.environ.get("CHROMIUM") or _from_npm() or installed
+    found = os.environ.get("CHROMIUM") or (installed if whole else None) or _from_npm() or installed
     if not found:
         message = "The journeys need Chromium. Install the package chromium, or name a binary in CHROMIUM."
         raise RuntimeError(message)

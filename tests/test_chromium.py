@@ -31,6 +31,7 @@ def test_npm_s_browser_comes_before_an_installed_one_where_it_runs(monkeypatch, 
     monkeypatch.setattr(chromium, "_from_npm", lambda: "/tmp/npms" if runs else None)  # noqa: S108
     monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}" if name != "chromium" else None)
     assert chromium.find_chromium() == found
+    assert chromium.find_chromium(whole=True) == "/usr/bin/chromium-browser"
 
 
 @pytest.mark.parametrize(

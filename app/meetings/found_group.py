@@ -65,9 +65,11 @@ class FoundGroup:
         """The outward id of a group with a whole draft, for staff to finish; they and its leaders are told at once.
 
         Raises BadInput on `association` (`bad_choice`) and on `leader_1` or `leader_2` (`address_missing`,
-        `address_bad`, `already_invited`).
+        `address_bad`, `already_invited`; `leader_twice` on `leader_2` for the same address in both).
         """
         now = self._clock.now()
+        if len({address.strip().casefold() for address in answers.leaders}) < len(answers.leaders):
+            raise BadInput("leader_twice", field="leader_2")
         with self._database.transaction() as session:
             owner = _require_owner(session, person, answers.association)
             group = self._draft(session, owner, answers, now)

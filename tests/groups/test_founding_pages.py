@@ -159,7 +159,7 @@ WRONG_ANSWERS = [
     (ANSWERS | {"template": "own", "target_group": "Vanh\u200bemmille"}, {"target_group": "bad_characters"}),
     (ANSWERS | {"leader_1": "sammal"}, {"leader_1": "address_bad"}),
     (ANSWERS | {"leader_2": "sam mal@koti.example"}, {"leader_2": "address_bad"}),
-    (ANSWERS | {"leader_2": "Sammal@koti.example"}, {"leader_2": "already_invited"}),
+    (ANSWERS | {"leader_2": "Sammal@koti.example"}, {"leader_2": "leader_twice"}),
     (ANSWERS | {"month": "2026-08"}, {"month": "bad_choice"}),
     (ANSWERS | {"month": "2027-13"}, {"month": "bad_choice"}),
     (ANSWERS | {"evening": "fri"}, {"evening": "bad_choice"}),

@@ -26,9 +26,11 @@ def built():
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(request):
+    """A file that says `WHOLE_BROWSER` gets an installed one, where there is one."""
+    path = find_chromium(whole=getattr(request.module, "WHOLE_BROWSER", False))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*SWITCHES])
+        browser = playwright.chromium.launch(executable_path=path, args=[*SWITCHES])
         yield browser
         browser.close()
 

@@ -34,7 +34,7 @@ def contact_founds_a_group(story):
     """By the six headings, closed, from the first template; both leaders are asked."""
     contact = story.follow("contact", story.letter("contact"))
     page = contact.page
-    page.get_by_role("link", name=ASSOCIATION).click()
+    page.get_by_role("link", name=ASSOCIATION, exact=True).click()
     heading(contact, ASSOCIATION)
     story.association = page.url
     contact.steps.begin()

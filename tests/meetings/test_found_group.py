@@ -52,7 +52,7 @@ def test_the_series_keeps_its_clock_time_over_the_summer_time_change(drafts):
 @pytest.mark.parametrize(
     ("leaders", "field", "code"),
     [
-        (("sammal@koti.example", " SAMMAL@koti.example"), "leader_2", "already_invited"),
+        (("sammal@koti.example", " SAMMAL@koti.example"), "leader_2", "leader_twice"),
         (("sammal",), "leader_1", "address_bad"),
         (("sammal@koti.example", "pih\u202eka@koti.example"), "leader_2", "address_bad"),
     ],

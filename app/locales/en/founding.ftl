@@ -341,6 +341,7 @@ declined-thanks = Thank you for the answer. There is nothing more to do.
 change-mind = I changed my mind
 
 ## What is wrong with what was typed.
+error-leader_twice = The same address stands above already. Type the other leader’s, or leave it empty.
 error-date_form = Write the day like this: 14.1.2027.
 error-no_such_date = This day is not in the calendar. Check the day.
 error-date_far = This year is too far away. Check the year.

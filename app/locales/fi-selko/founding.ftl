@@ -341,6 +341,7 @@ declined-thanks = Kiitos. Sinun ei tarvitse tehdä muuta.
 change-mind = Muutin mieltäni
 
 ## What is wrong with what was typed.
+error-leader_twice = Sama osoite on jo yllä. Kirjoita toinen osoite. Voit myös jättää kohdan tyhjäksi.
 error-date_form = Kirjoita päivä näin: 14.1.2027.
 error-no_such_date = Tätä päivää ei ole. Tarkista päivä.
 error-date_far = Vuosi on liian kaukana. Tarkista vuosi.

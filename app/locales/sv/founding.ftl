@@ -341,6 +341,7 @@ declined-thanks = Tack för svaret. Du behöver inte göra något mer.
 change-mind = Jag ångrade mig
 
 ## What is wrong with what was typed.
+error-leader_twice = Samma adress står redan ovanför. Skriv den andra ledarens adress, eller lämna tomt.
 error-date_form = Skriv dagen så här: 14.1.2027.
 error-no_such_date = Den här dagen finns inte i kalendern. Kontrollera dagen.
 error-date_far = Det här året är för långt borta. Kontrollera året.

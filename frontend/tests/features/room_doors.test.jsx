@@ -64,6 +64,7 @@ test('a group that is still planned leads its leader to the plan, until it is pu
   expect(one('.empty').textContent).toContain('Ryhmää suunnitellaan vielä.');
   await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.turnMode() })));
   expect(one('.empty a')).toBeNull();
+  expect(one('.empty').textContent).toContain('Täällä ryhmä keskustelee, kun se on alkanut.');
 });
 
 test('before its beginning a group says when it begins, and no more once it has begun', async () => {

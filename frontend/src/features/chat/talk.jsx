@@ -105,10 +105,12 @@ function Older() {
 }
 
 function Empty() {
-  const { begins, door, mode } = useRoom();
+  const { door, mode, state } = useRoom();
   // Once it is published the room is for reading until the group begins.
   const plan = mode.value === 'open' ? door.plan : null;
-  if (!plan) return <Lit>{t(begins.value ? 'room-before' : 'talk-empty')}</Lit>;
+  // Where nobody can write and nothing has ended, the group has yet to begin, whatever the page knew when it came.
+  const isBefore = mode.value === 'read_only' && !state.value.room?.end;
+  if (!plan) return <Lit>{t(isBefore ? 'room-before' : 'talk-empty')}</Lit>;
   return (
     <Lit>
       {t('room-planned')} <a href={plan}>{t('room-plan')}</a>
