@@ -20,7 +20,7 @@ from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import LetterKind
-from app.meetings.letters import next_quarter
+from app.meetings.letters import meeting_news_leave_at
 from app.meetings.series import at_helsinki
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -68,8 +68,9 @@ class TellFirstMeeting:
                 facts = {"group_id": law.id, "account_id": told.account_id, "at": at, "moved": told.knew_another_time}
                 # A finished job keeps its key for a while, so it names nobody outside of the group.
                 key = f"{FIRST_MEETING_LETTER}:{told.member}:{at}"
-                # Who moves it to and fro within a quarter sends one letter: that of the time that stands.
-                due_at = next_quarter(self._clock.now()) if told.knew_another_time else None
+                # Who moves it to and fro within minutes sends one letter: that of the time that stands.
+                now = self._clock.now()
+                due_at = meeting_news_leave_at(now, first) if told.knew_another_time else None
                 self._queue.enqueue(session, FIRST_MEETING_LETTER, facts, due_at=due_at, unique_key=key)
 
 

@@ -19,6 +19,7 @@ GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 DESK_LETTER = "desk_letter"
 STAFF_DESK_PATH = "/liitto"
+SOON = timedelta(hours=12)
 
 
 def tell_group(
@@ -56,8 +57,20 @@ def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_f
 
 def next_quarter(now: datetime) -> datetime:
     """When the letters leave of what happens now: the end of this quarter of an hour. Pure."""
-    passed = timedelta(minutes=now.minute % 15, seconds=now.second, microseconds=now.microsecond)
-    return now - passed + timedelta(minutes=15)
+    return _next_round(now, 15)
+
+
+def meeting_news_leave_at(now: datetime, meeting_at: datetime) -> datetime:
+    """When the letters leave of a meeting at `meeting_at` that is changed now. Pure.
+
+    Where it is hours away nobody can wait for the quarter to end; two minutes still gather what is moved to and fro.
+    """
+    return _next_round(now, 2) if meeting_at - now < SOON else next_quarter(now)
+
+
+def _next_round(now: datetime, minutes: int) -> datetime:
+    passed = timedelta(minutes=now.minute % minutes, seconds=now.second, microseconds=now.microsecond)
+    return now - passed + timedelta(minutes=minutes)
 
 
 class GroupNewsLetters:

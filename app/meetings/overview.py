@@ -14,7 +14,7 @@ from app.base.errors import NotFound
 from app.groups import overview as groups_overview
 from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
-from app.groups.law import LIVING, GroupState
+from app.groups.law import LIVING, MIN_SIZE, GroupLaw, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan
@@ -81,6 +81,12 @@ class PlanView:
     headings: Sequence[HeadingView]
     missing: Sequence[Condition]
     evenings: Sequence[PlannedEvening]
+    law: GroupLaw
+
+    @property
+    def is_too_small(self) -> bool:
+        """True for a group that looks for members and would not begin with those who are in it now."""
+        return self.law.state == GroupState.RECRUITING and self.law.members < MIN_SIZE and not self.law.small_start
 
     @property
     def plan(self) -> Plan:
@@ -109,7 +115,8 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     facts = Facts(plan, len(leaders.names), first, leaders.waiting)
     headings = [HeadingView(key, *progress_of(key, facts, now), key in OPTIONAL) for key in HEADINGS]
     owners = plans.list_owner_names(session, plan.group_id)
-    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings)
+    law = groups.read_law(session, plan.group_id)
+    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law)
 
 
 def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:

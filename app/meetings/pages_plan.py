@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -37,6 +38,7 @@ from app.meetings.schemas import (
     ModelForm,
     NoteForm,
     PublishForm,
+    SmallStartForm,
 )
 from app.meetings.series import RHYTHMS
 from app.meetings.typed import read_line, read_text
@@ -61,6 +63,7 @@ FORMS: Mapping[Heading, type[BaseModel]] = {
 }
 SAVED = (
     "group", "wish", "heading", "model", "invited", "taken-back", "published", "unpublished", "cancelled",
+    "small", "small-undone",
     "handed-over", "approved", "changes", "moved",
 )  # fmt: skip
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -166,6 +169,12 @@ class PlanPages:
         except BadInput as refusal:
             return self._plan(request, person, group, asked_again(fields, ChangesForm, refusal), status=422)
 
+    def small_start(self, request: Request, group: str, fields: Fields) -> Response:
+        """The group may begin smaller, or not after all."""
+        person, allowed = self._people.needed(request), fields.check(SmallStartForm).allowed == "yes"
+        call = partial(self._uses.publishing.allow_small_start, person, group, allowed=allowed)
+        return self._step(group, call, "small" if allowed else "small-undone")
+
     def show_unpublish(self, request: Request, group: str) -> Response:
         """Asks whether the group is meant to go back to planning."""
         view = self._read(self._people.needed(request), group)
@@ -265,6 +274,7 @@ def build_router(handlers: PlanPages) -> APIRouter:
         ("POST", PLAN_PATH + "/luovuta", handlers.hand_over),
         ("POST", PLAN_PATH + "/hyvaksy", handlers.approve),
         ("POST", PLAN_PATH + "/muutokset", handlers.ask_for_changes),
+        ("POST", PLAN_PATH + "/pienena", handlers.small_start),
         ("GET", PLAN_PATH + "/takaisin", handlers.show_unpublish),
         ("POST", PLAN_PATH + "/takaisin", handlers.unpublish),
         ("GET", PLAN_PATH + "/peru", handlers.show_cancel),

@@ -63,6 +63,11 @@ class PublishGroup:
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id, now)
 
+    def allow_small_start(self, person: Person, group: str, *, allowed: bool) -> None:
+        """The association lets the group begin with fewer members than the law asks for, or takes that back."""
+        with self._door.open(person, group, "small_start") as (session, seen):
+            plans.write_group(session, seen.plan.group_id, small_start=allowed)
+
     def cancel(self, person: Person, group: str, reason: str) -> None:
         """The group will not be, and all who are in or wait are told; this can't be undone.
 

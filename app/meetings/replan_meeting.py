@@ -16,7 +16,7 @@ from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.lay_programme import moment_of
-from app.meetings.letters import tell_group
+from app.meetings.letters import meeting_news_leave_at, tell_group
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.meetings.plan_door import PlanDoor
 from app.meetings.tell_room import shut_lobby, tell_replanned
@@ -113,7 +113,10 @@ class ReplanMeeting:
             groups.set_dates(session, law.id, first_meeting_at=min(times))
         entry = NewEntry(kind, self._door.clock.now(), facts=facts)
         tell_replanned(session, self._publisher, law.room_id, entry)
-        tell_group(session, self._queue, law.id, self._door.clock.now())
+        # The former time counts as well: whoever would come for it must hear before.
+        soonest = min(datetime.fromisoformat(facts[key]) for key in ("was", "starts_at") if key in facts)
+        now = self._door.clock.now()
+        tell_group(session, self._queue, law.id, now, at=meeting_news_leave_at(now, soonest))
         # Asked again, the clock writes the job of what comes next.
         self._door.ask_clock(session, law.id)
 

@@ -197,6 +197,12 @@ class RulesForm(BaseModel):
     rules: Yes
 
 
+class SmallStartForm(BaseModel):
+    """Whether a group may begin with fewer members than four."""
+
+    allowed: Literal["yes", "no"]
+
+
 class ModelForm(BaseModel):
     """Who prepares the group."""
 

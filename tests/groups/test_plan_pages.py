@@ -268,3 +268,40 @@ def test_unknown_words_in_the_address_say_nothing(drafts, contact):
     assert 'role="status"' not in contact.get(f"/ryhmat/{group}/suunnitelma?saved=%3Cscript%3E").text
     assert contact.get(f"/ryhmat/{group}/suunnitelma/julkisuus").status_code == 404
     assert contact.post(f"/ryhmat/{group}/suunnitelma/julkisuus", {}).status_code == 404
+
+
+@LANGUAGES
+@ON_SQLITE
+def test_a_contact_lets_a_group_begin_smaller_and_takes_it_back(contact, drafts, browse, texts, language):
+    house, group = drafts.house, drafts.ready()
+    leader = house.person(f"{group}-0@koti.example".lower())
+    plan = f"/ryhmat/{group}/suunnitelma"
+    assert texts.get(language, "small-start-why") not in _in(contact, language).get(plan).text
+    house.publishing.publish(drafts.contact, group, with_one_leader=True)
+    for key in ("small-start-why", "small-start-allow"):
+        assert texts.get(language, key) in _in(contact, language).get(plan).text
+    led = _in(browse(leader), language)
+    assert texts.get(language, "small-start-who") in led.get(plan).text
+    assert led.post(f"{plan}/pienena", {"allowed": "yes"}).status_code == 403
+    told = contact.post(f"{plan}/pienena", {"allowed": "yes"}).headers["location"]
+    assert told == f"{plan}?saved=small"
+    page = _in(contact, language).get(told).text
+    for key in ("plan-saved-small", "small-start-allowed", "small-start-undo"):
+        assert texts.get(language, key) in page
+    assert drafts.row(group).small_start
+    told = contact.post(f"{plan}/pienena", {"allowed": "no"}).headers["location"]
+    assert texts.get(language, "plan-saved-small-undone") in _in(contact, language).get(told).text
+    assert not drafts.row(group).small_start
+
+
+@ON_SQLITE
+def test_a_group_that_is_large_enough_is_not_asked_about_its_size(contact, drafts, texts):
+    house, group = drafts.house, drafts.ready()
+    house.publishing.publish(drafts.contact, group, with_one_leader=True)
+    house.seat(group, [(f"havu-{number}@koti.example", f"Havu {number}", "member") for number in range(4)])
+    assert texts.get("fi", "small-start-why") not in contact.get(f"/ryhmat/{group}/suunnitelma").text
+
+
+def _in(browser, language):
+    browser.language = language
+    return browser

@@ -37,7 +37,7 @@ WRITES = {"edit_all", "edit_programme"}
         (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
         (STAFF, APPROVED, BEFORE | {"publish"}),
         (LEADER, APPROVED, {"edit_programme"}),
-        (CONTACT, RECRUITING, BEFORE | {"unpublish", "replan_meetings"}),
+        (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings"}),
         (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings"}),
         (LEADER, RECRUITING, {"replan_meetings"}),
     ],

@@ -240,3 +240,23 @@ def test_the_news_goes_to_those_who_are_in_and_says_nothing(drafts):
     assert "https://stupa.example/omat-ryhmat" in letter.text
     for hidden in ("Pihlajapiha", "Tuki ry", "lapsi", "Sammal"):
         assert hidden not in letter.subject + letter.text
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_with_fewer_than_four_a_group_begins_only_where_its_association_lets_it(drafts, allowed):
+    house, group = drafts.house, drafts.ready()
+    house.publishing.publish(drafts.contact, group, with_one_leader=True)
+    house.join(group, "havu@koti.example", "Havu")
+    house.publishing.allow_small_start(drafts.contact, group, allowed=True)
+    if not allowed:
+        house.publishing.allow_small_start(drafts.contact, group, allowed=False)
+    row = drafts.row(group)
+    first = row.first_meeting_at
+    house.clock.move(seconds=(first - house.clock.now()).total_seconds())
+    with house.database.transaction() as session:
+        house.group_clock.advance(session, row.id)
+    begun = drafts.row(group)
+    assert (begun.state, begun.first_meeting_at == first) == (("running", True) if allowed else ("recruiting", False))
+    if allowed:
+        with pytest.raises(Clash):
+            house.publishing.allow_small_start(drafts.contact, group, allowed=False)

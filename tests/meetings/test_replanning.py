@@ -54,6 +54,17 @@ def test_a_moved_first_meeting_moves_the_start_and_everybody_is_told(evening):
     assert letters(evening) == 6
 
 
+@pytest.mark.parametrize(("hours_before", "longest"), [(11, 2), (13, 15)])
+def test_who_would_come_for_the_former_time_hears_of_another_before_it(evening, clock, hours_before, longest):
+    clock.move(seconds=(evening.first - timedelta(hours=hours_before) - clock.now()).total_seconds())
+    move(evening, evening.first + A_WEEK / 2)
+    with evening.house.database.read() as session:
+        due = session.scalars(select(Job.due_at).where(Job.kind == GROUP_NEWS_LETTER)).all()
+    waits = {at - clock.now() for at in due}
+    assert max(waits) <= timedelta(minutes=longest)
+    assert (max(waits) > timedelta(minutes=2)) == (longest > 2)
+
+
 @pytest.mark.parametrize(
     ("days", "hours", "code"),
     [(-8, 0, "in_past"), (7, 0.5, "meeting_clash"), (200, 0, "outside_period")],

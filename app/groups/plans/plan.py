@@ -18,6 +18,7 @@ Right = Literal[
     "hand_over",
     "approve",
     "unpublish",
+    "small_start",
     "cancel",
     "replan_meetings",
     "mark_meetings",
@@ -116,6 +117,8 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights |= {"invite", "cancel"}
     if plan.state == GroupState.RECRUITING and (who.is_contact or who.is_staff):
         rights.add("unpublish")
+    if plan.state == GroupState.RECRUITING and who.is_contact:
+        rights.add("small_start")
     # A sole leader may have fallen ill, so all who see a plan may.
     sees = who.is_contact or who.is_staff or who.is_leader
     if sees and plan.state in LIVING | {GroupState.RECRUITING}:

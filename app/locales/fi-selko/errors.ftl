@@ -56,7 +56,7 @@ error-already_followed = Hän on jo käynyt palvelussa.
 error-already_decided = Tästä on jo päätetty.
 error-too_many_reports = Olet jo tehnyt monta ilmoitusta. Odota hetki.
 error-meeting_moved_on = Tapaaminen on nyt eri kohdassa. Katso vaihe.
-error-too_few = Ryhmässä on liian vähän ihmisiä. Tapaaminen ei ala.
+error-too_few = Ryhmässä on liian vähän ihmisiä. Yhdistys voi sallia pienemmän alun.
 error-removed = Et ole enää ryhmässä.
 error-set_aside = Et näe ryhmää nyt.
 

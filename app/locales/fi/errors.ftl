@@ -56,7 +56,7 @@ error-already_followed = Yhteyshenkilö on jo käynyt palvelussa.
 error-already_decided = Tämä on jo päätetty.
 error-too_many_reports = Olet ilmoittanut jo monta viestiä. Odota, että ne luetaan.
 error-meeting_moved_on = Tapaaminen on nyt toisessa kohdassa. Katso, mikä vaihe on menossa.
-error-too_few = Ryhmässä on vielä liian vähän osallistujia. Tapaaminen ei voi alkaa.
+error-too_few = Ryhmässä on vielä alle neljä osallistujaa. Yhdistys voi sallia pienemmän alun.
 error-removed = Et ole enää tässä ryhmässä.
 error-set_aside = Et näe ryhmää hetkeen.
 

@@ -56,7 +56,7 @@ error-already_followed = Kontaktpersonen har redan varit i tjänsten.
 error-already_decided = Det här är redan avgjort.
 error-too_many_reports = Du har redan anmält många meddelanden. Vänta tills de har lästs.
 error-meeting_moved_on = Träffen är nu i en annan del. Se vilken del som pågår.
-error-too_few = Gruppen har ännu för få deltagare. Träffen kan inte börja.
+error-too_few = Gruppen har ännu färre än fyra deltagare. Föreningen kan tillåta en mindre start.
 error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
 
