@@ -18,10 +18,10 @@ from app.base.ids import may_be_id
 from app.groups import queries
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupState
+from app.groups.plans.plan import DRAFT_STATES
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
 
-_DRAFTS = frozenset({GroupState.IDEA, GroupState.PLANNING})
 INVITATION_LIFE = timedelta(days=30)
 # How long a no to an invitation may be taken back.
 CHANGE_OF_MIND = timedelta(hours=1)
@@ -167,7 +167,7 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
     if group is not None and standing is not None and standing.place != Place.LEFT:
         mode = standing.mode if standing.place == Place.HERE else "shut"
         begins_at = group.first_meeting_at if group.state == GroupState.RECRUITING else None
-        is_draft = group.state in _DRAFTS and group.support_model is not None
+        is_draft = group.state in DRAFT_STATES and group.support_model is not None
         return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_draft and standing.is_leader)
     for invitation in invitations:
         if invitation.room_id == room_id:
@@ -228,14 +228,13 @@ def require_place_holder(standing: Standing | None) -> Standing:
 
 def has_declined(session: Session, account_id: int, invitation: str) -> bool:
     """True where this account has said no to its invitation already."""
-    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
-    return row is not None and row.account_id == account_id and row.state == "declined"
+    return _find_declined_row(session, account_id, invitation) is not None
 
 
 def find_declined(session: Session, account_id: int, invitation: str, now: datetime) -> OpenInvitation | None:
     """The invitation to which this account said no a moment ago: as long as it may take that back."""
-    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
-    if row is None or row.account_id != account_id or row.state != "declined":
+    row = _find_declined_row(session, account_id, invitation)
+    if row is None:
         return None
     is_fresh = now < row.ended_at + CHANGE_OF_MIND and now < row.created_at + INVITATION_LIFE
     return _open(row) if is_fresh else None
@@ -261,6 +260,11 @@ def list_open_invitations(session: Session, account_id: int, now: datetime) -> l
 def is_open(row: Any, now: datetime) -> bool:
     """True while the invitation in this row may be followed."""
     return bool(row.state == "open" and now < row.created_at + INVITATION_LIFE)
+
+
+def _find_declined_row(session: Session, account_id: int, invitation: str) -> Any:
+    row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
+    return row if row is not None and row.account_id == account_id and row.state == "declined" else None
 
 
 def _open(row: Any) -> OpenInvitation:

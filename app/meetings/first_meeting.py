@@ -61,7 +61,8 @@ class TellFirstMeeting:
         with self._database.transaction() as session:
             law = self._group_clock.advance(session, int(str(work.facts["group_id"])))
             first = law.first_meeting_at
-            if law.state != GroupState.RECRUITING or first is None or self._clock.now() < told_from(first):
+            now = self._clock.now()
+            if law.state != GroupState.RECRUITING or first is None or now < told_from(first):
                 return
             at = first.isoformat()
             for told in groups.tell_meeting_time(session, law, first):
@@ -69,7 +70,6 @@ class TellFirstMeeting:
                 # A finished job keeps its key for a while, so it names nobody outside of the group.
                 key = f"{FIRST_MEETING_LETTER}:{told.member}:{at}"
                 # Who moves it to and fro within minutes sends one letter: that of the time that stands.
-                now = self._clock.now()
                 due_at = meeting_news_leave_at(now, first) if told.knew_another_time else None
                 self._queue.enqueue(session, FIRST_MEETING_LETTER, facts, due_at=due_at, unique_key=key)
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from app.accounts import service as accounts
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.accounts.next_path import HOME
+from app.associations.pages import STAFF_DESK_PATH
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.letters import PLAN_PATH
@@ -18,7 +19,7 @@ from app.jobs.worker import Work
 GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 DESK_LETTER = "desk_letter"
-STAFF_DESK_PATH = "/liitto"
+# Nearer than this a change of a meeting is told at once.
 SOON = timedelta(hours=12)
 
 

@@ -63,8 +63,7 @@ FORMS: Mapping[Heading, type[BaseModel]] = {
 }
 SAVED = (
     "group", "wish", "heading", "model", "invited", "taken-back", "published", "unpublished", "cancelled",
-    "small", "small-undone",
-    "handed-over", "approved", "changes", "moved",
+    "handed-over", "approved", "changes", "moved", "small", "small-undone",
 )  # fmt: skip
 Fields = Annotated[FormFields, Depends(read_form)]
 

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 from app.accounts.models import Account
 from app.base.errors import Busy, Unavailable
 from app.db.database import REFUSED_SECONDS, AlreadyServed, Database, Threads
+from tests.db.holding import held_for_writing
 
 
 def _account(clock, address):
@@ -69,20 +70,8 @@ def test_a_transaction_inside_a_transaction_is_refused(database):
 
 def test_waiting_for_the_lane_has_an_end(sqlite_url, clock):
     database = Database(sqlite_url, clock=clock, lane_wait_seconds=0.05)
-    held, done = threading.Event(), threading.Event()
-
-    def hold():
-        with database.transaction():
-            held.set()
-            done.wait(5)
-
-    thread = threading.Thread(target=hold)
-    thread.start()
-    held.wait(5)
-    with pytest.raises(Busy), database.transaction():
+    with held_for_writing(database), pytest.raises(Busy), database.transaction():
         pass
-    done.set()
-    thread.join()
     with database.transaction():
         pass
     database.close()

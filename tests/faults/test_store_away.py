@@ -58,21 +58,25 @@ def on_own_bus(postgres_store, tmp_path):
     postgres_store.drop(url)
 
 
-async def test_postgresql_that_is_away(on_own_database, rounds, note):
-    size, postgres = on_own_database
-    cast = seed(size.database_url, people=PEOPLE + 1, rooms=3, rounds=rounds * len(WAYS))
-    reader, seconds = cast.people[PEOPLE], {way: [] for way in WAYS}
-    played = {way: [] for way in WAYS}
+async def play_each_way(size, server, cast, play):
+    """A round for each of the cast's, the ways in turn: what was played and how long it took, by way."""
+    played, seconds = {way: [] for way in WAYS}, {way: [] for way in WAYS}
     async with served(*size.servers):
         for number, rooms in enumerate(cast.rounds):
             way = list(WAYS)[number % len(WAYS)]
-            played[way].append(Round(size.servers))
+            each = Round(size.servers)
+            played[way].append(each)
             try:
-                seconds[way].append(
-                    await play_away(played[way][-1], cast.people, rooms, reader, Outage(postgres, *WAYS[way]))
-                )
+                seconds[way].append(await play(each, cast.people, rooms, Outage(server, *WAYS[way])))
             finally:
-                await played[way][-1].leave()
+                await each.leave()
+    return played, seconds
+
+
+async def test_postgresql_that_is_away(on_own_database, rounds, note):
+    size, postgres = on_own_database
+    cast = seed(size.database_url, people=PEOPLE + 1, rooms=3, rounds=rounds * len(WAYS))
+    played, seconds = await play_each_way(size, postgres, cast, play_away)
     faults = {way: judge(size, note, f"PostgreSQL {way}", played[way], seconds[way]) for way in WAYS}
     assert faults == {way: [] for way in WAYS}
     assert [server.starts for server in size.servers] == [1, 1]
@@ -82,8 +86,9 @@ async def test_postgresql_that_is_away(on_own_database, rounds, note):
         assert len(each.history.acks) >= PEOPLE * MESSAGES
 
 
-async def play_away(played, people, rooms, reader, outage):
+async def play_away(played, people, rooms, outage):
     """Somebody only reads, over a socket that was open before: it stays open."""
+    reader = people[PEOPLE]
     (room, *_), server = rooms_of(reader, rooms), played.servers[0]
     talker = await Talker.open(server, reader.token)
     await talker.ask("hello", version=1, language="fi")
@@ -122,17 +127,7 @@ async def nothing_hangs(server, reader, room):
 async def test_valkey_that_is_away(on_own_bus, rounds, note):
     size, valkey = on_own_bus
     cast = seed(size.database_url, people=PEOPLE + 1, rooms=3, rounds=rounds * len(WAYS))
-    played, seconds = {way: [] for way in WAYS}, {way: [] for way in WAYS}
-    async with served(*size.servers):
-        for number, rooms in enumerate(cast.rounds):
-            way = list(WAYS)[number % len(WAYS)]
-            played[way].append(Round(size.servers))
-            try:
-                seconds[way].append(
-                    await play_without_bus(played[way][-1], cast.people, rooms, Outage(valkey, *WAYS[way]))
-                )
-            finally:
-                await played[way][-1].leave()
+    played, seconds = await play_each_way(size, valkey, cast, play_without_bus)
     faults = {way: judge(size, note, f"Valkey {way}", played[way], seconds[way]) for way in WAYS}
     assert faults == {way: [] for way in WAYS}
     assert [server.starts for server in size.servers] == [1, 1]

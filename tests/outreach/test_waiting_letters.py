@@ -43,13 +43,12 @@ def test_nobody_is_told_the_next_morning_of_what_was_answered_meanwhile(door, as
     group, leader, post = asked
     door.waiting(group, "havu@koti.example", "Havu")
     post.run()
-    _, second = door.waiting(group, "kanerva@koti.example", "Kanerva")
+    door.waiting(group, "kanerva@koti.example", "Kanerva")
     for row in door.rows():
         door.answer.answer(leader, group, row.public_id, NO)
     clock.move(days=1)
     assert post.run() == []
     assert door.states() == ["declined"] * 2
-    assert second
 
 
 @ON_SQLITE

@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from app.accounts import service as accounts
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
 from app.db.database import Database, WriteSession
-from app.groups.access import is_staff, require_no_staff
+from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
@@ -119,18 +120,17 @@ class SettleRequests:
             return []
         now = self._clock.now()
         waiting = [access.facts_of(row) for row in queries.list_waiting(session, law.id)]
-        seated = [one for one in waiting if not self._needs_word(session, table, one)][:free]
+        seated = self._without_word(session, table, waiting)[:free]
         for one in seated:
             self._admission.admit(session, table, one, now)
         return seated
 
-    def _needs_word(self, session: WriteSession, table: Table, one: RequestFacts) -> bool:
-        """True for who left while set aside, until a leader says yes; and for staff, whom nobody lets in."""
-        account_id = one.account_id or 0
-        standing = rooms.find_standing(session, table.room, account_id)
-        if standing is not None and standing.is_bound(self._clock.now()):
-            return True
-        return is_staff(session, account_id)
+    def _without_word(self, session: WriteSession, table: Table, waiting: list[RequestFacts]) -> list[RequestFacts]:
+        """Those who need nobody's yes: not who left while set aside, and no staff, whom nobody lets in."""
+        now, staff = self._clock.now(), set(accounts.list_staff_ids(session))
+        standings = rooms.list_standings(session, {(table.room, one.account_id or 0) for one in waiting})
+        bound = {account_id for (_, account_id), standing in standings.items() if standing.is_bound(now)}
+        return [one for one in waiting if one.account_id not in bound | staff]
 
     def _end(self, session: WriteSession, found: RequestFacts, before: str, after: str) -> None:
         values = {"state": after, "ended_at": self._clock.now()}
