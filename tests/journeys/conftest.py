@@ -4,6 +4,8 @@ A browser lives as long as its file: Playwright's loop must not outlive it, or t
 start theirs.
 """
 
+import logging
+
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -14,6 +16,7 @@ from tests.journeys.visitor import Visitor
 
 CIRCLES = 32
 NEWCOMERS = 10
+_LOG = logging.getLogger(__name__)
 expect.set_options(timeout=15_000)
 
 
@@ -66,6 +69,9 @@ def visitors(browser):
         return came[-1]
 
     yield come
+    # Shown with a test that failed: what a page that did not come was waiting for.
+    for number, visitor in enumerate(came):
+        _LOG.warning("%s: %s waits for %s", number, visitor.page.url, [request.url for request in visitor.waiting])
     complaints = [(number, one) for number, visitor in enumerate(came) for one in visitor.complaints()]
     for visitor in came:
         visitor.close()

@@ -51,6 +51,9 @@ class Visitor:
         self.house = house
         self.context = browser.new_context(base_url=house.public_url, java_script_enabled=script, **settings)
         self.context.set_default_timeout(15_000)
+        # A shared machine stands still for seconds at times, and a page is many requests.
+        self.context.set_default_navigation_timeout(30_000)
+        self.waiting = []
         self.troubles = []
         self.allowed = []
         self.page = self.open_page()
@@ -60,6 +63,8 @@ class Visitor:
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.troubles.append(f"fault: {error}"))
         page.on("request", self._asked)
+        page.on("requestfinished", self._answered)
+        page.on("requestfailed", self._answered)
         return page
 
     def allow(self, *patterns):
@@ -150,7 +155,12 @@ class Visitor:
         if message.type in ("error", "warning"):
             self.troubles.append(f"{message.type}: {message.text}")
 
+    def _answered(self, request):
+        if request in self.waiting:
+            self.waiting.remove(request)
+
     def _asked(self, request):
+        self.waiting.append(request)
         host = urlsplit(request.url).netloc
         if request.url.startswith(("http", "ws")) and host != f"localhost:{self.house.port}":
             self.troubles.append(f"request to another host: {request.url}")
