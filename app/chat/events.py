@@ -6,6 +6,7 @@ from typing import Any
 
 from app.chat.access import MessageFacts, MessageState
 from app.realtime.room_event import EVERYONE, RoomEvent, encode
+from app.rooms.entries import Entry
 
 
 def stamp(at: datetime) -> str:
@@ -53,9 +54,15 @@ def aside_event(room: str, number: int, at: datetime, member: str, absence: Mapp
     return RoomEvent(room, number, encode(frame), own_member=member, own=encode({**frame, **absence}), ends=member)
 
 
-def mode_event(room: str, number: int, at: datetime, mode: str) -> RoomEvent:
+def mode_event(room: str, entry: Entry) -> RoomEvent:
     """The room takes in other things now."""
-    return RoomEvent(room, number, encode({**_head(room, "mode", number, at), "mode": mode}))
+    told = {"mode": entry.facts.get("mode", "open"), "begins": begins_of(entry.facts)}
+    return RoomEvent(room, entry.number, encode({**_head(room, "mode", entry.number, entry.at), **told}))
+
+
+def begins_of(facts: Mapping[str, str]) -> str | None:
+    """From the facts of a row of the log: when a group that has not begun first meets, as the wire says times."""
+    return stamp(datetime.fromisoformat(facts["begins"])) if "begins" in facts else None
 
 
 def cleared_event(room: str, number: int, at: datetime) -> RoomEvent:

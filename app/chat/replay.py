@@ -128,7 +128,7 @@ def _removed(scene: _Scene, entry: Entry) -> RoomEvent:
 
 
 def _mode(scene: _Scene, entry: Entry) -> RoomEvent:
-    return events.mode_event(scene.room, entry.number, entry.at, entry.facts.get("mode", "open"))
+    return events.mode_event(scene.room, entry)
 
 
 def _ended(scene: _Scene, entry: Entry) -> RoomEvent:

@@ -145,6 +145,12 @@ def may_start(law: GroupLaw) -> bool:
     return law.leaders > 0 and (law.members >= MIN_SIZE or law.small_start)
 
 
+def count_missing(law: GroupLaw) -> int:
+    """How many members a group that has not begun lacks for its start; 0 where it may begin, or has begun."""
+    is_ahead = law.state in BEFORE_START and not law.small_start
+    return max(0, MIN_SIZE - law.members) if is_ahead else 0
+
+
 def may_follow(before: GroupState, after: GroupState) -> bool:
     """Whether a group in `before` may become `after`."""
     return after in TRANSITIONS[before]

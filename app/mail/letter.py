@@ -22,6 +22,7 @@ LetterKind = Literal[
     "decision",
     "first_meeting",
     "first_meeting_moved",
+    "few_members",
 ]
 _MAX_ADDRESS_CHARS = 320
 _MAX_SUBJECT_CHARS = 150

@@ -14,6 +14,7 @@ from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.meetings import pages_founding, pages_meetings, pages_plan, pages_programme, pages_welcome
+from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
@@ -65,11 +66,12 @@ class Meetings:
             # Whatever is due, the clock does all that has come.
             GROUP_DUE: self.group_clock.run,
             MEETING_DUE: self.group_clock.run,
-            GROUP_NEWS_LETTER: GroupNewsLetters(letters).send,
+            GROUP_NEWS_LETTER: GroupNewsLetters(letters, house.clock).send,
             DRAFT_LETTER: DraftLetters(letters).send,
             DESK_LETTER: DeskLetters(letters).send,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
+            FEW_MEMBERS_LETTER: FewMembersLetters(letters, house.clock).send,
             FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
         }
 

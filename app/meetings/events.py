@@ -6,13 +6,14 @@ differ.
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from sqlalchemy.orm import Session
 
 from app.chat.beside import Beside
-from app.chat.events import stamp
+from app.chat.events import begins_of, stamp
 from app.groups import service as groups
+from app.groups.law import GroupState
 from app.meetings import queries
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.realtime.room_event import RoomEvent, encode
@@ -22,7 +23,8 @@ from app.rooms.entries import Entry
 EventKind = Literal[
     "meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed"
 ]
-REPLANNED: Final = ("meeting_moved", "meeting_cancelled")
+ReplannedKind = Literal["meeting_moved", "meeting_cancelled"]
+REPLANNED: Final = get_args(ReplannedKind)
 # A longer phase, another end and another host change no line of the talk.
 DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED)
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
@@ -79,18 +81,30 @@ def replanned_event(room: str, entry: Entry) -> RoomEvent:
             frame[name] = stamp(datetime.fromisoformat(entry.facts[name]))
     if "reason" in entry.facts:
         frame["reason"] = entry.facts["reason"]
+    frame["begins"] = begins_of(entry.facts)
     return RoomEvent(room, entry.number, encode(frame))
 
 
+def begins_fact(session: Session, group_id: int) -> Mapping[str, str]:
+    """`begins`: when a published group that has not begun first meets; nothing of any other."""
+    law = groups.read_law(session, group_id)
+    if law.state != GroupState.RECRUITING or law.first_meeting_at is None:
+        return {}
+    return {"begins": law.first_meeting_at.isoformat()}
+
+
 def read_state(session: Session, room_id: int) -> Mapping[str, object]:
-    """The room's part of a state: `meeting` is the one it was last told of, or None."""
+    """The room's part of a state: `meeting` is the one it was last told of, or None, `begins` as in its events."""
     group_id = groups.find_group_of_room(session, room_id)
-    row = queries.find_last_told(session, group_id) if group_id is not None else None
+    if group_id is None:
+        return {"meeting": None, "begins": None}
+    begins = begins_of(begins_fact(session, group_id))
+    row = queries.find_last_told(session, group_id)
     if row is None:
-        return {"meeting": None}
+        return {"meeting": None, "begins": begins}
     meeting = Meeting.of(row)
     host, watcher = roles_of(session, meeting)
-    return {"meeting": meeting_frame(facts_of(meeting, watcher), host)}
+    return {"meeting": meeting_frame(facts_of(meeting, watcher), host), "begins": begins}
 
 
 def roles_of(session: Session, meeting: Meeting) -> tuple[str | None, str | None]:

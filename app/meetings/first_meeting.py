@@ -20,6 +20,7 @@ from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import LetterKind
+from app.meetings.few_members import warn_of_few
 from app.meetings.letters import meeting_news_leave_at
 from app.meetings.series import at_helsinki
 from app.rooms import service as rooms
@@ -64,6 +65,7 @@ class TellFirstMeeting:
             now = self._clock.now()
             if law.state != GroupState.RECRUITING or first is None or now < told_from(first):
                 return
+            warn_of_few(session, self._queue, law, first)
             at = first.isoformat()
             for told in groups.tell_meeting_time(session, law, first):
                 facts = {"group_id": law.id, "account_id": told.account_id, "at": at, "moved": told.knew_another_time}

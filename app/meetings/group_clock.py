@@ -23,7 +23,7 @@ from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.series import at_helsinki
-from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_end
+from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_end, tell_replanned
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
@@ -97,7 +97,7 @@ class GroupClock:
         """
         now = self._clock.now()
         if groups.change_state(session, law, GroupState.RUNNING, now, started_at=at):
-            set_mode(session, self._publisher, law.room_id, RoomMode.OPEN, now=now)
+            set_mode(session, self._publisher, law, RoomMode.OPEN, now=now)
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
@@ -163,12 +163,16 @@ class GroupClock:
             meetings.remove(meeting_id)
         for meeting_id, at in zip(meetings, times, strict=True):
             queries.move_meeting(session, meeting_id, at)
+        was = {"was": (law.first_meeting_at or now).isoformat(), "reason": "too_few"}
         if times:
             groups.set_dates(session, law.id, first_meeting_at=times[0])
+            moved = {**was, "starts_at": times[0].isoformat()}
+            tell_replanned(session, self._publisher, law, "meeting_moved", at=now, **moved)
         else:
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
             close_requests(session, self._queue, law.id, now)
-            set_mode(session, self._publisher, law.room_id, mode_while_planned(law), now=now)
+            set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
+            tell_replanned(session, self._publisher, law, "meeting_cancelled", at=now, **was)
         tell_group(session, self._queue, law.id, now)
 
     def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None) -> None:

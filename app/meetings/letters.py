@@ -1,6 +1,7 @@
 """Letters that something has changed in a group, or waits for a yes. They name no group and say not what: pages do."""
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -8,17 +9,22 @@ from app.accounts import service as accounts
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.accounts.next_path import HOME
 from app.associations.pages import STAFF_DESK_PATH
+from app.base.clock import Clock
 from app.db.database import WriteSession
 from app.groups import service as groups
+from app.groups.law import LIVING, GroupState
 from app.groups.letters import PLAN_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
+from app.meetings import queries
 
 GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 DESK_LETTER = "desk_letter"
+# What a group is in whose meetings people come to.
+MEETS: Final = LIVING | {GroupState.RECRUITING}
 # Nearer than this a change of a meeting is told at once.
 SOON = timedelta(hours=12)
 
@@ -77,17 +83,29 @@ def _next_round(now: datetime, minutes: int) -> datetime:
 class GroupNewsLetters:
     """The handler of GROUP_NEWS_LETTER jobs."""
 
-    def __init__(self, letters: AccountLetters) -> None:
+    def __init__(self, letters: AccountLetters, clock: Clock) -> None:
         self._letters = letters
+        self._clock = clock
 
     def send(self, work: Work) -> None:
-        """Sends the letter if the person is still in the group. Raises as `AccountLetters.send`."""
+        """Sends the letter if the person is still in the group. It says when the group meets next as it leaves.
+
+        Raises as `AccountLetters.send`.
+        """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
 
         def find(session: Session) -> Addressee | None:
-            return Addressee(account_id, HOME) if account_id in groups.list_accounts(session, group_id) else None
+            if account_id not in groups.list_accounts(session, group_id):
+                return None
+            following = self._find_next(session, group_id)
+            return Addressee(account_id, HOME, following, {"meets": "yes" if following else "no"})
 
         self._letters.send("group_news", find)
+
+    def _find_next(self, session: Session, group_id: int) -> datetime | None:
+        if groups.read_law(session, group_id).state not in MEETS:
+            return None
+        return queries.list_next_times(session, [group_id], self._clock.now()).get(group_id)
 
 
 class DraftLetters:

@@ -8,16 +8,16 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.db.database import WriteSession
-from app.groups.law import LIVING, GroupLaw, GroupState
+from app.groups.law import GroupLaw
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.meetings import queries
+from app.meetings.letters import MEETS
 from app.meetings.meeting_now import Due, Meeting, MeetingState, next_due
 from app.meetings.tell_room import Change, change_meeting
 from app.realtime.publisher import Publishes
 
 MEETING_DUE: Final = "meeting_due"
-_MEETS: Final = LIVING | {GroupState.RECRUITING}
 _SHUT: Final = {"phase": None, "phase_until": None}
 
 
@@ -45,7 +45,7 @@ class MeetingClock:
 
     def _next(self, session: WriteSession, law: GroupLaw, now: datetime) -> Due | None:
         meetings = [Meeting.of(row) for row in queries.list_unfinished(session, law.id)]
-        if law.state not in _MEETS or _meets_elsewhere(session, law):
+        if law.state not in MEETS or _meets_elsewhere(session, law):
             meetings = [meeting for meeting in meetings if meeting.state != MeetingState.PLANNED]
         return next_due(meetings, now)
 

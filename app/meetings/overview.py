@@ -14,7 +14,7 @@ from app.base.errors import NotFound
 from app.groups import overview as groups_overview
 from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
-from app.groups.law import LIVING, MIN_SIZE, GroupLaw, GroupState
+from app.groups.law import LIVING, GroupLaw, GroupState, count_missing
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan
@@ -86,7 +86,7 @@ class PlanView:
     @property
     def is_too_small(self) -> bool:
         """True for a group that looks for members and would not begin with those who are in it now."""
-        return self.law.state == GroupState.RECRUITING and self.law.members < MIN_SIZE and not self.law.small_start
+        return self.law.state == GroupState.RECRUITING and count_missing(self.law) > 0
 
     @property
     def plan(self) -> Plan:

@@ -48,7 +48,7 @@ class PublishGroup:
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, GroupState.RECRUITING, now, first_meeting_at=facts.first_meeting_at)
             queries.delete_taken_off(session, seen.plan.group_id)
-            set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
+            set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, seen.plan.group_id)
 
@@ -59,7 +59,7 @@ class PublishGroup:
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
             shut_lobby(session, self._publisher, law, now)
-            set_mode(session, self._publisher, law.room_id, mode_while_planned(law), now=now)
+            set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id, now)
 
@@ -83,7 +83,7 @@ class PublishGroup:
             plans.end_invitations(session, law.id, now)
             shut_lobby(session, self._publisher, law, now)
             queries.cancel_planned(session, law.id, now)
-            set_mode(session, self._publisher, law.room_id, RoomMode.READ_ONLY, now=now)
+            set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id, now)
             # Asked again, the clock writes the job that forgets who was in it.

@@ -15,13 +15,13 @@ from app.groups.law import GroupState
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings import queries
+from app.meetings.events import ReplannedKind
 from app.meetings.lay_programme import moment_of
 from app.meetings.letters import meeting_news_leave_at, tell_group
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.meetings.plan_door import PlanDoor
 from app.meetings.tell_room import shut_lobby, tell_replanned
 from app.realtime.publisher import Publishes
-from app.rooms.entries import NewEntry
 from app.texts.dates import HELSINKI
 
 CancelMeetingReason = Literal["ill", "few", "other"]
@@ -106,16 +106,15 @@ class ReplanMeeting:
             law = groups.read_law(session, plan.group_id)
             shut_lobby(session, self._publisher, law, self._door.clock.now())
 
-    def _tell(self, session: WriteSession, plan: Plan, kind: str, facts: dict[str, str]) -> None:
+    def _tell(self, session: WriteSession, plan: Plan, kind: ReplannedKind, facts: dict[str, str]) -> None:
         law = groups.read_law(session, plan.group_id)
         if law.state == GroupState.RECRUITING:
             times = [at for _, at in queries.list_planned_times(session, law.id)]
             groups.set_dates(session, law.id, first_meeting_at=min(times))
-        entry = NewEntry(kind, self._door.clock.now(), facts=facts)
-        tell_replanned(session, self._publisher, law.room_id, entry)
+        now = self._door.clock.now()
+        tell_replanned(session, self._publisher, law, kind, at=now, **facts)
         # The former time counts as well: whoever would come for it must hear before.
         soonest = min(datetime.fromisoformat(facts[key]) for key in ("was", "starts_at") if key in facts)
-        now = self._door.clock.now()
         tell_group(session, self._queue, law.id, now, at=meeting_news_leave_at(now, soonest))
         # Asked again, the clock writes the job of what comes next.
         self._door.ask_clock(session, law.id)

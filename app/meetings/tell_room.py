@@ -10,7 +10,15 @@ from app.db.database import WriteSession
 from app.groups.events import ended_event
 from app.groups.law import GroupEnd, GroupLaw
 from app.meetings import queries
-from app.meetings.events import EventKind, facts_of, meeting_event, replanned_event, roles_of
+from app.meetings.events import (
+    EventKind,
+    ReplannedKind,
+    begins_fact,
+    facts_of,
+    meeting_event,
+    replanned_event,
+    roles_of,
+)
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -49,12 +57,18 @@ def change_meeting(
     return number
 
 
-def tell_replanned(session: WriteSession, publisher: Publishes, room_id: int, entry: NewEntry) -> None:
-    """Tells the room of a meeting to come that has another time or will not be. The caller holds the group's lock."""
-    room = rooms.find_public_id(session, room_id) or ""
+def tell_replanned(
+    session: WriteSession, publisher: Publishes, law: GroupLaw, kind: ReplannedKind, *, at: datetime, **facts: str
+) -> None:
+    """Tells the room of a meeting to come that has another time or will not be, and when the group begins now.
+
+    Called after the change. The caller holds the group's lock.
+    """
+    room = rooms.find_public_id(session, law.room_id) or ""
     rooms.lock_room(session, room)
-    number = rooms.append_event(session, room_id, entry)
-    event = replanned_event(room, Entry(number, entry.kind, entry.at, None, None, 0, entry.facts or {}))
+    told = {**facts, **begins_fact(session, law.id)}
+    number = rooms.append_event(session, law.room_id, NewEntry(kind, at, facts=told))
+    event = replanned_event(room, Entry(number, kind, at, None, None, 0, told))
     session.after_commit(lambda: publisher.publish([event]))
 
 
@@ -72,10 +86,14 @@ def mode_while_planned(law: GroupLaw) -> RoomMode:
     return RoomMode.READ_ONLY if law.members else RoomMode.OPEN
 
 
-def set_mode(session: WriteSession, publisher: Publishes, room_id: int, mode: RoomMode, *, now: datetime) -> None:
-    """The room takes in other things from now on. The caller holds the group's lock."""
-    room, number = rooms.set_mode(session, room_id, mode, now)
-    event = mode_event(room, number, now, mode)
+def set_mode(session: WriteSession, publisher: Publishes, law: GroupLaw, mode: RoomMode, *, now: datetime) -> None:
+    """The room takes in other things from now on, and hears when the group begins.
+
+    Called after the change of the group's state that brings it. The caller holds the group's lock.
+    """
+    room = rooms.find_public_id(session, law.room_id) or ""
+    entry = rooms.set_mode(session, law.room_id, mode, now, facts=begins_fact(session, law.id))
+    event = mode_event(room, entry)
     session.after_commit(lambda: publisher.publish([event]))
 
 
@@ -84,7 +102,7 @@ def tell_end(session: WriteSession, publisher: Publishes, law: GroupLaw, ended_a
 
     The caller holds the group's lock.
     """
-    set_mode(session, publisher, law.room_id, RoomMode.READ_ONLY, now=now)
+    set_mode(session, publisher, law, RoomMode.READ_ONLY, now=now)
     room = rooms.find_public_id(session, law.room_id) or ""
     entry = NewEntry("ended", now, facts={"ended_at": ended_at.isoformat()})
     event = ended_event(room, rooms.append_event(session, law.room_id, entry), now, GroupEnd.of(ended_at))

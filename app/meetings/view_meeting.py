@@ -8,6 +8,7 @@ from app.base.errors import NotFound
 from app.chat.events import stamp
 from app.db.database import Database
 from app.groups import service as groups
+from app.groups.law import count_missing
 from app.groups.welcome import find_welcome
 from app.meetings import queries
 from app.meetings.commands import AtMeeting
@@ -39,10 +40,11 @@ class ViewMeeting:
             row = queries.find_meeting(session, group_id, body.meeting) if group_id is not None else None
             if group_id is None or row is None:
                 raise NotFound
+            missing = count_missing(groups.read_law(session, group_id)) if standing.is_leader else None
             following = queries.list_next_times(session, [group_id], self.clock.now()).get(group_id)
             welcome = find_welcome(session, group_id)
         facts = self._view(Meeting.of(row), following, language)
-        return {**facts, "welcome": welcome.own or self.texts.get(language, welcome.ready_key)}
+        return {**facts, "missing": missing, "welcome": welcome.own or self.texts.get(language, welcome.ready_key)}
 
     def _view(self, meeting: Meeting, following: datetime | None, language: Language) -> dict[str, object]:
         return {

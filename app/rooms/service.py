@@ -147,13 +147,19 @@ def remove(session: Session, standing: Standing, actor: Standing | None, removal
     return _end(session, standing, replace(entry, facts=removal.facts()))
 
 
-def set_mode(session: Session, room_id: int, mode: RoomMode, now: datetime) -> tuple[str, int]:
-    """Says what the room takes in from now on. Takes the room's lock. Returns its outward id and the number."""
+def set_mode(
+    session: Session, room_id: int, mode: RoomMode, now: datetime, *, facts: Mapping[str, str] | None = None
+) -> Entry:
+    """Says what the room takes in from now on, with what a feature above has to add. Takes the room's lock.
+
+    Returns the log's entry.
+    """
     room = queries.find_public_id(session, room_id) or ""
     lock_room(session, room)
-    number = append_event(session, room_id, NewEntry("mode", now, facts={"mode": mode}))
+    told = {"mode": str(mode), **(facts or {})}
+    number = append_event(session, room_id, NewEntry("mode", now, facts=told))
     queries.update_mode(session, room_id, mode)
-    return room, number
+    return Entry(number, "mode", now, None, None, 0, told)
 
 
 def forget_room(session: Session, room_id: int) -> None:

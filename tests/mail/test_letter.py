@@ -41,6 +41,7 @@ FACTS = {
     "minutes": 10,
     "hours": 24,
     "time": "ti 22.9.",
+    "meets": "yes",
 }
 # Each kind of letter has its row here, in the order of LANGUAGES.
 SUBJECTS = {
@@ -75,6 +76,12 @@ SUBJECTS = {
         "You are waited for in Vertaistupa",
     ),
     "case_waits": (
+        "Sinua odotetaan Vertaistuvassa",
+        "Sinua odotetaan Vertaistuvassa",
+        "Du väntas i Vertaistupa",
+        "You are waited for in Vertaistupa",
+    ),
+    "few_members": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",
         "Du väntas i Vertaistupa",

@@ -96,7 +96,7 @@ def test_a_first_meeting_that_moves_shuts_its_lobby(plans, clock):
     small.advance()
     clock.move(minutes=10)
     small.advance()
-    assert small.told() == ["meeting_lobby", "meeting_closed"]
+    assert small.told() == ["meeting_lobby", "meeting_closed", "meeting_moved"]
     told = [json.loads(event.full) for event in small.house.heard.events if b"meeting_closed" in event.full]
     assert (small.state()["state"], small.state()["phase"]) == ("off", None)
     assert [frame["meeting"] for frame in told] == [small.state()]

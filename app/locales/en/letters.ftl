@@ -67,7 +67,11 @@ letter-group_news-subject = News in Vertaistupa
 letter-group_news-text =
     Hello,
 
-    something has changed in your group. See it here:
+    something has changed in your group.
+    { $meets ->
+        [yes] The next meeting is { $time }. See more here:
+       *[no] See it here:
+    }
     { $link }
 
     There is nothing else to do.
@@ -116,6 +120,15 @@ letter-first_meeting_moved-text =
     { $link }
 
     If you cannot come, that is fine. No one asks why.
+letter-few_members-subject = You are waited for in Vertaistupa
+letter-few_members-text =
+    Hello,
+
+    your group's first meeting is { $time }.
+    There are still too few people in it. If no more come, the meeting moves.
+
+    See here what you can do:
+    { $link }
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

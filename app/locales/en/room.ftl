@@ -156,6 +156,8 @@ line-meeting-lobby = Arrival began
 line-meeting-opened = The meeting began. Now: { $phase }
 line-meeting-phase = Now: { $phase }
 line-meeting-moved = The meeting { $was } was moved. New time: { $date }
+line-start-moved = Too few members were in, so the start was moved. New time: { $date }
+line-start-off = Too few members were in, so the group did not begin. A new time is told later.
 line-meeting-cancelled = The meeting { $date } was cancelled.
 meeting-off-ill = The leader cannot come.
 meeting-off-few = Too many cannot come.
@@ -168,6 +170,11 @@ meeting-begins = { $minutes ->
     [one] We begin at { $time }, in about a minute.
    *[other] We begin at { $time }, in about { $minutes } minutes.
   }
+meeting-lacks =
+    { $count ->
+        [one] The group still lacks 1 member. If nobody comes before the start, the meeting moves.
+       *[other] The group still lacks { $count } members. If they do not come before the start, the meeting moves.
+    } The association can decide in the plan that a smaller group begins.
 meeting-waits-for-leader = The meeting begins when a leader starts it.
 meeting-place = Meeting, phase { $number }/{ $count }:
 meeting-until = Until about { $time }.

@@ -156,6 +156,8 @@ line-meeting-lobby = Tulohetki alkoi
 line-meeting-opened = Tapaaminen alkoi. Nyt: { $phase }
 line-meeting-phase = Nyt: { $phase }
 line-meeting-moved = Tapaaminen { $was } on siirretty. Uusi aika: { $date }
+line-start-moved = Ryhmässä oli liian vähän osallistujia. Siksi aloitus siirtyi. Uusi aika: { $date }
+line-start-off = Ryhmässä oli liian vähän osallistujia. Siksi ryhmä ei alkanut. Uusi aika kerrotaan myöhemmin.
 line-meeting-cancelled = Tapaaminen { $date } on peruttu.
 meeting-off-ill = Ohjaaja ei pääse paikalle.
 meeting-off-few = Liian moni ei pääse.
@@ -168,6 +170,11 @@ meeting-begins = { $minutes ->
     [one] Alamme klo { $time }. Siihen on minuutti.
    *[other] Alamme klo { $time }. Siihen on { $minutes } minuuttia.
   }
+meeting-lacks =
+    { $count ->
+        [one] Ryhmästä puuttuu vielä 1 osallistuja. Jos osallistuja ei tule ennen alkua, tapaaminen siirtyy.
+       *[other] Ryhmästä puuttuu vielä { $count } osallistujaa. Jos he eivät tule ennen alkua, tapaaminen siirtyy.
+    } Yhdistys voi päättää suunnitelmassa, että pieni ryhmä alkaa.
 meeting-waits-for-leader = Odota. Ohjaaja aloittaa tapaamisen.
 meeting-place = Tapaaminen, osa { $number }/{ $count }:
 meeting-until = Tämä kestää: noin klo { $time } asti.

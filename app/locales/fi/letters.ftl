@@ -67,7 +67,11 @@ letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,
 
-    ryhmässäsi on muutos. Katso se tästä:
+    ryhmässäsi on muutos.
+    { $meets ->
+        [yes] Seuraava tapaaminen on { $time }. Katso lisää tästä:
+       *[no] Katso se tästä:
+    }
     { $link }
 
     Sinun ei tarvitse tehdä muuta.
@@ -116,6 +120,15 @@ letter-first_meeting_moved-text =
     { $link }
 
     Jos et pääse, se ei haittaa. Kukaan ei kysy, miksi.
+letter-few_members-subject = Sinua odotetaan Vertaistuvassa
+letter-few_members-text =
+    Hei,
+
+    ryhmäsi ensimmäinen tapaaminen on { $time }.
+    Mukana on vielä liian vähän ihmisiä. Jos heitä ei tule lisää, tapaaminen siirtyy.
+
+    Katso tästä, mitä voit tehdä:
+    { $link }
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -156,6 +156,8 @@ line-meeting-lobby = Tulohetki alkoi
 line-meeting-opened = Tapaaminen alkoi. Nyt: { $phase }
 line-meeting-phase = Nyt: { $phase }
 line-meeting-moved = Tapaaminen { $was } on siirretty. Uusi aika: { $date }
+line-start-moved = Mukana oli vielä liian vähän osallistujia, joten aloitus siirtyi. Uusi aika: { $date }
+line-start-off = Mukana oli vielä liian vähän osallistujia, joten ryhmä ei alkanut. Uudesta ajasta kerrotaan myöhemmin.
 line-meeting-cancelled = Tapaaminen { $date } on peruttu.
 meeting-off-ill = Ohjaaja ei pääse paikalle.
 meeting-off-few = Liian moni on estynyt.
@@ -168,6 +170,11 @@ meeting-begins = { $minutes ->
     [one] Alamme klo { $time }, noin minuutin päästä.
    *[other] Alamme klo { $time }, noin { $minutes } minuutin päästä.
   }
+meeting-lacks =
+    { $count ->
+        [one] Ryhmästä puuttuu vielä 1 osallistuja. Jos hän ei tule ennen alkua, tapaaminen siirtyy.
+       *[other] Ryhmästä puuttuu vielä { $count } osallistujaa. Jos heitä ei tule ennen alkua, tapaaminen siirtyy.
+    } Yhdistys voi suunnitelmassa päättää, että ryhmä alkaa pienempänä.
 meeting-waits-for-leader = Tapaaminen alkaa, kun ohjaaja aloittaa sen.
 meeting-place = Tapaaminen, vaihe { $number }/{ $count }:
 meeting-until = Noin klo { $time } asti.

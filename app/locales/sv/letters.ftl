@@ -67,7 +67,11 @@ letter-group_news-subject = Nytt i Vertaistupa
 letter-group_news-text =
     Hej,
 
-    det finns en ändring i din grupp. Se den här:
+    det finns en ändring i din grupp.
+    { $meets ->
+        [yes] Nästa träff är { $time }. Se mer här:
+       *[no] Se den här:
+    }
     { $link }
 
     Du behöver inte göra något annat.
@@ -116,6 +120,15 @@ letter-first_meeting_moved-text =
     { $link }
 
     Om du inte kan komma gör det inget. Ingen frågar varför.
+letter-few_members-subject = Du väntas i Vertaistupa
+letter-few_members-text =
+    Hej,
+
+    din grupps första träff är { $time }.
+    Än så länge är för få personer med. Om det inte kommer fler flyttas träffen.
+
+    Se här vad du kan göra:
+    { $link }
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }

@@ -156,6 +156,8 @@ line-meeting-lobby = Samlingen började
 line-meeting-opened = Träffen började. Nu: { $phase }
 line-meeting-phase = Nu: { $phase }
 line-meeting-moved = Träffen { $was } är flyttad. Ny tid: { $date }
+line-start-moved = För få deltagare var med, så starten flyttades. Ny tid: { $date }
+line-start-off = För få deltagare var med, så gruppen började inte. En ny tid meddelas senare.
 line-meeting-cancelled = Träffen { $date } är inställd.
 meeting-off-ill = Ledaren kan inte komma.
 meeting-off-few = För många har förhinder.
@@ -168,6 +170,11 @@ meeting-begins = { $minutes ->
     [one] Vi börjar kl. { $time }, om ungefär en minut.
    *[other] Vi börjar kl. { $time }, om ungefär { $minutes } minuter.
   }
+meeting-lacks =
+    { $count ->
+        [one] Gruppen saknar ännu 1 deltagare. Om ingen kommer före starten flyttas träffen.
+       *[other] Gruppen saknar ännu { $count } deltagare. Om de inte kommer före starten flyttas träffen.
+    } Föreningen kan i planen besluta att gruppen börjar som mindre.
 meeting-waits-for-leader = Träffen börjar när ledaren startar den.
 meeting-place = Träff, del { $number }/{ $count }:
 meeting-until = Till ungefär kl. { $time }.

@@ -49,6 +49,8 @@ export interface RunOfShow {
   theme: string | null;
   phases: { phase: string; minutes: number; question: string | null }[];
   next_at: string | null;
+  /** How many members the group lacks for its start; told to leaders alone. */
+  missing: number | null;
   /** The leaders' words to the group, or ready ones. */
   welcome: string;
 }
@@ -78,6 +80,8 @@ export interface WireEvent {
   /** When a meeting that was moved or cancelled was to be, and when it is now. */
   was?: string;
   starts_at?: string;
+  /** When a group that has not begun first meets after this; null of any other. */
+  begins?: string | null;
   until?: string;
   members?: string[];
   rooms?: Record<string, number>;
@@ -92,6 +96,7 @@ export interface SubscribeReply {
   members?: Member[];
   read?: number;
   meeting?: Meeting | null;
+  begins?: string | null;
   items?: WireEvent[];
   events?: WireEvent[];
   more?: boolean;

@@ -28,6 +28,7 @@ export const blankLog = () => ({
   writing: [],
   present: [],
   meeting: null,
+  begins: null,
   shown: null,
   late: false,
   setAside: null,

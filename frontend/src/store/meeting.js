@@ -17,6 +17,13 @@ export function meetingAfter({ meeting, late }, event) {
   return { meeting: event.meeting, late: late && event.meeting.phase === meeting?.phase };
 }
 
+/**
+ * @param {RoomState['begins']} begins
+ * @param {WireEvent} event a numbered one
+ * @returns {RoomState['begins']} as the event says, where it says so
+ */
+export const beginsAfter = (begins, event) => (event.begins === undefined ? begins : event.begins);
+
 /** @param {RoomState} state just opened anew @returns {boolean} */
 export function isLate({ meeting, items, me }) {
   if (meeting?.state !== 'open' || meeting.phase === FIRST_PHASE || meeting.host === me) return false;

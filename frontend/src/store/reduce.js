@@ -11,7 +11,7 @@
 import { SESSION_ENDED } from '../net/protocol.js';
 import { blankLog } from './empty.js';
 import { changed, itemOf, memberId, merged } from './items.js';
-import { isLate, meetingAfter } from './meeting.js';
+import { beginsAfter, isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
 import { withReview } from './review.js';
@@ -107,6 +107,7 @@ function facts(reply) {
     me: reply.me ?? null,
     members: membersOf(reply.members ?? []),
     meeting: reply.meeting ?? null,
+    begins: reply.begins ?? null,
   };
 }
 
@@ -142,6 +143,7 @@ function taken(state, event) {
   if (item) next.items = [...next.items, item];
   next.members = membersAfter(next.members, event);
   Object.assign(next, meetingAfter(next, event));
+  next.begins = beginsAfter(next.begins, event);
   if (next.room) next.room = roomAfter(next.room, event);
   if (event.event === 'message') next.writing = next.writing.filter((id) => id !== event.author);
   next.outbox = settled(next, [event]);

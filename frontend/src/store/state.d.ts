@@ -102,6 +102,8 @@ export interface RoomState {
   present: string[];
   /** Where the meeting stands that the room was told of last. */
   meeting: Meeting | null;
+  /** When a group that has not begun first meets. */
+  begins: string | null;
   /** Its parts and what they ask; perhaps still another meeting's, see `runOfShow`. */
   shown: RunOfShow | null;
   /** The reader came when the meeting was well on, and has not been told of it to the end. */

@@ -24,6 +24,7 @@ const SHOWN = {
     { phase: 'closing', minutes: 5, question: null },
   ],
   next_at: '2026-03-03T16:00:00.000Z',
+  missing: /** @type {number | null} */ (null),
   welcome: 'Ohjaajan omat sanat.',
 };
 /** @type {number} */
@@ -109,6 +110,26 @@ test('the time to the start is no live region, and after it the leader is waited
   expect(time?.closest('[role=status], [role=alert], [aria-live]')).toBe(null);
   await pass(6 * 60_000);
   expect(time?.textContent).toBe('Tapaaminen alkaa, kun ohjaaja aloittaa sen.');
+});
+
+test('a leader reads in the lobby how many the start lacks, until they have come', async () => {
+  session.command = vi.fn(async () => ({ ...SHOWN, missing: 1 }));
+  await show(lobby(), { leads: true, mode: 'read_only' });
+  expect(text()).toContain('Ryhmästä puuttuu vielä 1 osallistuja.');
+  session.command = vi.fn(async () => ({ ...SHOWN, missing: 0 }));
+  number += 1;
+  const member = { member: 'uusi', name: 'Sara', role: 'member', motif: null, yarn: null, state: 'here' };
+  const event = /** @type {any} */ ({ event: 'joined', room: 'r1', number, at: '', member });
+  await act(async () => store.dispatch({ type: 'event', event }));
+  expect(text()).not.toContain('puuttuu vielä');
+});
+
+test('the question of an early start goes when the start has moved', async () => {
+  await show(lobby(), { leads: true, mode: 'read_only' });
+  await click(button('Aloita tapaaminen'));
+  expect(text()).toContain('Aloitetaanko nyt?');
+  await hear('meeting_closed', meeting({ state: 'off', phase: null, until: null }));
+  expect(text()).not.toContain('Aloitetaanko nyt?');
 });
 
 test('a later lobby leaves the talk as it is', async () => {

@@ -68,12 +68,17 @@ test('a group that is still planned leads its leader to the plan, until it is pu
 });
 
 test('before its beginning a group says when it begins, and no more once it has begun', async () => {
+  room.start = '2026-03-03T16:00:00.000Z';
   room.turnMode();
-  look('read_only', { begins: '2026-03-03T16:00:00+00:00' });
+  look('read_only', { begins: room.start });
   await show();
   expect(one('.dock').textContent).toContain('Ryhmä aloittaa ti 3.3. klo 18.00.');
   expect(text()).toContain('Olet mukana. Täällä ryhmä keskustelee, kun se on alkanut.');
   expect(text()).not.toContain('Voit aloittaa');
+  const moved = room.moveStart('2026-03-24T16:00:00.000Z', 'too_few');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: moved })));
+  expect(one('.dock').textContent).toContain('Ryhmä aloittaa ti 24.3. klo 18.00.');
+  expect(text()).toContain('liian vähän osallistujia, joten aloitus siirtyi. Uusi aika: ti 24.3. klo 18.00');
   await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.turnMode() })));
   expect(one('#compose').tagName).toBe('TEXTAREA');
   expect(text()).not.toContain('Ryhmä aloittaa');

@@ -24,6 +24,8 @@ export class ModelRoom {
   members = { me: member(ME), a: member('a'), b: member('b') };
   mode = /** @type {'open' | 'read_only'} */ ('open');
   end = /** @type {import('../../src/net/wire').GroupEnd | null} */ (null);
+  /** When its group first meets, while it has not begun. @type {string | null} */
+  start = null;
   epoch = 'e1';
   next = 0;
 
@@ -88,7 +90,19 @@ export class ModelRoom {
   /** @returns {WireEvent} */
   turnMode() {
     this.mode = this.mode === 'open' ? 'read_only' : 'open';
-    return this.frame(this.#number({ event: 'mode', mode: this.mode }));
+    return this.frame(this.#number({ event: 'mode', mode: this.mode, begins: this.begins }));
+  }
+
+  get begins() {
+    return this.mode === 'read_only' ? this.start : null;
+  }
+
+  /** @param {string} to @param {string} [reason] @returns {WireEvent} */
+  moveStart(to, reason) {
+    const was = this.start ?? to;
+    this.start = to;
+    const moved = { was, starts_at: to, begins: this.begins, ...(reason && { reason }) };
+    return this.frame(this.#number({ event: 'meeting_moved', ...moved }));
   }
 
   /** @returns {WireEvent} */
@@ -147,7 +161,8 @@ export class ModelRoom {
   #live() {
     const room = { id: 'r1', name: 'Pihlajapiha', kind: 'group', mode: this.mode, end: this.end };
     const members = Object.values(this.members).map((one) => ({ ...one }));
-    return { state: 'live', room, epoch: this.epoch, last: this.log.length, me: ME, members, read: 0 };
+    const { epoch, begins } = this;
+    return { state: 'live', room, epoch, last: this.log.length, me: ME, members, read: 0, begins };
   }
 
   /** @param {WireEvent} frame @returns {WireEvent} */

@@ -18,7 +18,7 @@ import { SESSION_ENDED } from '../../net/protocol.js';
  * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
  *
  * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now.
- * `begins`: when a group that has not begun first meets; a tab that stays open learns of another time by the talk.
+ * `begins`: when a group that has not begun first meets.
  * `plan`: the address of the plan, for who leads a group that nobody has heard of yet.
  * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null}} Door
  */
@@ -58,9 +58,9 @@ export class RoomView {
     });
     /** When writing opens with the group's beginning; null where there is no such time ahead. */
     this.begins = computed(() => {
-      const { room, meeting } = this.state.value;
-      const isAhead = room?.mode === 'read_only' && !room.end && meeting?.state !== 'lobby';
-      return isAhead ? (door.begins ?? null) : null;
+      const { phase, room, meeting, begins } = this.state.value;
+      if (phase === 'opening') return door.begins ?? null;
+      return room?.mode === 'read_only' && !room.end && meeting?.state !== 'lobby' ? begins : null;
     });
     this.words.value = ownWords.draft();
     session.store.watch((after, before) => {

@@ -1,4 +1,7 @@
-/** Asks for a meeting's run-of-show: when the room is told of a meeting, and again when it begins or ends. */
+/**
+ * Asks for a meeting's run-of-show: when the room is told of a meeting, and again when it begins or ends. In the lobby
+ * also when somebody comes into the group or goes: it says how many the start still lacks.
+ */
 
 import { runOfShow } from '../../store/meeting.js';
 
@@ -31,5 +34,6 @@ const stage = ({ meeting }) => `${meeting?.id} ${meeting?.state}`;
 function isWanted(after, before) {
   const isForgotten = before.phase !== 'live' || (before.shown !== null && after.shown === null);
   const isBack = after.link === 'open' && before.link !== 'open' && !runOfShow(after);
-  return isForgotten || isBack || stage(after) !== stage(before);
+  const isJoined = after.meeting?.state === 'lobby' && after.members !== before.members;
+  return isForgotten || isBack || isJoined || stage(after) !== stage(before);
 }

@@ -23,7 +23,7 @@ export function MeetingPlace() {
 /** @param {{meeting: Meeting}} props the door is open, a leader has not begun */
 function Door({ meeting }) {
   const state = useRoom().state.value;
-  const theme = runOfShow(state)?.theme;
+  const { theme, missing } = runOfShow(state) ?? {};
   return (
     <section class="hall__meeting meeting" aria-labelledby="meeting">
       <div class="meeting__in">
@@ -36,11 +36,17 @@ function Door({ meeting }) {
             <Roles meeting={meeting} />
           </p>
           {theme && <p>{t('meeting-theme-tonight', { theme })}</p>}
+          <Missing count={missing ?? 0} />
         </div>
         {leads(state) && <Leading meeting={meeting} />}
       </div>
     </section>
   );
+}
+
+/** Told to leaders alone, and as it changes. @param {{count: number}} props members that the start still lacks */
+function Missing({ count }) {
+  return <div role="status">{count > 0 && <p class="note">{t('meeting-lacks', { count })}</p>}</div>;
 }
 
 /** @param {{at: string}} props read when one comes to it, never by itself */

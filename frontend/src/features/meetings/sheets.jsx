@@ -1,5 +1,6 @@
 /** What can't be undone is asked once: beginning before the time, and closing. Both answers alike. */
 
+import { useEffect } from 'preact/hooks';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { clock } from '../../ui/time.js';
@@ -11,6 +12,7 @@ export function StartMeetingSheet() {
   return (
     <Ask
       op="start_meeting"
+      while="lobby"
       title={t('start-early-title')}
       yes={t('meeting-start')}
       no={t('start-early-wait')}
@@ -22,21 +24,31 @@ export function StartMeetingSheet() {
 
 export function CloseMeetingSheet() {
   return (
-    <Ask op="close_meeting" title={t('close-title')} yes={t('meeting-close')} no={t('close-go-on')}>
+    <Ask
+      op="close_meeting"
+      while="open"
+      title={t('close-title')}
+      yes={t('meeting-close')}
+      no={t('close-go-on')}
+    >
       <p>{t('close-means')}</p>
     </Ask>
   );
 }
 
 /**
- * @param {{op: 'start_meeting' | 'close_meeting', title: string, yes: string, no: string,
- *   children: import('preact').ComponentChildren}} props
+ * @param {{op: 'start_meeting' | 'close_meeting', while: string, title: string, yes: string, no: string,
+ *   children: import('preact').ComponentChildren}} props while the meeting is in this state; else nothing is asked
  */
-function Ask({ op, title, yes, no, children }) {
+function Ask({ op, while: asked, title, yes, no, children }) {
   const view = useRoom();
   const { error, run } = useCommand();
   const close = () => view.closeSheet();
-  const meeting = view.state.value.meeting?.id;
+  const { id: meeting, state } = view.state.value.meeting ?? {};
+  // Somebody else, or the clock, has answered.
+  useEffect(() => {
+    if (state !== asked) view.closeSheet();
+  }, [state, asked, view]);
   return (
     <Sheet title={title} onClose={close}>
       {children}

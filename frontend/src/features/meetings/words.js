@@ -29,10 +29,16 @@ export function rolesInWords(state, { host, watcher }) {
   return [hosts, watches].filter(Boolean).join(' ');
 }
 
+/** @param {string | null} was @param {string | null} startsAt @param {string | null} reason */
+function movedWords(was, startsAt, reason) {
+  const times = { was: dayAndClock(was ?? ''), date: dayAndClock(startsAt ?? '') };
+  return t(reason === 'too_few' ? 'line-start-moved' : 'line-meeting-moved', times);
+}
+
 /** @param {LineItem} item one of a meeting @returns {string} */
 export function meetingWords({ what, meeting, was, startsAt, reason }) {
-  if (what === 'meeting_moved')
-    return t('line-meeting-moved', { was: dayAndClock(was ?? ''), date: dayAndClock(startsAt ?? '') });
+  if (what === 'meeting_moved') return movedWords(was, startsAt, reason);
+  if (what === 'meeting_cancelled' && reason === 'too_few') return t('line-start-off');
   if (what === 'meeting_cancelled')
     return `${t('line-meeting-cancelled', { date: dayAndClock(was ?? '') })} ${t(`meeting-off-${reason}`)}`;
   const phase = phaseName(meeting?.phase);
