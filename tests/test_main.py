@@ -11,6 +11,7 @@ from app.accounts.cookies import SESSION_COOKIE
 from app.accounts.models import Account
 from app.chat.post_batch import Draft, make_post_batch
 from app.groups.models import Group
+from app.jobs.queue import JobQueue
 from app.main import Outside, build_app
 from app.realtime.protocol import OPS, SIGNALS
 from app.safety.report_message import ReportMessages
@@ -124,7 +125,7 @@ def test_reports_are_for_those_they_went_to(client, house, clock):
 def test_a_long_list_of_reports_is_read_page_by_page(client, house, clock):
     leader, writer, *reporters, staff = (make_person(house.database, clock, staff=place == 5) for place in range(6))
     room = make_room(house.database, clock, [leader, writer, *reporters], leaders=[leader])
-    reporting, post = ReportMessages(house.database, clock), make_post_batch(NobodyListens(), clock)
+    reporting, post = ReportMessages(house.database, clock, JobQueue(clock)), make_post_batch(NobodyListens(), clock)
     for author in (writer, leader):
         drafts = [
             Draft(room.room, author.account_id, f"{author.account_id}-tunnus-{n:04}", f"viesti <{n}>", b"x" * 32)

@@ -17,6 +17,7 @@ LetterKind = Literal[
     "desk_waits",
     "leader_answered",
     "case_waits",
+    "report_waits",
     "group_news",
     "join",
     "decision",

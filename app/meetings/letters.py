@@ -17,6 +17,7 @@ from app.groups.letters import PLAN_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
+from app.jobs.rounds import next_round
 from app.jobs.worker import Work
 from app.meetings import queries
 
@@ -36,7 +37,7 @@ def tell_group(
 
     What changes within one quarter is one letter, however often somebody moves a meeting to and fro.
     """
-    due_at = at or next_quarter(now)
+    due_at = at or next_round(now)
     for account_id, member in groups.list_here(session, group_id):
         facts = {"group_id": group_id, "account_id": account_id}
         # A key outlives its job: it names no account.
@@ -54,7 +55,7 @@ def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: dat
 
 def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_from: int) -> None:
     """An association waits for the federation: its staff get a letter, one for all that comes within a quarter."""
-    due_at = next_quarter(now)
+    due_at = next_round(now)
     for place, account_id in enumerate(accounts.list_staff_ids(session)):
         if account_id != apart_from:
             # A key outlives its job: it names no account.
@@ -62,22 +63,12 @@ def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_f
             queue.enqueue(session, DESK_LETTER, {"account_id": account_id}, due_at=due_at, unique_key=key)
 
 
-def next_quarter(now: datetime) -> datetime:
-    """When the letters leave of what happens now: the end of this quarter of an hour. Pure."""
-    return _next_round(now, 15)
-
-
 def meeting_news_leave_at(now: datetime, meeting_at: datetime) -> datetime:
     """When the letters leave of a meeting at `meeting_at` that is changed now. Pure.
 
     Where it is hours away nobody can wait for the quarter to end; two minutes still gather what is moved to and fro.
     """
-    return _next_round(now, 2) if meeting_at - now < SOON else next_quarter(now)
-
-
-def _next_round(now: datetime, minutes: int) -> datetime:
-    passed = timedelta(minutes=now.minute % minutes, seconds=now.second, microseconds=now.microsecond)
-    return now - passed + timedelta(minutes=minutes)
+    return next_round(now, 2) if meeting_at - now < SOON else next_round(now)
 
 
 class GroupNewsLetters:

@@ -37,6 +37,7 @@ OPS = (
     "report_words",
     "take_back_report",
     "ask_review",
+    "desk",
     "read",
     "run_of_show",
     "start_meeting",

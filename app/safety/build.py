@@ -21,9 +21,11 @@ from app.safety.ask_review import AskReview
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
+from app.safety.leaders_desk import LeadersDesk
 from app.safety.letters import PROPOSAL_LETTER, ProposalLetters, ReviewLetters
 from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
 from app.safety.removals import ReadRemovals
+from app.safety.report_letters import LEADERS_REPORT_LETTER, STAFFS_REPORT_LETTER, ReportLetters
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
@@ -63,13 +65,14 @@ class Safety:
             database=house.database,
             hiding=HideMessage(house.database, house.publisher, house.clock),
             aside=self._aside,
-            reporting=ReportMessages(house.database, house.clock),
+            reporting=ReportMessages(house.database, house.clock, house.jobs),
+            desk=LeadersDesk(house.database, house.clock),
             asking=AskReview(house.database, house.jobs, house.clock),
         )
 
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
-        reviews = ReviewLetters(letters, self._house.clock)
+        reviews, reports = ReviewLetters(letters, self._house.clock), ReportLetters(letters)
         return {
             ASIDE_ENDS: self._aside.end,
             PROPOSAL_LAPSES: self._proposing.lapse,
@@ -78,6 +81,8 @@ class Safety:
             UNHANDLED_LETTER: UnhandledLetters(letters, self._house.clock).send,
             REVIEW_ASKED_LETTER: reviews.ask_staff,
             REVIEW_LETTER: reviews.tell,
+            LEADERS_REPORT_LETTER: reports.tell_leader,
+            STAFFS_REPORT_LETTER: reports.tell_staff,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:

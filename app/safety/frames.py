@@ -1,7 +1,7 @@
 """The ops of safety: from a frame's body to the use case and back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from app.chat.events import stamp
 from app.chat.schemas import AtNumber
@@ -10,9 +10,10 @@ from app.realtime.connection import Connection
 from app.realtime.dispatch import Handler
 from app.safety.ask_review import AskReview
 from app.safety.hide_message import HideMessage
+from app.safety.leaders_desk import LeadersDesk
 from app.safety.report_message import ReportMessages
 from app.safety.schemas import AskReview as AskReviewBody
-from app.safety.schemas import BringBack, Hide, OneReport, ReportMessage, ReportWords
+from app.safety.schemas import AtDesk, BringBack, Hide, OneReport, ReportMessage, ReportWords
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 
@@ -28,6 +29,7 @@ class SafetyFrames:
     aside: SetAside
     reporting: ReportMessages
     asking: AskReview
+    desk: LeadersDesk
 
     def handlers(self) -> dict[str, Handler]:
         """One for each op of safety."""
@@ -41,6 +43,7 @@ class SafetyFrames:
             "report_words": Handler(ReportWords, self.report_words, "write"),
             "take_back_report": Handler(OneReport, self.take_back_report, "write"),
             "ask_review": Handler(AskReviewBody, self.ask_review, "write"),
+            "desk": Handler(AtDesk, self.read_desk),
         }
 
     async def hide(self, connection: Connection, body: Hide) -> Facts:
@@ -84,6 +87,10 @@ class SafetyFrames:
         """Takes a report back."""
         await self.database.run(self.reporting.take_back, connection.person.account_id, body)
         return {}
+
+    async def read_desk(self, connection: Connection, body: AtDesk) -> Facts:
+        """What waits for the leaders of the room."""
+        return asdict(await self.database.run(self.desk.read, connection.person.account_id, body.room))
 
     async def ask_review(self, connection: Connection, body: AskReviewBody) -> Facts:
         """Asks staff to look at what keeps one out."""

@@ -11,6 +11,7 @@ from app.base.text import tidy_body
 from app.chat import service as chat
 from app.chat.access import require_seen, require_visible
 from app.db.database import Database
+from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_reader
 from app.safety import queries
@@ -21,6 +22,7 @@ from app.safety.access import (
     require_place_for_report,
     require_reportable,
 )
+from app.safety.report_letters import tell_of_report
 from app.safety.reports import as_facts
 from app.safety.schemas import OneReport, ReportMessage, ReportWords
 
@@ -36,9 +38,10 @@ class Reported:
 class ReportMessages:
     """The use cases. Blocking: call through `database.run`."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, queue: JobQueue) -> None:
         self._database = database
         self._clock = clock
+        self._queue = queue
 
     def report(self, account_id: int, body: ReportMessage) -> Reported:
         """Stores the report; a second one of the same message by the same person changes its reason.
@@ -52,10 +55,13 @@ class ReportMessages:
             message = require_visible(require_seen(found, rooms.list_spans(session, reporter)))
             require_reportable(message, reporter)
             earlier = queries.find_report_of(session, reporter.room_id, body.number, reporter.room_member_id)
-            if earlier is None or earlier.state != "open":
+            earlier_state = earlier.state if earlier else None
+            if earlier_state != "open":
                 require_place_for_report(queries.count_open_reports(session, reporter.room_member_id))
             if earlier is not None:
                 queries.update_report(session, earlier.id, {"reason": body.reason, "state": "open", "closed_at": None})
+                if earlier_state != "open":
+                    tell_of_report(session, self._queue, reporter, earlier.audience, self._clock.now())
                 return Reported(earlier.public_id, earlier.audience)
             audience = self._audience(session, reporter, message.author)
             report = random_id()
@@ -72,6 +78,7 @@ class ReportMessages:
                     "created_at": self._clock.now(),
                 },
             )
+            tell_of_report(session, self._queue, reporter, audience, self._clock.now())
         return Reported(report, audience)
 
     def add_words(self, account_id: int, body: ReportWords) -> None:

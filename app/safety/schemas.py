@@ -12,6 +12,12 @@ ReportReason = Literal["hurts", "private", "selling", "worried", "other"]
 OutwardId = Annotated[str, Field(min_length=1, max_length=40)]
 
 
+class AtDesk(Body):
+    """`desk`."""
+
+    room: RoomId
+
+
 class Hide(Body):
     """`hide`."""
 

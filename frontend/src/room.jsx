@@ -2,6 +2,7 @@
 
 import { render } from 'preact';
 import { announce } from './features/chat/announcements.js';
+import { followLink } from './features/chat/deep_link.js';
 import { deviceStorage } from './features/chat/device.js';
 import { EnterKey } from './features/chat/enter_key.js';
 import { OwnWords } from './features/chat/own_words.js';
@@ -40,6 +41,8 @@ async function open(place) {
   place.replaceChildren();
   const view = new RoomView(session, ownWords, new EnterKey(storage, account), { name, mode, begins, plan });
   render(<RoomScreen view={view} />, place);
+  followLink(view, window.location.hash);
+  session.desk.start();
 }
 
 watchQuickExit();

@@ -123,7 +123,7 @@ def _evening(scene, people):
     scene.say(
         circle, ("Tuisku", "Meillä sama. Kello lähti makuuhuoneesta jo keväällä."), ("Kanerva", "Kokeilen tuota.")
     )
-    reporting = ReportMessages(scene.database, scene.clock)
+    reporting = ReportMessages(scene.database, scene.clock, JobQueue(scene.clock))
     for number, who, reason in ((slept, "Kanerva", "worried"), (len(circle.people) + 1, "Havu", "private")):
         report = ReportMessage(room=circle.room, number=number, reason=reason)
         reporting.report(circle.people[who].account_id, report)

@@ -5,6 +5,7 @@ from sqlalchemy import event
 
 from app.base.errors import NotFound
 from app.chat.post_batch import Draft, make_post_batch
+from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Absence
@@ -25,7 +26,7 @@ class Desk:
         everyone = [self.leader, self.writer, *self.reporters]
         self.seeded = make_room(database, clock, everyone, leaders=[self.leader])
         self.reading = ReadReports(database, clock)
-        self.reporting = ReportMessages(database, clock)
+        self.reporting = ReportMessages(database, clock, JobQueue(clock))
 
     @property
     def room(self):

@@ -63,6 +63,14 @@ letter-case_waits-text =
     { $link }
 
     It goes by itself { $time }.
+letter-report_waits-subject = You are waited for in Vertaistupa
+letter-report_waits-text =
+    Hello,
+
+    something waits for you to read it. See it here:
+    { $link }
+
+    Please look at it within a day.
 letter-group_news-subject = News in Vertaistupa
 letter-group_news-text =
     Hello,

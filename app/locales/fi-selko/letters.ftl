@@ -64,6 +64,14 @@ letter-case_waits-text =
     { $link }
 
     Se odottaa tähän asti: { $time }
+letter-report_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-report_waits-text =
+    Hei,
+
+    yksi asia odottaa sinua. Lue se tästä:
+    { $link }
+
+    Lue se mielellään vuorokauden sisällä.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

@@ -63,6 +63,14 @@ letter-case_waits-text =
     { $link }
 
     Se odottaa tähän asti: { $time }
+letter-report_waits-subject = Sinua odotetaan Vertaistuvassa
+letter-report_waits-text =
+    Hei,
+
+    yksi asia odottaa, että luet sen. Katso se täältä:
+    { $link }
+
+    Lue se mielellään vuorokauden kuluessa.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

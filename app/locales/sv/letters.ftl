@@ -63,6 +63,14 @@ letter-case_waits-text =
     { $link }
 
     Saken försvinner av sig själv { $time }.
+letter-report_waits-subject = Du väntas i Vertaistupa
+letter-report_waits-text =
+    Hej,
+
+    ett ärende väntar på att du läser det. Se det här:
+    { $link }
+
+    Läs det gärna inom ett dygn.
 letter-group_news-subject = Nytt i Vertaistupa
 letter-group_news-text =
     Hej,

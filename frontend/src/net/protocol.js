@@ -23,6 +23,7 @@ export const OPS = [
   'report_words',
   'take_back_report',
   'ask_review',
+  'desk',
   'read',
   'run_of_show',
   'start_meeting',

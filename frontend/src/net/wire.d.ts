@@ -55,6 +55,13 @@ export interface RunOfShow {
   welcome: string;
 }
 
+/** How many of each wait for a leader. */
+export interface LeadersDesk {
+  reports: number;
+  requests: number;
+  removals: number;
+}
+
 /** Any frame with an `event`; which fields are there depends on its name. */
 export interface WireEvent {
   event: string;

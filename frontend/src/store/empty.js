@@ -31,6 +31,7 @@ export const blankLog = () => ({
   begins: null,
   shown: null,
   late: false,
+  desk: null,
   setAside: null,
   removal: null,
 });

@@ -34,6 +34,7 @@ const REDUCERS = {
   looked_away: (state, { after }) => ({ ...state, unread: unreadAfter(state, after) }),
   written: (state, { unsent }) => ({ ...state, late: false, outbox: added(state.outbox, unsent) }),
   run_of_show: (state, { reply }) => ({ ...state, shown: reply }),
+  desk: (state, { reply }) => ({ ...state, desk: reply }),
   caught_up_with_meeting: (state) => ({ ...state, late: false }),
   sent: (state, { clientId, reply }) => {
     const change = { state: /** @type {const} */ ('sent'), number: reply.number, at: reply.at };

@@ -3,6 +3,7 @@
 import type { Link } from '../net/socket.js';
 import type {
   HistoryReply,
+  LeadersDesk,
   Meeting,
   Member,
   Review,
@@ -108,6 +109,8 @@ export interface RoomState {
   shown: RunOfShow | null;
   /** The reader came when the meeting was well on, and has not been told of it to the end. */
   late: boolean;
+  /** What waits for a leader; null until it is known, and for everybody else. */
+  desk: LeadersDesk | null;
   setAside: Shut | null;
   /** Why the reader was removed, and until when staff may be asked for a review; null where it is not known. */
   removal: Shut | null;
@@ -135,6 +138,7 @@ export type Action =
   | { type: 'review_asked'; at: string }
   | { type: 'event'; event: WireEvent }
   | { type: 'run_of_show'; reply: RunOfShow }
+  | { type: 'desk'; reply: LeadersDesk }
   | { type: 'caught_up_with_meeting' }
   | { type: 'history'; reply: HistoryReply }
   | { type: 'quoted'; number: number; item: WireEvent | null }

@@ -6,6 +6,7 @@
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.jsx';
+import { t } from './texts.js';
 
 /**
  * @typedef {object} MenuItem
@@ -15,14 +16,16 @@ import { Icon } from './icon.jsx';
  * @property {boolean} [checked] a choice that is on or off; the check mark stands in the icon's place
  * @property {string} [href] a link instead
  * @property {string} [post] an address that a form posts to instead
+ * @property {number} [count] how many wait behind the entry
  *
  * @typedef {object} MenuProps
  * @property {string} label names the button and the menu
  * @property {MenuItem[]} items
+ * @property {boolean} [waits] something behind it waits; the label says so, a dot shows it
  */
 
 /** @param {MenuProps} props */
-export function Menu({ label, items }) {
+export function Menu({ label, items, waits = false }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
@@ -34,7 +37,7 @@ export function Menu({ label, items }) {
     <>
       <button
         ref={button}
-        class="iconbtn"
+        class={waits ? 'iconbtn iconbtn--waits' : 'iconbtn'}
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}
@@ -92,7 +95,7 @@ function Entry({ item, close }) {
   const inside = (
     <>
       {item.checked === undefined ? <Icon name={item.icon} /> : <CheckMark on={item.checked} />}
-      {item.label}
+      {item.count ? t('menu-waits', { label: item.label, count: item.count }) : item.label}
     </>
   );
   if (item.href) {

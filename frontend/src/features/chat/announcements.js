@@ -32,6 +32,7 @@ export function announce(store) {
   store.watch(meetingTeller(meeting.say));
   store.watch(writingTeller(signs));
   store.watch(connectionTeller(link.say));
+  store.watch(deskTeller(link.say));
   store.watch(discretion(voice));
 }
 
@@ -45,6 +46,16 @@ function newsTeller(say, from) {
     if (after.phase !== 'live') return;
     if (before.phase === 'live') newSentences(after, said).forEach(say);
     said = Math.max(said, after.cursor ?? 0);
+  };
+}
+
+/** To a leader: something more waits than at the last look. @param {Say} say @returns {Watch} */
+function deskTeller(say) {
+  return ({ desk }, before) => {
+    if (!desk || !before.desk || desk === before.desk) return;
+    if (desk.reports > before.desk.reports) say(t('desk-new-report'));
+    else if (desk.requests > before.desk.requests) say(t('desk-new-request'));
+    else if (desk.removals > before.desk.removals) say(t('desk-new-removal'));
   };
 }
 

@@ -27,11 +27,19 @@ export function Head({ name, unnamed }) {
           {t('help-now')}
         </a>
         <div class="menuplace">
-          <Menu label={t('menu')} items={roomMenu(view, live)} />
+          <RoomMenu view={view} live={live} />
         </div>
       </div>
     </header>
   );
+}
+
+/** @param {{view: import('./view.js').RoomView, live: boolean}} props */
+function RoomMenu({ view, live }) {
+  const { reports = 0, requests = 0, removals = 0 } = view.state.value.desk ?? {};
+  const count = reports + requests + removals;
+  const label = count ? t('menu-with-waiting', { count }) : t('menu');
+  return <Menu label={label} items={roomMenu(view, live)} waits={count > 0} />;
 }
 
 /** @param {{name: string, live: boolean}} props */
@@ -77,12 +85,17 @@ function Brand() {
  */
 function roomMenu(view, live) {
   const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
-  const reports = { icon: 'flag', label: t('menu-reports'), href: `/huone/${view.session.room}/ilmoitukset` };
-  const requests = { icon: 'plus', label: t('menu-requests'), href: `/huone/${view.session.room}/pyynnot` };
-  const leave = { icon: 'pass', label: t('menu-leave-group'), href: `/huone/${view.session.room}/lahde` };
-  const removals = { icon: 'two', label: t('menu-removals'), href: `/huone/${view.session.room}/poistot` };
-  const meetings = { icon: 'cal', label: t('way-meetings'), href: `/huone/${view.session.room}/tapaamiset` };
-  const welcome = { icon: 'pen', label: t('menu-welcome'), href: `/huone/${view.session.room}/tervetulo` };
+  const room = `/huone/${view.session.room}`;
+  const waits = view.state.value.desk;
+  const flag = { icon: 'flag', label: t('menu-reports') };
+  const reports = { ...flag, href: `${room}/ilmoitukset`, count: waits?.reports };
+  const plus = { icon: 'plus', label: t('menu-requests') };
+  const requests = { ...plus, href: `${room}/pyynnot`, count: waits?.requests };
+  const leave = { icon: 'pass', label: t('menu-leave-group'), href: `${room}/lahde` };
+  const two = { icon: 'two', label: t('menu-removals') };
+  const removals = { ...two, href: `${room}/poistot`, count: waits?.removals };
+  const meetings = { icon: 'cal', label: t('way-meetings'), href: `${room}/tapaamiset` };
+  const welcome = { icon: 'pen', label: t('menu-welcome'), href: `${room}/tervetulo` };
   const sends = view.enterKey.sends.value;
   const enter = {
     icon: 'check',

@@ -7,6 +7,7 @@ import { openConnection } from '../../net/open_connection.js';
 import { reloadPage } from '../../net/reload_once.js';
 import { GONE } from '../../store/reduce.js';
 import { Evening } from '../meetings/evening.js';
+import { Desk } from '../safety/desk.js';
 import { History } from './history.js';
 import { ReadMark } from './read_mark.js';
 import { Sender } from './sender.js';
@@ -52,6 +53,7 @@ export class RoomSession {
     this.readMark = new ReadMark(this);
     this.writingSign = new WritingSign(this);
     this.evening = new Evening(this);
+    this.desk = new Desk(this);
   }
 
   start() {
