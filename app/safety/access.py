@@ -51,6 +51,7 @@ class ReportFacts:
     audience: str
     reason: str
     words: str | None
+    as_reported: str | None
     state: str
     created_at: datetime
 

@@ -1,4 +1,7 @@
-"""Reports, proposals of removal, requests for a review, and the log of what leaders and staff did. No message text."""
+"""Reports, proposals of removal, requests for a review, and the log of what leaders and staff did.
+
+No message text, but for what a report that waits is about.
+"""
 
 from datetime import datetime
 
@@ -9,7 +12,11 @@ from app.db.model import Base, BigId
 
 
 class Report(Base):
-    """A member's report of one message. `audience` is `leaders`, or `staff` where the writer is a leader."""
+    """A member's report of one message. `audience` is `leaders`, or `staff` where the writer is a leader.
+
+    `as_reported` is what the message said then, so that whoever edits or removes it is not judged by what is left; it
+    goes when the report is handled or taken back, and with its writer.
+    """
 
     __tablename__ = "reports"
     __table_args__ = (
@@ -22,6 +29,8 @@ class Report(Base):
     message_number: Mapped[int]
     reporter_id: Mapped[int] = mapped_column(ForeignKey("room_members.id", ondelete="CASCADE"), index=True)
     audience: Mapped[str] = mapped_column(String(10))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    as_reported: Mapped[str | None]
     reason: Mapped[str] = mapped_column(String(20))
     words: Mapped[str | None]
     state: Mapped[str] = mapped_column(String(10))

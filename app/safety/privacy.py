@@ -24,7 +24,9 @@ def _export_reports(session: Session, account_id: int) -> list[Mapping[str, obje
 
 
 def _erase_reports(session: Session, account_id: int) -> None:
-    queries.delete_reports_of(session, rooms.list_member_ids_of(session, account_id))
+    members = rooms.list_member_ids_of(session, account_id)
+    queries.delete_reports_of(session, members)
+    queries.forget_reported_words(session, members)
 
 
 def _due_reports(session: Session, now: datetime) -> int:
@@ -64,7 +66,9 @@ def _due_rungs(session: Session, now: datetime) -> int:
 TABLES: Final = {
     "reports": TablePrivacy(
         owner="member",
-        kept="90 days after it was handled or taken back; until the group is archived at the latest, handled or not.",
+        kept="90 days after it was handled or taken back; until the group is archived at the latest, handled or not. "
+        "What the message said then goes as soon as it is handled. It is in no export: that would tell the writer "
+        "that they were reported.",
         export=_export_reports,
         erase=_erase_reports,
         due=_due_reports,

@@ -130,6 +130,16 @@ def delete_reports_of(session: Session, reporter_ids: Collection[int]) -> None:
     session.execute(delete(Report).where(Report.reporter_id.in_(reporter_ids)))
 
 
+def forget_reported_words(session: Session, author_ids: Collection[int]) -> None:
+    """Empties what is kept of these members' reported messages."""
+    session.execute(
+        update(Report)
+        .where(Report.author_id.in_(author_ids))
+        .values(as_reported=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def hand_reports_to_staff(session: Session, room_id: int) -> None:
     """The open reports that went to the leaders of a room go to staff from now on."""
     session.execute(

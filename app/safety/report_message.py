@@ -59,7 +59,9 @@ class ReportMessages:
             if earlier_state != "open":
                 require_place_for_report(queries.count_open_reports(session, reporter.room_member_id))
             if earlier is not None:
-                queries.update_report(session, earlier.id, {"reason": body.reason, "state": "open", "closed_at": None})
+                opened = {"reason": body.reason, "state": "open", "closed_at": None}
+                kept = {} if earlier_state == "open" else {"as_reported": message.text}
+                queries.update_report(session, earlier.id, {**opened, **kept})
                 if earlier_state != "open":
                     tell_of_report(session, self._queue, reporter, earlier.audience, self._clock.now())
                 return Reported(earlier.public_id, earlier.audience)
@@ -72,6 +74,8 @@ class ReportMessages:
                     "room_id": reporter.room_id,
                     "message_number": body.number,
                     "reporter_id": reporter.room_member_id,
+                    "author_id": message.author_id,
+                    "as_reported": message.text,
                     "audience": audience,
                     "reason": body.reason,
                     "state": "open",
@@ -97,7 +101,7 @@ class ReportMessages:
         """Takes one's own open report back. Raises NotFound as `add_words`."""
         with self._database.transaction() as session:
             report = _require_own(session, account_id, body.report)
-            values = {"state": "taken_back", "words": None, "closed_at": self._clock.now()}
+            values = {"state": "taken_back", "words": None, "as_reported": None, "closed_at": self._clock.now()}
             queries.update_report(session, report.id, values)
 
     def _audience(self, session: Session, reporter: Standing, author: str) -> str:

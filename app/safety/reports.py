@@ -112,7 +112,8 @@ class ReadReports:
 
     def _close(self, session: Session, report: ReportFacts) -> None:
         if report.state == "open":
-            queries.update_report(session, report.id, {"state": "closed", "closed_at": self._clock.now()})
+            values = {"state": "closed", "as_reported": None, "closed_at": self._clock.now()}
+            queries.update_report(session, report.id, values)
 
 
 def as_facts(row: Report | None) -> ReportFacts | None:
@@ -128,6 +129,7 @@ def as_facts(row: Report | None) -> ReportFacts | None:
         audience=row.audience,
         reason=row.reason,
         words=row.words,
+        as_reported=row.as_reported,
         state=row.state,
         created_at=row.created_at,
     )
