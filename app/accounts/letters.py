@@ -62,7 +62,10 @@ class SignInLetters:
             facts |= {"hours": max(1, minutes // 60)}
         else:
             kind = "sign_in"
-            facts |= {"code": f"{secrets.code[:3]} {secrets.code[3:]}", "minutes": minutes}
+            hours, rest = divmod(minutes, 60)
+            # Two hours and more are said in hours; 0: in minutes.
+            long_life = hours if hours > 1 and not rest else 0
+            facts |= {"code": f"{secrets.code[:3]} {secrets.code[3:]}", "minutes": minutes, "hours": long_life}
         return compose(self._press.texts, kind, language=language, to=address, public_url=url, **facts)
 
 

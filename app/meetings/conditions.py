@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal, get_args
 
+from app.groups.law import BEFORE_START
 from app.groups.plans.plan import Plan
 from app.texts.dates import HELSINKI
 
@@ -88,9 +89,11 @@ def progress_of(heading: Heading, facts: Facts, now: datetime) -> tuple[Progress
 def _said(facts: Facts, now: datetime) -> dict[ConditionKey, bool]:
     plan, first = facts.plan, facts.first_meeting_at
     today = now.astimezone(HELSINKI).date()
-    ends = plan.end_date is not None and plan.end_date >= today
+    # What lies behind a group that lives is no work that was left undone.
+    is_ahead = plan.state in BEFORE_START
+    ends = plan.end_date is not None and (plan.end_date >= today or not is_ahead)
     # A first meeting that has passed, or comes after the end, would end the group in the hour that it was published.
-    meets = first is not None and first > now and not _is_after(first, plan.end_date)
+    meets = first is not None and ((first > now and not _is_after(first, plan.end_date)) or not is_ahead)
     return {
         "leader": facts.leaders > 0,
         "channel": bool(plan.channels or plan.own_channel),

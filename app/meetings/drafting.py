@@ -17,6 +17,8 @@ Channel = Literal["social", "letters", "boards", "friends"]
 CHANNELS: Final[tuple[Channel, ...]] = ("social", "letters", "boards", "friends")
 MEETINGS: Final = 8
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu")
+# Whatever is prepared later than this begins no more in the same month.
+_HALF_OF_MONTH: Final = 15
 _OWN_TIME: Final = time(18, 30)
 # For a group that is for others than the three templates: themes that every family may speak of.
 _OWN_PROGRAMME: Final = (
@@ -104,8 +106,9 @@ def first_days(month: date, weekday: int, today: date) -> list[date]:
 
 
 def coming_months(today: date) -> list[date]:
-    """The first days of this month and the eleven that follow: when a group may be wished to begin."""
-    return [today.replace(day=1) + relativedelta(months=ahead) for ahead in range(12)]
+    """The first days of twelve months, when a group may be wished to begin; late in a month the next is first."""
+    first = 0 if today.day <= _HALF_OF_MONTH else 1
+    return [today.replace(day=1) + relativedelta(months=first + ahead) for ahead in range(12)]
 
 
 @dataclass(frozen=True, slots=True)

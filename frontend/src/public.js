@@ -1,7 +1,8 @@
 /**
  * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
- * more, names that follow their field, words that go along into another language, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a
- * connection; no words of rooms that were left stay kept.
+ * more, names that follow their field, words that go along into another language, a question before typed words are left
+ * behind, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a connection; no
+ * words of rooms that were left stay kept.
  */
 
 import { offerCopies } from './ui/copy_field.js';
@@ -11,6 +12,7 @@ import { dropWhatIsOver, keepHelp } from './ui/keep_help.js';
 import { watchKeptPage } from './ui/kept_page.js';
 import { letGoOfOtherRooms } from './ui/kept_rooms.js';
 import { watchQuickExit } from './ui/quick_exit.js';
+import { askBeforeLeaving } from './ui/unsaved.js';
 import { watchWayBack } from './ui/way_back.js';
 
 watchQuickExit();
@@ -18,6 +20,7 @@ watchKeptPage();
 watchWayBack();
 followFields(document);
 keepTypedFields(document, () => window.sessionStorage);
+askBeforeLeaving(document);
 offerCopies(document);
 dropWhatIsOver();
 keepHelp();

@@ -108,6 +108,12 @@ def test_an_end_that_has_passed_is_no_end():
     assert missing(now=datetime(2027, 7, 12, 21, 0, tzinfo=UTC)) == ["end_date", "first_meeting"]
 
 
+@pytest.mark.parametrize("state", [GroupState.RUNNING, GroupState.ENDING, GroupState.ENDED])
+def test_what_lies_behind_a_group_that_lives_is_not_left_undone(state):
+    lives = replace(WHOLE, state=state, end_date=NOW.date() - timedelta(days=1))
+    assert missing(lives, first=NOW - timedelta(weeks=3)) == []
+
+
 def test_what_is_no_condition_stops_nothing():
     assert missing(replace(WHOLE, mode="local", municipality="Kuopio")) == []
     assert missing(replace(WHOLE, channels=[], own_channel="Perhekeskus")) == []

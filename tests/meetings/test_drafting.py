@@ -74,6 +74,14 @@ def test_a_name_that_is_taken_is_not_given_again():
     assert draft(taken={*all_names, "pihlajapiha 2"}).name == "Saunapolku 2"
 
 
+@pytest.mark.parametrize(
+    ("today", "first"), [(date(2026, 11, 15), date(2026, 11, 1)), (date(2026, 11, 16), date(2026, 12, 1))]
+)
+def test_late_in_a_month_the_next_one_is_the_first_to_begin_in(today, first):
+    assert coming_months(today)[0] == first
+    assert len(coming_months(today)) == 12
+
+
 @given(st.dates(date(2026, 1, 1), date(2030, 12, 31)), st.integers(0, 11), st.integers(0, 3))
 def test_eight_coming_evenings_avoid_what_families_keep_free(today, ahead, weekday):
     month = coming_months(today)[ahead]

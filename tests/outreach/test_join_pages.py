@@ -38,6 +38,14 @@ def count(street, table):
 # --- the way in
 
 
+@pytest.mark.parametrize(("facts", "asks"), [(OPEN, False), (ASKS_FIRST, True), ({}, True)])
+def test_nobody_is_asked_why_where_nobody_would_read_it(street, facts, asks):
+    _, outward = street.plans.published(**facts)
+    page = street.browser().get(f"/ryhmat/{outward}/liity").text
+    assert ('name="why"' in page) == asks
+    assert 'name="heard"' in page
+
+
 def test_an_open_group_is_three_screens_from_its_page_to_its_room(any_street):
     street = any_street
     _, outward = street.plans.published(**OPEN)

@@ -11,7 +11,7 @@ from app.base.text import is_storable, tidy_body
 from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE, VERSIONS
 
 MAX_WORDS_CHARS: Final = 500
-Heard = Literal["association", "friend", "notice_board", "elsewhere"]
+Heard = Literal["association", "friend", "social", "notice_board", "elsewhere"]
 
 
 class RequestState(StrEnum):

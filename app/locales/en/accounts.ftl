@@ -58,6 +58,7 @@ first-staff-heading = The first staff member
 first-staff-lead = Write your email. You get a link that lets you in.
 first-staff-hint = This address signs in as federation staff.
 first-staff-gone-lead = You get a new link when the service is started again.
+first-staff-gone-sign-in = Sign in if you have come before
 
 # Settings.
 text-size = Text size

@@ -13,6 +13,10 @@ staff-desk = Staff desk
 accessibility = Accessibility
 privacy = Privacy
 optional = (you can leave this empty)
+spoken-fi = Finnish
+spoken-fi-selko = Easy Finnish
+spoken-sv = Swedish
+spoken-en = English
 check-still =
     { $count ->
         [1] Check one more thing

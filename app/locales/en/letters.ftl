@@ -9,9 +9,13 @@ letter-sign_in-text =
     Or type the code where you asked for the link:
     { $code }
 
-    { $minutes ->
-        [one] The link and the code work for { $minutes } minute.
-       *[other] The link and the code work for { $minutes } minutes.
+    { $hours ->
+        [0] { $minutes ->
+            [one] The link and the code work for { $minutes } minute.
+           *[other] The link and the code work for { $minutes } minutes.
+        }
+        [one] The link and the code work for { $hours } hour.
+       *[other] The link and the code work for { $hours } hours.
     }
     Did you not ask for a link? You need not do anything.
 letter-invitation-subject = An invitation to Vertaistupa

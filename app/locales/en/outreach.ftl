@@ -18,7 +18,7 @@ groups-found =
        *[other] { $count } groups take people now
     }
 groups-none-such = There is no such group now
-groups-none-such-hint = Try another language or municipality. Online you can take part from anywhere.
+groups-none-such-hint = Try with fewer choices. Online you can take part from anywhere.
 row-open = Open group.
 row-closed = Looking for members.
 row-starts = Starts { $at }.
@@ -107,6 +107,7 @@ join-why-hint = { $who ->
 join-choose = Choose
 heard-association = From the association
 heard-friend = From someone I know
+heard-social = On social media
 heard-notice_board = From a notice board
 heard-elsewhere = From elsewhere
 join-rules-consent = House rules and consent

@@ -301,6 +301,7 @@ aside-ends = Ends
 aside-ends-text = By itself after 24 hours. You can bring them back at any time.
 aside-told = Who is told
 aside-told-text = { $name } and the other leader. Others see only that { $name } is away now.
+aside-told-alone = { $name }. Others see only that { $name } is away now.
 aside-reason = The reason that { $name } reads
 aside-hurts = The messages have hurt others
 aside-privacy = Another person’s private matters were told

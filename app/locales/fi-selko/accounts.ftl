@@ -58,6 +58,7 @@ first-staff-heading = Ensimmäinen työntekijä
 first-staff-lead = Kirjoita sähköpostisi. Saat linkin.
 first-staff-hint = Tällä osoitteella tulet sisään liiton työntekijänä.
 first-staff-gone-lead = Käynnistä palvelu uudelleen. Sitten saat uuden linkin.
+first-staff-gone-sign-in = Kirjaudu, jos olet jo tullut
 
 # Settings.
 text-size = Kuinka isoa teksti on

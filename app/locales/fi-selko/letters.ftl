@@ -9,9 +9,13 @@ letter-sign_in-text =
     Voit myös kirjoittaa koodin. Kirjoita se siihen selaimeen, jossa pyysit linkkiä:
     { $code }
 
-    { $minutes ->
-        [one] Linkki toimii { $minutes } minuutin.
-       *[other] Linkki toimii { $minutes } minuuttia.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Linkki toimii { $minutes } minuutin.
+           *[other] Linkki toimii { $minutes } minuuttia.
+        }
+        [one] Linkki toimii { $hours } tunnin.
+       *[other] Linkki toimii { $hours } tuntia.
     }
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
 letter-invitation-subject = Kutsu Vertaistupaan

@@ -18,7 +18,7 @@ groups-found =
        *[other] { $count } ryhmää ottaa nyt mukaan
     }
 groups-none-such = Tällaista ryhmää ei nyt ole
-groups-none-such-hint = Vaihda kieli tai kunta.
+groups-none-such-hint = Hae uudelleen niin, että valitset vähemmän.
 row-open = Avoin ryhmä.
 row-closed = Ryhmään voi nyt pyytää mukaan.
 row-starts = Alkaa: { $at }.
@@ -107,6 +107,7 @@ join-why-hint = { $who ->
 join-choose = Valitse
 heard-association = Yhdistykseltä
 heard-friend = Tutulta
+heard-social = Sosiaalisesta mediasta
 heard-notice_board = Ilmoitustaululta
 heard-elsewhere = Muualta
 join-rules-consent = Säännöt ja lupa

@@ -301,6 +301,7 @@ aside-ends = Loppuu
 aside-ends-text = Huomenna samaan aikaan. Voit ottaa hänet takaisin.
 aside-told = Kuka saa tietää
 aside-told-text = { $name } ja toinen ohjaaja. Muut näkevät: { $name } on nyt poissa.
+aside-told-alone = { $name }. Muut näkevät: { $name } on nyt poissa.
 aside-reason = Syy, jonka { $name } lukee
 aside-hurts = Viestit ovat loukanneet muita
 aside-privacy = Viesteissä on toisen ihmisen asioita

@@ -58,6 +58,7 @@ first-staff-heading = Ensimmäinen työntekijä
 first-staff-lead = Kirjoita sähköpostisi. Saat linkin, jolla tulet sisään.
 first-staff-hint = Tällä osoitteella kirjaudutaan liiton työntekijänä.
 first-staff-gone-lead = Saat uuden linkin, kun palvelu käynnistetään uudelleen.
+first-staff-gone-sign-in = Kirjaudu, jos olet jo tullut
 
 # Settings.
 text-size = Tekstin koko

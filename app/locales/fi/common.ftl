@@ -13,6 +13,10 @@ staff-desk = Liiton työpöytä
 accessibility = Saavutettavuus
 privacy = Tietosuoja
 optional = (voit jättää tyhjäksi)
+spoken-fi = Suomi
+spoken-fi-selko = Selkosuomi
+spoken-sv = Ruotsi
+spoken-en = Englanti
 check-still =
     { $count ->
         [1] Tarkista vielä yksi kohta

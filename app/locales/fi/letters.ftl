@@ -9,9 +9,13 @@ letter-sign_in-text =
     Tai kirjoita koodi siihen selaimeen, jossa pyysit linkkiä:
     { $code }
 
-    { $minutes ->
-        [one] Linkki ja koodi toimivat { $minutes } minuutin.
-       *[other] Linkki ja koodi toimivat { $minutes } minuuttia.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Linkki ja koodi toimivat { $minutes } minuutin.
+           *[other] Linkki ja koodi toimivat { $minutes } minuuttia.
+        }
+        [one] Linkki ja koodi toimivat { $hours } tunnin.
+       *[other] Linkki ja koodi toimivat { $hours } tuntia.
     }
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
 letter-invitation-subject = Kutsu Vertaistupaan

@@ -18,7 +18,7 @@ groups-found =
        *[other] { $count } ryhmää ottaa nyt mukaan
     }
 groups-none-such = Tällaista ryhmää ei nyt ole
-groups-none-such-hint = Kokeile vaihtaa kieltä tai kuntaa. Verkossa voit olla mukana mistä vain.
+groups-none-such-hint = Kokeile väljempää hakua. Verkossa voit olla mukana mistä vain.
 row-open = Avoin ryhmä.
 row-closed = Haetaan osallistujia.
 row-starts = Alkaa { $at }.
@@ -107,6 +107,7 @@ join-why-hint = { $who ->
 join-choose = Valitse
 heard-association = Yhdistykseltä
 heard-friend = Tutulta
+heard-social = Sosiaalisesta mediasta
 heard-notice_board = Ilmoitustaululta
 heard-elsewhere = Muualta
 join-rules-consent = Pelisäännöt ja suostumus

@@ -301,6 +301,7 @@ aside-ends = Päättyy
 aside-ends-text = Itsestään vuorokauden päästä. Voit ottaa hänet takaisin milloin vain.
 aside-told = Kuka saa tiedon
 aside-told-text = { $name } ja toinen ohjaaja. Muut näkevät vain, että { $name } on nyt poissa.
+aside-told-alone = { $name }. Muut näkevät vain, että { $name } on nyt poissa.
 aside-reason = Syy, jonka { $name } lukee
 aside-hurts = Viestit ovat loukanneet muita
 aside-privacy = Toisen asioita on kerrottu

@@ -58,6 +58,7 @@ first-staff-heading = Den första anställda
 first-staff-lead = Skriv din e-postadress. Du får en länk som du kommer in med.
 first-staff-hint = Med den här adressen loggar förbundets anställda in.
 first-staff-gone-lead = Du får en ny länk när tjänsten startas om.
+first-staff-gone-sign-in = Logga in om du redan har varit här
 
 # Settings.
 text-size = Textstorlek

@@ -13,6 +13,10 @@ staff-desk = Förbundets arbetsbord
 accessibility = Tillgänglighet
 privacy = Dataskydd
 optional = (kan lämnas tomt)
+spoken-fi = Finska
+spoken-fi-selko = Lättläst finska
+spoken-sv = Svenska
+spoken-en = Engelska
 check-still =
     { $count ->
         [1] Kontrollera ännu en sak

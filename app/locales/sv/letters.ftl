@@ -9,9 +9,13 @@ letter-sign_in-text =
     Eller skriv koden i den webbläsare där du bad om länken:
     { $code }
 
-    { $minutes ->
-        [one] Länken och koden fungerar i { $minutes } minut.
-       *[other] Länken och koden fungerar i { $minutes } minuter.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Länken och koden fungerar i { $minutes } minut.
+           *[other] Länken och koden fungerar i { $minutes } minuter.
+        }
+        [one] Länken och koden fungerar i { $hours } timme.
+       *[other] Länken och koden fungerar i { $hours } timmar.
     }
     Bad du inte om någon länk? Du behöver inte göra något.
 letter-invitation-subject = Inbjudan till Vertaistupa

@@ -18,7 +18,7 @@ groups-found =
        *[other] { $count } grupper tar nu emot nya
     }
 groups-none-such = En sådan grupp finns inte just nu
-groups-none-such-hint = Prova att byta språk eller kommun. På nätet kan du vara med var du än bor.
+groups-none-such-hint = Prova att söka med färre val. På nätet kan du vara med var du än bor.
 row-open = Öppen grupp.
 row-closed = Söker deltagare.
 row-starts = Börjar { $at }.
@@ -107,6 +107,7 @@ join-why-hint = { $who ->
 join-choose = Välj
 heard-association = Av föreningen
 heard-friend = Av någon jag känner
+heard-social = Via sociala medier
 heard-notice_board = Från en anslagstavla
 heard-elsewhere = Någon annanstans
 join-rules-consent = Spelregler och samtycke

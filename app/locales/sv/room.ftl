@@ -301,6 +301,7 @@ aside-ends = Slutar
 aside-ends-text = Av sig själv efter ett dygn. Du kan ta tillbaka hen när som helst.
 aside-told = Vem får veta
 aside-told-text = { $name } och den andra ledaren. De andra ser bara att { $name } är borta just nu.
+aside-told-alone = { $name }. De andra ser bara att { $name } är borta just nu.
 aside-reason = Orsaken som { $name } läser
 aside-hurts = Meddelandena har sårat andra
 aside-privacy = Någon annans saker har berättats

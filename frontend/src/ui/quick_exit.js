@@ -4,6 +4,8 @@
  * keyboard closes them with Esc, and must not be thrown out.
  */
 
+import { leaveUnasked } from './unsaved.js';
+
 const AWAY = 'https://www.ilmatieteenlaitos.fi/';
 const TIMES = 3;
 const WITHIN_MS = 2000;
@@ -12,6 +14,7 @@ const LEFT = 'vertaistupa:left';
 
 /** Leaves for a page about the weather; the way back leads here no more, until somebody opens a page on purpose. */
 export function leavePage() {
+  leaveUnasked();
   document.body.hidden = true;
   keep(LEFT);
   location.replace(AWAY);

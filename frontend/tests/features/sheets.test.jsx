@@ -95,10 +95,14 @@ test('a leader hides and sets aside with a reason; Esc closes and gives focus ba
   await click(opener);
   expect(button('Ilmoita viestistä')).toBeUndefined();
   await click(button('Siirrä sivuun'));
+  expect(text()).toContain('Nimi a. Muut näkevät vain, että Nimi a on nyt poissa.');
   await act(async () => one('.sheet form').requestSubmit());
   expect(session.connection.command).not.toHaveBeenCalled();
   expect(one('.sheet .field__error').textContent).toBe('Valitse syy.');
   expect(document.activeElement).toBe(one('.sheet select'));
+  /** @type {any} */ (room.members.b).role = 'leader';
+  await act(async () => store.dispatch({ type: 'opened', reply: room.subscribe(null, 50) }));
+  expect(text()).toContain('Nimi a ja toinen ohjaaja.');
   await act(() => {
     one('.sheet select').value = 'hurts';
     one('.sheet select').dispatchEvent(new Event('change', { bubbles: true }));

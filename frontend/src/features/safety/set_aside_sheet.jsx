@@ -57,9 +57,13 @@ export function AuthorAside({ author }) {
 
 /** @param {{member: string, name: string, onDone: (until: string) => void}} props */
 function Before({ member, name, onDone }) {
-  const { session } = useRoom();
+  const { session, state } = useRoom();
   const { error, run } = useCommand();
   const reason = useReason();
+  const { me, members } = state.value;
+  const others = Object.values(members).some(
+    (one) => one.role === 'leader' && one.state === 'here' && one.member !== me,
+  );
   const options = REASONS.map((value) => ({ value, label: t(`aside-${value}`) }));
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -71,7 +75,7 @@ function Before({ member, name, onDone }) {
       <dl class="facts facts--long">
         <Fact term={t('aside-now')} text={t('aside-now-text', { name })} />
         <Fact term={t('aside-ends')} text={t('aside-ends-text')} />
-        <Fact term={t('aside-told')} text={t('aside-told-text', { name })} />
+        <Fact term={t('aside-told')} text={t(others ? 'aside-told-text' : 'aside-told-alone', { name })} />
       </dl>
       <form class="flow" onSubmit={submit}>
         <Select
