@@ -138,7 +138,7 @@ def _doors(scene, people):
     )
     asking = scene.publish(asks, asks_first=True, days=-30, state="running", started_at=scene.clock.now())
     closed = scene.publish(started, intake="closed", state="running", days=-9, started_at=scene.clock.now())
-    scene.publish(other, intake="closed", plan={"template": "young", "target_group": "Nuorten vanhemmat"})
+    sought = scene.publish(other, intake="closed", plan={"template": "young", "target_group": "Nuorten vanhemmat"})
     why = "Kaipaan juttelua toisten kanssa. Iltaisin on hiljaista."
     words = "Kiitos, että kirjoitit. Ryhmämme tuli täyteen, siksi emme ota nyt uusia. Terveisin ohjaajat."
     waits = scene.ask(asking, people["Utu"], "Utu", why=why, heard="association")
@@ -147,7 +147,8 @@ def _doors(scene, people):
     declined = scene.ask(asking, people["Halla"], "Halla", state="declined", **ended)
     unsettled = scene.ask(asking, people["Pouta"], "Loimu", state="proved", waiting_since=None)
     return {
-        "asking": asking, "closed": closed, "waits": waits, "declined": declined, "unsettled": unsettled
+        "asking": asking, "closed": closed, "sought": sought,
+        "waits": waits, "declined": declined, "unsettled": unsettled,
     }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from app.chat.post_batch import Draft, make_post_batch
 from app.db.database import Database
 from app.db.schema import migrate
 from app.groups import service as groups
+from app.groups.agreements import RULES_PURPOSE, VERSIONS
 from app.groups.models import Group, GroupPlan, Invitation, JoinRequest, Membership
 from app.groups.names import name_key
 from app.meetings.models import Meeting
@@ -123,6 +124,8 @@ class Scene:
             "mode": "online",
             "rhythm": "three_weeks",
             "channels": ["letters"],
+            "start_date": first.date(),
+            "rules_version": VERSIONS[RULES_PURPOSE],
             **(plan or {}),
         }
         law = {

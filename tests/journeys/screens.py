@@ -374,6 +374,7 @@ SCREENS = (
     Screen("kuusi-vastausta-virhe", "Kaarna", "/yhdistykset/{association}/ryhmat/toive", send_empty, statuses=(422,)),
     Screen("suunnitelma-kesken", "Kaarna", "/ryhmat/{half}/suunnitelma?saved=group"),
     Screen("suunnitelma-valmis", "Kaarna", "/ryhmat/{ready}/suunnitelma"),
+    Screen("suunnitelma-julkaistu", "Loimu", "/ryhmat/{sought}/suunnitelma"),
     Screen("suunnitelma-luonnos", "Kaarna", "/ryhmat/{handed}/suunnitelma"),
     Screen("suunnitelma-ohjaajat", "Kaarna", "/ryhmat/{ready}/suunnitelma/ohjaajat?saved=invited"),
     Screen("suunnitelma-viestinta", "Kaarna", "/ryhmat/{ready}/suunnitelma/viestinta"),
