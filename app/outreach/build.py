@@ -15,6 +15,7 @@ from app.groups.door import access as door_access
 from app.groups.door.admit import Admission
 from app.groups.door.answer import AnswerRequests
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
+from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.groups.door.close import DECISION_LETTER
 from app.groups.door.letters import REQUEST_LETTER, DecisionLetters, WaitingLetters
 from app.groups.door.raise_size import RaiseSize
@@ -99,6 +100,7 @@ class Outreach:
         answering = pages_requests.RequestPages(database, clock, answers=self.answer, people=self._people, pages=pages)
         yield pages_requests.build_router(answering)
         raising = RaiseSize(database, self._house.jobs, self._house.group_clock)
+        acceptance = ChooseAcceptance(database, self._house.jobs, self._house.group_clock)
         yield pages_size.build_router(
-            pages_size.SizePages(database, raise_size=raising, people=self._people, pages=pages)
+            pages_size.SizePages(database, raise_size=raising, acceptance=acceptance, people=self._people, pages=pages)
         )

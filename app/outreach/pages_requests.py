@@ -29,7 +29,7 @@ from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 REQUESTS = "/pyynnot"
-SAVED = ("accepted", "declined", "raised")
+SAVED = ("accepted", "declined", "raised", "asks-yes", "asks-no")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -64,6 +64,7 @@ class RequestPages:
             group=group,
             waiting=waiting,
             may_grow=waiting.judge.role == "leader" and door_access.may_grow(waiting.judge.law),
+            may_choose=waiting.judge.role == "leader" and door_access.may_choose_acceptance(waiting.judge.law),
             rug=draw_rug(group),
             saved=saved if saved in SAVED else None,
         )

@@ -52,6 +52,12 @@ class DecisionForm(BaseModel):
     words: Annotated[str, as_rule(lambda text: require_words(text, field="words"))] = ""
 
 
+class DoorForm(BaseModel):
+    """Whether the leaders say yes to each newcomer."""
+
+    asks: Literal["yes", "no"]
+
+
 class SizeForm(BaseModel):
     """How many members there are places for."""
 

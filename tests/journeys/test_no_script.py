@@ -101,7 +101,8 @@ def test_the_staffs_desk(house, visitors):
     expect(page.get_by_role("status")).to_contain_text(fi("plan-saved-group"))
     page.get_by_role("link", name=fi("heading-leaders"), exact=True).click()
     house.wait_for_letter("sammal@esimerkki.example")
-    page.get_by_role("button", name=fi("leader-take-back")).click()
+    page.locator("summary").filter(has_text=fi("leader-take-back")).click()
+    page.get_by_role("button", name=fi("leader-take-back-yes")).click()
     expect(page.get_by_role("status")).to_contain_text(fi("plan-saved-taken-back"))
 
     page.get_by_role("link", name=fi("back-to-plan")).click()

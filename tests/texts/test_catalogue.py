@@ -43,6 +43,7 @@ QUOTED = re.compile(rf"""["'`]({KEY})["'`]""")
 FAMILIES = {
     *(f"help-{number.key}-{part}" for number in NUMBERS for part in ("need", "name", "hours")),
     *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
+    *(f"door-chosen-{saved}" for saved in ("asks-yes", "asks-no")),
     *(f"spoken-{language}" for language in LANGUAGES),
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),

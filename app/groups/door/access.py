@@ -46,6 +46,11 @@ def may_grow(law: GroupLaw) -> bool:
     return law.state in JOINABLE and law.size < MAX_SIZE
 
 
+def may_choose_acceptance(law: GroupLaw) -> bool:
+    """Whether its leaders may say who answers wishes to join: in an open group while somebody may come in."""
+    return law.intake == "open" and law.state in JOINABLE
+
+
 def require_group_id(session: Session, group: str) -> int:
     """The inner id of a group by its outward one, nothing judged. Raises NotFound."""
     group_id = queries.find_group_id(session, group) if may_be_id(group) else None

@@ -176,6 +176,14 @@ requests-count =
     }
 requests-leaders-answer = The leaders read and answer them.
 requests-none = No request waits now.
+door-heading = Who lets new people in?
+door-open-now = Now a new person is in once their email is confirmed.
+door-asks-now = Now a leader reads and answers each request.
+door-choose-asks = Leaders accept new people
+door-choose-open = New people come in at once
+door-choose-open-means = Then those who wait now come in too. The number of places stays.
+door-chosen-asks-yes = From now on the leaders accept new people.
+door-chosen-asks-no = From now on new people come in at once.
 requests-accepted = You accepted the request.
 requests-declined = Your answer was sent.
 requests-told = They get a letter that says there is an answer.

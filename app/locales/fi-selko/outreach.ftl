@@ -176,6 +176,14 @@ requests-count =
     }
 requests-leaders-answer = Ohjaajat vastaavat.
 requests-none = Pyyntöjä ei ole nyt.
+door-heading = Kuka päästää uudet mukaan?
+door-open-now = Nyt uusi ihminen pääsee ryhmään heti.
+door-asks-now = Nyt ohjaaja vastaa jokaiseen pyyntöön.
+door-choose-asks = Ohjaaja hyväksyy uudet
+door-choose-open = Uudet pääsevät ryhmään heti
+door-choose-open-means = Odottavat pääsevät silloin ryhmään, jos tilaa on.
+door-chosen-asks-yes = Ohjaaja hyväksyy nyt uudet.
+door-chosen-asks-no = Uudet pääsevät nyt ryhmään heti.
 requests-accepted = Otit ihmisen ryhmään.
 requests-declined = Vastauksesi on lähetetty.
 requests-told = Hän saa siitä kirjeen.

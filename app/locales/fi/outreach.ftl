@@ -176,6 +176,14 @@ requests-count =
     }
 requests-leaders-answer = Ohjaajat lukevat pyynnöt ja vastaavat.
 requests-none = Yhtään pyyntöä ei odota nyt.
+door-heading = Kuka päästää uudet mukaan?
+door-open-now = Nyt uusi pääsee mukaan heti, kun hän on vahvistanut sähköpostinsa.
+door-asks-now = Nyt ohjaaja lukee jokaisen pyynnön ja vastaa siihen.
+door-choose-asks = Ohjaaja hyväksyy uudet
+door-choose-open = Uudet pääsevät mukaan heti
+door-choose-open-means = Silloin myös ne, jotka nyt odottavat, pääsevät mukaan. Paikkojen määrä ei muutu.
+door-chosen-asks-yes = Tästä lähtien ohjaaja hyväksyy uudet.
+door-chosen-asks-no = Tästä lähtien uudet pääsevät mukaan heti.
 requests-accepted = Hyväksyit pyynnön.
 requests-declined = Vastauksesi on lähetetty.
 requests-told = Hän saa kirjeen, joka kertoo, että vastaus on täällä.

@@ -176,6 +176,14 @@ requests-count =
     }
 requests-leaders-answer = Ledarna läser och svarar.
 requests-none = Ingen begäran väntar just nu.
+door-heading = Vem släpper in nya?
+door-open-now = Nu kommer en ny med genast när e-posten är bekräftad.
+door-asks-now = Nu läser ledaren varje begäran och svarar på den.
+door-choose-asks = Ledaren godkänner nya
+door-choose-open = Nya kommer med genast
+door-choose-open-means = Då kommer också de som nu väntar med. Antalet platser ändras inte.
+door-chosen-asks-yes = Från och med nu godkänner ledaren nya.
+door-chosen-asks-no = Från och med nu kommer nya med genast.
 requests-accepted = Du godkände begäran.
 requests-declined = Ditt svar har skickats.
 requests-told = Personen får ett brev om att svaret finns här.
