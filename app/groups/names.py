@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from app.base.errors import BadInput
-from app.base.text import BLANKS, MAX_TYPED_CHARS, is_storable, tidy_line
+from app.base.text import BLANKS, MAX_TYPED_CHARS, has_invisible, is_storable, tidy_line
 from app.groups.alphabets import is_of_names, plain_letter
 
 MAX_NAME_CHARS = 40
@@ -65,15 +65,20 @@ _NEVER_ALONE = (
 def require_name(text: str) -> tuple[str, str]:
     """The name as it is kept, and its look-alike key.
 
-    Raises BadInput on `name`: `empty`, `too_long` (`count` characters), `bad_characters` for what can't be stored,
-    `name_characters` for signs that draw nothing, letters of no name and words of two alphabets, `name_address` for an
-    email or web address and a telephone number, `name_reserved` for what only a role or the service is called.
+    Raises BadInput on `name`: `empty`, `too_long` (`count` characters), `bad_characters` for what can't be stored and
+    for what is not seen or changes a direction inside of the name, `name_characters` for signs that draw nothing,
+    letters of no name and words of two alphabets, `name_address` for an email or web address and a telephone number,
+    `name_reserved` for what only a role or the service is called.
     """
     if not is_storable(text):
         raise BadInput("bad_characters", field="name")
     if len(text) > MAX_TYPED_CHARS:
         raise BadInput("too_long", field="name", count=MAX_NAME_CHARS)
-    name = tidy_line(text.translate(_UNSEEN_JOINERS))
+    typed = text.translate(_UNSEEN_JOINERS)
+    # What a paste brought along at the ends is nobody's fault; inside a name it can only make it look like another.
+    if has_invisible(_without_ends(typed)):
+        raise BadInput("bad_characters", field="name")
+    name = tidy_line(typed)
     if not name:
         raise BadInput("empty", field="name")
     if len(name) > MAX_NAME_CHARS:
@@ -85,6 +90,11 @@ def require_name(text: str) -> tuple[str, str]:
     if refused is not None:
         raise BadInput(refused, field="name")
     return name, key
+
+
+def _without_ends(text: str) -> str:
+    seen = [place for place, char in enumerate(text) if not char.isspace() and not has_invisible(char)]
+    return " ".join(text[seen[0] : seen[-1] + 1].split()) if seen else ""
 
 
 def _refused(name: str, key: str) -> str | None:

@@ -242,7 +242,8 @@ def test_the_federations_staff_sign_in_by_no_join_link(street):
     ("fields", "field", "words"),
     [
         ({"name": "Tukiliitto"}, "name", "Tämä nimi näyttää tehtävältä tai palvelulta."),
-        ({"name": "Pih\u202eka"}, "name", "Ryhmässä on jo samannäköinen nimi."),
+        ({"name": "Pih\u202eka"}, "name", "Tekstissä on merkki, jota emme voi tallentaa."),
+        ({"name": "Pihka\u202e"}, "name", "Ryhmässä on jo samannäköinen nimi."),
         ({"name": "\u200b\u2066"}, "name", "Täytä tämä kohta."),
         ({"name": "Ohjaaja Pihka"}, "name", "Tämä nimi näyttää tehtävältä tai palvelulta."),
         ({"address": "havu"}, "address", "Kirjoita osoite näin: nimi@esimerkki.fi"),
