@@ -62,6 +62,7 @@ from app.web import languages, public_pages, small_files
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
+from app.web.routes import take_routes
 from app.web.shell import surround
 from app.web.static_files import BuiltFiles
 
@@ -219,13 +220,15 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
     assets = (outside.assets if outside else None) or Assets.load()
     pages = Pages(house.texts, assets, find_person=house.accounts.people.in_frame, over_tls=settings.over_tls)
     refusals = Refusals(pages)
-    app.include_router(health.build_router(house.database, bus_is_healthy=lambda: house.bus.healthy))
-    app.include_router(public_pages.build_router(pages))
-    app.include_router(languages.build_router(pages, on_chosen=house.accounts.remember_language))
-    app.include_router(small_files.build_router())
-    app.include_router(house.accounts.build_router(pages, joining=house.outreach.joining))
-    for router in _feature_pages(house, pages):
-        app.include_router(router)
+    take_routes(
+        app.router,
+        health.build_router(house.database, bus_is_healthy=lambda: house.bus.healthy),
+        public_pages.build_router(pages),
+        languages.build_router(pages, on_chosen=house.accounts.remember_language),
+        small_files.build_router(),
+        house.accounts.build_router(pages, joining=house.outreach.joining),
+        *_feature_pages(house, pages),
+    )
     app.mount("/static", BuiltFiles(assets))
     app.router.routes.append(WebSocketRoute("/ws", house.socket()))
     app.add_middleware(SessionCookies)

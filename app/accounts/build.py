@@ -29,6 +29,7 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.settings import Settings
 from app.web.pages import Pages
+from app.web.routes import take_routes
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,10 @@ class Accounts:
             end_sessions,
         )
         router = APIRouter()
-        router.include_router(pages_sign_in.build_router(sign_in))
-        router.include_router(pages_link.build_router(link, first))
-        router.include_router(
-            pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people)
+        take_routes(
+            router,
+            pages_sign_in.build_router(sign_in),
+            pages_link.build_router(link, first),
+            pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people),
         )
         return router

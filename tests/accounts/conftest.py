@@ -31,6 +31,7 @@ from app.web import languages
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
+from app.web.routes import take_routes
 from app.web.shell import surround
 from tests.hand_clock import HandClock
 from tests.shared_texts import shared_texts
@@ -209,8 +210,8 @@ def build_town(
     )
     pages = Pages(texts, Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
     app = FastAPI(openapi_url=None)
-    app.include_router(languages.build_router(pages))
-    app.include_router(accounts.build_router(pages))
+    take_routes(app.router, languages.build_router(pages))
+    take_routes(app.router, accounts.build_router(pages))
     _add_probe(app, accounts)
     app.add_middleware(SessionCookies)
     surround(app, Refusals(pages), public_url=PUBLIC_URL, max_body_bytes=262_144, clock=clock)

@@ -14,6 +14,7 @@ from app.settings import Settings
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
+from app.web.routes import take_routes
 from app.web.shell import surround
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
@@ -43,15 +44,15 @@ def app(house, texts, tmp_path):
     of_associations = association_pages.AssociationPages(
         house.database, house.create_association, house.add_contact, **tools
     )
-    app.include_router(association_pages.build_router(of_associations))
+    take_routes(app.router, association_pages.build_router(of_associations))
     corrections = pages_correct.CorrectionPages(house.database, house.correct_association, **tools)
-    app.include_router(pages_correct.build_router(corrections))
+    take_routes(app.router, pages_correct.build_router(corrections))
     database, clock = house.database, house.clock
     of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()), lambda _: 0)
     asked = (house.join_group, house.invitations, list_evenings)
     of_own = (lambda _: house.waiting_reports, list_next_meetings)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
-        app.include_router(router)
+        take_routes(app.router, router)
     for module, handlers in (
         (pages, pages.GroupPages(database, clock, above=of_own, **tools)),
         (pages_leave, pages_leave.LeavePages(database, leave_group=house.leave_group, **tools)),
@@ -59,7 +60,7 @@ def app(house, texts, tmp_path):
         (pages_invitation, pages_invitation.InvitationPages(database, clock, uses=asked, **tools)),
         (pages_staff, pages_staff.StaffPages(database, clock, uses=of_staff, **tools)),
     ):
-        app.include_router(module.build_router(handlers))
+        take_routes(app.router, module.build_router(handlers))
     surround(app, Refusals(renderer), public_url=PUBLIC_URL, max_body_bytes=100_000, clock=house.clock)
     return app
 

@@ -11,6 +11,7 @@ from app.settings import Settings
 from app.web.assets import ENTRIES, OFFLINE_WORKER_SCRIPT, PUBLIC_SCRIPT, Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
+from app.web.routes import take_routes
 from app.web.shell import surround
 from tests.seed import make_person
 from tests.shared_texts import shared_texts
@@ -60,8 +61,8 @@ def make_client(database, clock, texts, tmp_path, checks):
     def make(assets=None):
         renderer = Pages(texts, assets or Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
         app = FastAPI(openapi_url=None)
-        app.include_router(pages.build_router(renderer, checks))
-        app.include_router(pages_staff.build_router(pages_staff.NumberPages(checks, accounts.people, renderer)))
+        take_routes(app.router, pages.build_router(renderer, checks))
+        take_routes(app.router, pages_staff.build_router(pages_staff.NumberPages(checks, accounts.people, renderer)))
         surround(app, Refusals(renderer), public_url=PUBLIC_URL, max_body_bytes=100_000, clock=clock)
         return TestClient(app, base_url=PUBLIC_URL, follow_redirects=False)
 

@@ -14,6 +14,7 @@ from app.web import languages, public_pages, small_files
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
+from app.web.routes import take_routes
 from app.web.shell import surround
 from app.web.static_files import BuiltFiles
 from app.web.viewer import FindPerson, nobody
@@ -44,10 +45,10 @@ def make_app(texts: Texts, clock: HandClock) -> MakeApp:
         app = FastAPI(openapi_url=None)
         pages = Pages(texts, assets, find_person=find_person, over_tls=True)
         app.state.pages = pages
-        app.include_router(public_pages.build_router(pages))
-        app.include_router(help_pages.build_router(pages, HelpChecks(NoDatabase(), clock)))
-        app.include_router(languages.build_router(pages))
-        app.include_router(small_files.build_router())
+        take_routes(app.router, public_pages.build_router(pages))
+        take_routes(app.router, help_pages.build_router(pages, HelpChecks(NoDatabase(), clock)))
+        take_routes(app.router, languages.build_router(pages))
+        take_routes(app.router, small_files.build_router())
         app.mount("/static", BuiltFiles(assets))
         surround(app, Refusals(pages), public_url=PUBLIC_URL, max_body_bytes=MAX_BODY_BYTES, clock=clock)
         return app
