@@ -1,6 +1,6 @@
 """Server processes that a test starts, kills, stops and starts again on the same port.
 
-The suite forks them from a process that has imported the program already: nine tenths of a start are imports.
+The suite forks them from a process that has imported the program and read its texts: nine tenths of a start are that.
 `make faults`, which times how long a restart takes, starts Python anew as an operator does; so does the benchmark.
 """
 
@@ -29,7 +29,7 @@ class Forked:
 
     def __init__(self, *call):
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tests.faults.serve"])
+        context.set_forkserver_preload(["tests.faults.preloaded"])
         self._process = context.Process(target=run_forked, args=call, daemon=True)
         self._process.start()
 

@@ -11,28 +11,32 @@ from app.settings import Settings
 from app.web.assets import Assets
 from tests.faults import medium
 from tests.faults.recorder import begin_from_environment
+from tests.shared_texts import shared_texts
 
 
-def main(port):
+def main(port, texts=None):
     settings = Settings(port=port, public_url=f"http://localhost:{port}")
     set_up_logs(production=True)
     begin_from_environment(None)
     medium.begin_from_environment()
-    app = build_app(settings, Outside(assets=Assets.none()))
+    app = build_app(settings, Outside(assets=Assets.none(), texts=texts))
     begin_from_environment(app.state.house.database)
     require_current(app.state.house.database)
     make_server(app, settings, app.state.house.say_goodbye).run()
 
 
 def run_forked(port, folder, log, environment):
-    """`main` in a process that the fork server made: its own folder, environment and log, as if it began there."""
+    """`main` in a process that the fork server made: its own folder, environment and log, as if it began there.
+
+    The texts are those that the fork server has read, see preloaded.py.
+    """
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
     with log.open("wb", buffering=0) as written:
         os.dup2(written.fileno(), sys.stdout.fileno())
         os.dup2(written.fileno(), sys.stderr.fileno())
-    main(port)
+    main(port, shared_texts())
 
 
 if __name__ == "__main__":

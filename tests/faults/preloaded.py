@@ -1,0 +1,30 @@
+"""What the fork server has at hand before it forks: the program, all that it imports as it starts, and its texts.
+
+Each server would import and read them by itself else, for a second of a processor's time.
+"""
+
+import gc
+from importlib import import_module
+
+from tests.shared_texts import shared_texts
+
+MODULES = (
+    "tests.faults.serve",
+    # What a start imports by name only: by the settings' URLs, or where a library finds it installed.
+    "anyio._backends._asyncio",
+    "app.bus.valkey",
+    "psycopg",
+    "pydantic.v1",
+    "sqlalchemy.dialects.postgresql.psycopg",
+    "sqlalchemy.dialects.sqlite.pysqlite",
+    "uvicorn.lifespan.on",
+    "uvicorn.loops.uvloop",
+    "valkey.asyncio",
+)
+
+for name in MODULES:
+    import_module(name)
+shared_texts()
+gc.collect()
+# Nothing of it goes away any more: no server's garbage collector need look at it.
+gc.freeze()
