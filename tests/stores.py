@@ -23,12 +23,15 @@ from app.base.clock import SystemClock
 from app.db.database import Database
 from app.db.schema import migrate
 from app.tables import metadata
+from tests.kept_engines import drop_connections, keep_connections, kept_backends
 
 _numbers = itertools.count()
 _ROOM_FOR_A_RUN = 3 * 2**30
+# Of those that may stay, all that are still there.
 _END_OTHERS = (
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    "SELECT array_agg(pid) FILTER (WHERE pid = ANY(%(kept)s)), "
+    "count(pg_terminate_backend(pid)) FILTER (WHERE pid <> ALL(%(kept)s)) "
+    "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
 # Tables, indexes and sequences by name, kind and width, and the revision that they are of.
 _SHAPE = (
@@ -91,12 +94,17 @@ class PostgresStore:
 
     def lend(self) -> str:
         """The address of an empty database, maybe one that a test has given back."""
-        return self._returned.pop() if self._returned else self.clone()
+        url = self._returned.pop() if self._returned else self.clone()
+        keep_connections(url)
+        return url
 
     def give_back(self, url: str) -> None:
         """Takes a lent database back; what it holds is gone. One whose schema was changed is not lent again."""
         own = self._sweepers.pop(url, None) or _connect(url)
-        own.execute(_END_OTHERS)
+        kept = kept_backends(url)
+        still_there, _ = own.execute(_END_OTHERS, {"kept": kept}).fetchone() or ([], 0)
+        if set(still_there or ()) != set(kept):
+            drop_connections(url)
         as_new = own.execute(_SHAPE).fetchone() == (self._shape,)
         if as_new:
             own.execute(self._emptying)
@@ -114,6 +122,7 @@ class PostgresStore:
         return self._address(name)
 
     def drop(self, url: str) -> None:
+        drop_connections(url)
         self._execute(f'DROP DATABASE IF EXISTS "{make_url(url).database}" WITH (FORCE)')
 
     def close(self) -> None:
