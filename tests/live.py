@@ -9,8 +9,8 @@ import websockets
 
 from app.main import Outside, build_app
 from app.ops.server import make_server
-from app.settings import Settings
 from app.web.assets import Assets
+from tests.plain_settings import plain_settings
 from tests.shared_texts import shared_texts
 
 # A shared machine may stand still for seconds; a test that is not about waiting must not fail for it.
@@ -35,7 +35,7 @@ def settings_for(database_url, folder, **more):
         "secret_key": "a secret for tests alone, long enough",
         "lane_wait_seconds": LANE_WAIT_SECONDS,
     }
-    return Settings(_env_file=None, **{**usual, **more})
+    return plain_settings(**{**usual, **more})
 
 
 class LiveHouse:

@@ -25,7 +25,6 @@ from app.jobs import queries as job_queries
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import Letter
-from app.settings import Settings
 from app.texts.texts import Texts
 from app.web import languages
 from app.web.assets import Assets
@@ -34,6 +33,7 @@ from app.web.refusals import Refusals
 from app.web.routes import take_routes
 from app.web.shell import surround
 from tests.hand_clock import HandClock
+from tests.plain_settings import plain_settings
 from tests.shared_texts import shared_texts
 
 PUBLIC_URL = "https://stupa.example"
@@ -200,7 +200,7 @@ def build_town(
     budget: SignInBudget = WIDE,
 ) -> Town:
     key = "k" * 40
-    settings = Settings(_env_file=None, public_url=PUBLIC_URL, secret_key=key)
+    settings = plain_settings(public_url=PUBLIC_URL, secret_key=key)
     revoked: list[int] = []
     accounts = Accounts(
         House(settings, database, clock, JobQueue(clock)),

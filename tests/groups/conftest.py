@@ -10,7 +10,6 @@ from app.chat import pages as own_words_pages
 from app.chat.own_words import OwnWords
 from app.groups import pages, pages_invitation, pages_leave, pages_staff
 from app.meetings.outline import list_evenings, list_next_meetings
-from app.settings import Settings
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
@@ -19,6 +18,7 @@ from app.web.shell import surround
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
 from tests.meetings.drafts import Drafts
+from tests.plain_settings import plain_settings
 from tests.shared_texts import shared_texts
 
 
@@ -36,7 +36,7 @@ def texts():
 @pytest.fixture
 def app(house, texts, tmp_path):
     """The pages of groups and associations with every rule of the real service round them."""
-    settings = Settings(_env_file=None, public_url=PUBLIC_URL, state_dir=tmp_path)
+    settings = plain_settings(public_url=PUBLIC_URL, state_dir=tmp_path)
     accounts = Accounts(AccountsHouse(settings, house.database, house.clock, house.queue))
     renderer = Pages(texts, Assets.none(), find_person=accounts.people.in_frame, over_tls=True)
     tools = {"people": accounts.people, "pages": renderer}

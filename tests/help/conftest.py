@@ -7,12 +7,12 @@ from app.accounts.build import House as AccountsHouse
 from app.help import pages, pages_staff
 from app.help.checks import HelpChecks
 from app.jobs.queue import JobQueue
-from app.settings import Settings
 from app.web.assets import ENTRIES, OFFLINE_WORKER_SCRIPT, PUBLIC_SCRIPT, Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
 from app.web.routes import take_routes
 from app.web.shell import surround
+from tests.plain_settings import plain_settings
 from tests.seed import make_person
 from tests.shared_texts import shared_texts
 
@@ -55,7 +55,7 @@ def assets(tmp_path):
 @pytest.fixture
 def make_client(database, clock, texts, tmp_path, checks):
     """`make_client(assets)` is a browser before the pages of this feature, with every rule of the real service."""
-    settings = Settings(_env_file=None, public_url=PUBLIC_URL, state_dir=tmp_path)
+    settings = plain_settings(public_url=PUBLIC_URL, state_dir=tmp_path)
     accounts = Accounts(AccountsHouse(settings, database, clock, JobQueue(clock)))
 
     def make(assets=None):

@@ -12,8 +12,8 @@ from app.groups.door.request import Answers
 from app.groups.door.settle import SettleRequests
 from app.groups.models import JoinRequest
 from app.groups.seat import Seats
-from app.settings import Settings
 from tests.groups.house import EVERY_CONSENT
+from tests.plain_settings import plain_settings
 
 KEY = "k" * 40
 _MANY = Windows(*["10000 per day"] * 4)
@@ -24,7 +24,7 @@ NO = Decision(accepts=False, words="Kiitos, että kirjoitit.")
 
 class Doorway:
     def __init__(self, house):
-        settings = Settings(_env_file=None, public_url="https://stupa.example", secret_key=KEY)
+        settings = plain_settings(public_url="https://stupa.example", secret_key=KEY)
         limits = SignInLimits("memory://", KEY.encode(), WIDE)
         tools = LetterTools(KEY.encode(), Lifetimes.of(settings), limits, house.queue)
         parts = {

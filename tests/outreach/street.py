@@ -9,13 +9,13 @@ from app.accounts.cookies import SESSION_COOKIE
 from app.jobs import queries as job_queries
 from app.jobs.worker import Work
 from app.main import Outside, build_app
-from app.settings import Settings
 from app.web.assets import Assets
 from tests.accounts.conftest import PUBLIC_URL, Browser, LetterBox
 from tests.groups.browser import _sign_in
 from tests.groups.house import House
 from tests.meetings.plans import Plans
 from tests.outreach.doorway import KEY, Doorway
+from tests.plain_settings import plain_settings
 
 LETTERS = ("sign_in_letter", "decision_letter", "invitation_letter", "request_letter", "place_free")
 FORM = {"name": "Havu", "address": "havu@koti.example", "rules": "yes", "keep_words": "yes"}
@@ -23,9 +23,7 @@ FORM = {"name": "Havu", "address": "havu@koti.example", "rules": "yes", "keep_wo
 
 class Street:
     def __init__(self, database_url, clock, texts, folder):
-        settings = Settings(
-            _env_file=None, public_url=PUBLIC_URL, secret_key=KEY, state_dir=folder, database_url=database_url
-        )
+        settings = plain_settings(public_url=PUBLIC_URL, secret_key=KEY, state_dir=folder, database_url=database_url)
         self.box = LetterBox()
         outside = Outside(clock=clock, assets=Assets.none(), mailer=self.box, texts=texts)
         self.app = build_app(settings, outside)
