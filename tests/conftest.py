@@ -29,18 +29,21 @@ from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_ser
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("suite")
 
+# The loop that serves in production.
+LOOP = ("asyncio", {"use_uvloop": True})
+
 
 @pytest.fixture(scope="session", autouse=True)
 def portal() -> Iterator[None]:
     """One loop in one thread for all requests of test clients; by itself each request would start its own."""
-    with start_blocking_portal("asyncio") as shared, pytest.MonkeyPatch.context() as patch:
+    with start_blocking_portal(*LOOP) as shared, pytest.MonkeyPatch.context() as patch:
         patch.setattr(TestClient, "portal", shared)
         yield
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    return LOOP
 
 
 @pytest.fixture
@@ -53,6 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Each would start its own else, and two that look for a free port at the same moment may find the same.
     """
+    # Until all is imported, which leaves no garbage.
+    gc.disable()
     keep_engines()
     keep_routes()
     # As they come, not coloured and framed: that costs more than many a test.
@@ -67,9 +72,9 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """Takes what is imported by now out of the garbage collector's rounds: a sixth of the suite's time went there."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
