@@ -33,12 +33,18 @@ def _kept(*, call: Callable[..., Any], **where: Any) -> Dependant:
     inner = inspect.unwrap(call)
     if not inspect.isroutine(inner):
         return _read_parameters(call=call, **where)
-    signature = (inner.__code__, repr(inner.__annotations__), repr(inner.__defaults__), repr(inner.__kwdefaults__))
-    key = (*signature, repr(sorted(where.items())))
+    key = (*_signature(inner), repr(sorted(where.items())))
     if key not in _read:
         _read[key] = _read_parameters(call=call, **where)
     known = _read[key]
     return replace(known, call=call, dependencies=[*known.dependencies], body_params=[*known.body_params])
+
+
+def _signature(call: Any) -> tuple[object, ...]:
+    """What tells one call's parameters from another's. A method's function is made once; others are made anew."""
+    if inspect.ismethod(call):
+        return (call.__func__,)
+    return (call.__code__, repr(call.__annotations__), repr(call.__defaults__), repr(call.__kwdefaults__))
 
 
 def _by_code(answer: Callable[[Callable[..., Any]], Any]) -> Callable[[Callable[..., Any]], Any]:
