@@ -11,6 +11,7 @@ from app.base.errors import NotFound
 from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
+from app.groups.door import queries as door_queries
 from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw, GroupState, may_follow
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
@@ -121,6 +122,11 @@ def list_accounts(session: Session, group_id: int) -> list[int]:
 def list_here(session: Session, group_id: int) -> list[tuple[int, str]]:
     """(account, outward member id) of everybody who is in the group now, for letters alone."""
     return [(row.account_id, row.member_id) for row in queries.list_meeting_times_known(session, group_id)]
+
+
+def count_waiting_requests(session: Session, room_id: int) -> int:
+    """How many wishes to join wait in the group of this room."""
+    return door_queries.count_waiting(session, [room_id], by_room=True).get(room_id, 0)
 
 
 def tell_meeting_time(session: WriteSession, law: GroupLaw, at: datetime) -> list[ToldOfMeeting]:

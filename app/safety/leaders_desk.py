@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.base.clock import Clock
 from app.db.database import Database
-from app.groups.door import queries as door
+from app.groups import service as groups
 from app.rooms import service as rooms
 from app.rooms.access import require_leader
 from app.safety import queries
@@ -37,6 +37,6 @@ class LeadersDesk:
             now = self._clock.now()
             return Waiting(
                 reports=queries.count_open_by_room(session, [leader.room_id]).get(leader.room_id, 0),
-                requests=door.count_waiting(session, [leader.room_id], by_room=True).get(leader.room_id, 0),
+                requests=groups.count_waiting_requests(session, leader.room_id),
                 removals=sum(one.is_open(subjects.get(one.subject_id), now) for one in others),
             )
