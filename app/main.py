@@ -50,7 +50,7 @@ from app.realtime.endpoint import Sessions, SocketEndpoint
 from app.realtime.rounds import outliving_faults
 from app.realtime.service import Realtime
 from app.realtime.shared_budget import BudgetStore, SharedBudget
-from app.safety.after_leaving import after_leaving
+from app.safety.after_leaving import AfterLeaving
 from app.safety.build import House as SafetyHouse
 from app.safety.build import Safety
 from app.settings import Settings
@@ -118,7 +118,7 @@ class House:
         self.groups = Groups(
             GroupsHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
             Above(
-                after_leaving=after_leaving,
+                after_leaving=AfterLeaving(self.jobs),
                 list_evenings=list_evenings,
                 list_next_meetings=list_next_meetings,
                 waiting_for_leader=self.safety.reports.waiting_for_leader,
@@ -190,7 +190,7 @@ class House:
 
     def _job_handlers(self) -> Mapping[str, JobHandler]:
         texts, mailer, url = self.texts, self.mailer, self.settings.public_url
-        letters = AccountLetters(self.database, texts=texts, mailer=mailer, public_url=url)
+        letters = AccountLetters(self.database, self.jobs, texts=texts, mailer=mailer, public_url=url)
         return {
             **self.accounts.handlers(LetterPress(texts, mailer, url)),
             **self.associations.handlers(letters),

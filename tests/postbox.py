@@ -16,7 +16,7 @@ class Postbox:
     def __init__(self, house, handlers):
         self.letters = []
         self.house = house
-        office = AccountLetters(house.database, texts=shared_texts(), mailer=self, public_url=URL)
+        office = AccountLetters(house.database, house.queue, texts=shared_texts(), mailer=self, public_url=URL)
         self._handlers = handlers(office)
 
     def send(self, letter):

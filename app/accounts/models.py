@@ -4,10 +4,10 @@ SQLite would give the id of a deleted newest row to the next one; a revocation o
 new one. Where ids are named in revocations they are never used twice.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
@@ -105,3 +105,15 @@ class Consent(Base):
     version: Mapped[str] = mapped_column(String(20))
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class SentLetters(Base):
+    """How many letters of one kind left for one account on one day of Helsinki's, so that nobody can be flooded."""
+
+    __tablename__ = "sent_letters"
+    __table_args__ = (UniqueConstraint("account_id", "kind", "day"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    kind: Mapped[str] = mapped_column(String(30))
+    day: Mapped[date] = mapped_column(index=True)
+    count: Mapped[int]

@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 
 from app.accounts import queries
 from app.accounts.devices import split_device
-from app.accounts.models import Consent, Revocation, SignInSession, SignInToken
+from app.accounts.models import Consent, Revocation, SentLetters, SignInSession, SignInToken
+from app.accounts.sent import queries as sent_queries
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 
 KEEP_TOKENS: Final = timedelta(hours=1)
 KEEP_REVOCATIONS: Final = timedelta(days=1)
+KEEP_SENT: Final = timedelta(days=2)
 
 
 def _export_account(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -73,6 +75,10 @@ def _due_revocations(session: Session, now: datetime) -> int:
     return queries.delete_revocations(session, before=now - KEEP_REVOCATIONS, limit=ROWS_AT_ONCE)
 
 
+def _due_sent(session: Session, now: datetime) -> int:
+    return sent_queries.delete_sent_before(session, (now - KEEP_SENT).date(), ROWS_AT_ONCE)
+
+
 TABLES: Final = {
     "accounts": TablePrivacy(
         owner="account",
@@ -99,6 +105,12 @@ TABLES: Final = {
         kept="One day: open sockets have obeyed within seconds. Holds row numbers only, nothing to export.",
         erase=lambda session, account_id: queries.delete_rows_of(session, Revocation, account_id),
         due=_due_revocations,
+    ),
+    "sent_letters": TablePrivacy(
+        owner="account",
+        kept="Two days. Counts alone: nothing of a letter, so nothing to export.",
+        erase=lambda session, account_id: queries.delete_rows_of(session, SentLetters, account_id),
+        due=_due_sent,
     ),
     "consents": TablePrivacy(
         owner="account",

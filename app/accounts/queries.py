@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
-from app.accounts.models import Account, Consent, Revocation, SignInSession, SignInToken
+from app.accounts.models import Account, Consent, Revocation, SentLetters, SignInSession, SignInToken
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row_for_id
 
@@ -364,7 +364,9 @@ def list_rows_of(
     return session.scalars(select(table).where(table.account_id == account_id).order_by(table.id)).all()
 
 
-def delete_rows_of(session: Session, table: type[Consent | Revocation | SignInToken], account_id: int) -> None:
+def delete_rows_of(
+    session: Session, table: type[Consent | Revocation | SentLetters | SignInToken], account_id: int
+) -> None:
     """Deletes every row of a table that names the account."""
     _changed(session, delete(table).where(table.account_id == account_id))
 

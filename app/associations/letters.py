@@ -23,4 +23,4 @@ class ContactLetters:
         def find(session: Session) -> Addressee | None:
             return Addressee(account_id, HOME) if queries.list_contact_rows(session, account_id) else None
 
-        self._letters.send("invitation", find)
+        self._letters.send("invitation", find, work)

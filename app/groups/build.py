@@ -73,7 +73,7 @@ class Groups:
         """The job handlers, by kind."""
         return {
             INVITATION_LETTER: InvitationLetters(letters, self._house.clock).send,
-            LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters).send,
+            LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters, self._house.clock).send,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:

@@ -17,6 +17,8 @@ from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 
+# Three groups in a day may ask for somebody; thirty would be a flood.
+MOST_INVITATIONS_A_DAY = 3
 INVITATION_LETTER = "invitation_letter"
 LEADER_ANSWERED_LETTER = "leader_answered_letter"
 FIRST_VISIT_PATH = "/tervetuloa/"
@@ -66,14 +68,15 @@ class InvitationLetters:
                 return None
             return Addressee(row.account_id, FIRST_VISIT_PATH + row.public_id)
 
-        self._letters.send("invitation", find)
+        self._letters.send("invitation", find, work, most=MOST_INVITATIONS_A_DAY)
 
 
 class LeaderAnsweredLetters:
     """The handler of LEADER_ANSWERED_LETTER jobs."""
 
-    def __init__(self, letters: AccountLetters) -> None:
+    def __init__(self, letters: AccountLetters, clock: Clock) -> None:
         self._letters = letters
+        self._clock = clock
 
     def send(self, work: Work) -> None:
         """Sends the letter while the group is planned, its reader answers for it and the answer stands.
@@ -87,13 +90,14 @@ class LeaderAnsweredLetters:
             law = groups.read_law(session, group_id)
             if law.state not in BEFORE_START or account_id not in plans.list_contact_accounts(session, group_id):
                 return None
-            if declined is not None and not _still_declined(session, int(str(declined))):
+            if declined is not None and not _is_final(session, int(str(declined)), self._clock.now()):
                 return None
             return Addressee(account_id, PLAN_PATH.replace("{group}", law.public_id))
 
-        self._letters.send("leader_answered", find)
+        self._letters.send("leader_answered", find, work)
 
 
-def _still_declined(session: Session, invitation_id: int) -> bool:
+def _is_final(session: Session, invitation_id: int, now: datetime) -> bool:
+    """True for a no that can't be taken back any more. One said anew has a letter of its own."""
     row = invitation_queries.find_invitation_by_id(session, invitation_id)
-    return row is not None and row.state == "declined"
+    return row is not None and row.state == "declined" and row.ended_at + access.CHANGE_OF_MIND <= now

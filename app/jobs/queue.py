@@ -19,6 +19,10 @@ class JobQueue:
         self._clock = clock
         self._wake: Callable[[], None] = lambda: None
 
+    def now(self) -> datetime:
+        """The moment by the clock that dates the rows."""
+        return self._clock.now()
+
     def on_new(self, wake: Callable[[], None]) -> None:
         """`wake` is called from any thread after a commit that holds new work. It must not block."""
         self._wake = wake

@@ -16,21 +16,26 @@ from app.groups import service as groups
 from app.groups.law import GroupLaw, GroupState, may_start
 from app.groups.letters import PLAN_PATH
 from app.groups.plans import service as plans
+from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
+from app.meetings.letters import meeting_news_leave_at
 
 FEW_MEMBERS_LETTER: Final = "few_members_letter"
 
 
-def warn_of_few(session: WriteSession, queue: JobQueue, law: GroupLaw, first: datetime) -> None:
-    """Writes the letters of a group that is too small to begin at `first`, once for each such time."""
+def warn_of_few(session: WriteSession, queue: JobQueue, law: GroupLaw, first: datetime, now: datetime) -> None:
+    """Writes the letters of a group that is too small to begin at `first`, once for each such time.
+
+    They leave with those of the change that brought the time: who moves it to and fro sends one.
+    """
     if may_start(law):
         return
-    for place, account_id in enumerate(_list_readers(session, law.id)):
-        # A key outlives its job: it names no account.
-        key = f"{FEW_MEMBERS_LETTER}:{law.public_id}:{place}:{first.isoformat()}"
+    due_at = meeting_news_leave_at(now, first)
+    for account_id in _list_readers(session, law.id):
+        key = nameless(FEW_MEMBERS_LETTER, law.public_id, account_id, first)
         facts = {"group_id": law.id, "account_id": account_id, "at": first.isoformat()}
-        queue.enqueue(session, FEW_MEMBERS_LETTER, facts, unique_key=key)
+        queue.enqueue(session, FEW_MEMBERS_LETTER, facts, due_at=due_at, unique_key=key)
 
 
 class FewMembersLetters:
@@ -52,7 +57,7 @@ class FewMembersLetters:
                 return None
             return Addressee(account_id, PLAN_PATH.replace("{group}", law.public_id), at)
 
-        self._letters.send("few_members", find)
+        self._letters.send("few_members", find, work)
 
 
 def _list_readers(session: Session, group_id: int) -> list[int]:

@@ -65,7 +65,7 @@ class TellFirstMeeting:
             now = self._clock.now()
             if law.state != GroupState.RECRUITING or first is None or now < told_from(first):
                 return
-            warn_of_few(session, self._queue, law, first)
+            warn_of_few(session, self._queue, law, first, now)
             at = first.isoformat()
             for told in groups.tell_meeting_time(session, law, first):
                 facts = {"group_id": law.id, "account_id": told.account_id, "at": at, "moved": told.knew_another_time}
@@ -91,7 +91,7 @@ class FirstMeetingLetters:
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
         at = datetime.fromisoformat(str(work.facts["at"]))
         kind: LetterKind = "first_meeting_moved" if work.facts["moved"] else "first_meeting"
-        self._letters.send(kind, lambda session: self._addressee(session, group_id, account_id, at))
+        self._letters.send(kind, lambda session: self._addressee(session, group_id, account_id, at), work)
 
     def _addressee(self, session: Session, group_id: int, account_id: int, at: datetime) -> Addressee | None:
         law = groups.read_law(session, group_id)

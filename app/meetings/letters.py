@@ -16,6 +16,7 @@ from app.groups.law import LIVING, GroupState
 from app.groups.letters import PLAN_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
+from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.rounds import next_round
 from app.jobs.worker import Work
@@ -56,10 +57,9 @@ def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: dat
 def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_from: int) -> None:
     """An association waits for the federation: its staff get a letter, one for all that comes within a quarter."""
     due_at = next_round(now)
-    for place, account_id in enumerate(accounts.list_staff_ids(session)):
+    for account_id in accounts.list_staff_ids(session):
         if account_id != apart_from:
-            # A key outlives its job: it names no account.
-            key = f"{DESK_LETTER}:{place}:{due_at.isoformat()}"
+            key = nameless(DESK_LETTER, account_id, due_at)
             queue.enqueue(session, DESK_LETTER, {"account_id": account_id}, due_at=due_at, unique_key=key)
 
 
@@ -91,7 +91,7 @@ class GroupNewsLetters:
             following = self._find_next(session, group_id)
             return Addressee(account_id, HOME, following, {"meets": "yes" if following else "no"})
 
-        self._letters.send("group_news", find)
+        self._letters.send("group_news", find, work)
 
     def _find_next(self, session: Session, group_id: int) -> datetime | None:
         if groups.read_law(session, group_id).state not in MEETS:
@@ -121,7 +121,7 @@ class DraftLetters:
                 return None
             return Addressee(account_id, PLAN_PATH.replace("{group}", group))
 
-        self._letters.send("yes_needed", find)
+        self._letters.send("yes_needed", find, work)
 
 
 class DeskLetters:
@@ -141,4 +141,4 @@ class DeskLetters:
             waits = account_id in accounts.list_staff_ids(session) and plans.wait_for_staff(session)
             return Addressee(account_id, STAFF_DESK_PATH) if waits else None
 
-        self._letters.send("desk_waits", find)
+        self._letters.send("desk_waits", find, work)

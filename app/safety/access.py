@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.base.errors import Clash, NotAllowed, NotFound
-from app.chat.access import MessageFacts
+from app.chat.access import MessageFacts, MessageGone, MessageState
 from app.rooms.access import Place, Standing, refusal_to_read
 from app.rooms.entries import Removal
 
@@ -172,6 +172,13 @@ def require_reportable(message: MessageFacts, reporter: Standing) -> MessageFact
     """Another's message. Raises NotAllowed for one's own."""
     if message.author_id == reporter.room_member_id:
         raise NotAllowed
+    return message
+
+
+def require_reportable_state(message: MessageFacts) -> MessageFacts:
+    """A message that holds words still, hidden or not. Raises MessageGone for a removed one."""
+    if message.state == MessageState.REMOVED:
+        raise MessageGone
     return message
 
 

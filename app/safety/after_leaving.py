@@ -1,16 +1,35 @@
 """What follows from somebody's leaving for the safety of a room."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from app.db.database import WriteSession
+from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing
 from app.safety import queries
 from app.safety.propose_removal import lapse_about
+from app.safety.report_letters import tell_staff_of_reports
+
+_A_PAIR: Final = 2
 
 
-def after_leaving(session: WriteSession, leaver: Standing, now: datetime) -> None:
-    """Nothing is proposed any more about who has left; reports that no leader is left to read go to staff."""
-    lapse_about(session, leaver, now)
-    if leaver.is_leader and not rooms.list_leader_ids(session, leaver.room_id):
-        queries.hand_reports_to_staff(session, leaver.room_id)
+@dataclass(frozen=True, slots=True)
+class AfterLeaving:
+    """Called in the transaction in which somebody leaves, under the room's lock."""
+
+    queue: JobQueue
+
+    def __call__(self, session: WriteSession, leaver: Standing, now: datetime) -> None:
+        """Nothing is proposed or asked any more about who has left; what no other leader is left to read goes to staff.
+
+        A report goes to another than its reporter, so the last leader's own ones go too. Staff are told.
+        """
+        lapse_about(session, leaver, now)
+        queries.close_reviews_of(session, leaver.room_member_id, now)
+        if not leaver.is_leader:
+            return
+        left = rooms.list_leader_ids(session, leaver.room_id)
+        if len(left) < _A_PAIR and queries.hand_reports_to_staff(session, leaver.room_id, readers=left):
+            tell_staff_of_reports(session, self.queue, now)

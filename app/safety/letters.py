@@ -28,7 +28,7 @@ class ProposalLetters:
         Raises as `AccountLetters.send`.
         """
         leader_id, room_id = int(str(work.facts["leader_id"])), int(str(work.facts["room_id"]))
-        self._letters.send("answer_needed", lambda session: self._addressee(session, leader_id, room_id))
+        self._letters.send("answer_needed", lambda session: self._addressee(session, leader_id, room_id), work)
 
     def _addressee(self, session: Session, leader_id: int, room_id: int) -> Addressee | None:
         open_ones = [one for row in queries.list_open_proposals(session, room_id=room_id) if (one := as_proposal(row))]
@@ -55,14 +55,14 @@ class ReviewLetters:
         Raises as `AccountLetters.send`.
         """
         account_id, review = int(str(work.facts["account_id"])), str(work.facts["review"])
-        self._letters.send("case_waits", lambda session: self._staff(session, account_id, review))
+        self._letters.send("case_waits", lambda session: self._staff(session, account_id, review), work)
 
     def tell(self, work: Work) -> None:
         """Sends the letter to whoever asked, while the answer is still about their place.
 
         Raises as `AccountLetters.send`.
         """
-        self._letters.send("decision", lambda session: self._asker(session, str(work.facts["review"])))
+        self._letters.send("decision", lambda session: self._asker(session, str(work.facts["review"])), work)
 
     def _staff(self, session: Session, account_id: int, public_id: str) -> Addressee | None:
         review = as_review(queries.find_review(session, public_id))

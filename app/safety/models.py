@@ -56,7 +56,7 @@ class RemovalProposal(Base):
 class ReviewRequest(Base):
     """What somebody set aside or removed asks of staff: one for each time, which `about` and `until` name.
 
-    `state` is `asked`, `stands` or `undone`; what was asked about a time that is over is nobody's to answer.
+    `state` is `asked`, `stands` or `undone`, or `over` where the person came back or left before an answer.
     """
 
     __tablename__ = "review_requests"

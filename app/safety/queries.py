@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
@@ -140,14 +140,20 @@ def forget_reported_words(session: Session, author_ids: Collection[int]) -> None
     )
 
 
-def hand_reports_to_staff(session: Session, room_id: int) -> None:
-    """The open reports that went to the leaders of a room go to staff from now on."""
-    session.execute(
+def hand_reports_to_staff(session: Session, room_id: int, *, readers: Collection[int] = ()) -> int:
+    """The open reports that went to the leaders of a room go to staff from now on. Returns how many.
+
+    `readers` are leaders who go on: what somebody else of the room has reported stays theirs.
+    """
+    handed = session.execute(
         update(Report)
         .where(Report.room_id == room_id, Report.audience == "leaders", Report.state == "open")
+        .where(Report.reporter_id.in_(readers) if readers else true())
         .values(audience="staff")
+        .returning(Report.id)
         .execution_options(synchronize_session=False)
     )
+    return len(handed.all())
 
 
 def insert_proposal(session: Session, values: Mapping[str, Any]) -> None:
@@ -239,7 +245,7 @@ def find_review_of(session: Session, subject_id: int, about: str, until: datetim
 
 
 def list_asked_reviews(session: Session, after: datetime) -> Sequence[ReviewRequest]:
-    """Requests without an answer whose time is not over, the oldest first."""
+    """Requests without an answer whose time is not over, the oldest first; of one member two at most are such."""
     asked = select(ReviewRequest).where(ReviewRequest.state == "asked", ReviewRequest.until > after)
     return session.scalars(asked.order_by(ReviewRequest.id).limit(MAX_REVIEWS)).all()
 
@@ -249,6 +255,16 @@ def list_reviews_of(session: Session, subject_ids: Collection[int]) -> Sequence[
     return session.scalars(
         select(ReviewRequest).where(ReviewRequest.subject_id.in_(subject_ids)).order_by(ReviewRequest.id)
     ).all()
+
+
+def close_reviews_of(session: Session, subject_id: int, now: datetime) -> None:
+    """What this member has asked and nobody has answered is nobody's to answer any more: they are back, or gone."""
+    session.execute(
+        update(ReviewRequest)
+        .where(ReviewRequest.subject_id == subject_id, ReviewRequest.state == "asked")
+        .values(state="over", answered_at=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def answer_review(session: Session, review_id: int, state: str, now: datetime) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.accounts import service as accounts
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.db.database import WriteSession
+from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.rounds import next_round
 from app.jobs.worker import Work
@@ -29,14 +30,19 @@ STAFFS_REPORT_LETTER: Final = "staffs_report_letter"
 def tell_of_report(session: WriteSession, queue: JobQueue, reporter: Standing, audience: str, now: datetime) -> None:
     """Something waits for the leaders of the reporter's room, or for staff: each but the reporter gets a letter."""
     due_at = next_round(now)
-    # Keys outlive their jobs: they name no account.
     if audience == "leaders":
         for leader_id in rooms.list_leader_ids(session, reporter.room_id) - {reporter.room_member_id}:
             key = f"{LEADERS_REPORT_LETTER}:{leader_id}:{due_at.isoformat()}"
             queue.enqueue(session, LEADERS_REPORT_LETTER, {"leader_id": leader_id}, due_at=due_at, unique_key=key)
-        return
-    for place, account_id in enumerate(accounts.list_staff_ids(session)):
-        key = f"{STAFFS_REPORT_LETTER}:{place}:{due_at.isoformat()}"
+    else:
+        tell_staff_of_reports(session, queue, now)
+
+
+def tell_staff_of_reports(session: WriteSession, queue: JobQueue, now: datetime) -> None:
+    """Reports wait for staff: each of them gets a letter."""
+    due_at = next_round(now)
+    for account_id in accounts.list_staff_ids(session):
+        key = nameless(STAFFS_REPORT_LETTER, account_id, due_at)
         queue.enqueue(session, STAFFS_REPORT_LETTER, {"account_id": account_id}, due_at=due_at, unique_key=key)
 
 
@@ -56,7 +62,7 @@ class ReportLetters:
                 return None
             return Addressee(leader.account_id, f"/huone/{leader.room}/ilmoitukset")
 
-        self._letters.send("report_waits", find)
+        self._letters.send("report_waits", find, work)
 
     def tell_staff(self, work: Work) -> None:
         """To one of staff. Raises as `AccountLetters.send`."""
@@ -68,4 +74,4 @@ class ReportLetters:
             shelf = Shelf("staff", but_rooms=frozenset(rooms_of(session, account_id)))
             return Addressee(account_id, STAFF_REPORTS_PATH) if queries.count_open(session, shelf) else None
 
-        self._letters.send("report_waits", find)
+        self._letters.send("report_waits", find, work)

@@ -9,8 +9,10 @@ from app.base.errors import BadInput
 from app.base.ids import random_id
 from app.base.text import tidy_body
 from app.chat import service as chat
-from app.chat.access import require_seen, require_visible
+from app.chat.access import require_seen
 from app.db.database import Database
+from app.groups import service as groups
+from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupState
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_reader
@@ -21,6 +23,7 @@ from app.safety.access import (
     require_own_report,
     require_place_for_report,
     require_reportable,
+    require_reportable_state,
 )
 from app.safety.report_letters import tell_of_report
 from app.safety.reports import as_facts
@@ -46,26 +49,30 @@ class ReportMessages:
     def report(self, account_id: int, body: ReportMessage) -> Reported:
         """Stores the report; a second one of the same message by the same person changes its reason.
 
-        Raises NotFound for what the reporter does not see, MessageGone for hidden and removed ones, NotAllowed for
-        one's own, TooManyReports where many of the reporter's wait already.
+        A hidden one may be reported as well, or a pair of leaders could hide what one of them wrote.
+        Raises NotFound for what the reporter does not see, MessageGone for removed ones, NotAllowed for one's own,
+        TooManyReports where many of the reporter's wait already.
         """
         with self._database.transaction() as session:
             reporter = require_reader(rooms.lock_standing(session, body.room, account_id))
             found = chat.find_message(session, reporter.room_id, body.number)
-            message = require_visible(require_seen(found, rooms.list_spans(session, reporter)))
+            message = require_reportable_state(require_seen(found, rooms.list_spans(session, reporter)))
             require_reportable(message, reporter)
             earlier = queries.find_report_of(session, reporter.room_id, body.number, reporter.room_member_id)
             earlier_state = earlier.state if earlier else None
             if earlier_state != "open":
                 require_place_for_report(queries.count_open_reports(session, reporter.room_member_id))
+            audience = self._audience(session, reporter, message.author)
             if earlier is not None:
                 opened = {"reason": body.reason, "state": "open", "closed_at": None}
-                kept = {} if earlier_state == "open" else {"as_reported": message.text}
-                queries.update_report(session, earlier.id, {**opened, **kept})
-                if earlier_state != "open":
-                    tell_of_report(session, self._queue, reporter, earlier.audience, self._clock.now())
-                return Reported(earlier.public_id, earlier.audience)
-            audience = self._audience(session, reporter, message.author)
+                if earlier_state == "open":
+                    queries.update_report(session, earlier.id, opened)
+                    return Reported(earlier.public_id, earlier.audience)
+                # Made anew it goes to whom it would go today: its leaders may have left.
+                anew = {**opened, "audience": audience, "as_reported": message.text}
+                queries.update_report(session, earlier.id, anew)
+                tell_of_report(session, self._queue, reporter, audience, self._clock.now())
+                return Reported(earlier.public_id, audience)
             report = random_id()
             queries.insert_report(
                 session,
@@ -107,7 +114,15 @@ class ReportMessages:
     def _audience(self, session: Session, reporter: Standing, author: str) -> str:
         writer = rooms.find_member_standing(session, reporter.room, author)
         leaders = rooms.list_leader_ids(session, reporter.room_id) - {reporter.room_member_id}
-        return audience_of(writer, has_other_leader=bool(leaders))
+        return audience_of(writer, has_other_leader=bool(leaders) and not self._is_last_call(session, reporter))
+
+    def _is_last_call(self, session: Session, reporter: Standing) -> bool:
+        """From two weeks before a group's words go, what waits for its leaders waits for staff (`unhandled.py`)."""
+        group_id = groups.find_group_of_room(session, reporter.room_id)
+        law = groups.read_law(session, group_id) if group_id is not None else None
+        if law is None or law.state != GroupState.ENDED or law.state_since is None:
+            return False
+        return self._clock.now() >= law.state_since + ARCHIVED_AFTER - REMINDED_BEFORE
 
 
 def _require_own(session: Session, account_id: int, public_id: str) -> ReportFacts:

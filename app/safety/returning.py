@@ -17,6 +17,7 @@ def bring_back(
 ) -> int:
     """The event's number. The room's lock is held. None for `leader`: time did it, or staff."""
     number = rooms.bring_back(session, target, now, leader)
+    queries.close_reviews_of(session, target.room_member_id, now)
     person = groups.find_person(session, target.room_id, target.member)
     if person is not None:
         event = group_events.returned_event(target.room, number, now, person)

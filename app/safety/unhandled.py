@@ -76,4 +76,4 @@ class UnhandledLetters:
             waits = queries.list_open_of_room(session, law.room_id)
             return Addressee(account_id, STAFF_REPORTS_PATH, gone_at) if waits else None
 
-        self._letters.send("case_waits", find)
+        self._letters.send("case_waits", find, work)

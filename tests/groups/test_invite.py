@@ -9,13 +9,15 @@ from app.accounts import service as accounts
 from app.accounts.models import Account
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.groups import access, overview
-from app.groups.invitations.invite import MAX_INVITATIONS_A_DAY, MAX_LETTERS_A_DAY, NewInvitation
+from app.groups.invitations.invite import MAX_INVITATIONS_A_DAY, NewInvitation
 from app.groups.law import DoorShut
+from app.groups.letters import INVITATION_LETTER, MOST_INVITATIONS_A_DAY, InvitationLetters
 from app.groups.models import Group, Invitation
 from app.jobs.models import Job
 from tests.at_once import at_once
 from tests.groups.house import visit
 from tests.meetings.plans import Plans
+from tests.postbox import Postbox
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -127,19 +129,29 @@ def test_a_group_sends_only_so_many_invitations_a_day(house, clock):
 
 
 @ON_SQLITE
-def test_an_address_gets_three_letters_a_day_from_all_groups_and_finds_the_rest(house, clock):
-    people = [
-        house.invited(house.group(name), "usva@koti.example") for name in ("Suopursu", "Kanerva", "Vanamo", "Pihla")
-    ]
+def test_an_address_gets_three_letters_a_day_from_all_groups_and_the_rest_in_the_morning(house, clock):
+    post = Postbox(house, lambda letters: {INVITATION_LETTER: InvitationLetters(letters, clock).send})
+    names = ("Suopursu", "Kanerva", "Vanamo", "Pihla")
+    people = [house.invited(house.group(name), "usva@koti.example") for name in names]
+    assert len(post.run()) == MOST_INVITATIONS_A_DAY == 3
     with house.database.read() as session:
-        letters = session.scalars(select(Job.facts).where(Job.kind == "invitation_letter")).all()
         open_ones = access.list_open_invitations(session, people[0][0].account_id, clock.now())
-    assert len(letters) == MAX_LETTERS_A_DAY == 3
     assert [one.public_id for one in open_ones] == [invitation for _, invitation in people]
     clock.move(days=1)
-    house.invited(house.group("Metsä"), "usva@koti.example")
-    with house.database.read() as session:
-        assert len(session.scalars(select(Job.id).where(Job.kind == "invitation_letter")).all()) == 4
+    assert len(post.run()) == 1
+
+
+@ON_SQLITE
+def test_invitations_whose_letters_never_left_silence_nobody_elses(house, clock):
+    post = Postbox(house, lambda letters: {INVITATION_LETTER: InvitationLetters(letters, clock).send})
+    group = house.group("Suopursu")
+    for _ in range(MOST_INVITATIONS_A_DAY):
+        house.invitations.invite(house.staff, group, NewInvitation("usva@koti.example", "leader"))
+        [asked] = [one for one in house.leaders_asked(group) if one.state == "open"]
+        house.invitations.take_back(house.staff, group, asked.public_id)
+    assert post.run() == []
+    house.invited(house.group("Kanerva"), "usva@koti.example")
+    assert len(post.run()) == 1
 
 
 def test_one_address_may_be_invited_into_two_groups(house):
@@ -253,7 +265,7 @@ def test_a_no_may_be_taken_back_within_an_hour(house, clock):
 
 
 @ON_SQLITE
-@pytest.mark.parametrize("why", ["too late", "somebody else's", "taken back", "never there"])
+@pytest.mark.parametrize("why", ["too late", "somebody else's", "taken back", "taken back after it", "never there"])
 def test_what_was_not_ones_own_no_a_moment_ago_is_no_invitation(house, clock, why):
     group = house.group()
     person, invitation = house.invited(group, "pihka@koti.example", "leader")
@@ -261,6 +273,8 @@ def test_what_was_not_ones_own_no_a_moment_ago_is_no_invitation(house, clock, wh
         house.invitations.take_back(house.staff, group, invitation)
     else:
         house.invitations.decline(person.account_id, invitation)
+    if why == "taken back after it":
+        house.invitations.take_back(house.staff, group, invitation)
     if why == "too late":
         clock.move(hours=1)
     asker = house.person("x@koti.example") if why == "somebody else's" else person
@@ -268,12 +282,14 @@ def test_what_was_not_ones_own_no_a_moment_ago_is_no_invitation(house, clock, wh
         house.invitations.change_mind(asker.account_id, "A" * 22 if why == "never there" else invitation)
 
 
-@pytest.mark.parametrize("why", ["place given away", "begun", "asked anew"])
+@pytest.mark.parametrize("why", ["place given away", "begun", "asked anew", "in it by another way"])
 def test_a_no_stands_where_the_group_has_moved_on(house, why):
     group = house.group()
     person, invitation = house.invited(group, "pihka@koti.example", "leader")
     house.invitations.decline(person.account_id, invitation)
-    if why == "begun":
+    if why == "in it by another way":
+        house.join(group, "pihka@koti.example", "Pihka")
+    elif why == "begun":
         with house.database.transaction() as session:
             session.execute(update(Group).where(Group.public_id == group).values(state="running"))
     elif why == "asked anew":

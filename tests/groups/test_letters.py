@@ -46,7 +46,7 @@ def _jobs(house, kind):
 
 @pytest.fixture
 def send_invitations(house, texts, postbox):
-    office = AccountLetters(house.database, texts=texts, mailer=postbox, public_url=PUBLIC_URL + "/")
+    office = AccountLetters(house.database, house.queue, texts=texts, mailer=postbox, public_url=PUBLIC_URL + "/")
     letters = InvitationLetters(office, house.clock)
     return lambda: [letters.send(work) for work in _jobs(house, "invitation_letter")]
 
@@ -92,7 +92,9 @@ def test_no_letter_leaves_for_an_invitation_that_has_ended(house, clock, postbox
 def test_each_contact_gets_a_letter_and_the_staff_member_gets_none(house, texts, postbox):
     house.association("Kuusikulman Tuki ry", first="eka@yhdistys.example", second="toka@yhdistys.example")
     house.association("Lehtorannan Tuki ry", first="kolmas@yhdistys.example", second=None)
-    letters = ContactLetters(AccountLetters(house.database, texts=texts, mailer=postbox, public_url=PUBLIC_URL))
+    letters = ContactLetters(
+        AccountLetters(house.database, house.queue, texts=texts, mailer=postbox, public_url=PUBLIC_URL)
+    )
     for work in _jobs(house, "contact_letter"):
         letters.send(work)
     assert [letter.to.split("@")[0] for letter in postbox.letters] == ["eka", "toka", "kolmas"]

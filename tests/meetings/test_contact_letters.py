@@ -15,7 +15,7 @@ PRIVATE = ("Pihlajapiha", "Kuusikulman", "Sammal", "erityis")
 @pytest.fixture
 def post(drafts):
     def handlers(letters):
-        own = {LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters).send}
+        own = {LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters, drafts.house.clock).send}
         return {**drafts.house.meetings.handlers(letters), **own}
 
     return Postbox(drafts.house, handlers)
@@ -171,3 +171,20 @@ def test_staff_get_no_letter_of_what_they_do_themselves(drafts, post):
     drafts.turnkey()
     house.clock.move(minutes=15)
     assert [letter.to for letter in post.run() if letter.to.endswith("liitto.example")] == ["toinen@liitto.example"]
+
+
+@ON_SQLITE
+def test_a_no_that_is_changed_and_said_anew_is_one_letter_when_it_is_final(drafts, post):
+    house, group = drafts.house, drafts.self_service()
+    person, invitation = house.invited(group, "pihka@koti.example", "leader")
+    for _ in range(20):
+        house.invitations.decline(person.account_id, invitation)
+        house.invitations.change_mind(person.account_id, invitation)
+    house.invitations.decline(person.account_id, invitation)
+    house.clock.move(minutes=58)
+    house.invitations.change_mind(person.account_id, invitation)
+    house.invitations.decline(person.account_id, invitation)
+    house.clock.move(minutes=3)
+    assert post.run() == []
+    house.clock.move(minutes=57)
+    assert sorted(letter.to for letter in post.run()) == [CONTACT, OTHER_CONTACT]

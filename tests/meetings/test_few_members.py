@@ -28,6 +28,8 @@ def test_leaders_and_contacts_are_warned_the_day_before_each_once(plans, clock):
     leaders = {f"{scene.group}-o{number}@koti.example".lower() for number in (0, 1)}
     assert warnings(scene) == []
     scene.afternoon_before()
+    assert warnings(scene) == []
+    clock.move(minutes=15)
     letters = warnings(scene)
     assert sorted(letter.to for letter in letters) == sorted({*leaders, *CONTACTS})
     for letter in letters:
@@ -40,7 +42,22 @@ def test_leaders_and_contacts_are_warned_the_day_before_each_once(plans, clock):
     # The next date is another time to be warned of.
     clock.move(days=7)
     plans.advance(scene.group_id)
+    warnings(scene)
+    clock.move(minutes=15)
     assert len(warnings(scene)) == len(letters)
+
+
+@ON_SQLITE
+def test_who_moves_it_to_and_fro_sends_one_warning_of_the_time_that_stands(plans, clock):
+    scene = Scene(plans, members=3)
+    scene.afternoon_before()
+    for minutes in range(1, 12):
+        scene.move_first(minutes)
+        scene.post.run()
+    clock.move(minutes=15)
+    letters = warnings(scene)
+    assert len(letters) == len({letter.to for letter in letters}) == 4
+    assert all("klo 20.11" in letter.text for letter in letters)
 
 
 @ON_SQLITE
@@ -55,6 +72,7 @@ def test_nobody_is_warned_of_what_is_not_so_as_the_letter_leaves(plans, why):
         plans.set(scene.group, first_meeting_at=plans.law(scene.group_id).first_meeting_at + A_WEEK)
     else:
         plans.set(scene.group, **({"small_start": True} if why == "small start" else {"state": "cancelled"}))
+    scene.house.clock.move(minutes=15)
     assert warnings(scene) == []
 
 

@@ -232,7 +232,9 @@ def test_the_news_goes_to_those_who_are_in_and_says_nothing(drafts):
     [job] = drafts.jobs("group_news_letter")
     sent = []
     mailer = type("Postbox", (), {"send": lambda _, letter: sent.append(letter)})()
-    office = AccountLetters(drafts.house.database, texts=TEXTS, mailer=mailer, public_url="https://stupa.example/")
+    office = AccountLetters(
+        drafts.house.database, drafts.house.queue, texts=TEXTS, mailer=mailer, public_url="https://stupa.example/"
+    )
     letters = GroupNewsLetters(office, drafts.house.clock)
     letters.send(Work(job.id, job.kind, job.facts, 1))
     letters.send(Work(job.id, job.kind, job.facts | {"account_id": drafts.contact.account_id}, 1))

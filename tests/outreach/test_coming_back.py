@@ -18,7 +18,7 @@ from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.safety.access import PROPOSAL_LIFE, NeedsSecond
-from app.safety.after_leaving import after_leaving
+from app.safety.after_leaving import AfterLeaving
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import ASIDE_FOR, SetAside
@@ -47,7 +47,7 @@ class Circle:
         jobs = JobQueue(house.clock)
         self._aside = SetAside(house.database, house.heard, jobs, house.clock)
         self._removal = ProposeRemoval(house.database, jobs, house.clock)
-        self._leaving = LeaveGroup(house.database, house.clock, house.heard, jobs, after_leaving=after_leaving)
+        self._leaving = LeaveGroup(house.database, house.clock, house.heard, jobs, after_leaving=AfterLeaving(jobs))
 
     def standing(self, person=None):
         with self.house.database.read() as session:

@@ -6,7 +6,7 @@ from app.groups.leave_group import LeaveGroup
 from app.groups.models import Membership
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
-from app.safety.after_leaving import after_leaving
+from app.safety.after_leaving import AfterLeaving
 from app.safety.answer_review import AnswerReview
 from app.safety.ask_review import AskReview
 from app.safety.decide_removal import DecideRemoval
@@ -34,7 +34,7 @@ class Bench:
         self.proposing = ProposeRemoval(database, jobs, clock)
         self.deciding = DecideRemoval(database, self.heard, jobs, clock)
         self.reading = ReadRemovals(database, clock)
-        self.leaving = LeaveGroup(database, clock, self.heard, jobs, after_leaving=after_leaving)
+        self.leaving = LeaveGroup(database, clock, self.heard, jobs, after_leaving=AfterLeaving(jobs))
         self.asking = AskReview(database, jobs, clock)
         self.reviews = AnswerReview(database, self.heard, jobs, clock)
         self._aside = SetAside(database, self.heard, jobs, clock)

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from app.accounts.account_letters import AccountLetters
 from app.jobs.models import Job
+from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.outbox import FileOutbox
 from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
@@ -25,7 +26,7 @@ def deliver(bench, clock, tmp_path):
     mailer = FileOutbox(tmp_path, clock=clock)
     url = "https://stupa.example"
     letters = ProposalLetters(
-        AccountLetters(bench.database, texts=shared_texts(), mailer=mailer, public_url=url), clock
+        AccountLetters(bench.database, JobQueue(clock), texts=shared_texts(), mailer=mailer, public_url=url), clock
     )
 
     def send():

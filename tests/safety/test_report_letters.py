@@ -31,7 +31,7 @@ class Reports(Bench):
         self.reporting = ReportMessages(database, clock, JobQueue(clock))
         self.reports = ReadReports(database, clock)
         self.desk = LeadersDesk(database, clock)
-        office = AccountLetters(database, texts=shared_texts(), mailer=self, public_url=URL)
+        office = AccountLetters(database, JobQueue(clock), texts=shared_texts(), mailer=self, public_url=URL)
         letters = ReportLetters(office)
         self._handlers = {LEADERS_REPORT_LETTER: letters.tell_leader, STAFFS_REPORT_LETTER: letters.tell_staff}
 

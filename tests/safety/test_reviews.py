@@ -10,6 +10,7 @@ from app.accounts.account_letters import AccountLetters
 from app.accounts.models import Account
 from app.base.errors import NotFound
 from app.jobs.models import Job
+from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.outbox import FileOutbox
 from app.privacy.tables import TABLES
@@ -167,7 +168,9 @@ def test_after_fourteen_days_nobody_may_ask(bench, clock):
 def deliver(bench, clock, tmp_path):
     """Sends what waits of one kind. Returns all that has been sent."""
     mailer = FileOutbox(tmp_path, clock=clock)
-    road = AccountLetters(bench.database, texts=shared_texts(), mailer=mailer, public_url="https://stupa.example")
+    road = AccountLetters(
+        bench.database, JobQueue(bench.clock), texts=shared_texts(), mailer=mailer, public_url="https://stupa.example"
+    )
     letters = ReviewLetters(road, clock)
 
     def send(kind):
@@ -218,3 +221,28 @@ def test_own_words_are_exported_and_go_thirty_days_after_their_time(bench, clock
         assert line.due(session, clock.now() + timedelta(days=30)) == 0
         assert line.due(session, clock.now() + timedelta(days=32)) == 1
         assert line.due(session, clock.now() + timedelta(days=32)) == 0
+
+
+def test_nobodys_many_crowd_out_anothers_one(bench, monkeypatch):
+    monkeypatch.setattr("app.safety.queries.MAX_REVIEWS", 3)
+    for turn in range(5):
+        bench.set_aside(leader=turn % 2)
+        bench.ask_review()
+        bench.bring_back(leader=turn % 2)
+        bench.clock.move(minutes=1)
+    bench.set_aside(bench.third)
+    bench.ask_review(bench.third)
+    [one] = waiting(bench)
+    assert one.deed.about == "set_aside"
+    assert bench.reviews.count_waiting(bench.staff.account_id) == 1
+
+
+def test_what_was_asked_is_over_when_the_person_is_back_or_gone(bench):
+    bench.set_aside()
+    bench.ask_review()
+    bench.bring_back()
+    bench.set_aside(bench.third)
+    bench.ask_review(bench.third)
+    bench.leave(bench.third)
+    with bench.database.read() as session:
+        assert session.scalars(select(ReviewRequest.state)).all() == ["over", "over"]

@@ -13,6 +13,7 @@ from app.groups.door.ask import REQUEST_PATH
 from app.groups.door.request import ANSWERED_STATES, RequestState
 from app.groups.law import GroupLaw, GroupState
 from app.groups.plans import service as plans
+from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms
@@ -24,9 +25,9 @@ REQUEST_LETTER: Final = "request_letter"
 def tell_waiting(session: WriteSession, queue: JobQueue, law: GroupLaw, now: datetime) -> None:
     """A wish waits: the leaders get a letter, or who answers where nobody leads yet; each one a day at most."""
     readers = plans.list_leader_accounts(session, law.id) or plans.list_contact_accounts(session, law.id)
-    for place, account_id in enumerate(readers):
+    for account_id in readers:
         facts = {"group_id": law.id, "account_id": account_id}
-        letter = DailyLetter(REQUEST_LETTER, f"{REQUEST_LETTER}:{law.public_id}:{place}", facts)
+        letter = DailyLetter(REQUEST_LETTER, nameless(REQUEST_LETTER, law.public_id, account_id), facts)
         enqueue_once_a_day(session, queue, letter, now)
 
 
@@ -50,7 +51,7 @@ class WaitingLetters:
             answers = law.leaders == 0 and account_id in plans.list_contact_accounts(session, group_id)
             return Addressee(account_id, f"/ryhmat/{law.public_id}/pyynnot") if answers else None
 
-        self._letters.send("yes_needed", find)
+        self._letters.send("yes_needed", find, work)
 
 
 class DecisionLetters:
@@ -64,7 +65,7 @@ class DecisionLetters:
 
         Raises as `AccountLetters.send`.
         """
-        self._letters.send("decision", lambda session: _addressee(session, int(str(work.facts["request_id"]))))
+        self._letters.send("decision", lambda session: _addressee(session, int(str(work.facts["request_id"]))), work)
 
 
 def _addressee(session: Session, request_id: int) -> Addressee | None:

@@ -25,7 +25,6 @@ ROLES = ("member", "leader")
 # Of one group, those that were taken back too: more than it has places, and no flood of letters to anybody.
 MAX_INVITATIONS_A_DAY = 30
 # To one address, from all groups together; later invitations of a day wait for it at its next sign-in.
-MAX_LETTERS_A_DAY = 3
 _A_DAY = timedelta(days=1)
 
 
@@ -69,7 +68,8 @@ class Invite:
     ) -> DoorShut | None:
         """The same inside the caller's transaction; whether the door is shut comes back as a value.
 
-        The address gets no letter where three invitations have reached it within a day: this one waits for its person.
+        An address gets three letters of invitation a day; the fourth comes the next morning. Nobody is told so here:
+        that would tell who is asked into other groups.
         """
         law = self._group_clock.advance(session, facts.id)
         now = self._clock.now()
@@ -86,8 +86,6 @@ class Invite:
         # Of contacts alone, so that none of them can use up what staff need to help a group.
         if not by_staff and queries.count_invitations(session, facts.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
             raise BadInput("too_many_invitations", field="address")
-        # Nobody is told where there are too many: that would tell who is asked into other groups.
-        may_write = queries.count_invitations_of(session, account_id, now - _A_DAY) < MAX_LETTERS_A_DAY
         invitation_id = queries.insert_invitation(
             session,
             {
@@ -99,12 +97,12 @@ class Invite:
                 "created_at": now,
             },
         )
-        if may_write and not _has_place(session, facts, account_id):
+        if not _has_place(session, facts.room_id, account_id):
             self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
         return None
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:
-        """Ends an open invitation; does nothing to one that has ended already.
+        """Ends an open invitation, and a no that could still be changed; does nothing to one that has ended otherwise.
 
         Raises NotFound where the group is not theirs to see and for an invitation that is missing or of another
         group, NotAllowed for a contact and a member's invitation.
@@ -114,6 +112,7 @@ class Invite:
             facts, invitation_id = access.require_sent_invitation(session, person, group, invitation)
             group_queries.lock_group(session, facts.id)
             queries.end_invitation(session, invitation_id, "taken_back", now)
+            queries.end_change_of_mind(session, invitation_id)
 
     def decline(self, account_id: int, invitation: str) -> None:
         """The addressee says no; no reason is asked. Saying it twice changes nothing.
@@ -134,7 +133,8 @@ class Invite:
         """The addressee takes back their no, within an hour of it; the invitation is open as before, and counts so.
 
         Saying it twice changes nothing. Raises NotFound for missing invitations, other people's, and those that have
-        ended otherwise or longer ago; Clash where the place was given to another meanwhile or the group has begun.
+        ended otherwise or longer ago; Clash where the place was given to another meanwhile, the group has begun, or the
+        addressee is in it by another way.
         """
         now = self._clock.now()
         with self._database.transaction() as session:
@@ -148,7 +148,8 @@ class Invite:
                 raise NotFound
             may_lead = found.role != "leader" or (law.state in BEFORE_START and self._leader_places(session, law) > 0)
             is_asked_anew = any(one.group_id == group_id for one in own)
-            refused = is_shut(law, now) or not may_lead or is_asked_anew
+            is_in = _has_place(session, law.room_id, account_id)
+            refused = is_shut(law, now) or not may_lead or is_asked_anew or is_in
             if not refused:
                 queries.reopen_invitation(session, found.id)
         # Raised only now: what the clock brought to the group stands.
@@ -161,8 +162,8 @@ class Invite:
         return max(0, MAX_LEADERS - law.leaders - queries.count_open_to_lead(session, law.id, sent_after))
 
 
-def _has_place(session: Session, facts: GroupFacts, account_id: int) -> bool:
-    room = rooms.find_public_id(session, facts.room_id)
+def _has_place(session: Session, room_id: int, account_id: int) -> bool:
+    room = rooms.find_public_id(session, room_id)
     if room is None:
         raise NotFound
     standing = rooms.lock_standing(session, room, account_id)

@@ -84,10 +84,14 @@ def end_open_invitations_of(session: Session, group_id: int, account_id: int, no
     )
 
 
-def count_invitations_of(session: Session, account_id: int, sent_after: datetime) -> int:
-    """How many invitations the account has got since, from whichever groups, whatever became of them."""
-    sent = (Invitation.account_id == account_id, Invitation.created_at > sent_after)
-    return session.execute(select(func.count(Invitation.id)).where(*sent)).scalar_one()
+def end_change_of_mind(session: Session, invitation_id: int) -> None:
+    """A no stays a no from now on: those who asked have taken their invitation back."""
+    session.execute(
+        update(Invitation)
+        .where(Invitation.id == invitation_id, Invitation.state == "declined")
+        .values(state="taken_back")
+        .execution_options(synchronize_session=False)
+    )
 
 
 def reopen_invitation(session: Session, invitation_id: int) -> None:

@@ -254,6 +254,7 @@ only-leaders-see = Only leaders see this.
 
 report-sees = The leaders see this. The writer is not told your name.
 report-sees-staff = Federation staff see this, the leader does not. The writer is not told your name.
+report-sees-hidden = The leaders see this. If a leader wrote it, only federation staff do.
 report-what = What is wrong with the message?
 report-hurts = It hurts someone
 report-private = It tells someone’s private matters

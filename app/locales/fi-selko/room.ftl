@@ -254,6 +254,7 @@ only-leaders-see = Vain ohjaajat näkevät tämän.
 
 report-sees = Ohjaaja lukee tämän. Nimesi ei näy muille.
 report-sees-staff = Liiton työntekijä lukee tämän. Ohjaaja ei näe sitä.
+report-sees-hidden = Ohjaaja lukee tämän. Jos viesti on ohjaajan, vain liitto lukee tämän.
 report-what = Miksi viesti on huono?
 report-hurts = Se loukkaa jotakuta
 report-private = Viestissä on toisen ihmisen asioita

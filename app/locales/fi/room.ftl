@@ -254,6 +254,7 @@ only-leaders-see = Vain ohjaajat näkevät tämän.
 
 report-sees = Ohjaajat näkevät tämän. Kirjoittaja ei saa tietää nimeäsi.
 report-sees-staff = Liiton työntekijä näkee tämän, ohjaaja ei. Kirjoittaja ei saa tietää nimeäsi.
+report-sees-hidden = Ohjaajat näkevät tämän. Ohjaajan viestistä tehdyn näkee vain liiton työntekijä.
 report-what = Mikä viestissä on vialla?
 report-hurts = Se loukkaa jotakuta
 report-private = Siinä kerrotaan toisen asioita

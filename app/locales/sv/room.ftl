@@ -254,6 +254,7 @@ only-leaders-see = Bara ledarna ser det här.
 
 report-sees = Ledarna ser det här. Skribenten får inte veta ditt namn.
 report-sees-staff = En anställd på förbundet ser det här, ledaren gör det inte. Skribenten får inte veta ditt namn.
+report-sees-hidden = Ledarna ser det här. Är meddelandet en ledares ser bara förbundets anställda det.
 report-what = Vad är fel i meddelandet?
 report-hurts = Det sårar någon
 report-private = Det avslöjar någons saker

@@ -87,6 +87,20 @@ test('a report about a leader says that staff see it', async () => {
   expect(text()).toContain('Liiton työntekijä näkee tämän, ohjaaja ei.');
 });
 
+test('a hidden message may be reported: nobody is told whose it was, so both readers are named', async () => {
+  const { number } = room.say('a', 'salaisuus', 'c-1');
+  const at = new Date().toISOString();
+  await show({
+    items: [{ event: 'message', room: 'r1', number, at, state: 'hidden' }],
+  });
+  await click(button('Ilmoita viestistä'));
+  expect(one('.sheet').textContent).toContain('Ohjaajan viestistä tehdyn näkee vain liiton työntekijä.');
+  expect(one('.sheet blockquote')).toBeNull();
+  await click(button('Jokin muu'));
+  const body = { room: 'r1', number, reason: 'other' };
+  expect(session.connection.command).toHaveBeenCalledWith('report', body);
+});
+
 test('a leader hides and sets aside with a reason; Esc closes and gives focus back', async () => {
   /** @type {any} */ (room.members.me).role = 'leader';
   room.say('a', 'paha', 'c-1');

@@ -40,7 +40,7 @@ test('hidden, removed and blank: words without a name, or nothing at all', async
   room.blank();
   await show();
   const rows = [...place().querySelectorAll('.log > li')].map((row) => row.textContent);
-  expect(rows).toEqual(['Viesti on piilotettu', 'Viesti on poistettu']);
+  expect(rows).toEqual(['Viesti on piilotettuIlmoita viestistä', 'Viesti on poistettu']);
 });
 
 test('an own hidden message can be looked at by its author', async () => {

@@ -89,6 +89,15 @@ function Hidden({ item }) {
           {t('reveal')}
         </button>
       )}
+      {!mayLook && (
+        <button
+          type="button"
+          class="btn btn--plain btn--small"
+          onClick={() => view.openSheet({ kind: 'report', item })}
+        >
+          {t('report')}
+        </button>
+      )}
     </Without>
   );
 }

@@ -17,18 +17,25 @@ export function ReportSheet({ item }) {
   if (sent) return <Reported report={sent} />;
   const aboutLeader = view.state.value.members[item.author ?? '']?.role === 'leader';
   return (
-    <Sheet
-      title={t('report')}
-      hint={aboutLeader ? t('report-sees-staff') : t('report-sees')}
-      onClose={() => view.closeSheet()}
-    >
-      <Quoted author={item.author} at={item.at} text={item.text} />
+    <Sheet title={t('report')} hint={t(seenBy(item, aboutLeader))} onClose={() => view.closeSheet()}>
+      {item.state === 'visible' && <Quoted author={item.author} at={item.at} text={item.text} />}
       <Reasons item={item} onSent={setSent} />
       <p class="small">
         {t('report-danger')} <a href="tel:112">112</a>.
       </p>
     </Sheet>
   );
+}
+
+/**
+ * Of a hidden message nobody is told who wrote it.
+ *
+ * @param {MessageItem} item
+ * @param {boolean} aboutLeader
+ */
+function seenBy({ state }, aboutLeader) {
+  if (state === 'hidden') return 'report-sees-hidden';
+  return aboutLeader ? 'report-sees-staff' : 'report-sees';
 }
 
 /** @param {{item: MessageItem, onSent: (report: import('./reported.jsx').Report) => void}} props */

@@ -1,0 +1,1 @@
+"""How many letters of each kind an account has got today."""

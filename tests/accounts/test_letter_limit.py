@@ -1,0 +1,102 @@
+"""Nobody is flooded with letters: so many of a kind a day, the rest the next morning, once where they say the same."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select, update
+
+from app.accounts.account_letters import MOST_A_DAY, AccountLetters, Addressee
+from app.accounts.models import SentLetters
+from app.accounts.privacy import TABLES
+from app.jobs.models import Job
+from app.jobs.queue import JobQueue
+from app.jobs.worker import Work
+from app.mail.letter import MailDown
+from tests.seed import make_person
+from tests.shared_texts import shared_texts
+
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+NOON = datetime(2026, 9, 22, 9, 0, tzinfo=UTC)
+NINE_NEXT_MORNING = datetime(2026, 9, 23, 6, 0, tzinfo=UTC)
+
+
+class Road:
+    """Letters to two people, and what became of them."""
+
+    def __init__(self, database, clock):
+        self.database, self.clock = database, clock
+        clock.move(seconds=(NOON - clock.now()).total_seconds())
+        self.person, self.other = (make_person(database, clock) for _ in range(2))
+        self.sent, self.is_down, self.stands = [], False, True
+        self.letters = AccountLetters(
+            database, JobQueue(clock), texts=shared_texts(), mailer=self, public_url="https://stupa.example"
+        )
+
+    def send(self, letter):
+        if self.is_down:
+            raise MailDown
+        self.sent.append(letter)
+
+    def want(self, kind="group_news", person=None, facts=None, **more):
+        account_id = (person or self.person).account_id
+        work = Work(1, f"{kind}_letter", facts or {"group_id": 1}, 1)
+        addressee = Addressee(account_id, "/", facts={"meets": "no"})
+        self.letters.send(kind, lambda _: addressee if self.stands else None, work, **more)
+
+    def waiting(self):
+        with self.database.read() as session:
+            return session.execute(select(Job.kind, Job.due_at).order_by(Job.id)).all()
+
+
+@pytest.fixture
+def road(database, clock):
+    return Road(database, clock)
+
+
+def test_what_is_too_much_comes_once_the_next_morning(road, clock):
+    for _ in range(MOST_A_DAY + 30):
+        road.want()
+    assert len(road.sent) == MOST_A_DAY
+    assert road.waiting() == [("group_news_letter", NINE_NEXT_MORNING)]
+    road.want(person=road.other)
+    road.want("yes_needed")
+    assert len(road.sent) == MOST_A_DAY + 2
+    clock.move(hours=21)
+    road.want()
+    assert len(road.sent) == MOST_A_DAY + 3
+
+
+@ON_SQLITE
+def test_what_is_about_something_else_is_told_as_well(road):
+    for group in range(MOST_A_DAY + 2):
+        road.want(facts={"group_id": group})
+    assert len(road.waiting()) == 2
+
+
+@ON_SQLITE
+def test_a_kind_may_have_fewer_and_what_is_no_longer_true_waits_for_nobody(road):
+    for _ in range(4):
+        road.want("invitation", most=3)
+    assert (len(road.sent), len(road.waiting())) == (3, 1)
+    road.stands = False
+    road.want("invitation", facts={"group_id": 2}, most=3)
+    assert len(road.waiting()) == 1
+
+
+@ON_SQLITE
+def test_a_letter_that_did_not_leave_is_not_counted(road):
+    road.is_down = True
+    for _ in range(3):
+        with pytest.raises(MailDown):
+            road.want("invitation", most=1)
+    road.is_down = False
+    road.want("invitation", most=1)
+    assert len(road.sent) == 1
+
+
+def test_counts_go_after_two_days(road, clock):
+    road.want()
+    with road.database.transaction() as session:
+        assert TABLES["sent_letters"].due(session, clock.now()) == 0
+        session.execute(update(SentLetters).values(day=datetime(2026, 9, 19, tzinfo=UTC).date()))
+        assert TABLES["sent_letters"].due(session, clock.now()) == 1
