@@ -100,7 +100,7 @@ def leaders_act(story):
     expect(sammal.sheet).to_contain_text(fi("hidden-done"))
     for name in ("parent", "late"):
         visitor = getattr(story, name)
-        expect(visitor.page.locator("li.msg--hidden")).to_have_text(fi("message-hidden"))
+        expect(visitor.page.locator("li.msg--hidden")).to_have_text(fi("message-hidden") + fi("report"))
         expect(visitor.main).not_to_contain_text(said("hurts"))
     expect(story.rash.page.locator("li.msg--hidden")).to_contain_text(fi("hide-hurts"))
     story.photograph(story.rash, "23-piilotettu-kirjoittaja")

@@ -181,7 +181,7 @@ def test_a_leader_hides_a_message_and_shows_it_again(in_room):
     sammal.sheet.get_by_role("button", name=fi("hide")).click()
     expect(sammal.sheet).to_contain_text(fi("hidden-done"))
 
-    expect(kanerva.page.locator("li.msg--hidden")).to_have_text(fi("message-hidden"))
+    expect(kanerva.page.locator("li.msg--hidden")).to_have_text(fi("message-hidden") + fi("report"))
     expect(kanerva.main).not_to_contain_text("helppoa")
     assert "helppoa" not in kanerva.page.content()
     expect(sammal.sheet.get_by_role("heading", level=2)).to_be_focused()
@@ -277,3 +277,24 @@ def ends_within_a_second(visitor):
     assert time.monotonic() - asked_at < 1
     link = visitor.page.get_by_role("link", name=fi("sign-in-again"))
     expect(link).to_have_attribute("href", re.compile("next="))
+
+
+def test_a_report_leads_its_leader_from_the_menu_to_the_message_and_to_hiding_it(in_room):
+    sammal, havu, kanerva = in_room("Sammal", **PHONE), in_room("Havu"), in_room("Kanerva", **PHONE)
+    havu.write("Ostakaa tämä, linkki profiilissa.")
+    kanerva.pick("Ostakaa tämä", fi("report"))
+    kanerva.sheet.get_by_role("button", name=fi("report-selling")).click()
+    expect(kanerva.sheet).to_contain_text(fi("report-thanks"))
+
+    page = sammal.page
+    # As if the leader came back to the page; by itself it looks once a minute.
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.get_by_role("button", name=fi("menu-with-waiting", count=1)).click()
+    page.get_by_role("menuitem", name=fi("menu-waits", label=fi("menu-reports"), count=1)).click()
+    page.get_by_role("link", name=fi("report-hide")).click()
+    expect(sammal.sheet.get_by_role("heading", level=2)).to_have_text(fi("hide"))
+    expect(sammal.sheet).to_contain_text("Ostakaa tämä")
+    sammal.sheet.get_by_label(fi("hide-selling")).check()
+    sammal.sheet.get_by_role("button", name=fi("hide"), exact=True).click()
+    expect(sammal.sheet).to_contain_text(fi("hidden-done"))
+    expect(kanerva.page.locator("li.msg--hidden")).to_have_count(1)
