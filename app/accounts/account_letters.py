@@ -1,6 +1,7 @@
 """Letters to people who are known by their account: the one road from a job to somebody's address."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts import service
 from app.accounts.sent import queries as sent_queries
+from app.base.errors import Unavailable
 from app.db.database import Database, WriteSession
 from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
@@ -106,7 +108,8 @@ class AccountLetters:
             **facts,
         )
         self._mailer.send(letter)
-        with self._database.transaction() as session:
+        # It has left: where its count can't be written now, a letter more is better than the same one twice.
+        with suppress(Unavailable), self._database.transaction() as session:
             sent_queries.note_sent(session, addressee.account_id, kind, today)
 
     def _put_off(self, work: Work, today: date) -> None:

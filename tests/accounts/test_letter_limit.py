@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from app.accounts.account_letters import MOST_A_DAY, AccountLetters, Addressee
 from app.accounts.models import SentLetters
 from app.accounts.privacy import TABLES
+from app.base.errors import Busy
 from app.jobs.models import Job
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
@@ -91,6 +92,16 @@ def test_a_letter_that_did_not_leave_is_not_counted(road):
             road.want("invitation", most=1)
     road.is_down = False
     road.want("invitation", most=1)
+    assert len(road.sent) == 1
+
+
+@ON_SQLITE
+def test_a_count_that_cannot_be_written_sends_nothing_twice(road, monkeypatch):
+    def refuse():
+        raise Busy
+
+    monkeypatch.setattr(road.database, "transaction", refuse)
+    road.want()
     assert len(road.sent) == 1
 
 
