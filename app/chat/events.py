@@ -19,7 +19,8 @@ def message_event(room: str, message: MessageFacts) -> RoomEvent:
     head: dict[str, object] = {"event": "message", "room": room, "number": message.number}
     if message.state != MessageState.VISIBLE:
         head["state"] = message.state
-        own = encode({**head, "mine": True})
+        why = {"reason": message.hidden_reason} if message.state == MessageState.HIDDEN else {}
+        own = encode({**head, "mine": True, **why})
         return RoomEvent(room, message.number, encode(head), own_member=message.author, own=own)
     full = encode({**head, "at": stamp(message.sent_at), "author": message.author, **_shown(message)})
     return RoomEvent(room, message.number, full)

@@ -1,7 +1,7 @@
 """Letters that a report waits: to the room's leaders, or to staff. They name no group, nobody, and not what it is.
 
 A leader is to look within a day, staff on the next working day (domain.md section 6), and neither sits in the room all
-the time. What comes within a quarter of an hour is one letter.
+the time. What comes within five minutes is one letter.
 """
 
 from datetime import datetime
@@ -25,11 +25,12 @@ from app.safety.unhandled import STAFF_REPORTS_PATH
 
 LEADERS_REPORT_LETTER: Final = "leaders_report_letter"
 STAFFS_REPORT_LETTER: Final = "staffs_report_letter"
+_ROUND_MINUTES: Final = 5
 
 
 def tell_of_report(session: WriteSession, queue: JobQueue, reporter: Standing, audience: str, now: datetime) -> None:
     """Something waits for the leaders of the reporter's room, or for staff: each but the reporter gets a letter."""
-    due_at = next_round(now)
+    due_at = next_round(now, _ROUND_MINUTES)
     if audience == "leaders":
         for leader_id in rooms.list_leader_ids(session, reporter.room_id) - {reporter.room_member_id}:
             key = f"{LEADERS_REPORT_LETTER}:{leader_id}:{due_at.isoformat()}"
@@ -40,7 +41,7 @@ def tell_of_report(session: WriteSession, queue: JobQueue, reporter: Standing, a
 
 def tell_staff_of_reports(session: WriteSession, queue: JobQueue, now: datetime) -> None:
     """Reports wait for staff: each of them gets a letter."""
-    due_at = next_round(now)
+    due_at = next_round(now, _ROUND_MINUTES)
     for account_id in accounts.list_staff_ids(session):
         key = nameless(STAFFS_REPORT_LETTER, account_id, due_at)
         queue.enqueue(session, STAFFS_REPORT_LETTER, {"account_id": account_id}, due_at=due_at, unique_key=key)

@@ -24,7 +24,7 @@ async def test_hiding_tells_the_author_why_and_the_others_nothing(live, pair):
         history = (await lead.ask("history", room=room.room, after=2, limit=9))["ok"]["items"]
         assert history == [{"event": "message", "room": room.room, "number": number, "state": "hidden"}]
         mine = (await phone.ask("history", room=room.room, after=2, limit=9))["ok"]["items"]
-        assert mine == [{**history[0], "mine": True}]
+        assert mine == [{**history[0], "mine": True, "reason": "privacy"}]
         for talker in (lead, phone):
             revealed = (await talker.ask("reveal", room=room.room, number=number))["ok"]
             assert (revealed["text"], revealed["reason"]) == ("se mitä ei olisi pitänyt", "privacy")

@@ -250,7 +250,7 @@ close = Close
 sheet-failed = That did not work. Try again in a moment.
 sheet-not-allowed = This is not possible now.
 sheet-gone = The message is no longer there.
-only-leaders-see = Only leaders see this.
+only-leaders-see = Only leaders see this window.
 
 report-sees = The leaders see this. The writer is not told your name.
 report-sees-staff = Federation staff see this, the leader does not. The writer is not told your name.

@@ -250,7 +250,7 @@ close = Sulje
 sheet-failed = Se ei onnistunut. Kokeile pian uudelleen.
 sheet-not-allowed = Et voi tehdä tätä nyt.
 sheet-gone = Viestiä ei ole enää.
-only-leaders-see = Vain ohjaajat näkevät tämän.
+only-leaders-see = Vain ohjaajat näkevät tämän ikkunan.
 
 report-sees = Ohjaaja lukee tämän. Nimesi ei näy muille.
 report-sees-staff = Liiton työntekijä lukee tämän. Ohjaaja ei näe sitä.
@@ -277,7 +277,7 @@ report-words-long = { $count ->
     [one] Teksti on liian pitkä. Poista { $count } merkki.
    *[other] Teksti on liian pitkä. Poista { $count } merkkiä.
   }
-report-take-back = En halua ilmoittaa
+report-take-back = Peru ilmoitus
 report-taken-back = Ilmoitus on poistettu.
 
 reason-choose = Valitse syy

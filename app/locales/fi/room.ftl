@@ -250,7 +250,7 @@ close = Sulje
 sheet-failed = Se ei onnistunut. Kokeile hetken päästä uudelleen.
 sheet-not-allowed = Tämä ei ole nyt mahdollista.
 sheet-gone = Viestiä ei enää ole.
-only-leaders-see = Vain ohjaajat näkevät tämän.
+only-leaders-see = Tämä ikkuna näkyy vain ohjaajille.
 
 report-sees = Ohjaajat näkevät tämän. Kirjoittaja ei saa tietää nimeäsi.
 report-sees-staff = Liiton työntekijä näkee tämän, ohjaaja ei. Kirjoittaja ei saa tietää nimeäsi.

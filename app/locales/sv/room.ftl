@@ -250,7 +250,7 @@ close = Stäng
 sheet-failed = Det lyckades inte. Försök igen om en stund.
 sheet-not-allowed = Det här är inte möjligt just nu.
 sheet-gone = Meddelandet finns inte längre.
-only-leaders-see = Bara ledarna ser det här.
+only-leaders-see = Det här fönstret syns bara för ledarna.
 
 report-sees = Ledarna ser det här. Skribenten får inte veta ditt namn.
 report-sees-staff = En anställd på förbundet ser det här, ledaren gör det inte. Skribenten får inte veta ditt namn.

@@ -76,7 +76,10 @@ export function merged(items, more) {
 function message(frame, at) {
   const number = frame.number ?? 0;
   const state = frame.state ?? 'visible';
-  if (state !== 'visible') return { ...bare(number, state), mine: state === 'hidden' && !!frame.mine };
+  if (state !== 'visible') {
+    const isOwn = state === 'hidden' && !!frame.mine;
+    return { ...bare(number, state), mine: isOwn, reason: isOwn ? (frame.reason ?? null) : null };
+  }
   return {
     kind: 'message',
     number,

@@ -26,7 +26,7 @@ export interface MessageItem {
   quote: number | null;
   edited: boolean;
   mine: boolean;
-  /** Why it was hidden; told only to its author, and only while it happens. */
+  /** Why it was hidden; told only to its author. */
   reason: string | null;
 }
 

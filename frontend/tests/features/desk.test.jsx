@@ -129,7 +129,7 @@ test.each([
   await act(async () => followLink(view, `#piilota-${number}`));
   await pass(1);
   expect(one('aside.sheet') !== null).toBe(asks);
-  if (asks) expect(text()).toContain('Vain ohjaajat näkevät tämän.');
+  if (asks) expect(text()).toContain('Tämä ikkuna näkyy vain ohjaajille.');
 });
 
 test.each(['', '#main', '#viesti-', '#viesti-0', '#viesti-1x', '#viesti-99999999999'])(

@@ -153,7 +153,7 @@ export class ModelRoom {
     const { number, room } = frame;
     const words = this.messages[number ?? 0];
     if (words.state === 'visible') return { ...frame, ...words };
-    const mine = words.state === 'hidden' && words.author === ME ? { mine: true } : {};
+    const mine = words.state === 'hidden' && words.author === ME ? { mine: true, reason: 'hurts' } : {};
     return { event: 'message', room, number, state: words.state, ...mine };
   }
 
