@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from app.accounts import service
-from app.accounts.sent import queries as sent_queries
+from app.accounts.sent_letters import queries as sent_queries
 from app.base.errors import Unavailable
 from app.db.database import Database, WriteSession
 from app.jobs.keys import nameless
@@ -90,11 +90,12 @@ class AccountLetters:
             addressee = find(session)
             if addressee is None:
                 return
-            if sent_queries.count_sent(session, addressee.account_id, kind, today) >= most:
-                self._put_off(work, today)
-                return
+            is_too_much = sent_queries.count_sent(session, addressee.account_id, kind, today) >= most
             address = service.find_address(session, addressee.account_id)
             language = pick_language(service.find_language(session, addressee.account_id), None)
+        if is_too_much:
+            self._put_off(work, today)
+            return
         facts = dict(addressee.facts)
         if addressee.time is not None:
             facts["time"] = moment(language, addressee.time)

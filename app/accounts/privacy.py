@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.accounts import queries
 from app.accounts.devices import split_device
 from app.accounts.models import Consent, Revocation, SentLetters, SignInSession, SignInToken
-from app.accounts.sent import queries as sent_queries
+from app.accounts.sent_letters import queries as sent_queries
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 
 KEEP_TOKENS: Final = timedelta(hours=1)

@@ -47,6 +47,8 @@ TRANSITIONS: Final = {
 # Before the start the leaders are sought, and those whom staff or the contact ask may sit down already.
 BEFORE_START: Final = frozenset({GroupState.IDEA, GroupState.PLANNING, GroupState.RECRUITING})
 LIVING: Final = frozenset({GroupState.RUNNING, GroupState.ENDING})
+# In which a group has meetings to come to.
+MEETS: Final = LIVING | {GroupState.RECRUITING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,11 @@ def list_names_of_rooms(session: Session, room_ids: Collection[int]) -> dict[int
     return dict(rows.all())
 
 
+def find_first_meeting(session: Session, group_id: int, state: str) -> datetime | None:
+    """When the group first meets, where it is in this state."""
+    return session.scalar(select(Group.first_meeting_at).where(Group.id == group_id, Group.state == state))
+
+
 # --- memberships
 
 

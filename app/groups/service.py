@@ -124,6 +124,11 @@ def list_here(session: Session, group_id: int) -> list[tuple[int, str]]:
     return [(row.account_id, row.member_id) for row in queries.list_meeting_times_known(session, group_id)]
 
 
+def find_beginning(session: Session, group_id: int) -> datetime | None:
+    """When a published group that has not begun first meets; None of any other."""
+    return queries.find_first_meeting(session, group_id, GroupState.RECRUITING)
+
+
 def count_waiting_requests(session: Session, room_id: int) -> int:
     """How many wishes to join wait in the group of this room."""
     return door_queries.count_waiting(session, [room_id], by_room=True).get(room_id, 0)

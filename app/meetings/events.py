@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from app.chat.beside import Beside
 from app.chat.events import begins_of, stamp
 from app.groups import service as groups
-from app.groups.law import GroupState
 from app.meetings import queries
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.realtime.room_event import RoomEvent, encode
@@ -87,10 +86,8 @@ def replanned_event(room: str, entry: Entry) -> RoomEvent:
 
 def begins_fact(session: Session, group_id: int) -> Mapping[str, str]:
     """`begins`: when a published group that has not begun first meets; nothing of any other."""
-    law = groups.read_law(session, group_id)
-    if law.state != GroupState.RECRUITING or law.first_meeting_at is None:
-        return {}
-    return {"begins": law.first_meeting_at.isoformat()}
+    begins_at = groups.find_beginning(session, group_id)
+    return {"begins": begins_at.isoformat()} if begins_at else {}
 
 
 def read_state(session: Session, room_id: int) -> Mapping[str, object]:

@@ -1,7 +1,6 @@
 """Letters that something has changed in a group, or waits for a yes. They name no group and say not what: pages do."""
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +11,7 @@ from app.associations.pages import STAFF_DESK_PATH
 from app.base.clock import Clock
 from app.db.database import WriteSession
 from app.groups import service as groups
-from app.groups.law import LIVING, GroupState
+from app.groups.law import MEETS
 from app.groups.letters import PLAN_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
@@ -25,8 +24,6 @@ from app.meetings import queries
 GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 DESK_LETTER = "desk_letter"
-# What a group is in whose meetings people come to.
-MEETS: Final = LIVING | {GroupState.RECRUITING}
 # Nearer than this a change of a meeting is told at once.
 SOON = timedelta(hours=12)
 

@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.db.database import WriteSession
-from app.groups.law import GroupLaw
+from app.groups.law import MEETS, GroupLaw
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.meetings import queries
-from app.meetings.letters import MEETS
 from app.meetings.meeting_now import Due, Meeting, MeetingState, next_due
 from app.meetings.tell_room import Change, change_meeting
 from app.realtime.publisher import Publishes

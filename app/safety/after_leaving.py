@@ -31,5 +31,5 @@ class AfterLeaving:
         if not leaver.is_leader:
             return
         left = rooms.list_leader_ids(session, leaver.room_id)
-        if len(left) < _A_PAIR and queries.hand_reports_to_staff(session, leaver.room_id, readers=left):
+        if len(left) < _A_PAIR and queries.hand_reports_to_staff(session, leaver.room_id, reported_by=left):
             tell_staff_of_reports(session, self.queue, now)

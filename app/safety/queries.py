@@ -140,15 +140,15 @@ def forget_reported_words(session: Session, author_ids: Collection[int]) -> None
     )
 
 
-def hand_reports_to_staff(session: Session, room_id: int, *, readers: Collection[int] = ()) -> int:
+def hand_reports_to_staff(session: Session, room_id: int, *, reported_by: Collection[int] = ()) -> int:
     """The open reports that went to the leaders of a room go to staff from now on. Returns how many.
 
-    `readers` are leaders who go on: what somebody else of the room has reported stays theirs.
+    `reported_by`: only what these members have reported.
     """
     handed = session.execute(
         update(Report)
         .where(Report.room_id == room_id, Report.audience == "leaders", Report.state == "open")
-        .where(Report.reporter_id.in_(readers) if readers else true())
+        .where(Report.reporter_id.in_(reported_by) if reported_by else true())
         .values(audience="staff")
         .returning(Report.id)
         .execution_options(synchronize_session=False)

@@ -13,10 +13,10 @@ from app.groups import queries as group_queries
 from app.groups import service as groups
 from app.groups.door import queries
 from app.groups.door.request import RequestFacts, RequestState
-from app.groups.law import LIVING, MAX_SIZE, GroupLaw, GroupState
+from app.groups.law import MAX_SIZE, MEETS, GroupLaw, GroupState
 from app.rooms import service as rooms
 
-JOINABLE: Final = frozenset({GroupState.RECRUITING, *LIVING})
+JOINABLE: Final = MEETS
 # Before it is told about and after it is forgotten a group is nobody's to know.
 PUBLIC: Final = JOINABLE | {GroupState.ENDED}
 

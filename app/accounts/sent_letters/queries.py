@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -13,8 +13,7 @@ from app.db.rows import insert_row
 
 def count_sent(session: Session, account_id: int, kind: str, day: date) -> int:
     """How many letters of this kind the account has got on this day."""
-    own = (SentLetters.account_id == account_id, SentLetters.kind == kind, SentLetters.day == day)
-    return session.scalar(select(SentLetters.count).where(*own)) or 0
+    return session.scalar(select(SentLetters.count).where(*_of(account_id, kind, day))) or 0
 
 
 def note_sent(session: WriteSession, account_id: int, kind: str, day: date) -> None:
@@ -37,7 +36,15 @@ def delete_sent_before(session: Session, day: date, limit: int) -> int:
     return len(old)
 
 
+def _of(account_id: int, kind: str, day: date) -> tuple[ColumnElement[bool], ...]:
+    return SentLetters.account_id == account_id, SentLetters.kind == kind, SentLetters.day == day
+
+
 def _raise(session: Session, account_id: int, kind: str, day: date) -> bool:
-    own = (SentLetters.account_id == account_id, SentLetters.kind == kind, SentLetters.day == day)
-    raised = update(SentLetters).where(*own).values(count=SentLetters.count + 1).returning(SentLetters.id)
+    raised = (
+        update(SentLetters)
+        .where(*_of(account_id, kind, day))
+        .values(count=SentLetters.count + 1)
+        .returning(SentLetters.id)
+    )
     return session.execute(raised.execution_options(synchronize_session=False)).first() is not None
