@@ -52,6 +52,10 @@ class Meetings:
         """As the clock will, ten minutes before; here at once, so that a screen may stay as it is."""
         self._clockwork(OtherClock(self.starts_at - self.scene.clock.now() - timedelta(minutes=5)))
 
+    def wind_clock(self):
+        """From now on the house's own clock leads the group through its evening."""
+        self._clockwork(self.scene.clock)
+
     def lead(self, *steps, close=False):
         """The first leader begins and steps through these phases."""
         clock = self.scene.clock

@@ -16,31 +16,53 @@ import { phaseName, rolesInWords } from './words.js';
 export function MeetingPlace() {
   const { meeting } = useRoom().state.value;
   if (!meeting) return null;
-  if (meeting.state === 'lobby') return <Door meeting={meeting} />;
-  return meeting.state === 'open' ? <Phase meeting={meeting} /> : <EndCard meeting={meeting} />;
+  return ['lobby', 'open'].includes(meeting.state) ? (
+    <Place meeting={meeting} />
+  ) : (
+    <EndCard meeting={meeting} />
+  );
+}
+
+/**
+ * One place from the lobby to the last phase, so that what has the focus keeps it when the meeting begins.
+ *
+ * @param {{meeting: Meeting}} props
+ */
+function Place({ meeting }) {
+  const state = useRoom().state.value;
+  const shown = runOfShow(state);
+  const isOpen = meeting.state === 'open';
+  const place = shown?.phases.findIndex(({ phase }) => phase === meeting.phase) ?? -1;
+  return (
+    <section class="hall__meeting meeting" aria-labelledby="meeting">
+      {isOpen && shown && <PhaseThread phases={shown.phases.slice(1)} now={place - 1} />}
+      <div class="meeting__in">
+        <div>{isOpen ? <Phase meeting={meeting} place={place} /> : <Door meeting={meeting} />}</div>
+        {leads(state) && <Leading meeting={meeting} />}
+      </div>
+      {/* There before its words, so that they are read to the latecomer. */}
+      <div class="meeting__told" role="status">
+        {isOpen && state.late && <CatchUp meeting={meeting} shown={shown} />}
+      </div>
+    </section>
+  );
 }
 
 /** @param {{meeting: Meeting}} props the door is open, a leader has not begun */
 function Door({ meeting }) {
-  const state = useRoom().state.value;
-  const { theme, missing } = runOfShow(state) ?? {};
+  const { theme, missing } = runOfShow(useRoom().state.value) ?? {};
   return (
-    <section class="hall__meeting meeting" aria-labelledby="meeting">
-      <div class="meeting__in">
-        <div>
-          <h2 id="meeting">{phaseName('lobby')}</h2>
-          <p class="meeting__time">
-            <Countdown at={meeting.starts_at ?? ''} />
-          </p>
-          <p class="meeting__time">
-            <Roles meeting={meeting} />
-          </p>
-          {theme && <p>{t('meeting-theme-tonight', { theme })}</p>}
-          <Missing count={missing ?? 0} />
-        </div>
-        {leads(state) && <Leading meeting={meeting} />}
-      </div>
-    </section>
+    <>
+      <h2 id="meeting">{phaseName('lobby')}</h2>
+      <p class="meeting__time">
+        <Countdown at={meeting.starts_at ?? ''} />
+      </p>
+      <p class="meeting__time">
+        <Roles meeting={meeting} />
+      </p>
+      {theme && <p>{t('meeting-theme-tonight', { theme })}</p>}
+      <Missing count={missing ?? 0} />
+    </>
   );
 }
 
@@ -56,35 +78,23 @@ function Countdown({ at }) {
   return <>{t('meeting-begins', { time: clock(at), minutes })}</>;
 }
 
-/** @param {{meeting: Meeting}} props */
-function Phase({ meeting }) {
-  const state = useRoom().state.value;
-  const shown = runOfShow(state);
-  const place = shown?.phases.findIndex(({ phase }) => phase === meeting.phase) ?? -1;
+/** @param {{meeting: Meeting, place: number}} props the phase's place among those of the evening, -1 while unknown */
+function Phase({ meeting, place }) {
+  const shown = runOfShow(useRoom().state.value);
   const question = shown?.phases[place]?.question;
   return (
-    <section class="hall__meeting meeting" aria-labelledby="meeting">
-      {shown && <PhaseThread phases={shown.phases.slice(1)} now={place - 1} />}
-      <div class="meeting__in">
-        <div>
-          <h2 id="meeting">
-            {shown && (
-              <span class="vh">{t('meeting-place', { number: place, count: shown.phases.length - 1 })} </span>
-            )}
-            {phaseName(meeting.phase)}
-          </h2>
-          <p class="meeting__time">
-            <TimeSign until={meeting.until ?? ''} /> <Roles meeting={meeting} />
-          </p>
-          {question && <p class="meeting__question">{question}</p>}
-        </div>
-        {leads(state) && <Leading meeting={meeting} />}
-      </div>
-      {/* There before its words, so that they are read to the latecomer. */}
-      <div class="meeting__told" role="status">
-        {state.late && <CatchUp meeting={meeting} shown={shown} />}
-      </div>
-    </section>
+    <>
+      <h2 id="meeting">
+        {shown && (
+          <span class="vh">{t('meeting-place', { number: place, count: shown.phases.length - 1 })} </span>
+        )}
+        {phaseName(meeting.phase)}
+      </h2>
+      <p class="meeting__time">
+        <TimeSign until={meeting.until ?? ''} /> <Roles meeting={meeting} />
+      </p>
+      {question && <p class="meeting__question">{question}</p>}
+    </>
   );
 }
 
