@@ -10,20 +10,23 @@ from sqlalchemy.orm import Session
 
 from app.accounts import service
 from app.accounts.sent_letters import queries as sent_queries
-from app.base.errors import Unavailable
+from app.base.errors import AppError, Unavailable
 from app.db.database import Database, WriteSession
 from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
-from app.mail.letter import LetterKind, Mailer, compose
+from app.mail.letter import Letter, LetterKind, Mailer, compose
 from app.texts.dates import HELSINKI, moment
-from app.texts.languages import pick_language
+from app.texts.languages import Language, pick_language
 from app.texts.texts import Texts
 
 # When a letter that waited for the next day leaves, by the clock of Helsinki.
 MORNING: Final = time(9)
 # Of one kind, for one account. More than that is no news but a flood, whoever makes it.
 MOST_A_DAY: Final = 8
+# Among the facts of a job whose letter was put off until the morning.
+WAITED: Final = "waited"
+_WAITED_SUFFIX: Final = "+waited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +79,53 @@ class AccountLetters:
         self._public_url = public_url.rstrip("/")
 
     def send(
-        self, kind: LetterKind, find: Callable[[Session], Addressee | None], work: Work, *, most: int = MOST_A_DAY
+        self,
+        kind: LetterKind,
+        find: Callable[[Session], Addressee | None],
+        work: Work,
+        *,
+        most: int = MOST_A_DAY,
+        gathers: bool = False,
     ) -> None:
         """Sends the letter to whom `find` names at this moment, in their language; None: it is nobody's any more.
 
         `work` is the job that wants it. An account gets `most` letters of a kind a day by the clock of Helsinki. What
         is more comes the next morning, once where several jobs say the same, if it is true still: however often
-        somebody changes something to and fro, nobody is flooded, and the last state is told.
-        Raises MailDown, to be tried again, and LetterRefused.
+        somebody changes something to and fro, nobody is flooded, and the last state is told. What has waited has a
+        count of its own, so whoever uses up each day's by night puts nothing off again.
+        `gathers`: all that waits for an account is one letter, whose job knows its `account_id` alone.
+        Raises MailDown and Unavailable, to be tried again, and LetterRefused.
         """
         today = self._queue.now().astimezone(HELSINKI).date()
         with self._database.read() as session:
             addressee = find(session)
             if addressee is None:
                 return
-            is_too_much = sent_queries.count_sent(session, addressee.account_id, kind, today) >= most
             address = service.find_address(session, addressee.account_id)
             language = pick_language(service.find_language(session, addressee.account_id), None)
-        if is_too_much:
-            self._put_off(work, today)
+        letter = self._compose(kind, addressee, address, language)
+        counted = f"{kind}{_WAITED_SUFFIX}" if WAITED in work.facts else kind
+        # Counted before it leaves: letters that leave at once must not all find the same place free.
+        with self._database.transaction() as session:
+            has_place = sent_queries.take_place(session, addressee.account_id, counted, today, most=most)
+            if not has_place:
+                facts = {"account_id": addressee.account_id} if gathers else work.facts
+                self._put_off(session, work.kind, facts, today)
+        if not has_place:
             return
+        try:
+            self._mailer.send(letter)
+        except AppError:
+            # Where its place can't be given back now, a letter less today is better than none at all.
+            with suppress(Unavailable), self._database.transaction() as session:
+                sent_queries.give_place_back(session, addressee.account_id, counted, today)
+            raise
+
+    def _compose(self, kind: LetterKind, addressee: Addressee, address: str, language: Language) -> Letter:
         facts = dict(addressee.facts)
         if addressee.time is not None:
             facts["time"] = moment(language, addressee.time)
-        letter = compose(
+        return compose(
             self._texts,
             kind,
             language=language,
@@ -108,13 +134,9 @@ class AccountLetters:
             link=self._public_url + addressee.path,
             **facts,
         )
-        self._mailer.send(letter)
-        # It has left: where its count can't be written now, a letter more is better than the same one twice.
-        with suppress(Unavailable), self._database.transaction() as session:
-            sent_queries.note_sent(session, addressee.account_id, kind, today)
 
-    def _put_off(self, work: Work, today: date) -> None:
+    def _put_off(self, session: WriteSession, kind: str, facts: Mapping[str, object], today: date) -> None:
         tomorrow = today + timedelta(days=1)
-        with self._database.transaction() as session:
-            key = nameless(work.kind, "put off", work.facts, tomorrow)
-            self._queue.enqueue(session, work.kind, work.facts, due_at=morning_of(tomorrow), unique_key=key)
+        waited = {**facts, WAITED: True}
+        key = nameless(kind, "put off", waited, tomorrow)
+        self._queue.enqueue(session, kind, waited, due_at=morning_of(tomorrow), unique_key=key)

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters, Addressee
+from app.accounts.next_path import HOME
 from app.base.clock import Clock
 from app.db.database import WriteSession
-from app.groups import access
+from app.groups import access, overview
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
 from app.groups.invitations import queries as invitation_queries
@@ -59,16 +60,23 @@ class InvitationLetters:
     def send(self, work: Work) -> None:
         """Sends the letter if the invitation still stands; whoever was taken back gets none.
 
-        Raises as `AccountLetters.send`.
+        Of those that waited for the morning one letter leads to all, while any of them stands: however many
+        groups ask for somebody, none of them keeps another's from being read. Raises as `AccountLetters.send`.
         """
 
         def find(session: Session) -> Addressee | None:
+            if "account_id" in work.facts:
+                return self._find_invited(session, int(str(work.facts["account_id"])))
             row = invitation_queries.find_invitation_by_id(session, int(str(work.facts["invitation_id"])))
             if row is None or not access.is_open(row, self._clock.now()):
                 return None
             return Addressee(row.account_id, FIRST_VISIT_PATH + row.public_id)
 
-        self._letters.send("invitation", find, work, most=MOST_INVITATIONS_A_DAY)
+        self._letters.send("invitation", find, work, most=MOST_INVITATIONS_A_DAY, gathers=True)
+
+    def _find_invited(self, session: Session, account_id: int) -> Addressee | None:
+        stands = overview.list_shown_invitations(session, account_id, self._clock.now())
+        return Addressee(account_id, HOME) if stands else None
 
 
 class LeaderAnsweredLetters:

@@ -133,6 +133,16 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))
 
 
+def list_shown_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:
+    """Those open invitations that the account is shown, the oldest first: whoever is in a group needs none into it.
+
+    That one was sent is not its sender's way to learn who is in.
+    """
+    standings = rooms.list_standings_of(session, account_id, ROOM_KIND)
+    own = {standing.room_id for standing in standings if standing.place != Place.LEFT}
+    return [one for one in access.list_open_invitations(session, account_id, now) if one.room_id not in own]
+
+
 def list_own_requests(session: Session, account_id: int) -> list[RequestFacts]:
     """The account's requests to join that have no answer yet, the newest first."""
     return [door_access.facts_of(row) for row in door_queries.list_open_of(session, account_id)]

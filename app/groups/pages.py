@@ -54,10 +54,7 @@ class GroupPages:
         with self._database.read() as session:
             groups = overview.list_own_groups(session, person.account_id)
             meetings = self._list_next_meetings(session, [group.id for group in groups if group.meets], now)
-            invitations = access.list_open_invitations(session, person.account_id, now)
-            # Whoever is in needs no invitation; that one was sent is not the sender's way to learn who is.
-            own = {group.public_id for group in groups}
-            invitations = [one for one in invitations if one.group not in own]
+            invitations = overview.list_shown_invitations(session, person.account_id, now)
             associations = overview.list_own_associations(session, person)
             # Just now the reader said no to it; they may take that back.
             declined = access.find_declined(session, person.account_id, request.query_params.get("invitation", ""), now)

@@ -13,6 +13,7 @@ from app.jobs.models import Job
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import MailDown
+from tests.at_once import at_once
 from tests.seed import make_person
 from tests.shared_texts import shared_texts
 
@@ -48,6 +49,12 @@ class Road:
         with self.database.read() as session:
             return session.execute(select(Job.kind, Job.due_at).order_by(Job.id)).all()
 
+    def waited(self):
+        """The facts of what was put off until now, in the order in which it comes due."""
+        with self.database.read() as session:
+            due = select(Job.facts).where(Job.due_at <= self.clock.now()).order_by(Job.due_at, Job.id)
+            return list(session.scalars(due))
+
 
 @pytest.fixture
 def road(database, clock):
@@ -65,6 +72,51 @@ def test_what_is_too_much_comes_once_the_next_morning(road, clock):
     clock.move(hours=21)
     road.want()
     assert len(road.sent) == MOST_A_DAY + 3
+
+
+def test_letters_that_leave_at_once_keep_to_the_limit(road):
+    at_once(*[lambda: road.want("invitation", most=3)] * 8)
+    assert len(road.sent) == 3
+    assert len(road.waiting()) == 1
+
+
+@ON_SQLITE
+def test_who_uses_up_every_night_silences_no_morning(road, clock):
+    for group in range(MOST_A_DAY):
+        road.want(facts={"group_id": group})
+    road.want(facts={"group_id": 99})
+    clock.move(hours=16)
+    for group in range(MOST_A_DAY + 2):
+        road.want(facts={"group_id": group})
+    already = len(road.sent)
+    clock.move(hours=5)
+    [facts] = road.waited()
+    assert facts["group_id"] == 99
+    road.want(facts=facts)
+    assert len(road.sent) == already + 1
+
+
+@ON_SQLITE
+def test_what_waited_is_bounded_as_well(road, clock):
+    for group in range(3 * MOST_A_DAY):
+        road.want(facts={"group_id": group})
+    clock.move(hours=21)
+    waited = road.waited()
+    assert len(waited) == 2 * MOST_A_DAY
+    for facts in waited:
+        road.want(facts=facts)
+    assert len(road.sent) == 2 * MOST_A_DAY
+
+
+@ON_SQLITE
+def test_what_gathers_is_one_letter_in_the_morning_for_all_that_waited(road, clock):
+    for invitation in range(9):
+        road.want("invitation", facts={"invitation_id": invitation}, most=3, gathers=True)
+    assert len(road.sent) == 3
+    clock.move(hours=21)
+    [facts] = road.waited()
+    assert facts["account_id"] == road.person.account_id
+    assert "invitation_id" not in facts
 
 
 @ON_SQLITE
@@ -96,11 +148,15 @@ def test_a_letter_that_did_not_leave_is_not_counted(road):
 
 
 @ON_SQLITE
-def test_a_count_that_cannot_be_written_sends_nothing_twice(road, monkeypatch):
+def test_a_letter_whose_count_cannot_be_written_waits_for_another_try(road, monkeypatch):
     def refuse():
         raise Busy
 
-    monkeypatch.setattr(road.database, "transaction", refuse)
+    with monkeypatch.context() as stuck:
+        stuck.setattr(road.database, "transaction", refuse)
+        with pytest.raises(Busy):
+            road.want()
+    assert road.sent == []
     road.want()
     assert len(road.sent) == 1
 

@@ -17,7 +17,7 @@ from app.jobs.models import Job
 from tests.at_once import at_once
 from tests.groups.house import visit
 from tests.meetings.plans import Plans
-from tests.postbox import Postbox
+from tests.postbox import URL, Postbox
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -152,6 +152,34 @@ def test_invitations_whose_letters_never_left_silence_nobody_elses(house, clock)
     assert post.run() == []
     house.invited(house.group("Kanerva"), "usva@koti.example")
     assert len(post.run()) == 1
+
+
+@ON_SQLITE
+def test_however_many_invitations_wait_nobody_elses_is_silenced_by_them(house, clock):
+    """The morning's letter leads to all that wait; what has ended meanwhile, and a group they are in, is none."""
+    post = Postbox(house, lambda letters: {INVITATION_LETTER: InvitationLetters(letters, clock).send})
+    for number in range(12):
+        house.invited(house.group(f"Tulva {number}"), "usva@koti.example")
+    usva, wanted = house.invited(house.group("Kanerva"), "usva@koti.example")
+    post.run()
+    clock.move(days=1)
+    [letter] = post.run(to="usva@koti.example")
+    assert f"{URL}/omat-ryhmat" in letter.text.split("\n")
+    clock.move(days=1)
+    assert post.run() == []
+    with house.database.read() as session:
+        assert wanted in {one.public_id for one in access.list_open_invitations(session, usva.account_id, clock.now())}
+
+
+@ON_SQLITE
+def test_the_mornings_letter_leaves_for_what_is_open_still(house, clock):
+    post = Postbox(house, lambda letters: {INVITATION_LETTER: InvitationLetters(letters, clock).send})
+    for number in range(MOST_INVITATIONS_A_DAY + 2):
+        usva, invitation = house.invited(house.group(f"Ryhmä {number}"), "usva@koti.example")
+        post.run()
+        house.invitations.decline(usva.account_id, invitation)
+    clock.move(days=1)
+    assert post.run() == []
 
 
 def test_one_address_may_be_invited_into_two_groups(house):

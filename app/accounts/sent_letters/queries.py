@@ -11,22 +11,28 @@ from app.db.database import WriteSession
 from app.db.rows import insert_row
 
 
-def count_sent(session: Session, account_id: int, kind: str, day: date) -> int:
-    """How many letters of this kind the account has got on this day."""
-    return session.scalar(select(SentLetters.count).where(*_of(account_id, kind, day))) or 0
-
-
-def note_sent(session: WriteSession, account_id: int, kind: str, day: date) -> None:
-    """Counts one more."""
-    if _raise(session, account_id, kind, day):
-        return
+def take_place(session: WriteSession, account_id: int, kind: str, day: date, *, most: int) -> bool:
+    """Counts one more of this kind, for the account and the day, where it is one of the first `most`; else False."""
+    if _raise(session, account_id, kind, day, most):
+        return True
     row = {"account_id": account_id, "kind": kind, "day": day, "count": 1}
     try:
         # Another process may be counting the day's first one as well.
         with session.begin_nested():
             insert_row(session, SentLetters, row)
     except IntegrityError:
-        _raise(session, account_id, kind, day)
+        return _raise(session, account_id, kind, day, most)
+    return True
+
+
+def give_place_back(session: WriteSession, account_id: int, kind: str, day: date) -> None:
+    """One less: the letter did not leave."""
+    session.execute(
+        update(SentLetters)
+        .where(*_of(account_id, kind, day), SentLetters.count > 0)
+        .values(count=SentLetters.count - 1)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def delete_sent_before(session: Session, day: date, limit: int) -> int:
@@ -40,10 +46,10 @@ def _of(account_id: int, kind: str, day: date) -> tuple[ColumnElement[bool], ...
     return SentLetters.account_id == account_id, SentLetters.kind == kind, SentLetters.day == day
 
 
-def _raise(session: Session, account_id: int, kind: str, day: date) -> bool:
+def _raise(session: Session, account_id: int, kind: str, day: date, most: int) -> bool:
     raised = (
         update(SentLetters)
-        .where(*_of(account_id, kind, day))
+        .where(*_of(account_id, kind, day), SentLetters.count < most)
         .values(count=SentLetters.count + 1)
         .returning(SentLetters.id)
     )
