@@ -9,6 +9,7 @@ from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
+from app.groups.door.settle import FEWER_COME
 from app.groups.invitations.invite import Invite
 from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
@@ -71,6 +72,7 @@ class Meetings:
             DESK_LETTER: DeskLetters(letters).send,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
+            FEWER_COME: tell_first.run,
             FEW_MEMBERS_LETTER: FewMembersLetters(letters, house.clock).send,
             FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
         }

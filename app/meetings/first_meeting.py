@@ -49,7 +49,10 @@ def remind_of_first(session: WriteSession, queue: JobQueue, law: GroupLaw) -> No
 
 
 class TellFirstMeeting:
-    """The handler of FIRST_MEETING and NEWCOMER jobs: writes the letters that are due. Safe from any thread."""
+    """The handler of FIRST_MEETING, NEWCOMER and FEWER_COME jobs: writes the letters that are due.
+
+    Safe from any thread.
+    """
 
     def __init__(self, database: Database, clock: Clock, queue: JobQueue, group_clock: GroupClock) -> None:
         self._database = database

@@ -47,6 +47,34 @@ def test_leaders_and_contacts_are_warned_the_day_before_each_once(plans, clock):
     assert len(warnings(scene)) == len(letters)
 
 
+def test_who_leaves_after_that_afternoon_leaves_a_warning_behind(plans, clock):
+    scene = Scene(plans, members=4)
+    scene.afternoon_before()
+    assert warnings(scene) == []
+    clock.move(hours=20)
+    assert warnings(scene) == []
+    scene.house.leave(scene.room, scene.member)
+    assert warnings(scene) == []
+    clock.move(minutes=2)
+    assert len(warnings(scene)) == 4
+
+
+@ON_SQLITE
+def test_who_leaves_a_group_that_is_full_enough_or_has_begun_warns_nobody(plans, clock):
+    scene = Scene(plans, members=5)
+    scene.afternoon_before()
+    scene.house.leave(scene.room, scene.member)
+    warnings(scene)
+    clock.move(minutes=15)
+    assert warnings(scene) == []
+    clock.move(days=2)
+    plans.advance(scene.group_id)
+    scene.house.leave(scene.room, scene.house.person(f"{scene.group}-1@koti.example"))
+    warnings(scene)
+    clock.move(minutes=15)
+    assert warnings(scene) == []
+
+
 @ON_SQLITE
 def test_who_moves_it_to_and_fro_sends_one_warning_of_the_time_that_stands(plans, clock):
     scene = Scene(plans, members=3)

@@ -23,6 +23,8 @@ from app.rooms import service as rooms
 from app.rooms.access import Place
 
 PLACE_FREE: Final = "place_free"
+# A job for features above: fewer come to the group's first meeting than a moment ago ({"group_id"}).
+FEWER_COME: Final = "fewer_come"
 
 
 class SettleRequests:
@@ -140,3 +142,4 @@ class SettleRequests:
 def note_place_free(session: WriteSession, queue: JobQueue, group_id: int) -> None:
     """Whoever frees a place of a group, or adds one, says so here: the waiting list moves soon after."""
     queue.enqueue(session, PLACE_FREE, {"group_id": group_id})
+    queue.enqueue(session, FEWER_COME, {"group_id": group_id})
