@@ -9,7 +9,7 @@ from app.base.errors import BadInput
 from app.base.ids import random_id
 from app.base.text import tidy_body
 from app.chat import service as chat
-from app.chat.access import require_seen
+from app.chat.access import MessageFacts, MessageState, require_seen
 from app.db.database import Database
 from app.groups import service as groups
 from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupState
@@ -32,10 +32,13 @@ from app.safety.schemas import OneReport, ReportMessage, ReportWords
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What the reporter is told: a handle for adding words or taking back, and who will see it."""
+    """What the reporter is told: a handle for adding words or taking back, and who will see it.
+
+    `audience` is None for a hidden message: staff alone would tell that one of the leaders wrote it.
+    """
 
     report: str
-    audience: str
+    audience: str | None
 
 
 class ReportMessages:
@@ -67,12 +70,12 @@ class ReportMessages:
                 opened = {"reason": body.reason, "state": "open", "closed_at": None}
                 if earlier_state == "open":
                     queries.update_report(session, earlier.id, opened)
-                    return Reported(earlier.public_id, earlier.audience)
+                    return _told(earlier.public_id, earlier.audience, message)
                 # Made anew it goes to whom it would go today: its leaders may have left.
                 anew = {**opened, "audience": audience, "as_reported": message.text}
                 queries.update_report(session, earlier.id, anew)
                 tell_of_report(session, self._queue, reporter, audience, self._clock.now())
-                return Reported(earlier.public_id, audience)
+                return _told(earlier.public_id, audience, message)
             report = random_id()
             queries.insert_report(
                 session,
@@ -90,7 +93,7 @@ class ReportMessages:
                 },
             )
             tell_of_report(session, self._queue, reporter, audience, self._clock.now())
-        return Reported(report, audience)
+        return _told(report, audience, message)
 
     def add_words(self, account_id: int, body: ReportWords) -> None:
         """Adds own words to one's own open report.
@@ -123,6 +126,10 @@ class ReportMessages:
         if law is None or law.state != GroupState.ENDED or law.state_since is None:
             return False
         return self._clock.now() >= law.state_since + ARCHIVED_AFTER - REMINDED_BEFORE
+
+
+def _told(report: str, audience: str, message: MessageFacts) -> Reported:
+    return Reported(report, None if message.state == MessageState.HIDDEN else audience)
 
 
 def _require_own(session: Session, account_id: int, public_id: str) -> ReportFacts:

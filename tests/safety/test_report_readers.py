@@ -92,6 +92,16 @@ def test_a_pair_cannot_hide_from_staff_what_one_of_them_wrote(readers):
 
 
 @ON_SQLITE
+@pytest.mark.parametrize("writer", ["leader", "member"])
+def test_who_reports_a_hidden_message_does_not_learn_whether_a_leader_wrote_it(readers, writer):
+    number = readers.say(readers.leaders[1] if writer == "leader" else readers.member)
+    readers.hide(number, leader=0)
+    told = [readers.reporting.report(readers.third.account_id, readers.body(number)).audience for _ in range(2)]
+    assert told == [None, None]
+    assert readers.audiences() == ["staff" if writer == "leader" else "leaders"]
+
+
+@ON_SQLITE
 def test_what_its_writer_removed_cannot_be_reported(readers):
     number = readers.say(readers.member)
     readers.remove(number)

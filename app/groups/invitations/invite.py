@@ -68,8 +68,8 @@ class Invite:
     ) -> DoorShut | None:
         """The same inside the caller's transaction; whether the door is shut comes back as a value.
 
-        An address gets three letters of invitation a day; the fourth comes the next morning. Nobody is told so here:
-        that would tell who is asked into other groups.
+        An address gets three letters of invitation a day; for the others one comes the next morning. Nobody is told
+        so here: that would tell who is asked into other groups.
         """
         law = self._group_clock.advance(session, facts.id)
         now = self._clock.now()

@@ -265,6 +265,7 @@ report-danger = If someone is in danger, call
 reported = The report was sent
 report-thanks = Thank you. The leader will look at the message.
 report-thanks-staff = Thank you. Federation staff will look at the message, not the leader.
+report-thanks-hidden = Thank you. The message will be looked at.
 report-name-untold = Your name is not told.
 report-reason = Reason: { $reason }.
 report-help = If things feel heavy, someone listens:

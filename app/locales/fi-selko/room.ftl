@@ -265,6 +265,7 @@ report-danger = Jos jollakin on hätä, soita
 reported = Kerroit viestistä
 report-thanks = Kiitos. Ohjaaja lukee viestin.
 report-thanks-staff = Kiitos. Liiton työntekijä lukee viestin.
+report-thanks-hidden = Kiitos. Viesti luetaan.
 report-name-untold = Hän ei kerro nimeäsi.
 report-reason = Syy: { $reason }.
 report-help = Jos sinulla on paha olo, katso:

@@ -265,6 +265,7 @@ report-danger = Jos joku on vaarassa, soita
 reported = Ilmoitus on lähetetty
 report-thanks = Kiitos. Ohjaaja katsoo viestin.
 report-thanks-staff = Kiitos. Liiton työntekijä katsoo viestin, ei ohjaaja.
+report-thanks-hidden = Kiitos. Viesti katsotaan.
 report-name-untold = Nimeäsi ei kerrota.
 report-reason = Syy: { $reason }.
 report-help = Jos olo on raskas, joku kuuntelee:

@@ -265,6 +265,7 @@ report-danger = Om någon är i fara, ring
 reported = Anmälan är skickad
 report-thanks = Tack. Ledaren tittar på meddelandet.
 report-thanks-staff = Tack. En anställd på förbundet tittar på meddelandet, inte ledaren.
+report-thanks-hidden = Tack. Någon tittar på meddelandet.
 report-name-untold = Ditt namn nämns inte.
 report-reason = Orsak: { $reason }.
 report-help = Om det känns tungt finns det någon som lyssnar:

@@ -96,9 +96,11 @@ test('a hidden message may be reported: nobody is told whose it was, so both rea
   await click(button('Ilmoita viestistä'));
   expect(one('.sheet').textContent).toContain('Ohjaajan viestistä tehdyn näkee vain liiton työntekijä.');
   expect(one('.sheet blockquote')).toBeNull();
+  session.connection.command.mockResolvedValueOnce({ report: 'rep', to: null });
   await click(button('Jokin muu'));
   const body = { room: 'r1', number, reason: 'other' };
   expect(session.connection.command).toHaveBeenCalledWith('report', body);
+  expect(text()).toContain('Kiitos. Viesti katsotaan.');
 });
 
 test('a leader hides and sets aside with a reason; Esc closes and gives focus back', async () => {

@@ -11,14 +11,17 @@ import { characters, cleaned } from '../chat/words.js';
 import { ErrorPlace, useCommand } from './sheet_parts.jsx';
 
 /**
- * @typedef {{report: string, to: 'leaders' | 'staff', reason: string}} Report
+ * @typedef {{report: string, to: 'leaders' | 'staff' | null, reason: string}} Report
  */
+
+/** Of a hidden message nobody is told who looks: staff alone would mean that a leader wrote it. */
+const THANKS = { leaders: 'report-thanks', staff: 'report-thanks-staff' };
 
 /** @param {{report: Report}} props */
 export function Reported({ report }) {
   const view = useRoom();
   const [done, setDone] = useState(/** @type {'words' | 'back' | null} */ (null));
-  const thanks = report.to === 'staff' ? t('report-thanks-staff') : t('report-thanks');
+  const thanks = t(report.to ? THANKS[report.to] : 'report-thanks-hidden');
   return (
     <Sheet title={done === 'back' ? t('report-taken-back') : t('reported')} onClose={() => view.closeSheet()}>
       {done !== 'back' && (
