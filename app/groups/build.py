@@ -94,7 +94,7 @@ class Groups:
         yield invitation_pages.build_router(
             invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)
         )
-        leave = LeaveGroup(database, clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
+        leave = LeaveGroup(database, house.group_clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
         consents = ChangeConsents(database, clock)
         yield consent_pages.build_router(consent_pages.ConsentPages(consents, people, pages))

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from app.accounts.consents import end_consents
-from app.base.clock import Clock
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups.door.settle import note_place_free
 from app.groups.events import left_event
 from app.groups.invitations import queries as invitation_queries
+from app.groups.law import GroupClock
 from app.groups.service import lock_group_of_room
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
@@ -25,7 +25,7 @@ class LeaveGroup:
     def __init__(
         self,
         database: Database,
-        clock: Clock,
+        group_clock: GroupClock,
         publisher: Publishes,
         queue: JobQueue,
         *,
@@ -33,7 +33,7 @@ class LeaveGroup:
     ) -> None:
         """`after_leaving` is called in the transaction, under its locks, with the standing as it was."""
         self._database = database
-        self._clock = clock
+        self._group_clock = group_clock
         self._publisher = publisher
         self._queue = queue
         self._after_leaving = after_leaving
@@ -44,9 +44,11 @@ class LeaveGroup:
         Leaving again, from another device or by a second tap, changes nothing. What the person wrote stays, under no
         name. Raises NotFound for strangers and for missing rooms, Removed for the removed.
         """
-        now = self._clock.now()
+        now = self._queue.now()
         with self._database.transaction() as session:
             group = lock_group_of_room(session, room)
+            # Who leaves after the hour was in at the hour: leaving undoes no start, and opens no door that was shut.
+            self._group_clock.advance(session, group.id)
             standing = rooms.lock_standing(session, room, account_id)
             if standing is not None and standing.place == Place.LEFT:
                 return

@@ -73,7 +73,7 @@ class House:
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.seats = Seats(self.heard, self.queue)
         self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)
-        self.leave_group = LeaveGroup(database, clock, self.heard, self.queue)
+        self.leave_group = LeaveGroup(database, self.group_clock, self.heard, self.queue)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
 

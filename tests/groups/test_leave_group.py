@@ -143,7 +143,7 @@ def test_what_follows_from_leaving_is_done_in_the_same_transaction_or_nothing_is
         raise LookupError
 
     heard = Heard()
-    leaving = LeaveGroup(house.database, clock, heard, house.queue, after_leaving=fail)
+    leaving = LeaveGroup(house.database, house.group_clock, heard, house.queue, after_leaving=fail)
     with pytest.raises(LookupError):
         leaving.leave(person.account_id, room)
     assert told == [("here", clock.now())]

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture
 def leave(live):
-    leaving = LeaveGroup(live.database, live.house.clock, live.house.realtime.publisher, live.house.jobs)
+    leaving = LeaveGroup(live.database, live.house.meetings.group_clock, live.house.realtime.publisher, live.house.jobs)
     return lambda person, room: asyncio.to_thread(leaving.leave, person.account_id, room.room)
 
 

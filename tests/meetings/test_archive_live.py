@@ -49,7 +49,7 @@ async def test_every_screen_loses_the_room_as_it_is_archived(live, scene, proces
             await asyncio.to_thread(archive, live, room, live.house.realtime.publisher)
         else:
             # A number that was told nobody either: it is nowhere any more when the end is read.
-            leaving = LeaveGroup(live.database, live.house.clock, NobodyListens(), live.house.jobs)
+            leaving = LeaveGroup(live.database, live.house.meetings.group_clock, NobodyListens(), live.house.jobs)
             await asyncio.to_thread(leaving.leave, leader.account_id, room.room)
             await asyncio.to_thread(archive, live, room, NobodyListens())
             await live.house.realtime.numbers.look()

@@ -183,6 +183,21 @@ def test_an_invitation_of_before_opens_nothing_after_the_start(plans, clock, hou
         house.invited(outward, "kanerva@koti.example")
 
 
+def test_who_leaves_after_the_hour_undoes_no_start_and_opens_no_door(plans, clock, house):
+    """The clock's job may be seconds late, or a night: till then the fourth of four had the start in their hands."""
+    group_id, outward = plans.full()
+    member = house.person(f"{outward}-0@koti.example")
+    late, invitation = house.invited(outward, "sara@koti.example")
+    with house.database.read() as session:
+        room = rooms.find_public_id(session, plans.law(group_id).room_id)
+    clock.move(days=7, seconds=1)
+    house.leave(room, member)
+    with pytest.raises(DoorShut):
+        house.join_group.join(late.account_id, invitation, visit("Sara"))
+    assert plans.law(group_id).state == "running"
+    assert plans.law(group_id).started_at == NOW + A_WEEK
+
+
 def test_a_first_meeting_that_moved_leaves_the_door_open(plans, clock, house):
     _, outward = plans.full(members=3)
     person, invitation = house.invited(outward, "tuisku@koti.example")

@@ -47,7 +47,9 @@ class Circle:
         jobs = JobQueue(house.clock)
         self._aside = SetAside(house.database, house.heard, jobs, house.clock)
         self._removal = ProposeRemoval(house.database, jobs, house.clock)
-        self._leaving = LeaveGroup(house.database, house.clock, house.heard, jobs, after_leaving=AfterLeaving(jobs))
+        self._leaving = LeaveGroup(
+            house.database, house.group_clock, house.heard, jobs, after_leaving=AfterLeaving(jobs)
+        )
 
     def standing(self, person=None):
         with self.house.database.read() as session:

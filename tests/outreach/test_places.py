@@ -64,13 +64,13 @@ def test_who_is_removed_makes_room_and_who_stays_does_not(house, door, full, clo
     assert [*here(house, group_id)] == ["Havu 0", "Havu 2", "Havu 3", "Lumme"]
 
 
-def test_nobody_moves_up_where_leaving_was_undone(house, door, full, clock):
+def test_nobody_moves_up_where_leaving_was_undone(house, door, full):
     _, _, _, seated, room = full
 
     def fail(*_):
         raise LookupError
 
-    leaving = LeaveGroup(house.database, clock, house.heard, house.queue, after_leaving=fail)
+    leaving = LeaveGroup(house.database, house.group_clock, house.heard, house.queue, after_leaving=fail)
     with pytest.raises(LookupError):
         leaving.leave(seated[0].account_id, room)
     assert move_up(house, door) == 0

@@ -29,12 +29,13 @@ class Bench:
         self.member, self.third = (make_person(database, clock) for _ in range(2))
         everyone = [*self.leaders, self.member, self.third]
         self.seeded = make_room(database, clock, everyone, leaders=self.leaders)
-        self.staff = House(database, clock).staff
+        house = House(database, clock)
+        self.staff = house.staff
         jobs = JobQueue(clock)
         self.proposing = ProposeRemoval(database, jobs, clock)
         self.deciding = DecideRemoval(database, self.heard, jobs, clock)
         self.reading = ReadRemovals(database, clock)
-        self.leaving = LeaveGroup(database, clock, self.heard, jobs, after_leaving=AfterLeaving(jobs))
+        self.leaving = LeaveGroup(database, house.group_clock, self.heard, jobs, after_leaving=AfterLeaving(jobs))
         self.asking = AskReview(database, jobs, clock)
         self.reviews = AnswerReview(database, self.heard, jobs, clock)
         self._aside = SetAside(database, self.heard, jobs, clock)
