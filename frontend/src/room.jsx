@@ -11,6 +11,7 @@ import { RoomSession } from './features/chat/session.js';
 import { RoomView } from './features/chat/view.js';
 import { reloadPage } from './net/reload_once.js';
 import { createStore } from './store/store.js';
+import { watchBackButton } from './ui/back_button.js';
 import { keepHelp } from './ui/keep_help.js';
 import { watchQuickExit } from './ui/quick_exit.js';
 import { languageOf, loadTexts, t } from './ui/texts.js';
@@ -46,6 +47,7 @@ async function open(place) {
 }
 
 watchQuickExit();
+watchBackButton();
 keepHelp();
 const place = document.getElementById('room');
 // Texts that did not come leave nothing to show; the whole page is fetched once more.

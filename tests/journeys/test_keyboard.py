@@ -113,11 +113,43 @@ def test_the_menu_of_a_message(in_room):
     expect(kanerva.sheet).to_have_count(0)
     expect(button).to_be_focused()
 
+    the_way_back_closes(kanerva, button)
+
     press(kanerva, "Enter", "Enter")
     expect(page.locator("#compose")).to_be_focused()
     page.keyboard.type("Huomenta, Havu!")
     press(kanerva, "Enter")
     expect(havu.message("Huomenta, Havu!").get_by_role("blockquote")).to_contain_text("Huomenta.")
+
+
+def the_way_back_closes(visitor, button):
+    """The browser's way back closes the menu or the sheet first; a reload leaves nothing of them in its way."""
+    page = visitor.page
+    room = page.url
+    press(visitor, "Enter")
+    expect(page.get_by_role("menu")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("menu")).to_have_count(0)
+    expect(button).to_be_focused()
+
+    press(visitor, "Enter", "ArrowUp", "Enter")
+    expect(visitor.sheet).to_be_visible()
+    page.go_back()
+    expect(visitor.sheet).to_have_count(0)
+    expect(page).to_have_url(room)
+    expect(button).to_be_focused()
+
+    press(visitor, "Enter", "ArrowUp", "Enter")
+    expect(visitor.sheet).to_be_visible()
+    page.reload()
+    visitor.is_connected()
+    expect(visitor.sheet).to_have_count(0)
+    page.wait_for_function("() => !history.state?.open")
+    page.go_back()
+    expect(page).not_to_have_url(room)
+    page.go_forward()
+    visitor.is_connected()
+    button.focus()
 
 
 def test_enter_sends_on_a_desktop_and_makes_a_line_on_a_phone(in_room):

@@ -1,10 +1,11 @@
 /**
- * A menu behind "…": arrows move, Esc and a tap outside close, focus goes back to its button. It opens
+ * A menu behind "…": arrows move, Esc, the way back and a tap outside close, focus goes back to its button. It opens
  * under its place, above it when there is no room below; where the text is large and the screen small, the
  * talk moves for it: it is never out of sight. Never a second level.
  */
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useBackCloses } from './back_button.js';
 import { Icon } from './icon.jsx';
 import { t } from './texts.js';
 
@@ -59,6 +60,7 @@ export function Menu({ label, items, waits = false }) {
 function MenuList({ id, label, items, close, button }) {
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [up, setUp] = useState(false);
+  useBackCloses(() => close(true));
   useLayoutEffect(() => {
     if (!list.current) return;
     const room = roomFor(list.current);

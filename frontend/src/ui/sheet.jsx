@@ -1,6 +1,7 @@
-/** A sheet: up over the room on a phone, a column beside it on a wide screen. Not modal; Esc closes it. */
+/** A sheet: up over the room on a phone, a column beside it on a wide screen. Not modal; Esc and the way back close it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useBackCloses } from './back_button.js';
 import { t } from './texts.js';
 
 /** The empty edge under the last words is nothing that anybody misses. */
@@ -17,6 +18,7 @@ export function Sheet({ title, hint, onClose, children }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   useKeptFocus(sheet, heading);
+  useBackCloses(onClose);
   const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') onClose();
   };
