@@ -25,7 +25,7 @@ from app.groups.law import DoorShut
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
 from app.groups.rug import draw_rug
-from app.outreach import access, listing
+from app.outreach import access, listing, ready_words
 from app.outreach.pages_public import GROUPS_PATH, MAX_OFFERED
 from app.outreach.schemas import JOIN_CODES, JoinForm, NameForm, StrangersJoinForm
 from app.texts.languages import html_lang
@@ -202,6 +202,7 @@ class JoinPages:
             status=429 if refusal else 422 if filled.errors else 200,
             form=filled,
             own=own,
+            answer=ready_words.as_read(self._pages.texts, own.facts.answer or "", read_viewer(request).language),
             others=others,
             asks=access.door_of(own.law, now) == access.Door.ASKS,
             is_full=own.law.members >= own.law.size,

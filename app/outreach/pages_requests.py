@@ -21,10 +21,9 @@ from app.groups.door.request import MAX_WORDS_CHARS, AlreadyAnswered, RequestSta
 from app.groups.law import DoorShut, GroupFull
 from app.groups.pages import MY_GROUPS_PATH
 from app.groups.rug import draw_rug
+from app.outreach import ready_words
 from app.outreach.pages_public import GROUPS_PATH
 from app.outreach.schemas import DecisionForm
-from app.texts.languages import pick_language
-from app.texts.texts import Texts
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -119,7 +118,7 @@ class RequestPages:
             free=free,
             answers_with_others=waiting.judge.role == "leader" and waiting.judge.law.leaders > 1,
             refusal_code=refusal.code if isinstance(refusal, GroupFull | DoorShut) else None,
-            ready_words=_ready_words(self._pages.texts, found.group_language, is_full=free == 0),
+            ready_words=ready_words.propose(self._pages.texts, found.group_language, is_full=free == 0),
             max_words=MAX_WORDS_CHARS,
             rug=draw_rug(group),
         )
@@ -133,12 +132,6 @@ def build_router(handlers: RequestPages) -> APIRouter:
     router.get(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.applicant)
     router.post(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.decide)
     return router
-
-
-def _ready_words(texts: Texts, language: str, *, is_full: bool) -> str:
-    """Kind words to begin from, in the group's own language, for the applicant reads them as they are sent."""
-    key = "ready-no-full" if is_full else "ready-no-other"
-    return texts.get(pick_language(language, None), key)
 
 
 def _to(path: str) -> Response:

@@ -82,6 +82,23 @@ def test_a_kind_no_is_read_inside_and_offers_other_groups(street, asked):
     assert "Saunapolku" in page
 
 
+@pytest.mark.parametrize("full", [False, True])
+def test_ready_words_that_were_left_as_they_are_are_read_in_ones_own_language(street, asked, full):
+    outward, (pihka, _), _, request = asked
+    if full:
+        street.plans.set(outward, size=0)
+    leader = street.browser(pihka, language="en")
+    form = leader.get(f"/ryhmat/{outward}/pyynnot/{request}").text
+    ready = re.search(r'<textarea[^>]*name="words"[^>]*>(.*?)</textarea>', form, re.DOTALL)[1].strip()
+    key = "ready-no-full" if full else "ready-no-other"
+    assert ready == shared_texts().get("fi", key)
+    leader.post(f"/ryhmat/{outward}/pyynnot/{request}", data={"answer": "not_this_time", "words": ready})
+    person = street.house.person("havu@koti.example")
+    for language in LANGUAGES:
+        page = street.browser(person, language=language).get(f"/pyynto/{request}").text
+        assert f"<p>{shared_texts().get(language, key)}</p>" in page
+
+
 def test_the_second_leader_is_told_what_the_first_has_answered(street, asked):
     outward, (pihka, sammal), _, request = asked
     path = f"/ryhmat/{outward}/pyynnot/{request}"
