@@ -5,8 +5,11 @@ from datetime import date, datetime, time
 from app.groups.plans.plan import Plan
 from app.meetings.conditions import Heading
 from app.meetings.overview import PlannedEvening
+from app.meetings.plan_group import faults_of_days
+from app.meetings.schemas import FrameForm
+from app.meetings.typed import read_day
 from app.texts.dates import HELSINKI
-from app.web.forms import Filled
+from app.web.forms import FieldError, Filled
 
 
 def filled_from(plan: Plan, heading: Heading) -> Filled:
@@ -34,6 +37,16 @@ def filled_from(plan: Plan, heading: Heading) -> Filled:
     if heading in ("networks", "resources"):
         return _filled(note=plan.networks_note if heading == "networks" else plan.resources_note)
     return Filled()
+
+
+def with_faults_of_days(filled: Filled, plan: Plan, now: datetime) -> Filled:
+    """The form of the frame with all that is wrong with its days: whatever else is wrong hides none of it."""
+    start, end = (
+        None if name in filled.errors else read_day(filled.value(name)) for name in ("start_date", "end_date")
+    )
+    found = {fault.field or "": FieldError(fault.code, fault.facts) for fault in faults_of_days(plan, start, end, now)}
+    errors = {**found, **filled.errors}
+    return Filled(filled.values, {name: errors[name] for name in FrameForm.model_fields if name in errors})
 
 
 def filled_evening(evening: PlannedEvening) -> Filled:

@@ -24,7 +24,7 @@ from app.groups.letters import PLAN_PATH
 from app.meetings import overview
 from app.meetings.conditions import Heading
 from app.meetings.drafting import CHANNELS
-from app.meetings.filled import filled_from
+from app.meetings.filled import filled_from, with_faults_of_days
 from app.meetings.overview import PlanView
 from app.meetings.plan_group import PlanGroup
 from app.meetings.publish_group import CANCEL_REASONS, PublishGroup
@@ -117,8 +117,10 @@ class PlanPages:
         try:
             self._save(person, group, key, fields)
         except BadInput as refusal:
-            filled = asked_again(fields, FORMS[key], refusal)
-            return self._heading(request, self._read(person, group), heading, filled, status=422)
+            filled, view = asked_again(fields, FORMS[key], refusal), self._read(person, group)
+            if key == "frame":
+                filled = with_faults_of_days(filled, view.plan, self._clock.now())
+            return self._heading(request, view, heading, filled, status=422)
         except Clash:
             return _back(group, "moved")
         if key == "leaders":

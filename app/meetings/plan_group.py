@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import get_args
 
 from app.accounts.access import Person
@@ -79,11 +79,10 @@ class PlanGroup:
         Raises BadInput on `name` (`group_exists`), `start_date` and `end_date` (`in_past`), `end_date`
         (`end_before_start`, `too_long_period`) and `meeting_time` (`no_such_time`); nothing is stored then.
         """
-        if frame.start_date and frame.end_date:
-            check_period(frame.start_date, frame.end_date)
         with self._door.open(person, group, "edit_all", lock_owners=True) as (session, seen):
             plan = seen.plan
-            self._check_is_ahead(plan, frame)
+            if faults := faults_of_days(plan, frame.start_date, frame.end_date, self._door.clock.now()):
+                raise faults[0]
             plans.rename(session, plan, frame.name)
             plans.write_group(
                 session,
@@ -109,14 +108,6 @@ class PlanGroup:
             )
             self._lay_meetings(session, plan, frame)
 
-    def _check_is_ahead(self, plan: Plan, frame: Frame) -> None:
-        """A start that was ahead when it was written may have passed meanwhile; the conditions of publishing ask it."""
-        today = self._door.clock.now().astimezone(HELSINKI).date()
-        if frame.start_date and frame.start_date < today and frame.start_date != plan.start_date:
-            raise BadInput("in_past", field="start_date")
-        if frame.end_date and frame.end_date < today:
-            raise BadInput("in_past", field="end_date")
-
     def _lay_meetings(self, session: WriteSession, plan: Plan, frame: Frame) -> None:
         start, end, rhythm, clock = frame.start_date, frame.end_date, frame.rhythm, frame.meeting_time
         if not (start and end and rhythm and clock) or rhythm == "own_dates":
@@ -126,6 +117,26 @@ class PlanGroup:
             lay_programme(session, plan.group_id, series, self._door.clock.now())
         elif clock != plan.meeting_time:
             change_clock(session, plan.group_id, clock)
+
+
+def faults_of_days(plan: Plan, start: date | None, end: date | None, now: datetime) -> list[BadInput]:
+    """What is wrong with the days of a frame, in the form's order: of each at most one thing.
+
+    A start that was ahead when it was written may have passed meanwhile; the conditions of publishing ask it.
+    """
+    today = now.astimezone(HELSINKI).date()
+    faults = []
+    if start and start < today and start != plan.start_date:
+        faults.append(BadInput("in_past", field="start_date"))
+    if end and end < today:
+        faults.append(BadInput("in_past", field="end_date"))
+    elif end and start and not faults:
+        # Measured from a start that stands alone: another one says nothing about the end.
+        try:
+            check_period(start, end)
+        except BadInput as fault:
+            faults.append(fault)
+    return faults
 
 
 def _programme_of(plan: Plan) -> Sequence[TemplateMeeting]:

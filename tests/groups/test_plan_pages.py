@@ -29,6 +29,12 @@ WRONG_FRAMES = [
     ({"end_date": "1.1.2999"}, {"end_date": "date_far"}),
     ({"end_date": "11.1.2027"}, {"end_date": "end_before_start"}),
     ({"end_date": "13.1.2028"}, {"end_date": ("too_long_period", {"count": 12})}),
+    ({"start_date": "1.1.2026", "end_date": "1.2.2026"}, {"start_date": "in_past", "end_date": "in_past"}),
+    ({"start_date": "30.2.2027", "end_date": "1.2.2026"}, {"start_date": "no_such_date", "end_date": "in_past"}),
+    ({"start_date": "1.1.2026", "end_date": "kesällä"}, {"start_date": "in_past", "end_date": "date_form"}),
+    ({"name": "", "end_date": "1.2.2026"}, {"name": "empty", "end_date": "in_past"}),
+    # How long it is from a wrong start says nothing about the end.
+    ({"start_date": "1.1.2020"}, {"start_date": "in_past"}),
     ({"meeting_time": "25.00"}, {"meeting_time": "time_form"}),
     ({"start_date": "28.3.2027", "meeting_time": "3.30"}, {"meeting_time": "no_such_time"}),
     ({"intake": "x"}, {"intake": "bad_choice"}),
