@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, ValidationInfo
+from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from app.accounts.addresses import tidy_address
@@ -59,9 +59,15 @@ class NameForm(BaseModel):
 
 
 class AssociationForm(BaseModel):
-    """Name, the first contact, and who is the second; its address counts only where that is a contact."""
+    """Name, the first contact, and who is the second; an address alone says that it is a contact."""
 
     name: Annotated[str, as_rule(lambda text: require_title(text, MAX_ASSOCIATION_NAME_CHARS))]
     first_address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
     second: Literal["contact", "staff"]
     second_address: Annotated[str, AfterValidator(_second_address)] = Field("", validate_default=True, repr=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _address_answers(cls, typed: dict[str, object]) -> dict[str, object]:
+        asks = "second" not in typed and str(typed.get("second_address", "")).strip()
+        return {**typed, "second": "contact"} if asks else typed

@@ -182,6 +182,18 @@ def test_a_wrong_association_is_told_beside_its_fields_and_not_stored(browse, ho
 
 
 @ON_SQLITE
+def test_an_address_of_the_second_contact_says_who_the_second_is(browse, house, texts):
+    form = {name: value for name, value in ASSOCIATION.items() if name != "second"}
+    browser = browse(house.staff)
+    unsaid = browser.post("/liitto/yhdistykset/uusi", form | {"second_address": " "})
+    assert (unsaid.status_code, _said(unsaid)) == (422, {"second": texts.get("fi", "error-empty")})
+    assert browser.post("/liitto/yhdistykset/uusi", form).status_code == 303
+    with house.database.read() as session:
+        contacts = set(session.scalars(select(Contact.account_id)))
+    assert contacts == {house.person(form[name]).account_id for name in ("first_address", "second_address")}
+
+
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("fields", "wrong"),
     [
