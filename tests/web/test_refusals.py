@@ -1,5 +1,7 @@
 """What a refused reader gets: a page in their language, or a problem for programs; never a stack."""
 
+import re
+
 import pytest
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -135,6 +137,15 @@ def test_hidden_and_missing_are_one_and_the_same_answer(client):
         hidden, missing = client.get(f"{prefix}/raise/hidden"), client.get(f"{prefix}/no/such/page?at=all")
         assert (hidden.status_code, hidden.content) == (missing.status_code, missing.content)
         assert list(hidden.headers.items()) == list(missing.headers.items())
+
+
+def test_the_page_offers_ones_groups_first_and_another_address_to_whoever_is_signed_in_by_the_wrong_one(client):
+    ways = re.findall(r'<a[^>]* href="([^"]+)"[^>]*>([^<]+)</a>', client.get("/hidden").text.split("<main")[1])
+    assert ways[:3] == [
+        ("/omat-ryhmat", "Avaa omat ryhmät"),
+        ("/", "Avaa etusivu"),
+        ("/kirjaudu?again&amp;next=/", "Kirjaudu sillä sähköpostilla"),
+    ]
 
 
 def test_a_path_that_cannot_be_meant_is_not_there(client):

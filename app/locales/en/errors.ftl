@@ -73,6 +73,7 @@ refusal-heading-422 = This did not work
 refusal-heading-429 = Wait a moment
 refusal-heading-500 = The service is not working just now
 refusal-signed-in = Did you expect something else? Letters and invitations open only with the email they came to.
+refusal-sign-in-with-it = Sign in with that email
 refusal-open-my-groups = Open my groups
 refusal-open-front-page = Open front page
 refusal-try-again = Try again

@@ -73,6 +73,7 @@ refusal-heading-422 = Tämä ei onnistunut
 refusal-heading-429 = Odota hetki
 refusal-heading-500 = Jokin meni vikaan
 refusal-signed-in = Kirje aukeaa vain yhdellä sähköpostilla. Käytä sitä, johon kirje tuli.
+refusal-sign-in-with-it = Kirjaudu sillä sähköpostilla
 refusal-open-my-groups = Avaa omat ryhmät
 refusal-open-front-page = Avaa etusivu
 refusal-try-again = Kokeile uudelleen

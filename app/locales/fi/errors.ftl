@@ -73,6 +73,7 @@ refusal-heading-422 = Tämä ei onnistunut
 refusal-heading-429 = Odota hetki
 refusal-heading-500 = Palvelu ei toimi juuri nyt
 refusal-signed-in = Odotitko muuta? Kirjeet ja kutsut aukeavat vain sillä sähköpostilla, johon ne tulivat.
+refusal-sign-in-with-it = Kirjaudu sillä sähköpostilla
 refusal-open-my-groups = Avaa omat ryhmät
 refusal-open-front-page = Avaa etusivu
 refusal-try-again = Kokeile uudelleen

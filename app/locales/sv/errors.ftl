@@ -73,6 +73,7 @@ refusal-heading-422 = Det här lyckades inte
 refusal-heading-429 = Vänta en stund
 refusal-heading-500 = Tjänsten fungerar inte just nu
 refusal-signed-in = Väntade du dig något annat? Brev och inbjudningar öppnas bara med den e-post som de kom till.
+refusal-sign-in-with-it = Logga in med den e-posten
 refusal-open-my-groups = Öppna mina grupper
 refusal-open-front-page = Öppna startsidan
 refusal-try-again = Försök igen
