@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.accounts.asking import NO_STORE
 from app.accounts.people import People
+from app.associations.pages import STAFF_DESK_PATH
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups import access, overview
@@ -48,7 +49,10 @@ class GroupPages:
         self._pages = pages
 
     def my_groups(self, request: Request) -> Response:
-        """One's own groups, the next to meet first, and open invitations; a contact's associations in counts."""
+        """One's own groups, the next to meet first, and open invitations; a contact's associations in counts.
+
+        Staff to whom it has nothing to say go to their desk: whoever signs in comes here first.
+        """
         person = self._people.needed(request)
         now = self._clock.now()
         with self._database.read() as session:
@@ -60,6 +64,9 @@ class GroupPages:
             declined = access.find_declined(session, person.account_id, request.query_params.get("invitation", ""), now)
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
+        saved = request.query_params.get("saved")
+        if person.is_staff and not (groups or invitations or associations or requests or saved):
+            return _to(STAFF_DESK_PATH)
         return self._pages.render(
             request,
             "groups/my_groups.html",
@@ -74,7 +81,7 @@ class GroupPages:
             draw_rug=draw_rug,
             is_staff=person.is_staff,
             now=now,
-            saved=request.query_params.get("saved"),
+            saved=saved,
         )
 
     def room(self, request: Request, room: str) -> Response:

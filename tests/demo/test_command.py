@@ -59,7 +59,9 @@ def sign_in(door, link):
     """The session's token, and the path that signing in leads to."""
     cookies = follow_link(door, link)
     headers = {"Cookie": f"{SESSION}={cookies[SESSION]}", "Host": door.name}
-    return cookies[SESSION], httpx2.get(f"http://127.0.0.1:{door.port}/omat-ryhmat", headers=headers).text
+    return cookies[SESSION], httpx2.get(
+        f"http://127.0.0.1:{door.port}/omat-ryhmat", headers=headers, follow_redirects=True
+    ).text
 
 
 async def test_whoever_comes_finds_a_room_that_talks_and_the_same_again(tmp_path):

@@ -42,6 +42,21 @@ def test_who_has_no_group_reads_what_the_place_is_for(browse, house):
 
 
 @ON_SQLITE
+def test_staff_without_anything_of_their_own_come_to_their_desk(browse, house):
+    staff = browse(house.staff)
+    answer = staff.get("/omat-ryhmat")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/liitto")
+    assert 'action="/kirjaudu-ulos"' in staff.get("/liitto").text
+    # What was just done is still told.
+    assert staff.get("/omat-ryhmat?saved=left").status_code == 200
+    # Who is a contact as well finds both.
+    house.association("Suopursu ry", second=None)
+    page = staff.get("/omat-ryhmat").text
+    assert "Suopursu ry" in page
+    assert 'href="/liitto"' in page
+
+
+@ON_SQLITE
 def test_the_only_group_is_shown_with_its_rug_and_its_door(browse, house):
     person, room = house.join(house.group("Pihlajapiha"), "havu@koti.example", "Havu")
     answer = browse(person).get("/omat-ryhmat")
@@ -176,11 +191,6 @@ def test_a_contact_sees_counts_of_their_own_associations_only(browse, house):
     assert "Nyt niitä ei ole." not in answer.text
     for hidden in ("Toinen Tuki ry", "Pihlajapiha", "Havu", "havu@koti.example"):
         assert hidden not in answer.text
-
-
-@ON_SQLITE
-def test_staff_find_their_desk(browse, house):
-    assert 'href="/liitto"' in browse(house.staff).get("/omat-ryhmat").text
 
 
 @ON_SQLITE

@@ -17,7 +17,6 @@ def staff_add_an_association(story):
     expect(page.locator("#code")).to_be_visible()
     page.goto(story.letter("staff").link)
     page.locator("main form button").click()
-    page.get_by_role("link", name=fi("open-staff-desk")).click()
     staff.steps.begin()
     page.get_by_role("link", name=fi("staff-add-association")).click()
     page.get_by_label(fi("staff-association-name")).fill(ASSOCIATION)

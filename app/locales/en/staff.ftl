@@ -1,5 +1,4 @@
 # The staff's own pages. No person is named on them.
-open-staff-desk = Open the staff desk
 staff-desk-lead = Here you see how things stand. Messages of groups are not here.
 staff-associations = Associations
 staff-add-association = Add an association

@@ -1,5 +1,4 @@
 # The staff's own pages. No person is named on them.
-open-staff-desk = Avaa liiton työpöytä
 staff-desk-lead = Täältä näet tilanteen ja luvut. Ryhmien viestit eivät näy täällä.
 staff-associations = Yhdistykset
 staff-add-association = Lisää yhdistys

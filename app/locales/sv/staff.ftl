@@ -1,5 +1,4 @@
 # The staff's own pages. No person is named on them.
-open-staff-desk = Öppna förbundets arbetsbord
 staff-desk-lead = Här ser du läget och siffrorna. Gruppernas meddelanden syns inte här.
 staff-associations = Föreningar
 staff-add-association = Lägg till förening
