@@ -153,6 +153,11 @@ def count_missing(law: GroupLaw) -> int:
     return max(0, MIN_SIZE - law.members) if is_ahead else 0
 
 
+def shuts_with_start(law: GroupLaw) -> bool:
+    """Whether the beginning of this group, still ahead, is the end of its joining."""
+    return law.state in BEFORE_START and law.intake == "closed"
+
+
 def may_follow(before: GroupState, after: GroupState) -> bool:
     """Whether a group in `before` may become `after`."""
     return after in TRANSITIONS[before]

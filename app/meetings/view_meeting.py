@@ -1,14 +1,16 @@
 """A meeting's run-of-show as people in its room see it: phases, what each asks, and when the group meets next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.chat.events import stamp
 from app.db.database import Database
 from app.groups import service as groups
-from app.groups.law import count_missing
+from app.groups.law import GroupLaw, count_missing, shuts_with_start
 from app.groups.welcome import find_welcome
 from app.meetings import queries
 from app.meetings.commands import AtMeeting
@@ -19,6 +21,8 @@ from app.rooms import service as rooms
 from app.rooms.access import require_reader
 from app.texts.languages import Language
 from app.texts.texts import Texts
+
+_NOT_TOLD: Final[Mapping[str, object]] = {"missing": None, "shuts": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,11 @@ class ViewMeeting:
             row = queries.find_meeting(session, group_id, body.meeting) if group_id is not None else None
             if group_id is None or row is None:
                 raise NotFound
-            missing = count_missing(groups.read_law(session, group_id)) if standing.is_leader else None
+            start = _start(groups.read_law(session, group_id)) if standing.is_leader else _NOT_TOLD
             following = queries.list_next_times(session, [group_id], self.clock.now()).get(group_id)
             welcome = find_welcome(session, group_id)
         facts = self._view(Meeting.of(row), following, language)
-        return {**facts, "missing": missing, "welcome": welcome.own or self.texts.get(language, welcome.ready_key)}
+        return {**facts, **start, "welcome": welcome.own or self.texts.get(language, welcome.ready_key)}
 
     def _view(self, meeting: Meeting, following: datetime | None, language: Language) -> dict[str, object]:
         return {
@@ -73,3 +77,8 @@ class ViewMeeting:
         if meeting.theme is None:
             return None
         return self.texts.get(language, require_theme(meeting.theme).asked(phase.question))
+
+
+def _start(law: GroupLaw) -> Mapping[str, object]:
+    """What a leader knows of the group's beginning who may bring it about."""
+    return {"missing": count_missing(law), "shuts": shuts_with_start(law)}

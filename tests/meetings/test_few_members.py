@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from sqlalchemy import update
 
+from app.groups.models import Group
 from app.meetings.commands import AtMeeting
 from app.meetings.events import read_state
 from app.meetings.few_members import FEW_MEMBERS_LETTER
@@ -162,3 +164,17 @@ def test_leaders_alone_see_how_many_the_start_lacks(plans, members, missing):
     body = AtMeeting(room=evening.room, meeting=evening.meeting)
     assert viewing.read(evening.leader.account_id, body, "fi")["missing"] == missing
     assert viewing.read(evening.member.account_id, body, "fi")["missing"] is None
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("intake", ["open", "closed"])
+def test_leaders_alone_see_whether_the_start_is_the_end_of_joining(plans, intake):
+    evening = Evening(plans)
+    with evening.house.database.transaction() as session:
+        session.execute(update(Group).where(Group.id == evening.group_id).values(intake=intake))
+    viewing = ViewMeeting(evening.house.database, evening.house.clock, shared_texts())
+    body = AtMeeting(room=evening.room, meeting=evening.meeting)
+    assert viewing.read(evening.leader.account_id, body, "fi")["shuts"] is (intake == "closed")
+    assert viewing.read(evening.member.account_id, body, "fi")["shuts"] is None
+    evening.open()
+    assert viewing.read(evening.leader.account_id, body, "fi")["shuts"] is False

@@ -51,6 +51,8 @@ export interface RunOfShow {
   next_at: string | null;
   /** How many members the group lacks for its start; told to leaders alone. */
   missing: number | null;
+  /** Whether nobody joins after the group's start, which is ahead; told to leaders alone. */
+  shuts: boolean | null;
   /** The leaders' words to the group, or ready ones. */
   welcome: string;
 }

@@ -25,6 +25,7 @@ const SHOWN = {
   ],
   next_at: '2026-03-03T16:00:00.000Z',
   missing: /** @type {number | null} */ (null),
+  shuts: /** @type {boolean | null} */ (null),
   welcome: 'Ohjaajan omat sanat.',
 };
 /** @type {number} */
@@ -122,6 +123,14 @@ test('a leader reads in the lobby how many the start lacks, until they have come
   const event = /** @type {any} */ ({ event: 'joined', room: 'r1', number, at: '', member });
   await act(async () => store.dispatch({ type: 'event', event }));
   expect(text()).not.toContain('puuttuu vielä');
+});
+
+test.each([true, false])('an early start says what it ends, where it ends anything: %s', async (shuts) => {
+  session.command = vi.fn(async () => ({ ...SHOWN, shuts }));
+  await show(lobby(), { leads: true, mode: 'read_only' });
+  await click(button('Aloita tapaaminen'));
+  expect(text()).toContain('Sovittu aika on klo 18.05.');
+  expect(text().includes('Tämän jälkeen ryhmään ei tule uusia.')).toBe(shuts);
 });
 
 test('the question of an early start goes when the start has moved', async () => {

@@ -112,7 +112,15 @@ describe('who is late', () => {
 
 test('a run-of-show is shown for its own meeting alone, and forgotten with the room', () => {
   /** @type {RunOfShow} */
-  const reply = { meeting: 'm1', theme: null, phases: [], next_at: null, missing: null, welcome: '' };
+  const reply = {
+    meeting: 'm1',
+    theme: null,
+    phases: [],
+    next_at: null,
+    missing: null,
+    shuts: null,
+    welcome: '',
+  };
   const state = given(opened(new ModelRoom(), meeting()), { type: 'run_of_show', reply });
   expect(runOfShow(state)).toEqual(reply);
   expect(runOfShow(given(state, told(1, 'meeting_lobby', meeting({ id: 'm2', state: 'lobby' }))))).toBe(null);

@@ -1,6 +1,7 @@
 /** What can't be undone is asked once: beginning before the time, and closing. Both answers alike. */
 
 import { useEffect } from 'preact/hooks';
+import { runOfShow } from '../../store/meeting.js';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { clock } from '../../ui/time.js';
@@ -8,7 +9,8 @@ import { useRoom } from '../chat/view.js';
 import { ErrorPlace, useCommand } from '../safety/sheet_parts.jsx';
 
 export function StartMeetingSheet() {
-  const { meeting } = useRoom().state.value;
+  const state = useRoom().state.value;
+  const { meeting } = state;
   return (
     <Ask
       op="start_meeting"
@@ -17,7 +19,10 @@ export function StartMeetingSheet() {
       yes={t('meeting-start')}
       no={t('start-early-wait')}
     >
-      <p>{t('start-early-means', { time: clock(meeting?.starts_at ?? new Date()) })}</p>
+      <p>
+        {t('start-early-means', { time: clock(meeting?.starts_at ?? new Date()) })}
+        {runOfShow(state)?.shuts && ` ${t('start-early-shuts')}`}
+      </p>
     </Ask>
   );
 }
