@@ -8,6 +8,7 @@ import pytest
 from app.texts.languages import LANGUAGES
 from tests.meetings.plans import A_WEEK
 from tests.outreach.street import statements_of, title_of
+from tests.shared_texts import shared_texts
 
 HIDDEN = ("idea", "planning", "cancelled", "archived")
 
@@ -200,3 +201,21 @@ def test_a_meeting_that_was_cancelled_is_not_ahead(street, named, clock):
     _, outward = named("Pihlajapiha", intake="open", state="running", started_at=clock.now() - timedelta(days=30))
     clock.move(days=8)
     assert "ti 29.9. klo 20.30–21.30" in street.browser().get(f"/ryhmat/{outward}").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("facts", "state", "button"),
+    [
+        ({"intake": "open"}, "door-open", "join-group"),
+        ({"intake": "open", "asks_first": True}, "door-open-asks", "ask-to-join"),
+        ({"intake": "closed"}, "door-closed", "ask-to-join"),
+    ],
+)
+def test_the_words_of_the_door_and_of_its_button_are_the_same_way_in(street, language, facts, state, button):
+    _, outward = street.plans.published(**facts)
+    page = street.browser(language=language).get(f"/ryhmat/{outward}").text
+    words = shared_texts()
+    told = re.search(r'<p class="state">.*?</svg>(.*?)</p>', page, re.DOTALL)[1].strip()
+    assert told == words.get(language, state)
+    assert f'/liity">{words.get(language, button)}</a>' in page

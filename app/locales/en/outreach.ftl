@@ -37,6 +37,7 @@ group-page-title = Group page
 page-for = For whom:
 page-connects = What connects us:
 door-open = Open group, you can join
+door-open-asks = Open group, you can ask to join
 door-closed = Closed group, you can join before it starts
 door-started = Closed group, running
 door-ended = The group has ended

@@ -37,6 +37,7 @@ group-page-title = Ryhmän sivu
 page-for = Kenelle:
 page-connects = Mikä asia on meille sama:
 door-open = Avoin ryhmä, voit tulla mukaan
+door-open-asks = Avoin ryhmä, voit pyytää mukaan
 door-closed = Voit tulla, ennen kuin ryhmä alkaa
 door-started = Ryhmä tapaa jo, uusia ei tule
 door-ended = Ryhmä on loppunut

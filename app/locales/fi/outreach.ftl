@@ -37,6 +37,7 @@ group-page-title = Ryhmän sivu
 page-for = Kenelle:
 page-connects = Mikä meitä yhdistää:
 door-open = Avoin ryhmä, voit tulla mukaan
+door-open-asks = Avoin ryhmä, voit pyytää mukaan
 door-closed = Suljettu ryhmä, voit tulla ennen alkua
 door-started = Suljettu ryhmä, käynnissä
 door-ended = Ryhmä on päättynyt

@@ -37,6 +37,7 @@ group-page-title = Gruppens sida
 page-for = För vem:
 page-connects = Det som förenar oss:
 door-open = Öppen grupp, du kan komma med
+door-open-asks = Öppen grupp, du kan be att få komma med
 door-closed = Sluten grupp, du kan komma med före starten
 door-started = Sluten grupp, pågår
 door-ended = Gruppen är avslutad
