@@ -36,6 +36,7 @@ OPS = (
     "report",
     "report_words",
     "take_back_report",
+    "handle_reports",
     "ask_review",
     "desk",
     "read",

@@ -66,6 +66,7 @@ class Safety:
             hiding=HideMessage(house.database, house.publisher, house.clock),
             aside=self._aside,
             reporting=ReportMessages(house.database, house.clock, house.jobs),
+            reports=self.reports,
             desk=LeadersDesk(house.database, house.clock),
             asking=AskReview(house.database, house.jobs, house.clock),
         )

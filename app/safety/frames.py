@@ -12,6 +12,7 @@ from app.safety.ask_review import AskReview
 from app.safety.hide_message import HideMessage
 from app.safety.leaders_desk import LeadersDesk
 from app.safety.report_message import ReportMessages
+from app.safety.reports import ReadReports
 from app.safety.schemas import AskReview as AskReviewBody
 from app.safety.schemas import AtDesk, BringBack, Hide, OneReport, ReportMessage, ReportWords
 from app.safety.schemas import SetAside as SetAsideBody
@@ -28,6 +29,7 @@ class SafetyFrames:
     hiding: HideMessage
     aside: SetAside
     reporting: ReportMessages
+    reports: ReadReports
     asking: AskReview
     desk: LeadersDesk
 
@@ -42,13 +44,14 @@ class SafetyFrames:
             "report": Handler(ReportMessage, self.report, "write"),
             "report_words": Handler(ReportWords, self.report_words, "write"),
             "take_back_report": Handler(OneReport, self.take_back_report, "write"),
+            "handle_reports": Handler(AtNumber, self.handle_reports, "write"),
             "ask_review": Handler(AskReviewBody, self.ask_review, "write"),
             "desk": Handler(AtDesk, self.read_desk),
         }
 
     async def hide(self, connection: Connection, body: Hide) -> Facts:
         """Hides a message."""
-        return {"number": await self.database.run(self.hiding.hide, connection.person.account_id, body)}
+        return asdict(await self.database.run(self.hiding.hide, connection.person.account_id, body))
 
     async def unhide(self, connection: Connection, body: AtNumber) -> Facts:
         """Shows it again."""
@@ -87,6 +90,10 @@ class SafetyFrames:
         """Takes a report back."""
         await self.database.run(self.reporting.take_back, connection.person.account_id, body)
         return {}
+
+    async def handle_reports(self, connection: Connection, body: AtNumber) -> Facts:
+        """Marks the reports of one message as handled."""
+        return {"handled": await self.database.run(self.reports.close_about, connection.person.account_id, body)}
 
     async def read_desk(self, connection: Connection, body: AtDesk) -> Facts:
         """What waits for the leaders of the room."""

@@ -1,6 +1,6 @@
 """Hiding a message, showing it again, and looking behind a hidden one (rung 2 of the ladder)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.base.clock import Clock
@@ -19,9 +19,18 @@ from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader, require_reader
 from app.rooms.entries import NewEntry
+from app.safety import queries
 from app.safety.access import require_others
 from app.safety.moderation import Rung, note_rung
 from app.safety.schemas import Hide
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """The event's number, None when it was hidden already; and how many reports of it still wait for the leaders."""
+
+    number: int | None
+    reports: int
 
 
 class HideMessage:
@@ -32,8 +41,8 @@ class HideMessage:
         self._publisher = publisher
         self._clock = clock
 
-    def hide(self, account_id: int, body: Hide) -> int | None:
-        """The event's number, None when it was hidden already.
+    def hide(self, account_id: int, body: Hide) -> Hidden:
+        """Hides it. What was reported of it stays open: whether hiding is enough a leader says (`handle_reports`).
 
         Raises NotAllowed for members and for one's own message, NotFound for what the leader does not see, MessageGone
         for a removed message.
@@ -42,8 +51,9 @@ class HideMessage:
         with self._database.transaction() as session:
             leader, message = _for_leader(session, account_id, body.room, body.number)
             require_others(message, leader)
+            reports = len(queries.list_open_about(session, leader.room_id, body.number))
             if message.state == MessageState.HIDDEN:
-                return None
+                return Hidden(None, reports)
             if message.state == MessageState.REMOVED:
                 raise MessageGone
             chat.hide(session, message, body.reason)
@@ -52,7 +62,7 @@ class HideMessage:
             hidden = replace(message, state=MessageState.HIDDEN, hidden_reason=body.reason)
             event = events.hidden_event(body.room, number, now, hidden)
             session.after_commit(lambda: self._publisher.publish([event]))
-        return number
+        return Hidden(number, reports)
 
     def unhide(self, account_id: int, body: AtNumber) -> int | None:
         """The event's number, None when nothing was hidden. Raises as `hide`."""

@@ -99,6 +99,12 @@ def list_open_of_room(session: Session, room_id: int) -> Sequence[Report]:
     return session.scalars(found).all()
 
 
+def list_open_about(session: Session, room_id: int, number: int) -> Sequence[Report]:
+    """What waits for the leaders of a room about one message."""
+    about = select(Report).where(Report.room_id == room_id, Report.message_number == number)
+    return session.scalars(about.where(Report.audience == "leaders", Report.state == "open")).all()
+
+
 def count_open(session: Session, shelf: Shelf) -> int:
     """How many reports of a shelf wait."""
     waiting = select(func.count()).where(Report.audience == shelf.audience, Report.state == "open")

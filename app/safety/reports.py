@@ -13,6 +13,7 @@ from app.base.errors import NotFound
 from app.base.text import is_storable
 from app.chat import service as chat
 from app.chat.access import MessageFacts
+from app.chat.schemas import AtNumber
 from app.db.database import Database
 from app.rooms import service as rooms
 from app.rooms.access import require_leader
@@ -109,6 +110,19 @@ class ReadReports:
             if report.room_id != leader.room_id:
                 raise NotFound
             self._close(session, report)
+
+    def close_about(self, account_id: int, body: AtNumber) -> int:
+        """Marks all that went to the leaders about one message as handled. Returns how many were open.
+
+        Raises NotFound for strangers, NotAllowed for members.
+        """
+        with self._database.transaction() as session:
+            leader = require_leader(rooms.lock_standing(session, body.room, account_id))
+            waiting = [as_facts(row) for row in queries.list_open_about(session, leader.room_id, body.number)]
+            for report in waiting:
+                if report is not None:
+                    self._close(session, report)
+        return len(waiting)
 
     def _close(self, session: Session, report: ReportFacts) -> None:
         if report.state == "open":

@@ -297,3 +297,6 @@ def test_a_report_leads_its_leader_from_the_menu_to_the_message_and_to_hiding_it
     sammal.sheet.get_by_role("button", name=fi("hide"), exact=True).click()
     expect(sammal.sheet).to_contain_text(fi("hidden-done"))
     expect(kanerva.page.locator("li.msg--hidden")).to_have_count(1)
+    sammal.sheet.get_by_role("button", name=fi("hidden-handle")).click()
+    expect(sammal.sheet).to_contain_text(fi("hidden-reports-handled", count=1))
+    expect(page.get_by_role("button", name=fi("menu"), exact=True)).to_be_visible()

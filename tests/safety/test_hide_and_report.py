@@ -16,7 +16,7 @@ async def test_hiding_tells_the_author_why_and_the_others_nothing(live, pair):
         await phone.subscribe(room.room)
         number = (await phone.say(room.room, "se mitä ei olisi pitänyt"))["ok"]["number"]
         hidden = await lead.ask("hide", room=room.room, number=number, reason="privacy")
-        assert hidden["ok"] == {"number": number + 1}
+        assert hidden["ok"] == {"number": number + 1, "reports": 0}
         own = await phone.heard("message_hidden")
         assert (own["of"], own["mine"], own["reason"]) == (number, True, "privacy")
         told = await lead.heard("message_hidden")
@@ -31,6 +31,47 @@ async def test_hiding_tells_the_author_why_and_the_others_nothing(live, pair):
         assert (await lead.ask("unhide", room=room.room, number=number))["ok"] == {"number": number + 2}
         assert (await phone.heard("message_shown"))["text"] == "se mitä ei olisi pitänyt"
         assert (await lead.ask("reveal", room=room.room, number=number))["error"]["code"] == "gone"
+
+
+async def test_what_was_reported_of_a_hidden_message_is_handled_in_one_more_step(live):
+    clock = live.house.clock
+    leader, writer, first, second = (make_person(live.database, clock) for _ in range(4))
+    room = make_room(live.database, clock, [leader, writer, first, second], leaders=[leader])
+    reading = ReadReports(live.database, clock)
+    async with live.talking(leader, writer, first, second) as (lead, phone, one, other):
+        number = (await phone.say(room.room, "loukkaava"))["ok"]["number"]
+        left = (await phone.say(room.room, "toinen"))["ok"]["number"]
+        for talker, about in ((one, number), (other, number), (other, left)):
+            await talker.ask("report", room=room.room, number=about, reason="hurts")
+        hidden = (await lead.ask("hide", room=room.room, number=number, reason="hurts"))["ok"]
+        assert hidden["reports"] == 2
+        again = (await lead.ask("hide", room=room.room, number=number, reason="hurts"))["ok"]
+        assert again == {"number": None, "reports": 2}
+        about = {"room": room.room, "number": number}
+        for nobody in (phone, one):
+            assert (await nobody.ask("handle_reports", **about))["error"]["code"] == "not_allowed"
+        assert (await lead.ask("handle_reports", **about))["ok"] == {"handled": 2}
+        assert (await lead.ask("handle_reports", **about))["ok"] == {"handled": 0}
+    page = reading.for_leader(leader.account_id, room.room)
+    assert [(case.report.number, case.report.state) for case in page.items] == [
+        (left, "open"),
+        (number, "closed"),
+        (number, "closed"),
+    ]
+    assert page.items[1].report.as_reported is None
+
+
+async def test_hiding_tells_a_leader_nothing_of_what_went_to_staff(live):
+    clock = live.house.clock
+    leader, second, member = (make_person(live.database, clock) for _ in range(3))
+    room = make_room(live.database, clock, [leader, second, member], leaders=[leader, second])
+    async with live.talking(leader, second, member) as (lead, other, phone):
+        number = (await other.say(room.room, "ohjaajan sanat"))["ok"]["number"]
+        assert (await phone.ask("report", room=room.room, number=number, reason="hurts"))["ok"]["to"] == "staff"
+        hidden = (await lead.ask("hide", room=room.room, number=number, reason="hurts"))["ok"]
+        assert hidden["reports"] == 0
+        assert (await lead.ask("handle_reports", room=room.room, number=number))["ok"] == {"handled": 0}
+    assert ReadReports(live.database, clock).waiting_for_staff(0) == 1
 
 
 async def test_a_third_person_cannot_look_behind_a_hidden_message(live):

@@ -294,6 +294,15 @@ hide-others-see = Others see: This message is hidden.
 hide-can-undo = You can restore the message at any time.
 hidden-done = The message is hidden.
 hidden-done-more = The writer is told the reason.
+hidden-reports = { $count ->
+    [one] { $count } report of the message waits.
+   *[other] { $count } reports of the message wait.
+}
+hidden-handle = Mark as handled
+hidden-reports-handled = { $count ->
+    [one] The report is handled.
+   *[other] The reports are handled.
+}
 unhidden-done = Everyone sees the message again.
 revealed = Hidden message
 

@@ -294,6 +294,15 @@ hide-others-see = Muut näkevät: Viesti on piilotettu.
 hide-can-undo = Voit palauttaa viestin.
 hidden-done = Viesti on piilotettu.
 hidden-done-more = Kirjoittaja näkee syyn.
+hidden-reports = { $count ->
+    [one] Viestistä on { $count } ilmoitus.
+   *[other] Viestistä on { $count } ilmoitusta.
+}
+hidden-handle = Merkitse valmiiksi
+hidden-reports-handled = { $count ->
+    [one] Ilmoitus on valmis.
+   *[other] Ilmoitukset ovat valmiit.
+}
 unhidden-done = Kaikki näkevät viestin taas.
 revealed = Piilotettu viesti
 

@@ -294,6 +294,15 @@ hide-others-see = Muut näkevät: Viesti on piilotettu.
 hide-can-undo = Voit palauttaa viestin milloin vain.
 hidden-done = Viesti on piilotettu.
 hidden-done-more = Kirjoittaja saa tietää syyn.
+hidden-reports = { $count ->
+    [one] Viestistä odottaa { $count } ilmoitus.
+   *[other] Viestistä odottaa { $count } ilmoitusta.
+}
+hidden-handle = Merkitse käsitellyksi
+hidden-reports-handled = { $count ->
+    [one] Ilmoitus on käsitelty.
+   *[other] Ilmoitukset on käsitelty.
+}
 unhidden-done = Viesti näkyy taas kaikille.
 revealed = Piilotettu viesti
 

@@ -294,6 +294,15 @@ hide-others-see = Andra ser: Meddelandet är dolt.
 hide-can-undo = Du kan återställa meddelandet när som helst.
 hidden-done = Meddelandet är dolt.
 hidden-done-more = Skribenten får veta orsaken.
+hidden-reports = { $count ->
+    [one] { $count } anmälan om meddelandet väntar.
+   *[other] { $count } anmälningar om meddelandet väntar.
+}
+hidden-handle = Markera som behandlad
+hidden-reports-handled = { $count ->
+    [one] Anmälan är behandlad.
+   *[other] Anmälningarna är behandlade.
+}
 unhidden-done = Alla ser meddelandet igen.
 revealed = Dolt meddelande
 

@@ -22,6 +22,7 @@ export const OPS = [
   'report',
   'report_words',
   'take_back_report',
+  'handle_reports',
   'ask_review',
   'desk',
   'read',

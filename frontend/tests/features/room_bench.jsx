@@ -81,6 +81,7 @@ function setUp() {
     history: { loadOlder: vi.fn(), needQuoted: vi.fn(), reach: vi.fn(async () => true) },
     readMark: { seen: vi.fn() },
     writingSign: { typed: vi.fn() },
+    desk: { look: vi.fn() },
   };
   look();
 }

@@ -166,6 +166,22 @@ test('hidden and shown again: the sheet says only what stands, and keeps the foc
   expect(one('.sheet h2').textContent).toBe('Siirrä sivuun: Nimi a');
 });
 
+test('what was reported of a message is handled where it was hidden, and the desk is asked anew', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Piilota viesti'));
+  await click(one('.sheet input[value="rules"]'));
+  session.connection.command.mockResolvedValueOnce({ number: 2, reports: 2 });
+  await click(one('.sheet button[type="submit"]'));
+  expect(one('.sheet').textContent).toContain('Viestistä odottaa 2 ilmoitusta.');
+  await click(button('Merkitse käsitellyksi'));
+  expect(session.connection.command).toHaveBeenCalledWith('handle_reports', { room: 'r1', number: 1 });
+  expect(one('.sheet').textContent).toContain('Ilmoitukset on käsitelty.');
+  expect(session.desk.look).toHaveBeenCalledOnce();
+});
+
 test('a refused command of a sheet is told beside it', async () => {
   room.say('me', 'oma', 'c-1');
   await show();

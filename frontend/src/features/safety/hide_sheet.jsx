@@ -20,18 +20,18 @@ export function HideSheet({ item }) {
   const view = useRoom();
   const { error, run } = useCommand();
   const reason = useReason();
-  const [hidden, setHidden] = useState(false);
+  const [hidden, setHidden] = useState(/** @type {{reports: number} | null} */ (null));
   const body = { room: view.session.room, number: item.number };
   const hide = (/** @type {Event} */ event) => {
     event.preventDefault();
     const chosen = reason.take();
-    if (chosen) run('hide', { ...body, reason: chosen }, () => setHidden(true));
+    if (chosen) run('hide', { ...body, reason: chosen }, setHidden);
   };
   return (
     <Sheet title={t('hide')} hint={t('only-leaders-see')} onClose={() => view.closeSheet()}>
       <Quoted author={item.author} at={item.at} text={item.text} />
       {hidden ? (
-        <HiddenNow item={item} />
+        <HiddenNow item={item} reports={hidden.reports} />
       ) : (
         <form class="flow" onSubmit={hide}>
           <Radios legend={t('hide-reason')} options={hideReasons()} {...reason.field} />
@@ -47,8 +47,12 @@ export function HideSheet({ item }) {
   );
 }
 
-/** What stands of it now, and the way back while it is hidden. @param {{item: MessageItem}} props */
-function HiddenNow({ item }) {
+/**
+ * What stands of it now, what waits about it, and the way back while it is hidden.
+ *
+ * @param {{item: MessageItem, reports: number}} props
+ */
+function HiddenNow({ item, reports }) {
   const [shown, setShown] = useState(false);
   return (
     <div class="flow">
@@ -61,9 +65,36 @@ function HiddenNow({ item }) {
           </Note>
         )}
       </div>
+      {reports > 0 && <WaitingReports number={item.number} count={reports} />}
       {!shown && <Unhide number={item.number} onShown={() => setShown(true)} />}
       <AuthorAside author={item.author} />
     </div>
+  );
+}
+
+/**
+ * Hiding may be all that a report needs, or the beginning: its leader says which, here where it came to mind.
+ *
+ * @param {{number: number, count: number}} props
+ */
+function WaitingReports({ number, count }) {
+  const { session } = useRoom();
+  const { error, run } = useCommand();
+  const [handled, setHandled] = useState(false);
+  const handle = () =>
+    run('handle_reports', { room: session.room, number }, () => {
+      setHandled(true);
+      session.desk.look();
+    });
+  if (handled) return <p role="status">{t('hidden-reports-handled', { count })}</p>;
+  return (
+    <>
+      <p>{t('hidden-reports', { count })}</p>
+      <ErrorPlace error={error} />
+      <button type="button" class="btn btn--quiet btn--wide" onClick={handle}>
+        {t('hidden-handle')}
+      </button>
+    </>
   );
 }
 
