@@ -89,7 +89,8 @@ class LeaderAnsweredLetters:
     def send(self, work: Work) -> None:
         """Sends the letter while the group is planned, its reader answers for it and the answer stands.
 
-        Raises as `AccountLetters.send`.
+        It says whether another answer is waited for as it leaves, so that the letters of two leaders are not one and
+        the same. Raises as `AccountLetters.send`.
         """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
         declined = work.facts.get("declined")
@@ -98,9 +99,17 @@ class LeaderAnsweredLetters:
             law = groups.read_law(session, group_id)
             if law.state not in BEFORE_START or account_id not in plans.list_contact_accounts(session, group_id):
                 return None
-            if declined is not None and not _is_final(session, int(str(declined)), self._clock.now()):
+            now = self._clock.now()
+            if declined is not None and not _is_final(session, int(str(declined)), now):
                 return None
-            return Addressee(account_id, PLAN_PATH.replace("{group}", law.public_id))
+            waits = invitation_queries.is_answer_missing(
+                session,
+                group_id,
+                sent_after=now - access.INVITATION_LIFE,
+                declined_after=now - access.CHANGE_OF_MIND,
+            )
+            path = PLAN_PATH.replace("{group}", law.public_id)
+            return Addressee(account_id, path, facts={"waits": "yes" if waits else "no"})
 
         self._letters.send("leader_answered", find, work)
 

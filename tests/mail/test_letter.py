@@ -42,6 +42,7 @@ FACTS = {
     "hours": 24,
     "time": "ti 22.9.",
     "meets": "yes",
+    "waits": "yes",
 }
 # Each kind of letter has its row here, in the order of LANGUAGES.
 SUBJECTS = {

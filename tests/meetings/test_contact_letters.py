@@ -83,6 +83,27 @@ def test_a_leaders_answer_is_told_to_the_contacts_and_not_which(drafts, post, an
 
 
 @ON_SQLITE
+@pytest.mark.parametrize("second", ["yes", "no"])
+def test_the_letters_of_two_leaders_say_whether_another_answer_is_waited_for(drafts, post, second):
+    house, group = drafts.house, drafts.self_service()
+    sammal, first = house.invited(group, "sammal@koti.example", "leader")
+    pihka, last = house.invited(group, "pihka@koti.example", "leader")
+    house.invited(group, "havu@koti.example", "member")
+    waits, all_there = "Toinen kutsu odottaa vielä vastausta.", "Nyt kaikkiin kutsuihin on vastattu."
+    if second == "no":
+        # A no that may still be taken back is no answer yet.
+        house.invitations.decline(pihka.account_id, last)
+    house.join_group.join(sammal.account_id, first, visit("Sammal"))
+    letters = post.run()
+    assert [(waits in letter.text, all_there in letter.text) for letter in letters] == [(True, False)] * 2
+    if second == "yes":
+        house.join_group.join(pihka.account_id, last, visit("Pihka"))
+    house.clock.move(hours=1)
+    letters = post.run()
+    assert [(waits in letter.text, all_there in letter.text) for letter in letters] == [(False, True)] * 2
+
+
+@ON_SQLITE
 def test_a_no_that_was_taken_back_is_told_nobody(drafts, post):
     house, group = drafts.house, drafts.self_service()
     person, invitation = house.invited(group, "sammal@koti.example", "leader")

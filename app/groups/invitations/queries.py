@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, select, update
+from sqlalchemy import Row, Select, and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row_for_id
@@ -60,6 +60,14 @@ def count_open_to_lead(session: Session, group_id: int, sent_after: datetime) ->
     to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.state == "open")
     fresh = Invitation.created_at > sent_after
     return session.execute(select(func.count(Invitation.id)).where(*to_lead, fresh)).scalar_one()
+
+
+def is_answer_missing(session: Session, group_id: int, *, sent_after: datetime, declined_after: datetime) -> bool:
+    """Whether an invitation to lead the group still stands, or its no may still be taken back."""
+    stands = and_(Invitation.state == "open", Invitation.created_at > sent_after)
+    may_change = and_(Invitation.state == "declined", Invitation.ended_at > declined_after)
+    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", or_(stands, may_change))
+    return session.execute(select(Invitation.id).where(*to_lead).limit(1)).first() is not None
 
 
 def end_invitation(session: Session, invitation_id: int, state: str, now: datetime) -> bool:

@@ -47,7 +47,11 @@ letter-leader_answered-subject = News in Vertaistupa
 letter-leader_answered-text =
     Hello,
 
-    an invitation was answered. See the answer here:
+    an invitation was answered. { $waits ->
+        [yes] Another one still waits for its answer.
+       *[no] Now every invitation has an answer.
+    }
+    See the answer here:
     { $link }
 
     Sign in with the email that this letter came to.

@@ -48,7 +48,11 @@ letter-leader_answered-subject = Uutta Vertaistuvassa
 letter-leader_answered-text =
     Hei,
 
-    kutsuun tuli vastaus. Katso se tästä:
+    kutsuun tuli vastaus. { $waits ->
+        [yes] Toinen vastaus puuttuu vielä.
+       *[no] Nyt kaikki ovat vastanneet.
+    }
+    Katso vastaus tästä:
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.

@@ -47,7 +47,11 @@ letter-leader_answered-subject = Uutta Vertaistuvassa
 letter-leader_answered-text =
     Hei,
 
-    kutsuun on vastattu. Katso vastaus täältä:
+    kutsuun on vastattu. { $waits ->
+        [yes] Toinen kutsu odottaa vielä vastausta.
+       *[no] Nyt kaikkiin kutsuihin on vastattu.
+    }
+    Katso vastaus täältä:
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.

@@ -47,7 +47,11 @@ letter-leader_answered-subject = Nytt i Vertaistupa
 letter-leader_answered-text =
     Hej,
 
-    en inbjudan har fått ett svar. Se svaret här:
+    en inbjudan har fått ett svar. { $waits ->
+        [yes] En annan inbjudan väntar ännu på svar.
+       *[no] Nu har alla inbjudningar fått svar.
+    }
+    Se svaret här:
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
