@@ -216,7 +216,9 @@ def test_the_model_is_switched_in_plain_sight(drafts, contact):
     group = drafts.self_service()
     plan = f"/ryhmat/{group}/suunnitelma"
     assert 'name="model" value="turnkey"' in contact.get(plan).text
+    assert "Liiton työntekijä tekee silloin luonnoksen" in contact.get(plan).text
     assert contact.post(f"{plan}/malli", {"model": "turnkey"}).headers["location"] == f"{plan}?saved=model"
+    assert "Yhdistys suunnittelee silloin itse" in contact.get(plan).text
     assert 'name="model" value="self_service"' in contact.get(plan).text
     assert contact.post(f"{plan}/malli", {"model": "x"}).status_code == 422
 

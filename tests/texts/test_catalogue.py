@@ -58,7 +58,7 @@ FAMILIES = {
     *(f"guest-{guest}" for guest in get_args(Guest)),
     *(f"group-state-{state}" for state in GroupState),
     *(f"model-{model}" for model in get_args(SupportModel)),
-    *(f"switch-to-{model}" for model in get_args(SupportModel)),
+    *(f"switch-{what}-{model}" for what in ("to", "means") for model in get_args(SupportModel)),
     *(f"heading-{heading}{part}" for heading in HEADINGS for part in ("", "-what")),
     *(f"condition-{key}" for key in get_args(ConditionKey)),
     *(f"channel-{channel}{part}" for channel in CHANNELS for part in ("", "-what")),
