@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from app.accounts import access, queries
 from app.accounts.access import JOIN
 from app.accounts.letter_secrets import LetterSecrets, letter_secrets
+from app.accounts.lifetimes import as_told
 from app.accounts.models import SignInToken
 from app.accounts.prove_address import LINK_PATH
 from app.base.clock import Clock
@@ -55,17 +56,14 @@ class SignInLetters:
 
     def _compose(self, token: SignInToken, secrets: LetterSecrets, address: str, language: Language) -> Letter:
         url = self._press.public_url
-        minutes = max(1, int((token.expires_at - token.created_at).total_seconds() // 60))
+        life = token.expires_at - token.created_at
         facts: dict[str, object] = {"link": f"{url.rstrip('/')}{LINK_PATH}?t={secrets.token}"}
         kind: LetterKind = "join"
         if token.purpose == JOIN:
-            facts |= {"hours": max(1, minutes // 60)}
+            facts |= {"hours": max(1, int(life.total_seconds() // 3600))}
         else:
             kind = "sign_in"
-            hours, rest = divmod(minutes, 60)
-            # Two hours and more are said in hours; 0: in minutes.
-            long_life = hours if hours > 1 and not rest else 0
-            facts |= {"code": f"{secrets.code[:3]} {secrets.code[3:]}", "minutes": minutes, "hours": long_life}
+            facts |= {"code": f"{secrets.code[:3]} {secrets.code[3:]}", **as_told(life)}
         return compose(self._press.texts, kind, language=language, to=address, public_url=url, **facts)
 
 

@@ -42,3 +42,10 @@ class Lifetimes:
     def expires_at(self, now: datetime, *, is_staff: bool) -> datetime:
         """When a session that begins now ends, however much it is used."""
         return now + (min(self.staff, self.absolute) if is_staff else self.absolute)
+
+
+def as_told(span: timedelta) -> dict[str, int]:
+    """A span as texts tell it: whole `hours` from two on, where 0 means to tell it in `minutes`, at least one."""
+    minutes = max(1, int(span.total_seconds() // 60))
+    hours, rest = divmod(minutes, 60)
+    return {"minutes": minutes, "hours": hours if hours > 1 and not rest else 0}

@@ -17,14 +17,13 @@ from app.accounts.asking import NO_STORE, asked_again, asker_of, visitor_of, wel
 from app.accounts.cookies import FIRST_STAFF_COOKIE, LINK_COOKIE, drop_cookie, put_cookie
 from app.accounts.first_staff import FIRST_STAFF_PATH, FirstStaff
 from app.accounts.letter_secrets import page_seal
-from app.accounts.lifetimes import Lifetimes
+from app.accounts.lifetimes import Lifetimes, as_told
 from app.accounts.next_path import HOME
 from app.accounts.pages_sign_in import (
     Fields,
     SignInPages,
     kept_for_code,
     letter_request,
-    minutes,
     remember_browser,
 )
 from app.accounts.people import People
@@ -173,7 +172,7 @@ class LinkPages:
 
     def _gone(self, request: Request) -> Response:
         page = self._pages.render(
-            request, "accounts/link_gone.html", status=410, link_minutes=minutes(self._lifetimes.link)
+            request, "accounts/link_gone.html", status=410, link_life=as_told(self._lifetimes.link)
         )
         drop_cookie(page, LINK_COOKIE)
         return page

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from app.accounts.asking import NO_STORE, asked_again, asker_of, come_back_at, visitor_of, welcome
 from app.accounts.cookies import BROWSER_COOKIE, SESSION_COOKIE, drop_cookie, put_cookie
 from app.accounts.end_sessions import EndSessions
-from app.accounts.lifetimes import Lifetimes
+from app.accounts.lifetimes import Lifetimes, as_told
 from app.accounts.next_path import INVITATIONS, safe_next
 from app.accounts.people import People
 from app.accounts.prove_address import LINK_TOKEN, ProveAddress
@@ -137,7 +137,7 @@ class SignInPages:
             status=status,
             form=filled,
             path=f"{SIGN_IN_PATH}?next={quote(back, safe='/')}" if filled.value("next") else SIGN_IN_PATH,
-            link_minutes=minutes(self._lifetimes.link),
+            link_life=as_told(self._lifetimes.link),
             shared_minutes=minutes(self._lifetimes.shared_device_idle),
             is_invited=back.startswith(INVITATIONS),
             **{"come_back_at": None, "is_signed_out": False} | facts | self._come_back(refusal),

@@ -198,9 +198,10 @@ def build_town(
     *,
     passwords: Passwords,
     budget: SignInBudget = WIDE,
+    **more: Any,
 ) -> Town:
     key = "k" * 40
-    settings = plain_settings(public_url=PUBLIC_URL, secret_key=key)
+    settings = plain_settings(public_url=PUBLIC_URL, secret_key=key, **more)
     revoked: list[int] = []
     accounts = Accounts(
         House(settings, database, clock, JobQueue(clock)),

@@ -10,8 +10,9 @@ from app.accounts.access import MAX_LIVING_LETTERS
 from app.accounts.models import SignInSession, SignInToken
 from app.accounts.request_sign_in import LetterRequest
 from app.accounts.sign_in_limits import Asker
+from app.db.database import Database
 from app.web.viewer import LANGUAGE_COOKIE
-from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
+from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN, build_town
 
 
 def _sessions(town):
@@ -36,6 +37,23 @@ def test_a_person_asks_follows_the_link_presses_the_button_and_is_in(town):
     assert cookie.startswith("__Host-vt_session=")
     assert all(part in cookie for part in ("HttpOnly", "Secure", "SameSite=lax", "Path=/", "Max-Age=7776000"))
     assert browser.get("/api/me").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("lives_minutes", "told"), [(10, "10 minuuttia"), (60, "60 minuuttia"), (90, "90 minuuttia"), (1440, "24 tuntia")]
+)
+def test_how_long_a_link_lives_is_told_in_hours_where_it_lives_long(
+    sqlite_url, clock, texts, passwords, lives_minutes, told
+):
+    database = Database(sqlite_url, clock=clock)
+    town = build_town(database, clock, texts, passwords=passwords, sign_in_token_minutes=lives_minutes)
+    town.add_account()
+    browser = town.browser()
+    assert f"Linkki toimii {told}." in browser.ask_for_letter(KNOWN).text
+    town.deliver()
+    assert f"toimivat {told}." in town.box.letters[-1].text
+    assert f"Se toimii {told}." in browser.get("/kirjaudu/linkki").text
+    database.close()
 
 
 def test_scanners_that_open_the_link_spoil_nothing(town):

@@ -21,10 +21,14 @@ signed-out-now = You are now signed out.
 # After asking for a link.
 letter-sent-heading = We sent a link
 letter-sent-open = Open your email and press the link.
-letter-sent-minutes =
-    { $minutes ->
-        [one] The link works for { $minutes } minute.
-       *[other] The link works for { $minutes } minutes.
+letter-sent-lives =
+    { $hours ->
+        [0] { $minutes ->
+            [one] The link works for { $minutes } minute.
+           *[other] The link works for { $minutes } minutes.
+        }
+        [one] The link works for { $hours } hour.
+       *[other] The link works for { $hours } hours.
     }
 code-label = Or type the code from the letter
 code-hint = Six digits. The code works only in this browser.
@@ -47,9 +51,13 @@ link-texts-changed = The house rules or consents have changed.
 link-texts-changed-next = Read them again before you confirm.
 link-gone-heading = The link no longer works
 link-gone-lead =
-    { $minutes ->
-        [one] Ask for a new link. It works for { $minutes } minute.
-       *[other] Ask for a new link. It works for { $minutes } minutes.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Ask for a new link. It works for { $minutes } minute.
+           *[other] Ask for a new link. It works for { $minutes } minutes.
+        }
+        [one] Ask for a new link. It works for { $hours } hour.
+       *[other] Ask for a new link. It works for { $hours } hours.
     }
 link-gone-join = If you asked to join a group, ask again on its page.
 

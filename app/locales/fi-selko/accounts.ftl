@@ -21,10 +21,14 @@ signed-out-now = Kirjauduit ulos.
 # After asking for a link.
 letter-sent-heading = Lähetimme linkin
 letter-sent-open = Avaa sähköpostisi. Paina linkkiä.
-letter-sent-minutes =
-    { $minutes ->
-        [one] Linkki toimii { $minutes } minuutin.
-       *[other] Linkki toimii { $minutes } minuuttia.
+letter-sent-lives =
+    { $hours ->
+        [0] { $minutes ->
+            [one] Linkki toimii { $minutes } minuutin.
+           *[other] Linkki toimii { $minutes } minuuttia.
+        }
+        [one] Linkki toimii { $hours } tunnin.
+       *[other] Linkki toimii { $hours } tuntia.
     }
 code-label = Tai kirjoita numerot sähköpostista
 code-hint = Numeroita on kuusi.
@@ -47,9 +51,13 @@ link-texts-changed = Säännöt tai luvat ovat uudet.
 link-texts-changed-next = Lue ne ensin. Jatka sitten.
 link-gone-heading = Linkki on vanha
 link-gone-lead =
-    { $minutes ->
-        [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
-       *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
+           *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
+        }
+        [one] Pyydä uusi linkki. Se toimii { $hours } tunnin.
+       *[other] Pyydä uusi linkki. Se toimii { $hours } tuntia.
     }
 link-gone-join = Pyysitkö päästä ryhmään? Pyydä uudelleen ryhmän sivulla.
 

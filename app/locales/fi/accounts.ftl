@@ -21,10 +21,14 @@ signed-out-now = Olet nyt kirjautunut ulos.
 # After asking for a link.
 letter-sent-heading = Lähetimme linkin
 letter-sent-open = Avaa sähköpostisi ja paina linkkiä.
-letter-sent-minutes =
-    { $minutes ->
-        [one] Linkki toimii { $minutes } minuutin.
-       *[other] Linkki toimii { $minutes } minuuttia.
+letter-sent-lives =
+    { $hours ->
+        [0] { $minutes ->
+            [one] Linkki toimii { $minutes } minuutin.
+           *[other] Linkki toimii { $minutes } minuuttia.
+        }
+        [one] Linkki toimii { $hours } tunnin.
+       *[other] Linkki toimii { $hours } tuntia.
     }
 code-label = Tai kirjoita koodi kirjeestä
 code-hint = Kuusi numeroa. Koodi toimii vain tässä selaimessa.
@@ -47,9 +51,13 @@ link-texts-changed = Pelisäännöt tai suostumukset ovat muuttuneet.
 link-texts-changed-next = Lue ne uudelleen ennen kuin vahvistat.
 link-gone-heading = Linkki ei enää toimi
 link-gone-lead =
-    { $minutes ->
-        [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
-       *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Pyydä uusi linkki. Se toimii { $minutes } minuutin.
+           *[other] Pyydä uusi linkki. Se toimii { $minutes } minuuttia.
+        }
+        [one] Pyydä uusi linkki. Se toimii { $hours } tunnin.
+       *[other] Pyydä uusi linkki. Se toimii { $hours } tuntia.
     }
 link-gone-join = Jos pyysit päästä ryhmään, pyydä uudelleen ryhmän sivulla.
 

@@ -21,10 +21,14 @@ signed-out-now = Du är nu utloggad.
 # After asking for a link.
 letter-sent-heading = Vi skickade en länk
 letter-sent-open = Öppna din e-post och tryck på länken.
-letter-sent-minutes =
-    { $minutes ->
-        [one] Länken fungerar i { $minutes } minut.
-       *[other] Länken fungerar i { $minutes } minuter.
+letter-sent-lives =
+    { $hours ->
+        [0] { $minutes ->
+            [one] Länken fungerar i { $minutes } minut.
+           *[other] Länken fungerar i { $minutes } minuter.
+        }
+        [one] Länken fungerar i { $hours } timme.
+       *[other] Länken fungerar i { $hours } timmar.
     }
 code-label = Eller skriv koden från brevet
 code-hint = Sex siffror. Koden fungerar bara i den här webbläsaren.
@@ -47,9 +51,13 @@ link-texts-changed = Spelreglerna eller samtyckena har ändrats.
 link-texts-changed-next = Läs dem igen innan du bekräftar.
 link-gone-heading = Länken fungerar inte längre
 link-gone-lead =
-    { $minutes ->
-        [one] Be om en ny länk. Den fungerar i { $minutes } minut.
-       *[other] Be om en ny länk. Den fungerar i { $minutes } minuter.
+    { $hours ->
+        [0] { $minutes ->
+            [one] Be om en ny länk. Den fungerar i { $minutes } minut.
+           *[other] Be om en ny länk. Den fungerar i { $minutes } minuter.
+        }
+        [one] Be om en ny länk. Den fungerar i { $hours } timme.
+       *[other] Be om en ny länk. Den fungerar i { $hours } timmar.
     }
 link-gone-join = Ville du gå med i en grupp? Be igen på gruppens sida.
 
