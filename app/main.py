@@ -111,10 +111,10 @@ class House:
             among_many=not settings.uses_sqlite,
         )
         publisher = self.realtime.publisher
-        self.safety = Safety(SafetyHouse(self.database, self.clock, self.jobs, publisher))
+        self.meetings = Meetings(MeetingsHouse(self.database, self.clock, self.jobs, publisher))
+        self.safety = Safety(SafetyHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock))
         beside = replace(BESIDE, read_shut=self.safety.read_shut)
         self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, beside))
-        self.meetings = Meetings(MeetingsHouse(self.database, self.clock, self.jobs, publisher))
         self.groups = Groups(
             GroupsHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
             Above(

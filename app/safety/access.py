@@ -162,7 +162,7 @@ def require_other_than_before(*, was_same_leader: bool) -> None:
 
 
 def require_others(message: MessageFacts, leader: Standing) -> MessageFacts:
-    """Another's message. Raises NotAllowed for one's own: hidden by its writer, nobody could report it any more."""
+    """Another's message. Raises NotAllowed for one's own, which would be out of sight before anybody reports it."""
     if message.author_id == leader.room_member_id:
         raise NotAllowed
     return message

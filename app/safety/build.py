@@ -10,6 +10,7 @@ from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
+from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.realtime.publisher import Publishes
@@ -42,6 +43,7 @@ class House:
     clock: Clock
     jobs: JobQueue
     publisher: Publishes
+    group_clock: GroupClock
 
 
 class Safety:
@@ -92,7 +94,7 @@ class Safety:
         yield report_pages.build_router(
             report_pages.ReportPages(house.database, reports=self.reports, people=people, pages=pages)
         )
-        deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.clock)
+        deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.group_clock)
         reading = ReadRemovals(house.database, house.clock)
         yield removal_pages.build_router(
             removal_pages.RemovalPages(

@@ -7,12 +7,12 @@ read and decided under the locks of the group and the room.
 from datetime import datetime
 
 from app.accounts.access import Person
-from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.db.database import Database, WriteSession
 from app.groups import events as group_events
 from app.groups import service as groups
 from app.groups.door.settle import note_place_free
+from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -35,18 +35,18 @@ from app.safety.reviews import answer_by_reinstating
 class DecideRemoval:
     """The use cases. Blocking: call from `def` endpoints."""
 
-    def __init__(self, database: Database, publisher: Publishes, jobs: JobQueue, clock: Clock) -> None:
+    def __init__(self, database: Database, publisher: Publishes, jobs: JobQueue, group_clock: GroupClock) -> None:
         self._database = database
         self._publisher = publisher
         self._jobs = jobs
-        self._clock = clock
+        self._group_clock = group_clock
 
     def decide_as_leader(self, account_id: int, room: str, proposal: str, *, removes: bool) -> None:
         """Another leader's answer: the member is removed at once, or stays.
 
         Raises NotFound, NotAllowed for members, NeedsSecond for the proposer, AlreadyDecided for a closed proposal.
         """
-        now = self._clock.now()
+        now = self._jobs.now()
         with self._database.transaction() as session:
             leader, case = lock_case_as_leader(session, account_id, room, proposal)
             require_second(is_proposer=rooms.is_same_person(session, leader, case.proposal.proposer_id))
@@ -58,7 +58,7 @@ class DecideRemoval:
         Raises NotFound for anybody but staff, for groups that they are or were in themselves, and while a second
         leader may decide; AlreadyDecided for a closed proposal.
         """
-        now = self._clock.now()
+        now = self._jobs.now()
         with self._database.transaction() as session:
             case = lock_case_as_staff(session, person, proposal)
             if not is_staffs_turn(case.proposal, rooms.list_leader_ids(session, case.proposal.room_id)):
@@ -71,7 +71,7 @@ class DecideRemoval:
         Raises NotFound for anybody but staff and for groups that they are or were in themselves, AlreadyDecided where
         14 days have passed or the person is back.
         """
-        now = self._clock.now()
+        now = self._jobs.now()
         with self._database.transaction() as session:
             case = lock_case_as_staff(session, person, proposal)
             subject = require_undoable(case.proposal, case.subject, now)
@@ -83,6 +83,8 @@ class DecideRemoval:
     def _decide(self, session: WriteSession, case: Case, actor: Actor, now: datetime, *, removes: bool) -> None:
         proposal, subject = case.proposal, require_open(case.proposal, case.subject, now)
         if removes:
+            # As with leaving: who goes after the hour was in at the hour.
+            self._group_clock.advance(session, case.group_id)
             queries.close_proposal(session, proposal.id, "confirmed", now)
             note_rung(session, actor, now, Rung("remove_member", proposal.reason, subject=subject))
             self._remove(session, subject, actor, Removal(proposal.reason, now + REVIEW_FOR), now)

@@ -11,6 +11,8 @@ from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.meetings.group_clock import GROUP_DUE, ending_at
 from app.rooms import service as rooms
+from app.safety.decide_removal import DecideRemoval
+from app.safety.propose_removal import ProposeRemoval
 from tests.groups.house import visit
 from tests.meetings.plans import A_WEEK
 
@@ -194,6 +196,21 @@ def test_who_leaves_after_the_hour_undoes_no_start_and_opens_no_door(plans, cloc
     house.leave(room, member)
     with pytest.raises(DoorShut):
         house.join_group.join(late.account_id, invitation, visit("Sara"))
+    assert plans.law(group_id).state == "running"
+    assert plans.law(group_id).started_at == NOW + A_WEEK
+
+
+def test_a_removal_after_the_hour_undoes_no_start_either(plans, clock, house):
+    group_id, outward = plans.full(leaders=2)
+    first, second = (house.person(f"{outward}-o{number}@koti.example") for number in range(2))
+    with house.database.read() as session:
+        room = rooms.find_public_id(session, plans.law(group_id).room_id)
+        member = rooms.find_standing(session, room, house.person(f"{outward}-0@koti.example").account_id).member
+    clock.move(days=6, hours=23)
+    proposal = ProposeRemoval(house.database, house.queue, clock).propose(first.account_id, room, member, "rules")
+    clock.move(hours=1, seconds=1)
+    deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
+    deciding.decide_as_leader(second.account_id, room, proposal, removes=True)
     assert plans.law(group_id).state == "running"
     assert plans.law(group_id).started_at == NOW + A_WEEK
 

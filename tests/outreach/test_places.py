@@ -54,7 +54,7 @@ def test_a_leader_who_leaves_makes_no_room(house, door, full):
 def test_who_is_removed_makes_room_and_who_stays_does_not(house, door, full, clock):
     group_id, _, leaders, _, room = full
     proposing = ProposeRemoval(house.database, house.queue, clock)
-    deciding = DecideRemoval(house.database, house.heard, house.queue, clock)
+    deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
     for name, removes in (("Havu 0", False), ("Havu 1", True)):
         member = here(house, group_id)[name].member_id
         proposal = proposing.propose(leaders[0].account_id, room, member, "rules")

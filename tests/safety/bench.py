@@ -33,7 +33,7 @@ class Bench:
         self.staff = house.staff
         jobs = JobQueue(clock)
         self.proposing = ProposeRemoval(database, jobs, clock)
-        self.deciding = DecideRemoval(database, self.heard, jobs, clock)
+        self.deciding = DecideRemoval(database, self.heard, jobs, house.group_clock)
         self.reading = ReadRemovals(database, clock)
         self.leaving = LeaveGroup(database, house.group_clock, self.heard, jobs, after_leaving=AfterLeaving(jobs))
         self.asking = AskReview(database, jobs, clock)

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.anyio
 def bench(live):
     """The use cases over the served house: what they decide is told to its sockets."""
     made = Bench(live.database, live.house.clock)
-    made.deciding = DecideRemoval(live.database, live.house.realtime.publisher, live.house.jobs, live.house.clock)
+    served = live.house
+    group_clock = served.meetings.group_clock
+    made.deciding = DecideRemoval(live.database, served.realtime.publisher, served.jobs, group_clock)
     return made
 
 

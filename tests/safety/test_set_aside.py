@@ -81,7 +81,7 @@ async def test_whoever_was_offline_during_their_whole_time_aside_begins_anew(liv
         target = room.members[member.account_id]
         await lead.ask("set_aside", room=room.room, member=target, reason="rules")
         body = {"hide": {"reason": "rules"}, "edit": {"text": "uusi"}, "remove": {}}[change]
-        assert (await lead.ask(change, room=room.room, number=number, **body))["ok"] == {"number": number + 2}
+        assert (await lead.ask(change, room=room.room, number=number, **body))["ok"]["number"] == number + 2
         await lead.ask("bring_back", room=room.room, member=target)
         back = await live.connect(member)
         for cursor in range(1, number + 3):
