@@ -1,0 +1,69 @@
+"""What a page was told bit by bit and what it would be told afresh are one, whatever happened meanwhile.
+
+The page's own code makes both out of frames of a real server over real sockets (design.md section 4, promise P3).
+"""
+
+import random
+import time
+
+import pytest
+
+from tests.faults.chance import Evening
+from tests.faults.screens import Screen, fold
+from tests.live import live_house, settings_for
+
+pytestmark = pytest.mark.anyio
+
+LOOKS = 2
+# What all screens of one person must agree on.
+ESSENCE = (
+    "phase", "cursor", "epoch", "room", "me", "members", "meeting", "begins", "items", "setAside", "removal",
+)  # fmt: skip
+SHUT = {"missing": "left"}
+# Everything that a room tells with a number, so that chance leaves none of it out over the rounds of a run.
+KINDS = {
+    "message", "message_edited", "message_removed", "message_hidden", "message_shown", "blank",
+    "joined", "left", "set_aside", "returned", "removed",
+    "mode", "meeting_lobby", "meeting_moved",
+    "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
+}  # fmt: skip
+
+
+async def test_what_was_told_and_a_fresh_look_are_one(database_url, tmp_path, rounds, note):
+    plenty = {"messages_per_10_seconds": 5000, "messages_per_minute": 20000}
+    told, fresh, heard = [], [], set()
+    began = time.monotonic()
+    async with live_house(settings_for(database_url, tmp_path, **plenty)) as live:
+        for number in range(2 * rounds):
+            evening = Evening(live, random.Random(number))  # noqa: S311 - the same evenings every run
+            await evening.begin(late=number % 2 == 0)
+            for _ in range(LOOKS):
+                await evening.go_on(LOOKS)
+                await evening.come_to_rest()
+                for screen in evening.screens:
+                    look = await Screen(live, screen.person, evening.room).open()
+                    await look.lose()
+                    told.append([*screen.steps])
+                    fresh.append(look.steps)
+            await evening.end()
+            heard |= {kind for screen in evening.screens for step in screen.steps for kind in _kinds(step)}
+    assert heard >= KINDS
+    for bit_by_bit, afresh in zip(fold(told), fold(fresh), strict=True):
+        assert bit_by_bit["gap"] is False
+        assert _known(bit_by_bit) == _known(afresh)
+    note(f"state equality, {len(told)} screens", [], [], [time.monotonic() - began])
+
+
+def _kinds(step):
+    yield step["frame"].get("event")
+    yield from (event["event"] for event in (step["frame"].get("ok") or {}).get("events") or ())
+
+
+def _known(state):
+    """Without what only who was there can know: a fresh page can't tell a room that it left from one that is none."""
+    known = {key: state[key] for key in ESSENCE}
+    return (
+        known
+        if state["phase"] == "live"
+        else {**known, "room": None, "phase": SHUT.get(state["phase"], state["phase"])}
+    )
