@@ -1,0 +1,111 @@
+"""One message under one client id, whatever becomes of its ack and wherever it is sent again (promise P3)."""
+
+import asyncio
+import json
+from collections import Counter
+from contextlib import asynccontextmanager
+
+import pytest
+
+from app.base.ids import random_id
+from tests.faults.history import Fault, History
+from tests.faults.scene import seed, served
+from tests.live import Talker
+
+pytestmark = pytest.mark.anyio
+MESSAGES = 12
+
+
+@asynccontextmanager
+async def talking(server, person):
+    talker = await Talker.open(server, person.token)
+    await talker.ask("hello", version=1, language="fi")
+    try:
+        yield talker
+    finally:
+        await talker.close()
+
+
+async def test_a_message_whose_ack_was_lost_is_one_wherever_it_is_sent_again(grown, rounds, note):
+    """The line falls before the ack; then the same id comes from elsewhere, after a crash, an edit and a removal."""
+    cast = seed(grown.database_url, people=2, rooms=1, rounds=rounds)
+    here, elsewhere = grown.servers
+    faults = []
+    async with served(*grown.servers):
+        for (room,) in cast.rounds:
+            writer, reader = cast.people
+            async with talking(elsewhere, reader) as screen:
+                await screen.subscribe(room.room)
+                sent = {random_id(): f"viesti {number}" for number in range(MESSAGES)}
+                await lose_acks(here, writer, room, sent)
+                numbers = await send_again(here, elsewhere, writer, room, sent)
+                await here.kill()
+                await here.start()
+                await after_changes(here, elsewhere, writer, room, sent, numbers)
+                faults += await find_doubles(screen, room, numbers)
+    note("acks lost, ids sent again", [History()] * rounds, faults, [])
+    assert faults == []
+
+
+async def lose_acks(server, writer, room, sent):
+    """The line falls with all of them on the way: each is stored or is not."""
+    talker = await Talker.open(server, writer.token)
+    await talker.ask("hello", version=1, language="fi")
+    for client_id, text in sent.items():
+        body = {"op": "send", "ref": client_id, "room": room.room, "client_id": client_id, "text": text, "quote": None}
+        await talker.send_raw(json.dumps(body))
+    talker.connection.transport.abort()
+    await talker.close()
+
+
+async def send_again(here, elsewhere, writer, room, sent):
+    """Twice at once, by a device at each process; returns the number of each client id."""
+    numbers = {}
+    async with talking(here, writer) as phone, talking(elsewhere, writer) as laptop:
+        for client_id, text in sent.items():
+            replies = await asyncio.gather(
+                *(device.say(room.room, text, client_id) for device in (phone, laptop, phone, laptop))
+            )
+            told = {reply["ok"]["number"] for reply in replies}
+            assert len(told) == 1, replies
+            assert sum(not reply["ok"]["duplicate"] for reply in replies) <= 1
+            numbers[client_id] = told.pop()
+            other = await laptop.say(room.room, f"{text}, toisin", client_id)
+            assert other["error"]["code"] == "conflict"
+    assert len(set(numbers.values())) == len(sent)
+    return numbers
+
+
+async def after_changes(here, elsewhere, writer, room, sent, numbers):
+    """The writer edits every second message and removes every third; the ids stay taken all the same."""
+    async with talking(here, writer) as phone, talking(elsewhere, writer) as laptop:
+        for place, client_id in enumerate(sent):
+            number = numbers[client_id]
+            if place % 2 == 0:
+                assert "ok" in await phone.ask("edit", room=room.room, number=number, text=f"muutettu {place}")
+            if place % 3 == 0:
+                assert "ok" in await phone.ask("remove", room=room.room, number=number)
+        for place, (client_id, text) in enumerate(sent.items()):
+            # Of a removed message nothing is kept that could tell its words from others: any retry finds it.
+            others = [f"{text}, toisin"] if place % 3 == 0 else []
+            for device in (phone, laptop):
+                for words in (text, *others):
+                    again = await device.say(room.room, words, client_id)
+                    assert (again["ok"]["number"], again["ok"]["duplicate"]) == (numbers[client_id], True)
+            if not others:
+                other = await phone.say(room.room, f"{text}, toisin", client_id)
+                assert other["error"]["code"] == "conflict"
+
+
+async def find_doubles(screen, room, numbers):
+    """The reader's screen and a fresh look at the room hold each message once."""
+    await screen.until(lambda: len(screen.of("message")) >= len(numbers))
+    fresh = await screen.subscribe(room.room)
+    stored = Counter(item["number"] for item in fresh["items"] if item["event"] == "message")
+    seen = Counter(event["number"] for event in screen.of("message"))
+    wanted = Counter(numbers.values())
+    return [
+        Fault("doubled", f"{name}: {found - wanted}")
+        for name, found in (("stored", stored), ("seen", seen))
+        if found != wanted
+    ]
