@@ -40,9 +40,13 @@ class SilenceWatch:
         self._in_use: dict[int, tuple[DBAPIConnection, float]] = {}
         self._closing = threading.Event()
         self.silent = False
-        for engine in engines:
-            event.listen(engine, "checkout", self._note_taken)
-            event.listen(engine, "checkin", self._note_given_back)
+        self._listens = [
+            (engine, name, note)
+            for engine in engines
+            for name, note in (("checkout", self._note_taken), ("checkin", self._note_given_back))
+        ]
+        for listening in self._listens:
+            event.listen(*listening)
         self._thread = threading.Thread(target=self._run, name="silence", daemon=True)
 
     def start(self) -> None:
@@ -66,9 +70,11 @@ class SilenceWatch:
             log.warning("database_answers")
 
     def close(self) -> None:
-        """Ends what `start` began."""
+        """Ends what `start` began, and watches no more."""
         self._closing.set()
         self._thread.join()
+        while self._listens:
+            event.remove(*self._listens.pop())
 
     def _run(self) -> None:
         while not self._closing.wait(LOOK_SECONDS):

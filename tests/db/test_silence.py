@@ -122,3 +122,11 @@ def test_while_the_server_is_silent_nobody_asks_it_for_anything(postgres_store, 
         assert session.scalar(select(1)) == 1
     database.close()
     postgres_store.drop(url)
+
+
+def test_a_closed_watch_hears_of_no_connection_any_more(clock):
+    server = Server(clock)
+    server.watch.start()
+    server.watch.close()
+    with server.engine.connect():
+        assert not server.watch._in_use
