@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from app.accounts.models import Account, Consent, Revocation, SentLetters, SignInSession, SignInToken
 from app.db.dialects import lock_rows
@@ -145,13 +145,10 @@ def find_newest_token_of_browser(session: Session, browser_hash: bytes, purposes
 
 def count_newer_tokens(session: Session, token: SignInToken) -> tuple[int, int]:
     """How many later letters the address was asked for with the same purpose: by the same browser, and by any."""
-    newer = aliased(SignInToken)
-    statement = select(
-        func.count().filter(newer.browser_hash == token.browser_hash),
-        func.count(),
-    ).where(newer.address_hash == token.address_hash, newer.purpose == token.purpose, newer.id > token.id)
-    by_same, by_any = session.execute(statement).one()
-    return by_same, by_any
+    by_same = func.count().filter(SignInToken.browser_hash == token.browser_hash)
+    newer = (SignInToken.address_hash == token.address_hash, SignInToken.purpose == token.purpose)
+    same, any_browser = session.execute(select(by_same, func.count()).where(*newer, SignInToken.id > token.id)).one()
+    return same, any_browser
 
 
 def use_token(session: Session, token_id: int, now: datetime) -> bool:
