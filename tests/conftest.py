@@ -18,6 +18,7 @@ from app.main import Outside, build_app
 from app.web.assets import Assets
 from tests.groups.browser import PUBLIC_URL
 from tests.hand_clock import HandClock
+from tests.in_place import answered_in_place
 from tests.kept_engines import keep_engines
 from tests.kept_routes import keep_routes
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
@@ -36,8 +37,8 @@ LOOP = ("asyncio", {"use_uvloop": True})
 
 @pytest.fixture(scope="session", autouse=True)
 def portal() -> Iterator[None]:
-    """One loop in one thread for all requests of test clients; by itself each request would start its own."""
-    with start_blocking_portal(*LOOP) as shared, pytest.MonkeyPatch.context() as patch:
+    """One loop in one thread for what is not answered in place; by itself each request would start its own."""
+    with start_blocking_portal(*LOOP) as shared, pytest.MonkeyPatch.context() as patch, answered_in_place():
         patch.setattr(TestClient, "portal", shared)
         yield
 

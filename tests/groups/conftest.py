@@ -68,8 +68,8 @@ def app(house, texts, tmp_path):
 @pytest.fixture
 def browse(app, house):
     """`browse(person)` is a browser that this person is signed in with; `browse(None)` a stranger's."""
-    with TestClient(app, base_url=PUBLIC_URL, follow_redirects=False) as client:
-        yield lambda person: Browser(client, house, person)
+    client = TestClient(app, base_url=PUBLIC_URL, follow_redirects=False)
+    return lambda person: Browser(client, house, person)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """A small service with every rule round it and routes that misbehave on demand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from fastapi import FastAPI
@@ -62,7 +62,6 @@ def app(make_app: MakeApp) -> FastAPI:
 
 
 @pytest.fixture
-def client(app: FastAPI) -> Iterator[TestClient]:
+def client(app: FastAPI) -> TestClient:
     """A browser that has not chosen anything yet."""
-    with TestClient(app, base_url=PUBLIC_URL, follow_redirects=False) as client:
-        yield client
+    return TestClient(app, base_url=PUBLIC_URL, follow_redirects=False)
