@@ -23,12 +23,11 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Account, Consent, Revocation, SentLetters, SignInSession, SignInToken
 from app.db.dialects import lock_rows
-from app.db.rows import insert_row_for_id
+from app.db.rows import insert_row_for_id, insert_row_if_new
 
 # No loaded row is brought up to date by a statement: nobody keeps rows across one.
 _AS_WRITTEN = {"synchronize_session": False}
@@ -93,11 +92,7 @@ def insert_account(session: Session, *, address: str, local_key: str, language: 
         "colours": "device",
         "created_at": now,
     }
-    try:
-        with session.begin_nested():
-            return insert_row_for_id(session, Account, values)
-    except IntegrityError:
-        return None
+    return insert_row_if_new(session, Account, values, unique="address")
 
 
 def update_account(session: Session, account_id: int, **values: object) -> None:

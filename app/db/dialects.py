@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     StaticPool,
     Subquery,
+    Table,
     Text,
     bindparam,
     cast,
@@ -26,12 +27,14 @@ from sqlalchemy import (
     make_url,
     select,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.sql.dml import ReturningInsert
 
 from app.base.errors import Busy, Unavailable
 
@@ -174,6 +177,12 @@ def asked_pairs(dialect: str, first: type[int | str], second: type[int | str]) -
 def as_asked(pairs: Collection[tuple[int | str, int | str]]) -> dict[str, str]:
     """The values of a statement that asks for these pairs."""
     return {"asked": json.dumps(list(pairs))}
+
+
+def insert_if_new(dialect: str, table: Table, unique: str) -> ReturningInsert[int]:
+    """Writes a row and returns its `id`; does nothing where a row has its value of the column `unique`."""
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(table).on_conflict_do_nothing(index_elements=[unique]).returning(table.c.id)
 
 
 def dialect_of(session: Session) -> str:

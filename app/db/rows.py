@@ -12,6 +12,7 @@ from sqlalchemy import Insert, Table, insert
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningInsert
 
+from app.db.dialects import dialect_of, insert_if_new
 from app.db.model import Base
 
 
@@ -25,6 +26,14 @@ def insert_row_for_id(session: Session, model: type[Base], values: Mapping[str, 
     return session.scalars(_insert_for_id(model), dict(values)).one()
 
 
+def insert_row_if_new(session: Session, model: type[Base], values: Mapping[str, Any], *, unique: str) -> int | None:
+    """As `insert_row_for_id`; None where a row stands there with its value of the column `unique`.
+
+    One that another transaction is writing is waited for, to know whether it will stand.
+    """
+    return session.scalars(_insert_if_new(model, unique, dialect_of(session)), dict(values)).first()
+
+
 @cache
 def _insert(model: type[Base]) -> Insert:
     return insert(cast("Table", model.__table__))
@@ -34,3 +43,8 @@ def _insert(model: type[Base]) -> Insert:
 def _insert_for_id(model: type[Base]) -> ReturningInsert[int]:
     table = cast("Table", model.__table__)
     return insert(table).returning(table.c.id)
+
+
+@cache
+def _insert_if_new(model: type[Base], unique: str, dialect: str) -> ReturningInsert[int]:
+    return insert_if_new(dialect, cast("Table", model.__table__), unique)

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from sqlalchemy.exc import IntegrityError
-
 from app.base.clock import Clock
 from app.db.database import WriteSession
-from app.db.rows import insert_row
+from app.db.rows import insert_row_if_new
 from app.jobs.models import Job
 
 
@@ -51,13 +49,7 @@ class JobQueue:
             "attempts": 0,
             "created_at": now,
         }
-        try:
-            # Another transaction may be writing the same key right now; then its row stands and ours is undone alone.
-            with session.begin_nested():
-                insert_row(session, Job, row)
-        except IntegrityError:
-            if unique_key is None:
-                raise
-            return False
-        session.after_commit(self._wake)
-        return True
+        is_new = insert_row_if_new(session, Job, row, unique="unique_key") is not None
+        if is_new:
+            session.after_commit(self._wake)
+        return is_new

@@ -22,6 +22,7 @@ from app.meetings import queries
 from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
+from app.meetings.meeting_now import Due
 from app.meetings.series import at_helsinki
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_end, tell_replanned
 from app.realtime.publisher import Publishes
@@ -81,14 +82,15 @@ class GroupClock:
             self._meetings.advance(session, law, until=step.at, now=now)
             self._take(session, law, step)
             law = groups.read_law(session, group_id)
-        self._meetings.advance(session, law, until=now, now=now)
-        self._remind(session, law, step)
+        due = self._meetings.advance(session, law, until=now, now=now)
+        self._remind(session, law, step, due)
         return law
 
     def remind(self, session: WriteSession, group_id: int) -> None:
         """Writes the job of the next moment after a change that a person made under the group's lock."""
         law = groups.read_law(session, group_id)
-        self._remind(session, law, self._next_step(session, law))
+        due = self._meetings.find_next(session, law, self._clock.now())
+        self._remind(session, law, self._next_step(session, law), due)
 
     def start(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
         """A recruiting group begins; who still waits for an answer of a closed one gets a kind no.
@@ -175,8 +177,8 @@ class GroupClock:
             tell_replanned(session, self._publisher, law, "meeting_cancelled", at=now, **was)
         tell_group(session, self._queue, law.id, now)
 
-    def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None) -> None:
-        self._meetings.remind(session, law, self._clock.now())
+    def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None, due: Due | None) -> None:
+        self._meetings.remind(session, law, due)
         remind_of_first(session, self._queue, law)
         if step is not None:
             moment = step.at.isoformat()

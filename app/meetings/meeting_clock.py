@@ -27,22 +27,23 @@ class MeetingClock:
         self._queue = queue
         self._publisher = publisher
 
-    def advance(self, session: WriteSession, law: GroupLaw, *, until: datetime, now: datetime) -> None:
-        """Does all that is due by `until`, which is not after `now`."""
-        due = self._next(session, law, now)
+    def advance(self, session: WriteSession, law: GroupLaw, *, until: datetime, now: datetime) -> Due | None:
+        """Does all that is due by `until`, which is not after `now`. Returns what comes next."""
+        due = self.find_next(session, law, now)
         while due is not None and due.at <= until:
             self._take(session, law, due, now)
-            due = self._next(session, law, now)
+            due = self.find_next(session, law, now)
+        return due
 
-    def remind(self, session: WriteSession, law: GroupLaw, now: datetime) -> None:
-        """Writes the job of the next moment."""
-        due = self._next(session, law, now)
+    def remind(self, session: WriteSession, law: GroupLaw, due: Due | None) -> None:
+        """Writes the job of what comes next."""
         if due is not None:
             moment = due.at.isoformat()
             key = f"{MEETING_DUE}:{due.meeting.public_id}:{due.after}:{moment}"
             self._queue.enqueue(session, MEETING_DUE, {"group_id": law.id}, due_at=due.at, unique_key=key)
 
-    def _next(self, session: WriteSession, law: GroupLaw, now: datetime) -> Due | None:
+    def find_next(self, session: WriteSession, law: GroupLaw, now: datetime) -> Due | None:
+        """What time alone brings next, be it overdue."""
         meetings = [Meeting.of(row) for row in queries.list_unfinished(session, law.id)]
         if law.state not in MEETS or _meets_elsewhere(session, law):
             meetings = [meeting for meeting in meetings if meeting.state != MeetingState.PLANNED]
