@@ -11,8 +11,10 @@ let open = [];
 /** We have asked the browser to go back ourselves, which it does later. */
 let travelling = false;
 
-/** Entries of things that are no longer open, as after a reload, are left at once. */
+/** A page begins with nothing open: entries of what was open before a reload are left at once. */
 export function watchBackButton() {
+  open = [];
+  travelling = false;
   addEventListener('popstate', arrive);
   settle();
 }

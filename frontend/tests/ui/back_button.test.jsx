@@ -3,7 +3,7 @@
 
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { useBackCloses, watchBackButton } from '../../src/ui/back_button.js';
 
 /** @type {string[]} */
@@ -40,6 +40,8 @@ const back = async () => {
 };
 
 beforeAll(watchBackButton);
+// The next file of this process has the same window.
+afterAll(() => history.replaceState(null, '', '/'));
 beforeEach(async () => {
   await opened();
   history.pushState(null, '', '/before');
