@@ -26,10 +26,10 @@ export function useBackCloses(close) {
   useLayoutEffect(() => {
     const mine = () => latest.current();
     open.push(mine);
-    settle();
+    // Where a sheet takes the place of a menu both happen in one turn, the sheet first: the entry stays where it is.
+    queueMicrotask(settle);
     return () => {
       open = open.filter((one) => one !== mine);
-      // Where a sheet takes the place of a menu both happen in one turn, and the entry stays where it is.
       setTimeout(settle);
     };
   }, []);
