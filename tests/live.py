@@ -106,16 +106,19 @@ class Talker:
     async def _read(self):
         try:
             async for text in self.connection:
-                frame = json.loads(text)
-                if "event" in frame:
-                    self.events.append(frame)
-                else:
-                    self._replies[frame["ref"]] = frame
+                self.take(json.loads(text))
                 self._changed.set()
         except websockets.ConnectionClosed:
             pass
         self.close_code = self.connection.close_code
         self._changed.set()
+
+    def take(self, frame):
+        """One frame that came."""
+        if "event" in frame:
+            self.events.append(frame)
+        else:
+            self._replies[frame["ref"]] = frame
 
     async def until(self, met, seconds=10):
         async with asyncio.timeout(seconds):

@@ -1,16 +1,20 @@
 """People and rooms for tests, made straight in the tables so that a test can begin where it wants to."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
 
 from app.accounts.models import Account, SignInSession
 from app.associations.models import Association
 from app.base.ids import random_id, random_token, token_hash
 from app.db.database import Database
 from app.groups.models import Group, GroupOwner, Membership
+from app.meetings.models import Meeting
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.entries import NewMember
+from app.rooms.models import Room
 
 MOTIFS = ("palmikko", "aalto", "rengas", "ruutu", "syy", "pisto", "risti", "raita", "ruoto", "viisto")
 YARNS = ("berry", "spruce", "lingon", "cloudberry", "lake", "heather", "bark", "moss")
@@ -107,3 +111,25 @@ def make_room(database: Database, clock, people, *, leaders=()) -> SeededRoom:
             session.flush()
             rooms.add_member(session, room_id, NewMember(person.account_id, member, role), now)
     return SeededRoom(room_id, room, group.public_id, members)
+
+
+def plan_first_meeting(database: Database, group: str, starts_at: datetime, *, intake: str) -> tuple[int, str]:
+    """Makes the group one that recruits and first meets then; its room is for reading. Inner group id, meeting's id."""
+    with database.transaction() as session:
+        row = session.scalars(select(Group).where(Group.public_id == group)).one()
+        row.state, row.intake, row.small_start = "recruiting", intake, True
+        row.first_meeting_at, row.end_date = starts_at, (starts_at + timedelta(days=90)).date()
+        session.execute(update(Room).where(Room.id == row.room_id).values(mode="read_only"))
+        meeting = Meeting(
+            public_id=random_id(),
+            group_id=row.id,
+            starts_at=starts_at,
+            kind="talk",
+            theme="small_own_coping",
+            run_of_show="text_60",
+            state="planned",
+            created_at=starts_at,
+        )
+        session.add(meeting)
+        session.flush()
+        return row.id, meeting.public_id

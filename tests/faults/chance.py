@@ -4,24 +4,20 @@ import asyncio
 from contextlib import suppress
 from datetime import timedelta
 
-from sqlalchemy import select, update
-
 from app.base.errors import Clash, NotAllowed, NotFound
 from app.base.ids import random_id
 from app.groups.leave_group import LeaveGroup
-from app.groups.models import Group, GroupPlan
+from app.groups.models import GroupPlan
 from app.groups.seat import Seats
 from app.jobs.worker import Work
 from app.meetings.meeting_clock import MEETING_DUE
-from app.meetings.models import Meeting
 from app.meetings.replan_meeting import ReplanMeeting
-from app.rooms.models import Room
 from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
 from app.texts.dates import HELSINKI
 from tests.faults.screens import Screen
 from tests.groups.house import House
-from tests.seed import make_person, make_room
+from tests.seed import make_person, make_room, plan_first_meeting
 
 PHASES = ("opening", "opening_round", "question_1", "break", "question_2", "closing_round", "closing")
 # What is tried, and how often in an evening.
@@ -56,30 +52,13 @@ class Evening:
         self._proposing = ProposeRemoval(database, jobs, clock)
         self._deciding = DecideRemoval(database, publisher, jobs, group_clock)
         self._replanning = ReplanMeeting(self.town.plan_door, jobs, publisher)
-        self.meeting = self._plan(clock.now() + timedelta(minutes=5))
-
-    def _plan(self, starts_at):
-        with self.live.database.transaction() as session:
-            group = session.scalars(select(Group).where(Group.public_id == self.seeded.group)).one()
-            group.state, group.intake, group.small_start = "recruiting", "open", True
-            group.first_meeting_at, group.end_date = starts_at, (starts_at + timedelta(days=90)).date()
-            session.execute(update(Room).where(Room.id == group.room_id).values(mode="read_only"))
-            meeting = Meeting(
-                public_id=random_id(),
-                group_id=group.id,
-                starts_at=starts_at,
-                kind="talk",
-                theme="small_own_coping",
-                run_of_show="text_60",
-                state="planned",
-                created_at=starts_at,
+        soon = clock.now() + timedelta(minutes=5)
+        self._group_id, self.meeting = plan_first_meeting(database, self.seeded.group, soon, intake="open")
+        with database.transaction() as session:
+            session.add(
+                GroupPlan(group_id=self._group_id, support_model="self_service", mode="online", rhythm="own_dates")
             )
-            session.add(meeting)
-            session.flush()
-            session.add(GroupPlan(group_id=group.id, support_model="self_service", mode="online", rhythm="own_dates"))
-            self._group_id, public_id = group.id, meeting.public_id
         self._wind_clock()
-        return public_id
 
     def _wind_clock(self):
         self.live.house.meetings.group_clock.run(Work(1, MEETING_DUE, {"group_id": self._group_id}, 1))

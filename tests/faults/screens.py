@@ -5,8 +5,6 @@ import shutil
 import subprocess
 from dataclasses import dataclass, field
 
-import websockets
-
 from tests.journeys.served import ROOT
 from tests.live import Talker
 
@@ -26,28 +24,22 @@ def fold(screens):
 class KeepingTalker(Talker):
     """Hands every frame on as it comes, with the command that it answers."""
 
-    hears = None
+    def __init__(self, connection):
+        self.hears = None
+        self._asked = {}
+        super().__init__(connection)
 
     async def ask(self, op, **body):
-        self.asked = {**getattr(self, "asked", {}), str(self._refs + 1): op}
+        self._asked[str(self._refs + 1)] = op
         return await super().ask(op, **body)
 
-    async def _read(self):
-        try:
-            async for text in self.connection:
-                frame = json.loads(text)
-                if "event" in frame:
-                    self.hears({"frame": frame})
-                else:
-                    op = self.asked[frame["ref"]]
-                    if op in ("subscribe", "history"):
-                        self.hears({"asked": op, "frame": frame})
-                    self._replies[frame["ref"]] = frame
-                self._changed.set()
-        except websockets.ConnectionClosed:
-            pass
-        self.close_code = self.connection.close_code
-        self._changed.set()
+    def take(self, frame):
+        op = self._asked.get(frame.get("ref"))
+        if "event" in frame:
+            self.hears({"frame": frame})
+        elif op in ("subscribe", "history"):
+            self.hears({"asked": op, "frame": frame})
+        super().take(frame)
 
 
 @dataclass

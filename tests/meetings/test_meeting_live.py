@@ -4,15 +4,12 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
-from app.base.ids import random_id
-from app.groups.models import Group
 from app.jobs.worker import Work
 from app.meetings.meeting_clock import MEETING_DUE
-from app.meetings.models import Meeting
-from app.rooms.models import Room, RoomMember
-from tests.seed import make_person, make_room
+from app.rooms.models import RoomMember
+from tests.seed import make_person, make_room, plan_first_meeting
 
 pytestmark = pytest.mark.anyio
 
@@ -28,29 +25,9 @@ class Evening:
         ]
         self.seeded = make_room(self.database, clock, people, leaders=people[:2])
         self.room = self.seeded.room
-        self.meeting = self._plan(clock.now() + timedelta(minutes=5))
+        soon = clock.now() + timedelta(minutes=5)
+        self.group_id, self.meeting = plan_first_meeting(self.database, self.seeded.group, soon, intake="closed")
         self.advance()
-
-    def _plan(self, starts_at):
-        with self.database.transaction() as session:
-            group = session.scalars(select(Group).where(Group.public_id == self.seeded.group)).one()
-            group.state, group.intake, group.small_start = "recruiting", "closed", True
-            group.first_meeting_at, group.end_date = starts_at, (starts_at + timedelta(days=90)).date()
-            session.execute(update(Room).where(Room.id == group.room_id).values(mode="read_only"))
-            meeting = Meeting(
-                public_id=random_id(),
-                group_id=group.id,
-                starts_at=starts_at,
-                kind="talk",
-                theme="small_own_coping",
-                run_of_show="text_60",
-                state="planned",
-                created_at=starts_at,
-            )
-            session.add(meeting)
-            session.flush()
-            self.group_id = group.id
-            return meeting.public_id
 
     def advance(self):
         self.live.house.meetings.group_clock.run(Work(1, MEETING_DUE, {"group_id": self.group_id}, 1))
