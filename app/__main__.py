@@ -1,4 +1,4 @@
-"""The commands: `vertaistupa serve`, `demo`, `migrate`, `first-staff-link`."""
+"""The commands: `vertaistupa serve`, `demo`, `migrate`, `first-staff-link`, `restored`."""
 
 import os
 import sys
@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from app.db.database import AlreadyServed
+from app.base.clock import SystemClock
+from app.db.database import AlreadyServed, Database
 from app.db.schema import WrongSchema, migrate, require_current
 from app.demo.command import run_demo
 from app.demo.house import DEMO_PORT
@@ -15,6 +16,7 @@ from app.main import House, build_app
 from app.ops.logs import set_up_logs
 from app.ops.private_file import write_private
 from app.ops.processes import serve_many
+from app.ops.restore import tell_restored
 from app.ops.secrets import with_secret
 from app.ops.server import make_server
 from app.settings import Settings
@@ -69,6 +71,20 @@ def first_staff_link() -> None:
     house = House(settings)
     _offer_first_staff(house)
     house.database.close()
+
+
+@cli.command()
+def restored() -> None:
+    """Says that the database was put back from a copy, so that readers begin anew. Call it before the servers start."""
+    settings = _settings()
+    set_up_logs(production=settings.environment == "production")
+    database = Database(settings.database, clock=SystemClock())
+    try:
+        require_current(database)
+        tell_restored(database)
+    finally:
+        database.close()
+    typer.echo("Every open page will read its rooms anew when it comes back.")
 
 
 def main() -> None:

@@ -56,7 +56,7 @@ async def test_from_any_number_of_a_long_room(request, rounds, note, size):
     length = 1_000 if rounds == 1 else 10_000
     cast = seed(chosen.database_url, people=2, rooms=1)
     room, (reader, writer) = cast.rounds[0][0].room, cast.people
-    last = fill(chosen.database_url, room, writer.account_id, length)
+    last, _ = fill(chosen.database_url, room, writer.account_id, length)
     first = last - length + 1
     chance = random.Random(length)  # noqa: S311 - the same numbers every run
     cursors = [0, 1, first, last - 1, last, *chance.sample(range(last), 10 * rounds)]
@@ -86,7 +86,7 @@ async def test_what_is_no_number_of_this_room_begins_it_anew(request, size):
     chosen = request.getfixturevalue(size)
     cast = seed(chosen.database_url, people=2, rooms=2)
     (here, elsewhere), (writer, reader) = cast.rounds[0], cast.people
-    last = fill(chosen.database_url, here.room, writer.account_id, 20)
+    last, _ = fill(chosen.database_url, here.room, writer.account_id, 20)
     fill(chosen.database_url, elsewhere.room, writer.account_id, 5)
     async with served(*chosen.servers):
         talker = await come(chosen.servers[-1], reader)
