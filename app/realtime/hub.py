@@ -109,7 +109,7 @@ class Hub:
         for event in gathered:
             if subscription in feed.subscriptions:
                 self._give(feed, subscription, event)
-            elif member in (event.opens, event.ends):
+            elif _is_about(event, member):
                 # Their place ended further up in what was gathered: they wait already, and it has changed again.
                 subscription.connection.send(encode({"event": "room_open", "room": feed.room}))
         self._begin(feed, last)
@@ -238,6 +238,7 @@ class Hub:
         for connection in feed.waiting:
             connection.send(event.full, event.room)
         feed.waiting.clear()
+        feed.early.clear()
         feed.heard = event.number
         self._drop_if_empty(feed)
 

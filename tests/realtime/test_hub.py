@@ -171,6 +171,21 @@ async def test_whoever_is_set_aside_while_the_room_ends_looks_again():
     await hub.aclose()
 
 
+async def test_whoever_was_set_aside_before_the_room_ended_looks_again():
+    """Both while their backlog was read."""
+    hub, _, _ = make_hub(Store())
+    other, reader = connection(1), connection(2)
+    join(hub, other, last=4, member="m2")
+    asked = hub.open(reader, "r")
+    aside = event(5, ends="m1")
+    hub.accept([aside, event(6, ends=EVERYONE)])
+    hub.go_live(asked, member="m1", sees=ALL, last=4)
+    assert numbers(reader) == [aside.full, encode({"event": "room_open", "room": "r"})]
+    hub.cancel(hub.open(reader, "r"))
+    assert hub.open_rooms() == []
+    await hub.aclose()
+
+
 async def test_someone_who_waits_is_told_when_the_room_opens_again():
     hub, _, _ = make_hub(Store())
     reader = connection()
