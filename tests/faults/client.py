@@ -43,6 +43,8 @@ class Client:
         self._servers = servers
         self.turn = home
         self.epochs = {}
+        self._reads = asyncio.Event()
+        self._reads.set()
         self._live = set()
         self._waiting = deque()
         self._unacked = {}
@@ -64,6 +66,13 @@ class Client:
         self._waiting.extend(words)
         self.idle.clear()
         self._top_up()
+
+    def pause(self):
+        """Reads no further; what comes waits on the way."""
+        self._reads.clear()
+
+    def resume(self):
+        self._reads.set()
 
     async def until(self, met, seconds=30):
         async with asyncio.timeout(seconds):
@@ -104,6 +113,7 @@ class Client:
             for room in self.members:
                 self._subscribe(room)
             async for text in socket:
+                await self._reads.wait()
                 self._take(json.loads(text))
                 self._changed.set()
         except websockets.ConnectionClosed:
