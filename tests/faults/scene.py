@@ -77,8 +77,8 @@ class Round:
         async with asyncio.timeout(ROUND_SECONDS):
             await asyncio.gather(*(client.present.wait() for client in self.clients))
 
-    async def all_idle(self):
-        async with asyncio.timeout(ROUND_SECONDS):
+    async def all_idle(self, seconds=ROUND_SECONDS):
+        async with asyncio.timeout(seconds):
             await asyncio.gather(*(client.idle.wait() for client in self.clients))
             await asyncio.gather(*(client.present.wait() for client in self.clients))
 

@@ -14,6 +14,7 @@ from tests.live import Talker
 
 pytestmark = pytest.mark.anyio
 MESSAGES = 12
+MANY_MESSAGES = 100
 
 
 @asynccontextmanager
@@ -30,13 +31,14 @@ async def test_a_message_whose_ack_was_lost_is_one_wherever_it_is_sent_again(gro
     """The line falls before the ack; then the same id comes from elsewhere, after a crash, an edit and a removal."""
     cast = seed(grown.database_url, people=2, rooms=1, rounds=rounds)
     here, elsewhere = grown.servers
+    messages = MESSAGES if rounds == 1 else MANY_MESSAGES
     faults = []
     async with served(*grown.servers):
         for (room,) in cast.rounds:
             writer, reader = cast.people
             async with talking(elsewhere, reader) as screen:
                 await screen.subscribe(room.room)
-                sent = {random_id(): f"viesti {number}" for number in range(MESSAGES)}
+                sent = {random_id(): f"viesti {number}" for number in range(messages)}
                 await lose_acks(here, writer, room, sent)
                 numbers = await send_again(here, elsewhere, writer, room, sent)
                 await here.kill()
