@@ -3,12 +3,12 @@
 Each hash takes 64 MiB and about a tenth of a second; without a bound a handful of requests would take the machine.
 """
 
+import secrets
 import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from passlib.hash import argon2
@@ -19,6 +19,7 @@ from app.base.text import is_storable
 MIN_CHARS = 12
 MAX_CHARS = 200
 _MIN_DIFFERENT_CHARS = 5
+_CHECKSUM_BYTES = 32
 Result = TypeVar("Result")
 # Long enough to pass the rule of length, and tried first by everyone who tries.
 _VERY_COMMON = frozenset(
@@ -84,8 +85,10 @@ class Passwords:
         self._running = threading.BoundedSemaphore(at_once)
         self._inside = threading.BoundedSemaphore(at_once + waiting)
         self._wait_seconds = wait_seconds
-        # Verified when there is nothing to verify, so that a stranger cannot tell by the time it took.
-        self._nobodys_hash = _nobodys_hash(cost)
+        # Verified when there is nothing to verify, so that a stranger cannot tell by the time it took. It is of no
+        # password: to make a hash of one would take each start of a process that tenth of a second as well.
+        nobodys = self._hasher(use_defaults=True, checksum=secrets.token_bytes(_CHECKSUM_BYTES))
+        self._nobodys_hash: str = nobodys.to_string()
 
     def hash(self, password: str) -> str:
         """What is stored. Raises Busy when too many wait."""
@@ -160,8 +163,3 @@ def _unified(password: str) -> str:
 
 def _hasher(cost: PasswordCost) -> Any:
     return argon2.using(type="ID", memory_cost=cost.memory_kib, rounds=cost.rounds, parallelism=cost.parallelism)
-
-
-@lru_cache
-def _nobodys_hash(cost: PasswordCost) -> str:
-    return str(_hasher(cost).hash("nobody has this password"))

@@ -46,6 +46,14 @@ def test_a_hash_at_the_real_price_verifies():
     assert not passwords.is_outdated(stored)
 
 
+def test_nobody_s_hash_costs_what_a_stored_one_costs():
+    passwords = Passwords(CHEAP)
+    stored, nobodys = passwords.hash(GOOD), passwords._nobodys_hash
+    assert nobodys.rsplit("$", 2)[0] == stored.rsplit("$", 2)[0]
+    assert len(nobodys) == len(stored)
+    assert nobodys != Passwords(CHEAP)._nobodys_hash
+
+
 def test_the_same_keys_on_another_machine_give_the_same_password(passwords):
     assert passwords.verify("pitka\u0308 lause lampusta", passwords.hash(GOOD))
 
