@@ -20,6 +20,7 @@ from app.safety.schemas import ReportMessage
 from app.settings import Settings
 from app.web.assets import Assets
 from tests.seed import NobodyListens, make_person, make_room
+from tests.shared_texts import shared_texts
 
 HOME = "https://stupa.example"
 
@@ -33,7 +34,7 @@ def app(sqlite_url, tmp_path, clock):
         state_dir=tmp_path,
         secret_key="a secret for tests alone, long enough",
     )
-    return build_app(settings, Outside(clock=clock, assets=Assets.none()))
+    return build_app(settings, Outside(clock=clock, assets=Assets.none(), texts=shared_texts()))
 
 
 @pytest.fixture

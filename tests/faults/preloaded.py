@@ -1,11 +1,13 @@
 """What the fork server has at hand before it forks: the program, all that it imports as it starts, and its texts.
 
-Each server would import and read them by itself else, for a second of a processor's time.
+Each server would import and read them by itself else, for a second of a processor's time. Of its routes each reads
+those that it is asked for.
 """
 
 import gc
 from importlib import import_module
 
+from tests.late_routes import read_routes_late
 from tests.shared_texts import shared_texts
 
 MODULES = (
@@ -25,6 +27,7 @@ MODULES = (
 for name in MODULES:
     import_module(name)
 shared_texts()
+read_routes_late()
 gc.collect()
 # Nothing of it goes away any more: no server's garbage collector need look at it.
 gc.freeze()

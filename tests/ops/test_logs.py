@@ -5,7 +5,6 @@ import asyncio
 import io
 import json
 import logging
-from pathlib import Path
 
 import pytest
 import structlog
@@ -13,11 +12,11 @@ import structlog
 from app.base.ids import random_id, random_token
 from app.ops.discretion import SAFE_KEYS, looks_private
 from app.ops.logs import set_up_logs
+from tests.sources import python_files, tree_of
 
-APP = Path(__file__).resolve().parents[2] / "app"
 ADDRESS = "usva.lumme@example.fi"
 WORDS = "Lumme kirjoitti: en jaksa enää"
-# Made once by `random_token` and `random_id`: the names of tests must be the same in every worker.
+# Made once by `random_token` and `random_id`: the names of tests must be the same in every run.
 TOKEN = "hT0YV4m2vNq8Kc1RzWb7sXfLd3GpJu9AeQi5oUyCk6E"
 PUBLIC_ID = "n3VtQ8xKz1LmR5wYb0HsJA"
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
@@ -196,8 +195,8 @@ def test_every_key_of_every_log_call_may_pass():
     """A key that is dropped in silence helps nobody."""
     dropped = {
         (path.name, keyword.arg)
-        for path in APP.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path in python_files("app")
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in LEVELS
@@ -211,8 +210,8 @@ def test_every_key_of_every_log_call_may_pass():
 def test_every_event_of_ours_is_a_fixed_name():
     unfixed = {
         (path.name, node.lineno)
-        for path in APP.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path in python_files("app")
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in LEVELS

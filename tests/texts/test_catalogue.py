@@ -33,6 +33,7 @@ from app.texts.languages import LANGUAGES
 from app.texts.texts import SELKO_MAY_FALL_BACK, entries
 from app.web.refusals import HEADING_STATUSES
 from tests.shared_texts import shared_texts
+from tests.sources import python_files, tree_of
 
 APP = Path(__file__).resolve().parents[2] / "app"
 FRONTEND = APP.parent / "frontend" / "src"
@@ -115,9 +116,8 @@ def literals():
 def codes():
     """Every code that a refusal of ours may carry."""
     found = set()
-    for path, text in sources().items():
-        if path.suffix == ".py":
-            found |= {code for node in ast.walk(ast.parse(text)) for code in codes_of(node)}
+    for path in python_files("app"):
+        found |= {code for node in ast.walk(tree_of(path)) for code in codes_of(node)}
     protocol = (APP / "realtime" / "PROTOCOL.md").read_text(encoding="utf-8")
     table = protocol.split("## 5. Error codes")[1].split("## 6.")[0]
     return found | set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
