@@ -70,8 +70,18 @@ faults: .venv/.dev ## Kills, stops and cuts off real servers under load, ROUNDS 
 model: .venv/.dev ## Walks every state of one room on two processes within wide bounds, some minutes.
 	$(PY) -m tests.model
 
-bench: .venv/.dev ## Measures the send path beside a naive form, about three minutes.
-	$(PY) -m tests.load.bench_send_path
+bench: .venv/.dev var/bench/client var/bench/bare_loop ## Measures the send path beside a naive form and a loop in C, under ten minutes; BENCH="--help".
+	@$(PY) -m tests.load.bench_send_path $(BENCH)
+
+# One compiler for all machines, in a folder of its own: no check needs it.
+var/bench/.tools: requirements-bench.lock | $(UV)
+	rm -rf var/bench/tools
+	$(UV) pip install --quiet --require-hashes --target var/bench/tools -r requirements-bench.lock
+	@touch $@
+
+var/bench/%: tests/load/%.c $(wildcard tests/load/*.h) var/bench/.tools
+	PYTHONPATH=var/bench/tools ZIG_GLOBAL_CACHE_DIR=var/bench/zig ZIG_LOCAL_CACHE_DIR=var/bench/zig \
+		$(PY) -m ziglang cc -O2 -std=gnu11 -Wall -Wextra -Werror -o $@ $<
 
 build: .venv/.dev app/static/manifest.json ## Builds the wheel with the frontend inside, into dist/.
 	$(UV) build --wheel --quiet
@@ -81,10 +91,11 @@ format: .venv/.dev frontend/node_modules/.installed ## Puts every file into the 
 	$(BIN)/ruff format --quiet .
 	cd frontend && npm run --silent format
 
-locks: .venv/.dev ## Renews both lock files from pyproject.toml. They hold hashes and no registry's address.
+locks: .venv/.dev ## Renews the lock files from pyproject.toml. They hold hashes and no registry's address.
 	$(UV) lock --upgrade
 	$(UV) export --quiet --no-emit-project --no-annotate --no-header --all-extras --group dev -o requirements-dev.lock
 	$(UV) export --quiet --no-emit-project --no-annotate --no-header --extra postgres --extra redis --no-dev -o requirements.lock
+	$(UV) export --quiet --no-emit-project --no-annotate --no-header --only-group bench -o requirements-bench.lock
 
 migration: .venv/.dev ## Writes a migration from what the models say more: make migration TITLE="A new table."
 	@test -n "$(TITLE)" || { echo 'Say what it does: make migration TITLE="A new table."'; exit 2; }
