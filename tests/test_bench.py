@@ -2,6 +2,8 @@
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,6 +16,7 @@ from app.realtime.protocol import VERSION
 from tests.load import figures
 from tests.load.counts import WrongCount, check_counts
 from tests.load.figures import Figures, Goal
+from tests.load.stages import build_archive
 from tests.sources import ROOT
 
 STORED = {"aalto": 3, "ruutu": 2}
@@ -142,3 +145,18 @@ def test_no_check_needs_a_compiler():
     assert [name for name, text in wanted.items() if "ziglang==" in text] == ["-bench"]
     assert re.findall(r"^(\S+)==", wanted["-bench"], re.MULTILINE) == ["ziglang"]
     assert "--hash=sha256:" in wanted["-bench"]
+
+
+def test_a_made_up_archive_is_one_that_the_program_could_have_written(tmp_path):
+    archive = build_archive(tmp_path, 4_000)
+    assert (len(archive.rooms), archive.listed) == (2, 1)
+    with closing(sqlite3.connect(archive.path)) as database:
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        what = "room_id, count(*), min(number), max(number), count(DISTINCT actor_id)"
+        dense = f"SELECT {what} FROM room_log GROUP BY room_id"  # noqa: S608 - nothing comes from outside
+        assert database.execute(dense).fetchall() == [(1, 2_010, 1, 2_010, 10), (2, 2_010, 1, 2_010, 10)]
+        assert database.execute("SELECT last_number FROM rooms").fetchall() == [(2_010,), (2_010,)]
+        strangers = "SELECT 1 FROM messages m JOIN room_members r ON r.id = m.author_id WHERE r.room_id <> m.room_id"
+        assert database.execute(strangers).fetchall() == []
+        unlike = "SELECT 1 FROM messages m LEFT JOIN room_log l USING (room_id, number) WHERE l.kind IS NOT 'message'"
+        assert database.execute(unlike).fetchall() == []

@@ -1,14 +1,21 @@
 """The program for the bench. `PROFILE=file` notes every few milliseconds where each thread is; written at the end.
 
 A waiting thread counts as well; leave out what waits (`select`, `wait`, `acquire`) when reading.
+
+`COUNT_STATEMENTS=file` keeps in the first eight bytes of that file how many statements have begun, for a reader of its
+memory.
 """
 
 import collections
+import mmap
 import os
 import signal
+import struct
 import sys
 import threading
 from pathlib import Path
+
+from sqlalchemy import Engine, event
 
 from tests.faults.serve import main
 
@@ -59,7 +66,20 @@ def profiled(port, path):
         sampler.write(path)
 
 
+def count_statements(path):
+    """From now on, of every engine."""
+    with Path(path).open("r+b") as file:
+        seen = mmap.mmap(file.fileno(), 8)
+
+    def count(*_):
+        struct.pack_into("=q", seen, 0, struct.unpack_from("=q", seen)[0] + 1)
+
+    event.listen(Engine, "before_cursor_execute", count)
+
+
 if __name__ == "__main__":
+    if "COUNT_STATEMENTS" in os.environ:
+        count_statements(os.environ["COUNT_STATEMENTS"])
     target = os.environ.get("PROFILE")
     if target:
         profiled(int(sys.argv[1]), target)
