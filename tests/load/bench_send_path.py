@@ -21,7 +21,8 @@ from pathlib import Path
 import structlog
 import uvloop
 
-from tests.load import crowd, figures
+from tests.load import crowd as thousands
+from tests.load import figures
 from tests.load.counts import WrongCount, check_counts
 from tests.load.figures import Goal
 from tests.load.load_client import FOLDER, LoadClient
@@ -38,23 +39,27 @@ NOT_MEASURED = "over ejabberd, Prosody and Synapse; the first load on a slow pho
 
 
 @dataclass(frozen=True)
-class Shape:
+class Crowd:
+    """Rooms and their people, and how many messages are in flight: few first, then many, on the same server."""
+
     name: str
     rooms: int
     people: int
-    in_flight: int
+    in_flight: tuple[int, ...]
+
+    def shape(self, in_flight):
+        return f"{self.name}, {in_flight} in flight"
 
 
-SHAPES = (
-    Shape("100 rooms of 10, 100 in flight", 100, 10, 100),
-    Shape(figures.ROOMS, 100, 10, 400),
-    Shape("one room of 100, 8 in flight", 1, 100, 8),
-    Shape(figures.TALK, 1, 100, 32),
-)
+CROWDS = (Crowd("100 rooms of 10", 100, 10, (100, 400)), Crowd("one room of 100", 1, 100, (8, 32)))
 
 
 async def measure(stage, program_of, in_flight, seconds):
-    """One run: a fresh database, a server of its own, the figures of `seconds` after a second of warming up."""
+    """One run: a fresh database, a server of its own; by how many are in flight, the figures of `seconds`.
+
+    Each is measured after a second of warming up.
+    """
+    found, flying = {}, 0
     with tempfile.TemporaryDirectory(dir=FOLDER) as name:
         program = program_of(Path(name), stage)
         await program.start()
@@ -62,66 +67,65 @@ async def measure(stage, program_of, in_flight, seconds):
             async with LoadClient(program, stage.places) as client:
                 for first in range(0, len(stage.places), OPEN_AT_ONCE):
                     await client.open(min(OPEN_AT_ONCE, len(stage.places) - first))
-                await client.ask(f"go {in_flight}")
-                await asyncio.sleep(WARM_SECONDS)
-                before = await client.ask("begin")
-                await asyncio.sleep(seconds)
-                after = await client.ask("end")
+                for flights in in_flight:
+                    await client.ask(f"go {flights - flying}")
+                    flying = flights
+                    await asyncio.sleep(WARM_SECONDS)
+                    before = await client.ask("begin")
+                    await asyncio.sleep(seconds)
+                    found[flights] = figures.between(before, await client.ask("end"))
                 finished = await client.ask("finish")
         finally:
             stored = await program.stop()
     check_counts(finished, stored)
-    return figures.between(before, after, finished)
+    return found
 
 
 async def require_honest_count(stage):
     """The loop in C alone, whole and then with a delivery in a thousand left out: that must be found out."""
-    await measure(stage, BareLoop, 4, 0.2)
+    await measure(stage, BareLoop, (4,), 0.2)
     try:
-        await measure(stage, partial(BareLoop, lose=1_000), 4, 0.2)
+        await measure(stage, partial(BareLoop, lose=1_000), (4,), 0.2)
     except WrongCount:
         return
     message = "Deliveries were left out, and the count did not find it."
     raise RuntimeError(message)
 
 
-async def measure_sending(folder, shapes, arguments):
+async def measure_sending(folder, crowds, arguments):
     """{shape: {form: medians}}; the forms take turns, so that what else the machine does falls on all of them."""
-    stages = {(shape.rooms, shape.people): None for shape in shapes}
-    for rooms, people in stages:
-        stages[rooms, people] = build_stage(folder, rooms, people)
-    runs = {shape.name: {program.name: [] for program in PROGRAMS} for shape in shapes}
+    stages = [build_stage(folder, crowd.rooms, crowd.people) for crowd in crowds]
+    shapes = [crowd.shape(flights) for crowd in crowds for flights in crowd.in_flight]
+    runs = {shape: {program.name: [] for program in PROGRAMS} for shape in shapes}
     for turn in range(arguments.runs):
-        for shape in shapes:
-            say(f"sending, turn {turn + 1}: {shape.name}")
+        for crowd, stage in zip(crowds, stages, strict=True):
             for program in PROGRAMS:
-                stage = stages[shape.rooms, shape.people]
-                measured = await measure(stage, program, shape.in_flight, arguments.seconds)
-                runs[shape.name][program.name].append(measured)
-    return {
-        shape: {form: figures.median(measured) for form, measured in by_form.items()} for shape, by_form in runs.items()
-    }
+                say(f"sending, turn {turn + 1}: {crowd.name}, {program.name}")
+                measured = await measure(stage, program, crowd.in_flight, arguments.seconds)
+                for flights, found in measured.items():
+                    runs[crowd.shape(flights)][program.name].append(found)
+    return {shape: {form: figures.median(found) for form, found in forms.items()} for shape, forms in runs.items()}
 
 
 async def measure_crowd(folder, arguments):
     """The goals of a thousand sockets and, where asked for, of sockets at rest."""
-    stage, goals = build_stage(folder, crowd.PEOPLE // crowd.ROOM_OF, crowd.ROOM_OF), []
+    stage, goals = build_stage(folder, thousands.PEOPLE // thousands.ROOM_OF, thousands.ROOM_OF), []
     if "crowd" in arguments.parts:
         say("a thousand sockets")
-        crowds = [await crowd.measure_crowd(FOLDER, stage, PACED_SECONDS) for _ in range(arguments.runs)]
-        goals += goals_of_crowd(crowd.median_crowd(crowds), crowd.flush_milliseconds(FOLDER))
+        crowds = [await thousands.measure_crowd(FOLDER, stage, PACED_SECONDS) for _ in range(arguments.runs)]
+        goals += goals_of_crowd(thousands.median_crowd(crowds), thousands.flush_milliseconds(FOLDER))
     if "rest" in arguments.parts:
         say("four thousand sockets at rest")
-        kib = await crowd.measure_rest(FOLDER, stage)
+        kib = await thousands.measure_rest(FOLDER, stage)
         goals.append(
-            Goal(f"memory of an idle socket, {figures.number(crowd.PEOPLE)} of them", kib, 4, " KiB", at_most=True)
+            Goal(f"memory of an idle socket, {figures.number(thousands.PEOPLE)} of them", kib, 4, " KiB", at_most=True)
         )
     return goals
 
 
 def goals_of_crowd(measured, flush):
     """`flush` is the disk's own time, p50 and p99: an ack cannot come before it."""
-    what = f"{crowd.PACE} messages a second over {figures.number(crowd.FIRST + crowd.CROWD)} sockets"
+    what = f"{thousands.PACE} messages a second over {figures.number(thousands.FIRST + thousands.CROWD)} sockets"
     for name, figure, flushed, least in (
         ("p50", measured.ack_p50, flush[0], 1),
         ("p99", measured.ack_p99, flush[1], 8),
@@ -170,12 +174,12 @@ class Report:
 
 
 async def run(arguments, report):
-    shapes = [shape for shape in SHAPES if arguments.only in shape.name]
+    crowds = [each for each in CROWDS if arguments.only in each.name]
     with tempfile.TemporaryDirectory(dir=FOLDER) as name:
         folder = Path(name)
         await require_honest_count(build_stage(folder, 2, 3))
         if "send" in arguments.parts:
-            report.results = await measure_sending(folder, shapes, arguments)
+            report.results = await measure_sending(folder, crowds, arguments)
             report.add(figures.goals_of_sending(report.results))
         if {"crowd", "rest"} & set(arguments.parts):
             report.add(await measure_crowd(folder, arguments))
@@ -202,7 +206,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=1.5)
-    parser.add_argument("--only", default="", help="part of a shape's name")
+    parser.add_argument("--only", default="", help="part of a shape's name, before how many are in flight")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--messages", type=int, default=1_000_000, help="how many are stored while reading is measured")
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))

@@ -51,12 +51,12 @@ async def measure_crowd(folder, stage, seconds):
                 await asyncio.sleep(1)
                 await client.ask("begin")
                 await asyncio.sleep(seconds)
-                await client.ask("end")
+                after = await client.ask("end")
                 finished = await client.ask("finish")
         finally:
             stored = await server.stop()
     check_counts(finished, stored)
-    return Crowd(handshakes * 1_000 / CROWD, finished["ack_p50"], finished["ack_p99"])
+    return Crowd(handshakes * 1_000 / CROWD, after["ack_p50"], after["ack_p99"])
 
 
 async def measure_rest(folder, stage):

@@ -59,8 +59,8 @@ class Goal:
         return f"{self.what}: {figure}, goal {sign} {wanted}: {verdict}{note}"
 
 
-def between(before, after, finished):
-    """The figures of one run, from the client's two marks and its last words."""
+def between(before, after):
+    """The figures of what lies between two marks of the client."""
     wall, cpu, client, acked, delivered = (
         after[name] - before[name] for name in ("at", "server_cpu", "client_cpu", "acked", "delivered")
     )
@@ -69,8 +69,8 @@ def between(before, after, finished):
         delivered / wall,
         acked / cpu,
         delivered / cpu,
-        finished["ack_p50"],
-        finished["ack_p99"],
+        after["ack_p50"],
+        after["ack_p99"],
         client / wall,
     )
 

@@ -31,7 +31,8 @@ class Said(Base):
 
 class Store:
     def __init__(self, path):
-        engine = create_engine(f"sqlite:///{path}")
+        # Its threads wait for each other: on a busy machine longer than the drivers' five and thirty seconds.
+        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 60}, pool_timeout=60)
         event.listen(engine, "connect", _make_durable)
         Base.metadata.create_all(engine)
         self._sessions = sessionmaker(engine, expire_on_commit=False)

@@ -3,7 +3,6 @@
 One reader alone, one thing after another, each time in another room. Measured at the reader's end, over loopback.
 """
 
-import asyncio
 import http.client
 import mmap
 import os
@@ -49,7 +48,7 @@ async def _read(folder, messages):
     """By path: the milliseconds of each time, and how many statements it usually is. And the archive."""
     folder = folder / f"reading-{messages}"
     folder.mkdir()
-    archive = await asyncio.to_thread(build_archive, folder, messages)
+    archive = build_archive(folder, messages)
     counter = folder / "statements"
     counter.write_bytes(bytes(8))
     os.environ["COUNT_STATEMENTS"] = str(counter)
