@@ -63,9 +63,11 @@ check-journeys: .venv/.dev app/static/manifest.json
 	$(PY) -m pytest -q -n $(BROWSERS) --dist worksteal tests/journeys
 
 ROUNDS ?= 10
+# How many people the crowd has; the system must grant each process more open files than that.
+SOCKETS ?= 10000
 
 faults: .venv/.dev ## Kills, stops and cuts off real servers under load, ROUNDS times each; prints a table.
-	FAULT_ROUNDS=$(ROUNDS) $(PY) -m pytest -q tests/faults
+	FAULT_ROUNDS=$(ROUNDS) FAULT_SOCKETS=$(SOCKETS) $(PY) -m pytest -q tests/faults
 
 model: .venv/.dev ## Walks every state of one room on two processes within wide bounds, some minutes.
 	$(PY) -m tests.model

@@ -47,69 +47,77 @@ class SeededRoom:
 
 
 def make_person(database: Database, clock, *, staff: bool = False) -> SeededPerson:
-    token = random_token()
-    now = clock.now()
-    address = f"{random_id().lower()}@esimerkki.example"
     with database.transaction() as session:
-        account = Account(
-            address=address,
-            local_key=random_id(),
-            language="fi",
-            is_staff=staff,
-            text_size="normal",
-            colours="device",
-            created_at=now,
-        )
-        session.add(account)
-        session.flush()
-        row = SignInSession(
-            account_id=account.id,
-            public_id=random_id(),
-            token_hash=token_hash(token),
-            rotated_at=now,
-            device="phone firefox",
-            shared_device=False,
-            created_at=now,
-            seen_at=now,
-            idle_until=now + timedelta(days=30),
-            expires_at=now + timedelta(days=90),
-        )
-        session.add(row)
-        session.flush()
-        return SeededPerson(account.id, row.id, token, address)
+        return add_person(session, clock.now(), staff=staff)
+
+
+def add_person(session, now: datetime, *, staff: bool = False) -> SeededPerson:
+    """Within the caller's transaction: thousands of them in one are a matter of seconds."""
+    token = random_token()
+    address = f"{random_id().lower()}@esimerkki.example"
+    account = Account(
+        address=address,
+        local_key=random_id(),
+        language="fi",
+        is_staff=staff,
+        text_size="normal",
+        colours="device",
+        created_at=now,
+    )
+    session.add(account)
+    session.flush()
+    row = SignInSession(
+        account_id=account.id,
+        public_id=random_id(),
+        token_hash=token_hash(token),
+        rotated_at=now,
+        device="phone firefox",
+        shared_device=False,
+        created_at=now,
+        seen_at=now,
+        idle_until=now + timedelta(days=30),
+        expires_at=now + timedelta(days=90),
+    )
+    session.add(row)
+    session.flush()
+    return SeededPerson(account.id, row.id, token, address)
 
 
 def make_room(database: Database, clock, people, *, leaders=()) -> SeededRoom:
     """A group's room with these people in it, in order; `leaders` of them lead."""
-    now = clock.now()
     with database.transaction() as session:
-        association = Association(public_id=random_id(), name="Esimerkkiyhdistys", created_at=now)
-        session.add(association)
-        room_id, room = rooms.create_room(session, "group", now)
-        group = Group(public_id=random_id(), name="Pihlajapiha", language="fi", room_id=room_id, created_at=now)
-        session.add(group)
-        session.flush()
-        session.add(GroupOwner(group_id=group.id, association_id=association.id))
-        members = {}
-        for place, person in enumerate(people):
-            role = "leader" if person in leaders else "member"
-            members[person.account_id] = member = random_id()
-            session.add(
-                Membership(
-                    group_id=group.id,
-                    account_id=person.account_id,
-                    member_id=member,
-                    role=role,
-                    state="here",
-                    display_name=f"Kanerva {place}",
-                    name_key=f"kanerva {place}",
-                    motif=MOTIFS[place % 10],
-                    yarn=YARNS[place // 10 % 8],
-                    joined_at=now,
-                )
+        return add_room(session, clock.now(), people, leaders=leaders)
+
+
+def add_room(session, now: datetime, people, *, leaders=()) -> SeededRoom:
+    """As `make_room`, within the caller's transaction."""
+    association = Association(public_id=random_id(), name="Esimerkkiyhdistys", created_at=now)
+    session.add(association)
+    room_id, room = rooms.create_room(session, "group", now)
+    group = Group(public_id=random_id(), name="Pihlajapiha", language="fi", room_id=room_id, created_at=now)
+    session.add(group)
+    session.flush()
+    session.add(GroupOwner(group_id=group.id, association_id=association.id))
+    members = {}
+    for place, person in enumerate(people):
+        role = "leader" if person in leaders else "member"
+        members[person.account_id] = member = random_id()
+        session.add(
+            Membership(
+                group_id=group.id,
+                account_id=person.account_id,
+                member_id=member,
+                role=role,
+                state="here",
+                display_name=f"Kanerva {place}",
+                name_key=f"kanerva {place}",
+                motif=MOTIFS[place % 10],
+                yarn=YARNS[place // 10 % 8],
+                joined_at=now,
             )
-            session.flush()
-            rooms.add_member(session, room_id, NewMember(person.account_id, member, role), now)
+        )
+        session.flush()
+        rooms.add_member(session, room_id, NewMember(person.account_id, member, role), now)
     return SeededRoom(room_id, room, group.public_id, members)
 
 

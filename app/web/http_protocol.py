@@ -7,6 +7,7 @@ waiting where that has moved; so a byte costs a comparison, and a slow client co
 import asyncio
 from collections.abc import Sized
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from uvicorn.protocols.http.flow_control import FlowControl
@@ -15,7 +16,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from app.base.addresses import Network, client_address, is_proxy
 from app.web.connection_counts import ConnectionCounts
 from app.web.early_answers import early_answer
-from app.web.socket_protocol import bounded
+from app.web.socket_protocol import BoundedSocketProtocol
 
 # What a refused client may still send is read and thrown away for this long: closing on unread bytes would reset the
 # connection, and the answer with it.
@@ -180,14 +181,8 @@ class LimitedHttpProtocol(HttpToolsProtocol):
             return
         self._end()
         self._end_unread()
-        place, protocol_class = self._place, bounded(self.ws_protocol_class)  # type: ignore[arg-type]
-
-        def make(**arguments: Any) -> Any:
-            protocol = protocol_class(**arguments)
-            protocol.place = place
-            return protocol
-
-        self.ws_protocol_class = make  # type: ignore[assignment]  # the base calls it once, with keywords
+        # The base makes it, once, with keywords.
+        self.ws_protocol_class = partial(BoundedSocketProtocol, place=self._place)  # type: ignore[assignment]
         super().handle_websocket_upgrade()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the base class's signature

@@ -8,6 +8,7 @@ import pytest
 from tests.faults.processes import ServerProcess
 
 TABLE = pytest.StashKey[list]()
+FIGURES = pytest.StashKey[list]()
 COLUMNS = ("lost", "doubled", "disordered", "crossed")
 
 
@@ -63,9 +64,16 @@ def note(request):
     return add
 
 
+@pytest.fixture
+def tell(request):
+    """Adds a line of figures below the table."""
+    return request.config.stash.setdefault(FIGURES, []).append
+
+
 def pytest_terminal_summary(terminalreporter, config):
     rows = config.stash.get(TABLE, [])
-    if not rows or "FAULT_ROUNDS" not in os.environ:
+    figures = config.stash.get(FIGURES, [])
+    if not (rows or figures) or "FAULT_ROUNDS" not in os.environ:
         return
     terminalreporter.section("faults")
     head = ("fault", "rounds", "acked", "retried", *COLUMNS, "other", "whole p50", "p95", "max")
@@ -73,6 +81,8 @@ def pytest_terminal_summary(terminalreporter, config):
     widths = [max(len(str(line[place])) for line in lines) for place in range(len(head))]
     for line in lines:
         terminalreporter.write_line("  ".join(str(cell).ljust(width) for cell, width in zip(line, widths, strict=True)))
+    for line in figures:
+        terminalreporter.write_line(line)
 
 
 def _line(name, histories, faults, seconds):

@@ -1,4 +1,4 @@
-"""The bench's client: WebSocket frames made and cut by hand, so that the client is never what is measured.
+"""The client of the bench and of crowds: WebSocket frames made and cut by hand, so that it is never what is measured.
 
 One process, one asyncio protocol a socket. Masking keys are all zero: a server must unmask, and gets the same bytes.
 """
@@ -8,27 +8,30 @@ import base64
 import json
 import os
 
+WHOLE_TEXT, BEGUN_TEXT, FRAGMENT, CLOSE, PING = 0x81, 0x01, 0x00, 0x88, 0x89
 
-def frame(text):
-    """A masked text frame."""
-    body = text.encode()
+
+def frame(text, kind=WHOLE_TEXT):
+    """A masked frame, of a text or of bytes; `kind` is its first byte."""
+    body = text if isinstance(text, bytes) else text.encode()
     size = len(body)
     if size < 126:
-        head = bytes((0x81, 0x80 | size))
+        head = bytes((kind, 0x80 | size))
     elif size < 65536:
-        head = bytes((0x81, 0xFE)) + size.to_bytes(2, "big")
+        head = bytes((kind, 0xFE)) + size.to_bytes(2, "big")
     else:
-        head = bytes((0x81, 0xFF)) + size.to_bytes(8, "big")
+        head = bytes((kind, 0xFF)) + size.to_bytes(8, "big")
     return head + b"\0\0\0\0" + body
 
 
 class Wire(asyncio.Protocol):
-    """Counts what comes; gives each reply to `on_ack` and nothing else a second look."""
+    """Counts what comes; gives each reply to `on_ack` and nothing else a second look. Says goodbye as it is told."""
 
     def __init__(self, handshake, on_ack):
         self.events = 0
         self.replies = asyncio.Queue()
         self.measuring = False
+        self.close_code = None
         self._handshake = handshake
         self._on_ack = on_ack
         self._rest = b""
@@ -60,7 +63,10 @@ class Wire(asyncio.Protocol):
                 size, start = int.from_bytes(data[at + 2 : at + 10], "big"), at + 10
             if start + size > end:
                 break
-            self._take(data, start, start + size)
+            if data[at] == CLOSE:
+                self._take_close(data[start : start + size])
+            else:
+                self._take(data, start, start + size)
             at = start + size
         self._rest = data[at:]
 
@@ -85,6 +91,11 @@ class Wire(asyncio.Protocol):
             self.opened.set_exception(ConnectionError(head.decode("latin-1")))
         return len(head) + 4
 
+    def _take_close(self, body):
+        self.close_code = int.from_bytes(body[:2], "big") if body else 1005
+        self._transport.write(frame(body, CLOSE))
+        self._transport.close()
+
     def _take(self, data, start, end):
         if data.startswith(b'{"event":"message"', start):
             self.events += 1
@@ -95,15 +106,28 @@ class Wire(asyncio.Protocol):
                 self.replies.put_nowait(data[start:end])
 
 
-async def open_wire(port, token, on_ack):
+def handshake(port, token):
+    """The request that opens a socket, as a browser with this session sends it."""
     key = base64.b64encode(os.urandom(16)).decode()
-    handshake = (
+    return (
         "GET /ws HTTP/1.1\r\n"
         f"Host: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n"
         "Upgrade: websocket\r\nConnection: Upgrade\r\n"
         f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
         f"Cookie: __Host-vt_session={token}\r\n\r\n"
     ).encode()
-    _, wire = await asyncio.get_running_loop().create_connection(lambda: Wire(handshake, on_ack), "127.0.0.1", port)
+
+
+async def open_wire(port, token, on_ack):
+    return await open_as(Wire(handshake(port, token), on_ack), port)
+
+
+async def open_as(wire, port, **how):
+    """Connects this wire and returns it once the socket is open; `how` goes to `create_connection`."""
+    if "sock" in how:
+        await asyncio.get_running_loop().sock_connect(how["sock"], ("127.0.0.1", port))
+        await asyncio.get_running_loop().create_connection(lambda: wire, **how)
+    else:
+        await asyncio.get_running_loop().create_connection(lambda: wire, "127.0.0.1", port, **how)
     await wire.opened
     return wire
