@@ -2,13 +2,15 @@
 
 import os
 import sys
+from functools import partial
 
 from app.db.schema import require_current
 from app.main import Outside, build_app
+from app.ops import server
 from app.ops.logs import set_up_logs
-from app.ops.server import make_server
 from app.settings import Settings
 from app.web.assets import Assets
+from app.web.http_protocol import HttpLimits
 from tests.faults import medium
 from tests.faults.recorder import begin_from_environment
 from tests.shared_texts import shared_texts
@@ -22,7 +24,14 @@ def main(port, texts=None):
     app = build_app(settings, Outside(assets=Assets.none(), texts=texts))
     begin_from_environment(app.state.house.database)
     require_current(app.state.house.database)
-    make_server(app, settings, app.state.house.say_goodbye).run()
+    _shorten_heads()
+    server.make_server(app, settings, app.state.house.say_goodbye).run()
+
+
+def _shorten_heads():
+    """Heads are given `HEAD_SECONDS`, where that is said."""
+    if "HEAD_SECONDS" in os.environ:
+        server.HttpLimits = partial(HttpLimits, head_seconds=float(os.environ["HEAD_SECONDS"]))
 
 
 def run_forked(port, folder, log, environment):
