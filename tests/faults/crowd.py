@@ -89,16 +89,21 @@ class Guest:
             how["sock"].setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, WINDOW_BYTES)
             how["sock"].setblocking(False)
         self.line = await open_as(_Line(self, self.server.port), self.server.port, **how)
-        await self.ask("hello", version=1, language="fi")
-        answer = {"state": "more"}
-        while answer["state"] == "more":
-            after = self._view.cursor if self._view else None
-            answer = (await self.ask("subscribe", room=self.room, epoch=self._epoch, after=after))["ok"]
-            if self._view is None:
-                self._view = self._crowd.history.begin_view(self.member, self.room, answer["last"])
-                self._epoch = answer["epoch"]
-            else:
-                self._view.take(answer["events"])
+        await self.ask_now("hello", version=1, language="fi")
+        state = "more"
+        while state == "more":
+            state = (await self._subscribe())["state"]
+
+    async def _subscribe(self):
+        after = self._view.cursor if self._view else None
+        return await self.ask_now("subscribe", room=self.room, epoch=self._epoch, after=after)
+
+    async def ask_now(self, op, **body):
+        """The `ok` of the reply. Raises ConnectionError where there is none."""
+        reply = await self.ask(op, **body)
+        if reply is None or "ok" not in reply:
+            raise ConnectionError(str(reply))
+        return reply["ok"]
 
     async def ask(self, op, **body):
         """The reply, or None where the socket ended first."""
@@ -113,7 +118,7 @@ class Guest:
 
     def begin(self, op, **body):
         """Asks without waiting; the future has the reply."""
-        ref = random_id()
+        ref = f"{op} {random_id()}"
         self._asked[ref] = asyncio.get_running_loop().create_future()
         self.line.send(frame(json.dumps({"op": op, "ref": ref, **body})))
         return self._asked[ref]
@@ -143,12 +148,12 @@ class Guest:
 
     async def catch_up(self):
         """What was committed before this answer stands before it in the view, or is in its events."""
-        answer = (await self.ask("subscribe", room=self.room, epoch=self._epoch, after=self._view.cursor))["ok"]
-        self._view.take(answer["events"])
-        self._view.whole = answer["state"] == "live"
+        self._view.whole = (await self._subscribe())["state"] == "live"
 
     def take(self, told):
         if "ref" in told:
+            if "ok" in told and told["ref"].startswith("subscribe"):
+                self._take_page(told["ok"])  # at once: what happens next may stand in the same piece
             self._asked.pop(told["ref"]).set_result(told)
         elif told["event"] == "heartbeat":
             self.line.send(frame('{"op":"alive"}'))
@@ -157,17 +162,26 @@ class Guest:
             if told["event"] == "message" and not self.sleeps:
                 self._crowd.on_delivery(told["text"])
 
+    def _take_page(self, page):
+        if self._view is None:
+            self._view = self._crowd.history.begin_view(self.member, self.room, page["last"])
+            self._epoch = page["epoch"]
+        else:
+            self._view.take(page["events"])
+
 
 class Crowd:
     """Everybody. The last in each room is one who falls asleep."""
 
-    def __init__(self, servers, rooms):
+    def __init__(self, servers, rooms, *, make_guest=Guest):
         """`rooms` are pairs of a seeded room and its people."""
         self.history = History()
         self.waits = Waits()
         self.rooms = [
             [
-                Guest(self, person, room, servers[(place + turn) % len(servers)], sleeps=place == PEOPLE_IN_A_ROOM - 1)
+                make_guest(
+                    self, person, room, servers[(place + turn) % len(servers)], sleeps=place == PEOPLE_IN_A_ROOM - 1
+                )
                 for place, person in enumerate(people)
             ]
             for turn, (room, people) in enumerate(rooms)

@@ -49,10 +49,12 @@ class Forked:
 
 
 class ServerProcess:
-    """One process on one port. `program` is the module that serves."""
+    """One process on one port. `program` is the module that serves; `listener` a socket that others listen on too."""
 
-    def __init__(self, folder, *, program=QUICK, **settings):
-        self.port = free_port()
+    def __init__(self, folder, *, program=QUICK, listener=None, **settings):
+        self.port = listener.getsockname()[1] if listener else free_port()
+        self._listener = listener
+        self._ready = folder / f"ready-{id(self)}"
         self.public_url = f"http://localhost:{self.port}"
         self.starts = 0
         self._folder = folder
@@ -66,9 +68,12 @@ class ServerProcess:
 
     async def start(self):
         self.starts += 1
-        path = self._folder / f"server-{self.port}-{self.starts}.log"
+        path = self._log
+        self._ready.unlink(missing_ok=True)
         if self._program == QUICK and "FAULT_ROUNDS" not in os.environ:
-            self._process = await asyncio.to_thread(Forked, self.port, self._folder, path, self._environment())
+            self._process = await asyncio.to_thread(
+                Forked, self.port, self._folder, path, self._environment(), self._listener
+            )
         else:
             self._process = await self._begin_anew(path)
         async with asyncio.timeout(60):
@@ -81,6 +86,8 @@ class ServerProcess:
                 "-m",
                 self._program,
                 str(self.port),
+                *([str(self._listener.fileno())] if self._listener else []),
+                pass_fds=[self._listener.fileno()] if self._listener else [],
                 cwd=self._folder,
                 env=self._environment(),
                 stdout=log,
@@ -100,12 +107,21 @@ class ServerProcess:
         return await self._process.wait()
 
     def log(self):
-        return (self._folder / f"server-{self.port}-{self.starts}.log").read_text(encoding="utf-8")
+        return self._log.read_text(encoding="utf-8")
+
+    @property
+    def _log(self):
+        return self._folder / f"server-{self.port}-{id(self)}-{self.starts}.log"
 
     async def _answering(self):
         pause = 0.05
         while True:
             assert self._process.returncode is None, self.log()
+            if self._listener is not None:
+                if self._ready.exists():
+                    return
+                await asyncio.sleep(pause)
+                continue
             try:
                 _, writer = await asyncio.open_connection("127.0.0.1", self.port)
             except OSError:
@@ -122,6 +138,7 @@ class ServerProcess:
             **kept,
             "PYTHONPATH": str(ROOT),
             "VERTAISTUPA_STATE_DIR": str(self._folder),
+            "READY_FILE": str(self._ready),
             "VERTAISTUPA_SECRET_KEY": "a secret for tests alone, long enough",
             **given,
         }

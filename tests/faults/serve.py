@@ -3,6 +3,7 @@
 import os
 import sys
 from functools import partial
+from pathlib import Path
 
 from app.db.schema import require_current
 from app.main import Outside, build_app
@@ -16,7 +17,8 @@ from tests.faults.recorder import begin_from_environment
 from tests.shared_texts import shared_texts
 
 
-def main(port, texts=None):
+def main(port, texts=None, listener=None):
+    """`listener` is the number of a socket that listens already, for several processes behind one port."""
     settings = Settings(port=port, public_url=f"http://localhost:{port}")
     set_up_logs(production=True)
     begin_from_environment(None)
@@ -25,7 +27,7 @@ def main(port, texts=None):
     begin_from_environment(app.state.house.database)
     require_current(app.state.house.database)
     _shorten_heads()
-    server.make_server(app, settings, app.state.house.say_goodbye).run()
+    _tell_when_ready(server.make_server(app, settings, app.state.house.say_goodbye, listener=listener)).run()
 
 
 def _shorten_heads():
@@ -34,7 +36,20 @@ def _shorten_heads():
         server.HttpLimits = partial(HttpLimits, head_seconds=float(os.environ["HEAD_SECONDS"]))
 
 
-def run_forked(port, folder, log, environment):
+def _tell_when_ready(made):
+    """Makes the file `READY_FILE` once the server takes connections: behind a shared port nobody could tell else."""
+    startup = made.startup
+
+    async def start_up(sockets=None):
+        await startup(sockets)
+        if "READY_FILE" in os.environ:
+            Path(os.environ["READY_FILE"]).touch()  # noqa: ASYNC240 - nobody waits for it yet
+
+    made.startup = start_up
+    return made
+
+
+def run_forked(port, folder, log, environment, listener=None):
     """`main` in a process that the fork server made: its own folder, environment and log, as if it began there.
 
     The texts are those that the fork server has read, see preloaded.py.
@@ -45,8 +60,8 @@ def run_forked(port, folder, log, environment):
     with log.open("wb", buffering=0) as written:
         os.dup2(written.fileno(), sys.stdout.fileno())
         os.dup2(written.fileno(), sys.stderr.fileno())
-    main(port, shared_texts())
+    main(port, shared_texts(), listener.fileno() if listener else None)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), listener=int(sys.argv[2]) if len(sys.argv) > 2 else None)
