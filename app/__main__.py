@@ -14,6 +14,7 @@ from app.demo.command import run_demo
 from app.demo.house import DEMO_PORT
 from app.main import House, build_app
 from app.ops.logs import set_up_logs
+from app.ops.open_files import ask_for_open_files
 from app.ops.private_file import write_private
 from app.ops.processes import serve_many
 from app.ops.restore import tell_restored
@@ -45,6 +46,7 @@ def serve(
     if not is_child:
         _tell_where(settings)
         _offer_first_staff(house)
+    ask_for_open_files(settings.max_connections)
     server = make_server(app, settings, house.say_goodbye, listener=listener)
     server.run()
     if not server.started:

@@ -230,8 +230,13 @@ class Crowd:
 
     async def settled(self):
         """Returns when each message is acked and each reader has its copy."""
-        async with asyncio.timeout(ANSWER_SECONDS):
-            await self._settled.wait()
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await self._settled.wait()
+        except TimeoutError:
+            cut = Counter(guest.line.close_code for guest in self.guests if guest.line.gone.is_set())
+            message = f"{self._owed} acks and copies missing; refused: {self.history.refusals}; cut off: {cut}"
+            raise AssertionError(message) from None
 
     def on_answer(self, guest, client_id, text, reply):
         if "error" in reply:

@@ -9,6 +9,7 @@ from app.db.schema import require_current
 from app.main import Outside, build_app
 from app.ops import server
 from app.ops.logs import set_up_logs
+from app.ops.open_files import ask_for_open_files
 from app.settings import Settings
 from app.web.assets import Assets
 from app.web.http_protocol import HttpLimits
@@ -27,6 +28,7 @@ def main(port, texts=None, listener=None):
     begin_from_environment(app.state.house.database)
     require_current(app.state.house.database)
     _shorten_heads()
+    ask_for_open_files(settings.max_connections)
     _tell_when_ready(server.make_server(app, settings, app.state.house.say_goodbye, listener=listener)).run()
 
 
