@@ -26,7 +26,7 @@ FIRST_SECONDS, LONGEST_SECONDS, RESTART_ATTEMPT = read_backoff()
 
 
 class Returner(Guest):
-    """Stays for as long as its task runs. `absences` are seconds from a socket's end until the room is live again."""
+    """Stays for as long as its task runs. `absences` are pairs: when a socket ended, when the room was live again."""
 
     def __init__(self, *who, **how):
         super().__init__(*who, **how)
@@ -42,7 +42,7 @@ class Returner(Guest):
             try:
                 await self.open()
                 if lost_at is not None:
-                    self.absences.append(loop.time() - lost_at)
+                    self.absences.append((lost_at, loop.time()))
                 opened_at = loop.time()
                 self.live.set()
                 await self.line.gone.wait()
