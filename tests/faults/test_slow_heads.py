@@ -23,6 +23,7 @@ MESSAGES = 3
 # The suite's servers wait less for a head than a real one does.
 SHORT_HEAD_SECONDS = 1.5
 LATE_SECONDS = 2
+BREATH_SECONDS = 0.2
 HALVES = {
     "nothing": lambda _: b"",
     "half a request line": lambda _: b"GET /ryhm",
@@ -80,6 +81,7 @@ async def serve_meanwhile(played, server, cast, slow):
         assert page.seconds <= READ_SECONDS
         await played.all_idle()
         served_so_far += 1
+        await asyncio.wait(slow, timeout=BREATH_SECONDS, return_when=asyncio.ALL_COMPLETED)
     return served_so_far
 
 
