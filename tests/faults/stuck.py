@@ -38,14 +38,16 @@ async def ask_page(server, path, person=None, *, method="GET"):
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         cookie = f"Cookie: __Host-vt_session={person.token}\r\n" if person else ""
         form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n" if method == "POST" else ""
-        writer.write(
-            (
-                f"{method} {path} HTTP/1.1\r\nHost: localhost:{server.port}\r\n{cookie}{form}"
-                "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n"
-            ).encode()
-        )
-        answer = (await reader.read()).decode()
-        writer.close()
+        try:
+            writer.write(
+                (
+                    f"{method} {path} HTTP/1.1\r\nHost: localhost:{server.port}\r\n{cookie}{form}"
+                    "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n"
+                ).encode()
+            )
+            answer = (await reader.read()).decode()
+        finally:
+            writer.close()  # also where nobody waits for the answer any more
         await writer.wait_closed()
     return Page(int(answer.split()[1]), answer, asyncio.get_running_loop().time() - begun)
 
