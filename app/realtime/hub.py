@@ -79,7 +79,6 @@ class Hub:
         if feed is None:
             feed = self._feeds[room] = _Feed(room)
             self._on_first(room)
-        feed.waiting.pop(connection, None)
         feed.subscriptions.add(subscription)
         return subscription
 
