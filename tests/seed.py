@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
-from app.accounts.models import Account, SignInSession
+from app.accounts import queries
+from app.accounts.models import Account
 from app.associations.models import Association
 from app.base.ids import random_id, random_token, token_hash
 from app.db.database import Database
@@ -53,7 +54,6 @@ def make_person(database: Database, clock, *, staff: bool = False) -> SeededPers
 
 def add_person(session, now: datetime, *, staff: bool = False) -> SeededPerson:
     """Within the caller's transaction: thousands of them in one are a matter of seconds."""
-    token = random_token()
     address = f"{random_id().lower()}@esimerkki.example"
     account = Account(
         address=address,
@@ -66,8 +66,16 @@ def add_person(session, now: datetime, *, staff: bool = False) -> SeededPerson:
     )
     session.add(account)
     session.flush()
-    row = SignInSession(
-        account_id=account.id,
+    session_id, token = add_session(session, account.id, now)
+    return SeededPerson(account.id, session_id, token, address)
+
+
+def add_session(session, account_id: int, now: datetime, *, idle_days: int = 30) -> tuple[int, str]:
+    """Somebody signed in on a phone: the session's inner id, and its token."""
+    token = random_token()
+    session_id = queries.insert_session(
+        session,
+        account_id=account_id,
         public_id=random_id(),
         token_hash=token_hash(token),
         rotated_at=now,
@@ -75,12 +83,10 @@ def add_person(session, now: datetime, *, staff: bool = False) -> SeededPerson:
         shared_device=False,
         created_at=now,
         seen_at=now,
-        idle_until=now + timedelta(days=30),
+        idle_until=now + timedelta(days=idle_days),
         expires_at=now + timedelta(days=90),
     )
-    session.add(row)
-    session.flush()
-    return SeededPerson(account.id, row.id, token, address)
+    return session_id, token
 
 
 def make_room(database: Database, clock, people, *, leaders=()) -> SeededRoom:

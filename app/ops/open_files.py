@@ -25,4 +25,4 @@ def ask_for_open_files(connections: int) -> None:
     if soft != resource.RLIM_INFINITY and soft < granted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (granted, hard))
     if granted < wanted:
-        log.warning("few_open_files", connections=connections, count=granted)
+        log.info("few_open_files", connections=connections, count=granted)

@@ -35,7 +35,7 @@ class _Line(Wire):
     """One socket; what comes goes to the guest it belongs to."""
 
     def __init__(self, guest, port):
-        super().__init__(handshake(port, guest.person.token), None)
+        super().__init__(handshake(port, guest.person.token))
         self._guest = guest
         self.gone = asyncio.Event()
 

@@ -77,7 +77,8 @@ async def test_nobody_waits_for_those_who_do_not_read(request, note, tell, size)
     assert faults == []
     assert crowd.history.refusals.total() == 0
     assert set(crowd.ends) <= {1013, "dropped"}
-    assert crowd.ends.total() >= len(crowd.sleepers) * planned.phases * (planned.pages_before == FAR_TOO_MANY)
+    if planned.pages_before == FAR_TOO_MANY:  # else it is chance how many are cut off
+        assert crowd.ends.total() >= len(crowd.sleepers) * planned.phases
     assert memory[1] - memory[0] <= BYTES_FOR_ALL + len(crowd.sleepers) * BYTES_A_SLEEPER
 
 

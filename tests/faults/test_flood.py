@@ -28,7 +28,7 @@ class Flooder(Wire):
     """Sends without asking whether anybody wants it. A stubborn one goes on after the goodbye."""
 
     def __init__(self, port, person, *, stubborn=False):
-        super().__init__(handshake(port, person.token), None)
+        super().__init__(handshake(port, person.token))
         self.errors = Counter()
         self.gone = asyncio.Event()
         self._writable = asyncio.Event()

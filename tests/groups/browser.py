@@ -1,11 +1,9 @@
 """A browser for tests: its session, its language, and how it sends a form."""
 
-from datetime import timedelta
 from urllib.parse import quote_plus
 
-from app.accounts import queries
 from app.accounts.cookies import SESSION_COOKIE
-from app.base.ids import random_id, random_token, token_hash
+from tests.seed import add_session
 
 PUBLIC_URL = "https://stupa.example"
 
@@ -46,19 +44,6 @@ def _encode(fields):
 
 
 def _sign_in(house, person):
-    token, now = random_token(), house.clock.now()
     with house.database.transaction() as session:
-        queries.insert_session(
-            session,
-            account_id=person.account_id,
-            public_id=random_id(),
-            token_hash=token_hash(token),
-            rotated_at=now,
-            device="phone firefox",
-            shared_device=False,
-            created_at=now,
-            seen_at=now,
-            idle_until=now + timedelta(days=60),
-            expires_at=now + timedelta(days=60),
-        )
+        _, token = add_session(session, person.account_id, house.clock.now(), idle_days=60)
     return token

@@ -79,7 +79,7 @@ class Statements:
 async def _ask_all(port, archive, statements):
     rooms = random.Random(1).sample(archive.rooms, len(archive.rooms))  # noqa: S311 - the same order each time
     browser = Browser(port, archive.token)
-    wire = await open_wire(port, archive.token, lambda _: None)
+    wire = await open_wire(port, archive.token)
     await wire.ask(op="hello", version=1, language="fi")
 
     async def newest(room):
