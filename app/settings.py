@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     bus_url: str = "memory://"
     secret_key: SecretStr = SecretStr("")
     smtp_url: SecretStr = SecretStr("")
+    # Staff read what comes to it: whose account is blocked is told to answer the letter.
     mail_from: str = "Vertaistupa <vertaistupa@localhost>"
     trusted_proxies: tuple[str, ...] = ()
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.accounts import queries
 from app.accounts.lifetimes import FRESH_SIGN_IN, PREVIOUS_TOKEN_GRACE
-from app.accounts.models import SignInToken
-from app.base.errors import NotFound
+from app.accounts.models import Account, SignInToken
+from app.base.errors import NotAllowed, NotFound
 from app.base.ids import token_hash
 
 MAX_TOKEN_CHARS = 64
@@ -19,6 +19,12 @@ MAX_TOKEN_CHARS = 64
 MAX_LIVING_LETTERS = 40
 # Of a letter that proves the address of somebody who asks to join a group.
 JOIN = "join"
+
+
+class AccountBlocked(NotAllowed):
+    """The account is blocked on the whole platform. Told to whoever has proved that it is theirs, to nobody else."""
+
+    code = "account_blocked"
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,12 @@ def require_staff(person: Person) -> None:
     """Raises NotFound for everybody else: what staff have is hidden."""
     if not person.is_staff:
         raise NotFound
+
+
+def require_open(account: Account) -> None:
+    """Raises AccountBlocked where nobody may come in as this account. The caller holds the row's lock."""
+    if account.blocked_at is not None:
+        raise AccountBlocked
 
 
 def is_fresh(person: Person, now: datetime) -> bool:

@@ -33,13 +33,15 @@ _WAITED_SUFFIX: Final = "+waited"
 class Addressee:
     """Who gets a letter, and the page of ours that its link leads to.
 
-    `time` is what the letter says of when, `facts` are codes that choose among its sentences.
+    `time` is what the letter says of when, `facts` are codes that choose among its sentences. `is_of_account` is for
+    what is about the account itself: nothing else goes to one that is blocked.
     """
 
     account_id: int
     path: str
     time: datetime | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
+    is_of_account: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class AccountLetters:
     ) -> None:
         """Sends the letter to whom `find` names at this moment, in their language; None: it is nobody's any more.
 
+        A blocked account gets none but those of the account: here every feature's letter comes past.
         `work` is the job that wants it. An account gets `most` letters of a kind a day by the clock of Helsinki. What
         is more comes the next morning, once where several jobs say the same, if it is true still: however often
         somebody changes something to and fro, nobody is flooded, and the last state is told. What has waited has a
@@ -99,7 +102,7 @@ class AccountLetters:
         today = self._queue.now().astimezone(HELSINKI).date()
         with self._database.read() as session:
             addressee = find(session)
-            if addressee is None:
+            if addressee is None or not _may_reach(session, addressee):
                 return
             address = service.find_address(session, addressee.account_id)
             language = pick_language(service.find_language(session, addressee.account_id), None)
@@ -140,3 +143,7 @@ class AccountLetters:
         waited = {**facts, WAITED: True}
         key = nameless(kind, "put off", waited, tomorrow)
         self._queue.enqueue(session, kind, waited, due_at=morning_of(tomorrow), unique_key=key)
+
+
+def _may_reach(session: Session, addressee: Addressee) -> bool:
+    return addressee.is_of_account or not service.is_blocked(session, addressee.account_id)

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import HTTPConnection
 
 from app.accounts import pages_link, pages_settings, pages_sign_in
+from app.accounts.blocking.block_account import AccountBlocker
 from app.accounts.change_choices import ChangeChoices
 from app.accounts.change_password import ChangePassword
 from app.accounts.end_sessions import EndSessions, SessionEnder
@@ -61,6 +62,7 @@ class Accounts:
         self._limits = limits or SignInLimits(settings.bus_url, self._key)
         self.lifetimes = Lifetimes.of(settings)
         self.ender = SessionEnder(on_revoked)
+        self.blocker = AccountBlocker(self.ender)
         self._starter = SessionStarter(self.lifetimes, self.ender, key=self._key)
         self.people = People(database, clock, KeepSession(database, clock, self.lifetimes))
         tools = LetterTools(key=self._key, lifetimes=self.lifetimes, limits=self._limits, jobs=house.jobs)

@@ -1,6 +1,10 @@
-"""Writes the letter of a link when its job comes up. Rights are asked again: much may have happened meanwhile."""
+"""Writes the letter of a link when its job comes up. Rights are asked again: much may have happened meanwhile.
 
-from dataclasses import dataclass
+Whoever asks for a blocked account's address gets a letter too, without a link: it says so, and what to do. On screen
+nobody sees a difference.
+"""
+
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +13,7 @@ from app.accounts.access import JOIN
 from app.accounts.letter_secrets import LetterSecrets, letter_secrets
 from app.accounts.lifetimes import as_told
 from app.accounts.models import SignInToken
+from app.accounts.next_path import BLOCKED_PATH
 from app.accounts.prove_address import LINK_PATH
 from app.base.clock import Clock
 from app.base.ids import token_hash
@@ -26,6 +31,15 @@ class LetterPress:
     texts: Texts
     mailer: Mailer
     public_url: str
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Whom a letter goes to, what they read, and whether their account is blocked."""
+
+    address: str = field(repr=False)
+    language: Language
+    is_blocked: bool
 
 
 class SignInLetters:
@@ -52,33 +66,38 @@ class SignInLetters:
             reader = _find_reader(session, token) if token else None
         if token is None or reader is None or not is_alive or token.token_hash != token_hash(secrets.token):
             return
-        self._press.mailer.send(self._compose(token, secrets, *reader))
+        self._press.mailer.send(self._compose(token, secrets, reader))
 
-    def _compose(self, token: SignInToken, secrets: LetterSecrets, address: str, language: Language) -> Letter:
+    def _compose(self, token: SignInToken, secrets: LetterSecrets, reader: _Reader) -> Letter:
         url = self._press.public_url
         life = token.expires_at - token.created_at
         facts: dict[str, object] = {"link": f"{url.rstrip('/')}{LINK_PATH}?t={secrets.token}"}
         kind: LetterKind = "join"
-        if token.purpose == JOIN:
+        if reader.is_blocked:
+            kind = "account_is_blocked"
+            facts = {"link": url.rstrip("/") + BLOCKED_PATH}
+        elif token.purpose == JOIN:
             facts |= {"hours": max(1, int(life.total_seconds() // 3600))}
         else:
             kind = "sign_in"
             facts |= {"code": f"{secrets.code[:3]} {secrets.code[3:]}", **as_told(life)}
-        return compose(self._press.texts, kind, language=language, to=address, public_url=url, **facts)
+        texts = self._press.texts
+        return compose(texts, kind, language=reader.language, to=reader.address, public_url=url, **facts)
 
 
-def _find_reader(session: Session, token: SignInToken) -> tuple[str, Language] | None:
+def _find_reader(session: Session, token: SignInToken) -> _Reader | None:
     """Whom the letter goes to and what they read; None for an address that no letter is meant for."""
     if token.purpose == JOIN and token.address is not None:
         account = queries.find_account_by_address(session, token.address)
         language = account.language if account else token.language
-        return token.address, pick_language(language, None)
+        is_blocked = account is not None and account.blocked_at is not None
+        return _Reader(token.address, pick_language(language, None), is_blocked)
     account = queries.find_account(session, token.account_id) if token.account_id else None
     if account is None:
         return None
     # Whoever was invited has an account in the group's language before they have chosen one.
     chosen = account.language if account.last_seen_on is not None else token.language or account.language
-    return account.address, pick_language(chosen, None)
+    return _Reader(account.address, pick_language(chosen, None), account.blocked_at is not None)
 
 
 def _facts(work: Work) -> tuple[int, str]:

@@ -6,6 +6,8 @@ from app.web.local_paths import local_path
 
 HOME: Final = "/omat-ryhmat"
 INVITATIONS: Final = "/tervetuloa/"
+# What a blocked account means and how to ask for another look, for anybody who comes by.
+BLOCKED_PATH: Final = "/kirjaudu/suljettu"
 _NO_PAGES: Final = ("/kirjaudu", "/kieli", "/api", "/ws", "/static", "/health")
 
 

@@ -10,11 +10,12 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from app.accounts.access import AccountBlocked
 from app.accounts.asking import NO_STORE, asked_again, asker_of, come_back_at, visitor_of, welcome
 from app.accounts.cookies import BROWSER_COOKIE, SESSION_COOKIE, drop_cookie, put_cookie
 from app.accounts.end_sessions import EndSessions
 from app.accounts.lifetimes import Lifetimes, as_told
-from app.accounts.next_path import INVITATIONS, safe_next
+from app.accounts.next_path import BLOCKED_PATH, INVITATIONS, safe_next
 from app.accounts.people import People
 from app.accounts.prove_address import LINK_TOKEN, ProveAddress
 from app.accounts.request_sign_in import LetterRequest, RequestSignIn
@@ -74,6 +75,12 @@ class SignInPages:
             return self._form(request, asked_again(fields, SignInForm, refusal), status=422)
         except RateLimited as refusal:
             return self._form(request, fields.filled(SignInForm), status=429, refusal=refusal)
+        except AccountBlocked as refusal:
+            return self._blocked(request, status=refusal.status)
+
+    def show_blocked(self, request: Request) -> Response:
+        """What a blocked account means, the same for everybody: it says nothing of whoever asks."""
+        return self._blocked(request, status=200)
 
     def take_code(self, request: Request, fields: Fields) -> Response:
         """The code from the letter, in the browser that asked."""
@@ -124,6 +131,9 @@ class SignInPages:
         asked = letter_request(request, form, proxies=self._proxies)
         self._uses.request_sign_in.request(asked)
         return remember_browser(self.sent(request, kept_for_code(form)), asked)
+
+    def _blocked(self, request: Request, *, status: int) -> Response:
+        return self._pages.render(request, "accounts/blocked.html", status=status)
 
     def _form(self, request: Request, filled: Filled, *, status: int = 200, **facts: object) -> Response:
         return self._render(request, "accounts/sign_in.html", filled, status=status, **facts)
@@ -183,11 +193,12 @@ def minutes(span: timedelta) -> int:
 
 
 def build_router(handlers: SignInPages) -> APIRouter:
-    """`/kirjaudu`, `/kirjaudu/koodi`, `/kirjaudu-ulos`."""
+    """`/kirjaudu`, `/kirjaudu/koodi`, `/kirjaudu/suljettu`, `/kirjaudu-ulos`."""
     router = APIRouter(include_in_schema=False)
     router.add_api_route(SIGN_IN_PATH, handlers.show, methods=["GET", "HEAD"])
     router.add_api_route(SIGN_IN_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(f"{SIGN_IN_PATH}/koodi", handlers.lead_back, methods=["GET", "HEAD"])
     router.add_api_route(f"{SIGN_IN_PATH}/koodi", handlers.take_code, methods=["POST"])
+    router.add_api_route(BLOCKED_PATH, handlers.show_blocked, methods=["GET", "HEAD"])
     router.add_api_route("/kirjaudu-ulos", handlers.sign_out, methods=["POST"])
     return router

@@ -31,6 +31,7 @@ def _export_account(session: Session, account_id: int) -> list[Mapping[str, obje
             "has_password": account.password_hash is not None,
             "created_at": account.created_at,
             "last_seen_on": account.last_seen_on.date() if account.last_seen_on else None,
+            "blocked_at": account.blocked_at,
         }
     ]
 

@@ -80,7 +80,10 @@ class ProveAddress:
             return LivingLink(found.purpose, found.next_path, known)
 
     def by_link(self, token: str | None, visitor: Visitor, *, asker: Asker) -> SignedIn:
-        """Uses the link up. Raises Gone `link_gone`, the same for used, old and unknown links; RateLimited."""
+        """Uses the link up.
+
+        Raises Gone `link_gone`, the same for used, old and unknown links and those of a blocked account; RateLimited.
+        """
         signed_in = None
         # Looked up first: who has no living link must not queue where others write.
         if token is not None and self.link_is_alive(token):
@@ -111,6 +114,7 @@ class ProveAddress:
             if found is not None and is_alive and queries.take_try(session, found.id):
                 refusal = "code_wrong"
                 if hmac.compare_digest(hash_code(self._key, browser_token or "", code), found.code_hash):
+                    refusal = "code_gone"
                     signed_in = self._use(session, found, visitor)
         if signed_in is None:
             raise BadInput(refusal, field="code")
@@ -133,10 +137,11 @@ class ProveAddress:
         account_id = self._account_of(session, found, now)
         if account_id is None or not queries.use_token(session, found.id, now):
             return None
-        if found.purpose == STAFF_PROOF and not self._claim_staff(session, account_id, now):
+        account = queries.lock_account(session, account_id)
+        # Nothing is raised in here: a refusal would give the token and the try back.
+        if account is None or account.blocked_at is not None:
             return None
-        account = queries.find_account(session, account_id)
-        if account is None:
+        if found.purpose == STAFF_PROOF and not self._claim_staff(session, account_id, now):
             return None
         # A day is long for a key to everybody's groups: the federation's staff sign in by the usual letter alone.
         if account.is_staff and found.purpose == JOIN:

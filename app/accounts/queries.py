@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from app.accounts.blocking.queries import is_blocked
 from app.accounts.models import Account, Consent, Revocation, SentLetters, SignInSession, SignInToken
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row_for_id, insert_row_if_new
@@ -256,11 +257,14 @@ def rotate_session(session: Session, session_id: int, *, known: tuple[bytes, dat
 
 
 def find_living_session_ids(session: Session, session_ids: Sequence[int], now: datetime) -> set[int]:
-    """Those of the ids that are not ended, idle or too old."""
+    """Those of the ids that are not ended, idle, too old or a blocked account's."""
     return set(
         session.scalars(
             select(SignInSession.id).where(
-                SignInSession.id.in_(session_ids), SignInSession.idle_until > now, SignInSession.expires_at > now
+                SignInSession.id.in_(session_ids),
+                SignInSession.idle_until > now,
+                SignInSession.expires_at > now,
+                ~is_blocked(SignInSession.account_id),
             )
         )
     )
@@ -379,7 +383,9 @@ def _id_of_account() -> Select[int]:
 def _session_facts() -> Select[*tuple[Any, ...]]:
     hashes: BindParameter[bytes] = bindparam("hashes", expanding=True)
     opened = or_(SignInSession.token_hash.in_(hashes), SignInSession.previous_token_hash.in_(hashes))
-    return select(*_SESSION_FACTS).join(Account, Account.id == SignInSession.account_id).where(opened)
+    facts = select(*_SESSION_FACTS).join(Account, Account.id == SignInSession.account_id)
+    # No session outlives the block of its account; one that did would open nothing.
+    return facts.where(opened, Account.blocked_at.is_(None))
 
 
 def _changed(session: Session, statement: Update | Delete) -> int:

@@ -4,17 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import ColumnElement, SQLColumnExpression
 from sqlalchemy.orm import Session
 
 from app.accounts import queries
 from app.accounts.addresses import tidy_address
+from app.accounts.blocking import queries as blocking_queries
 from app.accounts.end_sessions import SessionEnder
 from app.accounts.lifetimes import Lifetimes
+from app.accounts.models import Account
 from app.base.errors import NotFound
 from app.base.ids import random_id
 from app.db.database import WriteSession
 
 REVOCATIONS_AT_ONCE = 1000
+MAX_BLOCKED_ACCOUNTS = 200
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,15 @@ class RevokedSession:
     kind: str
     account_id: int
     session_id: int | None
+
+
+@dataclass(frozen=True)
+class BlockedAccount:
+    """An account that is blocked. `key` names it to staff: random, and of no group."""
+
+    account_id: int
+    key: str
+    blocked_at: datetime
 
 
 def create_or_find_account(session: WriteSession, address: str, language: str, *, now: datetime) -> int:
@@ -55,6 +68,28 @@ def find_language(session: Session, account_id: int) -> str:
     if account is None:
         raise NotFound
     return account.language
+
+
+def is_blocked(session: Session, account_id: int) -> bool:
+    """True where nobody may come in as this account, and no letter but of that goes to it."""
+    account = queries.find_account(session, account_id)
+    return account is not None and account.blocked_at is not None
+
+
+def blocked_where(account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """`is_blocked` as a condition for a statement of another feature, whose column names the account."""
+    return blocking_queries.is_blocked(account_id)
+
+
+def list_blocked(session: Session) -> list[BlockedAccount]:
+    """The accounts that are blocked, the one blocked last first; at most 200."""
+    return [_blocked(account) for account in blocking_queries.list_blocked(session, MAX_BLOCKED_ACCOUNTS)]
+
+
+def find_blocked(session: Session, key: str) -> BlockedAccount | None:
+    """The blocked account of this key; None for any other."""
+    account = blocking_queries.find_blocked(session, key)
+    return _blocked(account) if account else None
 
 
 def set_staff(session: WriteSession, account_id: int, *, ender: SessionEnder, now: datetime) -> None:
@@ -107,3 +142,7 @@ def list_last_seen(session: Session, account_ids: Collection[int]) -> dict[int, 
     """The day on which each of these accounts last signed in or was used; None: never."""
     seen = queries.list_last_seen(session, account_ids)
     return {account_id: at.date() if at else None for account_id, at in seen.items()}
+
+
+def _blocked(account: Account) -> BlockedAccount:
+    return BlockedAccount(account.id, account.local_key, account.blocked_at or account.created_at)

@@ -29,8 +29,8 @@ class SignInWithPassword:
     def sign_in(self, address: str, password: str, *, visitor: Visitor, asker: Asker, shared_device: bool) -> SignedIn:
         """A new session. `next_path` is left empty: the form knows it.
 
-        Raises BadInput `address_missing`, `address_bad`, `password_missing` or `password_wrong`; RateLimited; Busy
-        when too many sign in at once.
+        Raises BadInput `address_missing`, `address_bad`, `password_missing` or `password_wrong`; AccountBlocked after
+        the right password alone; RateLimited; Busy when too many sign in at once.
         """
         tidy = tidy_address(address)
         if not password:

@@ -58,9 +58,10 @@ class SessionStarter:
         """The new session; the caller knows where its person goes next.
 
         Always a fresh token, whatever the browser brought along: a token planted there beforehand opens nothing.
-        What that browser was signed in to before ends.
+        What that browser was signed in to before ends. Raises AccountBlocked, judged under the account's lock: whoever
+        blocks it meanwhile waits, and then ends this session too.
         """
-        is_staff = _is_staff(session, account.id)
+        is_staff = _lock_open(session, account).is_staff
         expires_at = self._lifetimes.expires_at(now, is_staff=is_staff)
         before = access.find_person(session, visitor.session_token, now)
         token = random_token()
@@ -96,9 +97,10 @@ def cookie_seconds(expires_at: datetime, now: datetime, *, shared_device: bool) 
     return None if shared_device else max(1, int((expires_at - now).total_seconds()))
 
 
-def _is_staff(session: Session, account_id: int) -> bool:
-    account = queries.lock_account(session, account_id)
-    return account is not None and account.is_staff
+def _lock_open(session: Session, account: Account) -> Account:
+    locked = queries.lock_account(session, account.id) or account
+    access.require_open(locked)
+    return locked
 
 
 def _day_of(now: datetime) -> datetime:

@@ -24,6 +24,9 @@ LetterKind = Literal[
     "first_meeting",
     "first_meeting_moved",
     "few_members",
+    "account_blocked",
+    "account_unblocked",
+    "account_is_blocked",
 ]
 _MAX_ADDRESS_CHARS = 320
 _MAX_SUBJECT_CHARS = 150

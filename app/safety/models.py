@@ -77,15 +77,18 @@ class ModerationEntry(Base):
     """One rung of the moderation ladder: who did what to whom, by a reason code. Kept 12 months.
 
     The actor is a room member (`actor_id`), or an account of staff (`staff_id`); neither where time itself did it.
+    `account_id` is whom a rung about a whole account concerns; `room_id` is where its reason lay, and null where that
+    is not known any more.
     """
 
     __tablename__ = "moderation_entries"
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
-    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
     at: Mapped[datetime] = mapped_column(index=True)
     action: Mapped[str] = mapped_column(String(20))
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
     subject_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
     message_number: Mapped[int | None]
     reason: Mapped[str | None] = mapped_column(String(20))

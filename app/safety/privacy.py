@@ -88,7 +88,7 @@ TABLES: Final = {
     ),
     "moderation_entries": TablePrivacy(
         owner="member",
-        kept="12 months; the inner ids of persons are emptied by the database on erasure.",
+        kept="12 months; the inner ids of persons and accounts are emptied by the database on erasure.",
         due=_due_rungs,
     ),
 }

@@ -112,6 +112,13 @@ password-saved = The password is saved. Other devices are signed out.
 password-removed = The password is removed. Other devices are signed out.
 password-sign-in-first = If you want a password, sign in again first.
 
+# An account that is blocked on the whole platform.
+blocked-heading = The account is blocked
+blocked-lead = Federation staff have blocked the account. It does not let you in now.
+blocked-ask = Do you disagree? Answer the letter that you got. Staff will look at it again.
+blocked-letter-lost = If the letter is lost, you get a new one.
+error-account_blocked = The account is blocked. Answer the letter that you got, if you disagree.
+
 # What is wrong, and the way out.
 error-address_missing = Write the email address.
 error-address_bad = Write the address like this: name@example.com

@@ -145,6 +145,44 @@ letter-few_members-text =
 
     See here what you can do:
     { $link }
+letter-account_blocked-subject = Your account in Vertaistupa
+letter-account_blocked-text =
+    Hello,
+
+    federation staff have blocked your account.
+    { $reason ->
+        [hurts] Reason: the messages have hurt others.
+        [privacy] Reason: another person's private things were told.
+        [selling] Reason: the messages have been advertising.
+        [rules] Reason: the house rules were not followed.
+       *[other] Reason: another reason.
+    }
+    You are signed out of all devices. The account does not let you in now.
+
+    Do you disagree? Answer this letter.
+    Staff will look at it again. Read more here:
+    { $link }
+letter-account_unblocked-subject = Your account in Vertaistupa
+letter-account_unblocked-text =
+    Hello,
+
+    federation staff have opened your account again.
+    You can sign in here:
+    { $link }
+
+    Sign in with the email that this letter came to.
+letter-account_is_blocked-subject = Your account in Vertaistupa
+letter-account_is_blocked-text =
+    Hello,
+
+    a sign-in link was asked for this address.
+    No link came, because your account is blocked.
+
+    Do you disagree? Answer this letter.
+    Staff will look at it again. Read more here:
+    { $link }
+
+    Did you not ask for a link? You need not do anything.
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

@@ -102,6 +102,7 @@ error-too_many_invitations = Many invitations have been sent today already. Go o
 error-group_exists = The association already has a group of that name. Choose another.
 error-association_exists = An association of that name has been added already. Check the name.
 error-same_contact = The same address was given already. Two contacts are needed.
+error-staff_account = This is the account of federation staff. It cannot be blocked here.
 
 # Reports about leaders.
 staff-reports = Reports about leaders

@@ -112,6 +112,13 @@ password-saved = Salasana on tallessa. Käyttö loppui muilla laitteilla.
 password-removed = Salasana on poistettu. Käyttö loppui muilla laitteilla.
 password-sign-in-first = Haluatko salasanan? Kirjaudu ensin uudelleen.
 
+# An account that is blocked on the whole platform.
+blocked-heading = Tili on suljettu
+blocked-lead = Liiton työntekijä sulki tilin. Et pääse nyt palveluun.
+blocked-ask = Oletko eri mieltä? Vastaa kirjeeseen, jonka sait. Liitto katsoo asian uudelleen.
+blocked-letter-lost = Etkö löydä kirjettä? Saat uuden.
+error-account_blocked = Tili on suljettu. Oletko eri mieltä? Vastaa kirjeeseen, jonka sait.
+
 # What is wrong, and the way out.
 error-address_missing = Kirjoita sähköposti.
 error-address_bad = Kirjoita osoite näin: nimi@esimerkki.fi

@@ -148,6 +148,44 @@ letter-few_members-text =
 
     Katso tästä, mitä voit tehdä:
     { $link }
+letter-account_blocked-subject = Tilisi Vertaistuvassa
+letter-account_blocked-text =
+    Hei,
+
+    liiton työntekijä sulki tilisi.
+    { $reason ->
+        [hurts] Syy: viestisi loukkasivat muita.
+        [privacy] Syy: kerroit toisen ihmisen asioita.
+        [selling] Syy: viestisi olivat mainoksia.
+        [rules] Syy: et noudattanut sääntöjä.
+       *[other] Syy: muu syy.
+    }
+    Et pääse nyt palveluun millään laitteella.
+
+    Oletko eri mieltä? Vastaa tähän kirjeeseen.
+    Liiton työntekijä katsoo asian uudelleen. Lue lisää tästä:
+    { $link }
+letter-account_unblocked-subject = Tilisi Vertaistuvassa
+letter-account_unblocked-text =
+    Hei,
+
+    liiton työntekijä avasi tilisi.
+    Pääset taas palveluun. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-account_is_blocked-subject = Tilisi Vertaistuvassa
+letter-account_is_blocked-text =
+    Hei,
+
+    joku pyysi linkkiä tähän sähköpostiin.
+    Linkkiä ei tullut. Tilisi on suljettu.
+
+    Oletko eri mieltä? Vastaa tähän kirjeeseen.
+    Liiton työntekijä katsoo asian uudelleen. Lue lisää tästä:
+    { $link }
+
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

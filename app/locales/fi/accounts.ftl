@@ -112,6 +112,13 @@ password-saved = Salasana on tallennettu. Muut laitteet on kirjattu ulos.
 password-removed = Salasana on poistettu. Muut laitteet on kirjattu ulos.
 password-sign-in-first = Jos haluat salasanan, kirjaudu ensin uudelleen.
 
+# An account that is blocked on the whole platform.
+blocked-heading = Tili on suljettu
+blocked-lead = Liiton työntekijä on sulkenut tilin. Sillä ei pääse nyt sisään.
+blocked-ask = Oletko eri mieltä? Vastaa kirjeeseen, jonka sait. Liiton työntekijä katsoo asian uudelleen.
+blocked-letter-lost = Jos kirje on hukassa, saat uuden.
+error-account_blocked = Tili on suljettu. Vastaa kirjeeseen, jonka sait, jos olet eri mieltä.
+
 # What is wrong, and the way out.
 error-address_missing = Kirjoita sähköpostiosoite.
 error-address_bad = Kirjoita osoite näin: nimi@esimerkki.fi

@@ -145,6 +145,44 @@ letter-few_members-text =
 
     Katso tästä, mitä voit tehdä:
     { $link }
+letter-account_blocked-subject = Tilisi Vertaistuvassa
+letter-account_blocked-text =
+    Hei,
+
+    liiton työntekijä on sulkenut tilisi.
+    { $reason ->
+        [hurts] Syy: viestit ovat loukanneet muita.
+        [privacy] Syy: toisen asioita on kerrottu.
+        [selling] Syy: viestit ovat olleet mainoksia.
+        [rules] Syy: pelisääntöjä ei ole noudatettu.
+       *[other] Syy: muu syy.
+    }
+    Sinut on kirjattu ulos kaikilta laitteilta. Tilillä ei pääse nyt sisään.
+
+    Oletko eri mieltä? Vastaa tähän kirjeeseen.
+    Liiton työntekijä katsoo asian uudelleen. Lue lisää täältä:
+    { $link }
+letter-account_unblocked-subject = Tilisi Vertaistuvassa
+letter-account_unblocked-text =
+    Hei,
+
+    liiton työntekijä on avannut tilisi uudelleen.
+    Voit taas kirjautua sisään täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-account_is_blocked-subject = Tilisi Vertaistuvassa
+letter-account_is_blocked-text =
+    Hei,
+
+    tällä osoitteella pyydettiin kirjautumislinkki.
+    Linkkiä ei tullut, koska tilisi on suljettu.
+
+    Oletko eri mieltä? Vastaa tähän kirjeeseen.
+    Liiton työntekijä katsoo asian uudelleen. Lue lisää täältä:
+    { $link }
+
+    Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -102,6 +102,7 @@ error-too_many_invitations = Tänään on lähetetty jo monta kutsua. Jatka huom
 error-group_exists = Yhdistyksellä on jo samanniminen ryhmä. Valitse toinen nimi.
 error-association_exists = Samanniminen yhdistys on jo lisätty. Tarkista nimi.
 error-same_contact = Sama osoite on jo annettu. Yhteyshenkilöitä tarvitaan kaksi.
+error-staff_account = Tämä on liiton työntekijän tili. Sitä ei voi sulkea täällä.
 
 # Reports about leaders.
 staff-reports = Ilmoitukset ohjaajista

@@ -108,6 +108,13 @@ password-saved = Lösenordet är sparat. Andra enheter är utloggade.
 password-removed = Lösenordet är borttaget. Andra enheter är utloggade.
 password-sign-in-first = Vill du ha ett lösenord? Logga först in på nytt.
 
+# An account that is blocked on the whole platform.
+blocked-heading = Kontot är stängt
+blocked-lead = En anställd på förbundet har stängt kontot. Du kommer inte in nu.
+blocked-ask = Tycker du annorlunda? Svara på brevet som du fick. En anställd på förbundet ser på saken igen.
+blocked-letter-lost = Om brevet är borta får du ett nytt.
+error-account_blocked = Kontot är stängt. Svara på brevet som du fick, om du tycker annorlunda.
+
 # What is wrong, and the way out.
 error-address_missing = Skriv e-postadressen.
 error-address_bad = Skriv adressen så här: namn@exempel.fi

@@ -145,6 +145,44 @@ letter-few_members-text =
 
     Se här vad du kan göra:
     { $link }
+letter-account_blocked-subject = Ditt konto i Vertaistupa
+letter-account_blocked-text =
+    Hej,
+
+    en anställd på förbundet har stängt ditt konto.
+    { $reason ->
+        [hurts] Orsak: meddelandena har sårat andra.
+        [privacy] Orsak: någon annans saker har berättats.
+        [selling] Orsak: meddelandena har varit reklam.
+        [rules] Orsak: spelreglerna har inte följts.
+       *[other] Orsak: en annan orsak.
+    }
+    Du är utloggad från alla enheter. Kontot släpper inte in dig nu.
+
+    Tycker du annorlunda? Svara på det här brevet.
+    En anställd på förbundet ser på saken igen. Läs mer här:
+    { $link }
+letter-account_unblocked-subject = Ditt konto i Vertaistupa
+letter-account_unblocked-text =
+    Hej,
+
+    en anställd på förbundet har öppnat ditt konto igen.
+    Nu kan du logga in här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+letter-account_is_blocked-subject = Ditt konto i Vertaistupa
+letter-account_is_blocked-text =
+    Hej,
+
+    någon bad om en inloggningslänk till den här adressen.
+    Det kom ingen länk, för ditt konto är stängt.
+
+    Tycker du annorlunda? Svara på det här brevet.
+    En anställd på förbundet ser på saken igen. Läs mer här:
+    { $link }
+
+    Bad du inte om en länk? Du behöver inte göra något.
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }

@@ -102,6 +102,7 @@ error-too_many_invitations = I dag har redan många inbjudningar skickats. Forts
 error-group_exists = Föreningen har redan en grupp med samma namn. Välj ett annat.
 error-association_exists = En förening med samma namn finns redan. Kontrollera namnet.
 error-same_contact = Samma adress har redan angetts. Det behövs två kontaktpersoner.
+error-staff_account = Det här kontot hör till en anställd på förbundet. Det kan inte stängas här.
 
 # Reports about leaders.
 staff-reports = Anmälningar om ledare
