@@ -112,7 +112,8 @@ class House:
         )
         publisher = self.realtime.publisher
         self.meetings = Meetings(MeetingsHouse(self.database, self.clock, self.jobs, publisher))
-        self.safety = Safety(SafetyHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock))
+        group_clock, blocker = self.meetings.group_clock, self.accounts.blocker
+        self.safety = Safety(SafetyHouse(self.database, self.clock, self.jobs, publisher, group_clock, blocker))
         beside = replace(BESIDE, read_shut=self.safety.read_shut)
         self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, beside))
         self.groups = Groups(

@@ -89,6 +89,8 @@ class Standing:
     aside_reason: str | None
     muted_until: datetime | None
     seen_number: int
+    # The whole account is blocked: the place stays, and its person neither reads nor writes.
+    is_blocked: bool = False
 
     def is_bound(self, now: datetime) -> bool:
         """True for someone who left while set aside, or while their removal was proposed, until that would have ended.
@@ -99,14 +101,15 @@ class Standing:
 
     @property
     def is_leader(self) -> bool:
-        """True for a leader who is here."""
-        return self.role == "leader" and self.place == Place.HERE
+        """True for a leader who is here, and whose account is open."""
+        return self.role == "leader" and self.place == Place.HERE and not self.is_blocked
 
 
 def require_reader(standing: Standing | None) -> Standing:
     """The standing of someone who may read now.
 
-    Raises NotFound for strangers and those who left, Removed for the removed, SetAside for those set aside.
+    Raises NotFound for strangers and those who left, Removed for the removed, SetAside for those set aside, and
+    NotAllowed for whose account is blocked: their sockets are closed any moment.
     """
     if standing is None or standing.place == Place.LEFT:
         raise NotFound
@@ -116,6 +119,8 @@ def require_reader(standing: Standing | None) -> Standing:
         raise SetAside(standing.aside_until, standing.aside_reason or "other")
     if standing.place != Place.HERE:
         raise NotFound
+    if standing.is_blocked:
+        raise NotAllowed
     return standing
 
 

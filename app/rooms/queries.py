@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, o
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningUpdate
 
+from app.accounts import service as accounts
 from app.db.dialects import as_asked, asked_pairs, dialect_of, lock_rows
 from app.db.rows import insert_row, insert_row_for_id
 from app.rooms.access import Place, Spans, Standing
@@ -18,6 +19,12 @@ from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
 def insert_room(session: Session, values: Mapping[str, Any]) -> int:
     """The new room's inner id."""
     return insert_row_for_id(session, Room, {"mode": "open", "last_number": 0, **values})
+
+
+def list_rooms_of(session: Session, account_id: int) -> Sequence[str]:
+    """Outward ids of the rooms in which the account has or had a place."""
+    places = select(RoomMember.room_id).where(RoomMember.account_id == account_id)
+    return session.scalars(select(Room.public_id).where(Room.id.in_(places))).all()
 
 
 def lock_rooms(session: Session, rooms: Collection[str]) -> None:
@@ -196,10 +203,13 @@ def list_places(session: Session, room_id: int) -> dict[str, str]:
 
 
 def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:
-    """Inner ids of the leaders who are here, by room; a room without any is missing."""
+    """Inner ids of the leaders who are here with an open account, by room; a room without any is missing."""
     rows = session.execute(
         select(RoomMember.room_id, RoomMember.id).where(
-            RoomMember.room_id.in_(room_ids), RoomMember.role == "leader", RoomMember.state == Place.HERE
+            RoomMember.room_id.in_(room_ids),
+            RoomMember.role == "leader",
+            RoomMember.state == Place.HERE,
+            ~accounts.blocked_where(RoomMember.account_id),
         )
     )
     leaders: dict[int, set[int]] = {}
@@ -302,6 +312,7 @@ def _standings() -> Select[Any]:
         RoomMember.aside_reason,
         RoomMember.muted_until,
         RoomMember.seen_number,
+        accounts.blocked_where(RoomMember.account_id),
     ]
     return select(*columns).join(RoomMember, RoomMember.room_id == Room.id)
 

@@ -28,6 +28,11 @@ def lock_room(session: Session, room: str) -> None:
     queries.lock_rooms(session, [room])
 
 
+def lock_rooms_of(session: Session, account_id: int) -> None:
+    """The locks of all rooms in which the account has or had a place, in id order: what is on its way there waits."""
+    queries.lock_rooms(session, queries.list_rooms_of(session, account_id))
+
+
 def lock_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict[tuple[str, int], Standing]:
     """First the locks of all the rooms, in id order; only under them the facts of (room, account)."""
     queries.lock_rooms(session, {room for room, _ in pairs})

@@ -54,6 +54,8 @@ class ReportFacts:
     as_reported: str | None
     state: str
     created_at: datetime
+    # The inner id of who wrote the message; None where they are gone.
+    author_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,13 @@ def require_place_for_report(open_reports: int) -> None:
     """Raises TooManyReports where a member has `MAX_OPEN_REPORTS` waiting in the room already."""
     if open_reports >= MAX_OPEN_REPORTS:
         raise TooManyReports
+
+
+def require_writer_of(report: ReportFacts, author: Standing | None) -> Standing:
+    """Who wrote what was reported. Raises NotFound where they are known no more."""
+    if report.author_id is None or author is None:
+        raise NotFound
+    return author
 
 
 def require_open(proposal: ProposalFacts, subject: Standing | None, now: datetime) -> Standing:

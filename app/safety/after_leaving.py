@@ -28,8 +28,12 @@ class AfterLeaving:
         """
         lapse_about(session, leaver, now)
         queries.close_reviews_of(session, leaver.room_member_id, now)
-        if not leaver.is_leader:
-            return
-        left = rooms.list_leader_ids(session, leaver.room_id)
-        if len(left) < _A_PAIR and queries.hand_reports_to_staff(session, leaver.room_id, reported_by=left):
-            tell_staff_of_reports(session, self.queue, now)
+        if leaver.is_leader:
+            hand_over_reports(session, self.queue, leaver.room_id, now)
+
+
+def hand_over_reports(session: WriteSession, queue: JobQueue, room_id: int, now: datetime) -> None:
+    """A leader of the room is gone: what no other than its reporter is left to read goes to staff, who are told."""
+    left = rooms.list_leader_ids(session, room_id)
+    if len(left) < _A_PAIR and queries.hand_reports_to_staff(session, room_id, reported_by=left):
+        tell_staff_of_reports(session, queue, now)

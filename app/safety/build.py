@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from sqlalchemy.orm import Session
 
 from app.accounts.account_letters import AccountLetters
+from app.accounts.blocking.block_account import AccountBlocker
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
@@ -16,9 +17,12 @@ from app.jobs.worker import Handler
 from app.realtime.publisher import Publishes
 from app.rooms.access import Standing
 from app.safety import pages as report_pages
+from app.safety import pages_accounts as account_pages
 from app.safety import pages_removals as removal_pages
 from app.safety.answer_review import AnswerReview
 from app.safety.ask_review import AskReview
+from app.safety.block_account import BlockAccount
+from app.safety.block_letters import BLOCK_LETTER, OPENING_LETTER, BlockLetters
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.hide_message import HideMessage
@@ -44,6 +48,7 @@ class House:
     jobs: JobQueue
     publisher: Publishes
     group_clock: GroupClock
+    blocker: AccountBlocker
 
 
 class Safety:
@@ -76,6 +81,7 @@ class Safety:
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         reviews, reports = ReviewLetters(letters, self._house.clock), ReportLetters(letters)
+        blocks = BlockLetters(letters)
         return {
             ASIDE_ENDS: self._aside.end,
             PROPOSAL_LAPSES: self._proposing.lapse,
@@ -86,6 +92,8 @@ class Safety:
             REVIEW_LETTER: reviews.tell,
             LEADERS_REPORT_LETTER: reports.tell_leader,
             STAFFS_REPORT_LETTER: reports.tell_staff,
+            BLOCK_LETTER: blocks.tell_block,
+            OPENING_LETTER: blocks.tell_opening,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
@@ -101,3 +109,5 @@ class Safety:
                 removal_pages.RemovalUses(self._proposing, deciding, reading, self.reviews), people=people, pages=pages
             )
         )
+        blocking = BlockAccount(house.database, house.clock, jobs=house.jobs, blocker=house.blocker)
+        yield account_pages.build_router(account_pages.AccountPages(blocking, people=people, pages=pages))

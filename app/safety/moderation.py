@@ -20,6 +20,8 @@ class Rung:
     message: MessageFacts | None = None
     # Where the message itself is not at hand.
     message_number: int | None = None
+    # Where it concerns the account as a whole.
+    account_id: int | None = None
 
     @property
     def subject_id(self) -> int | None:
@@ -31,10 +33,10 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """A staff member who acts on a room from outside it."""
+    """A staff member who acts on a room from outside it; on an account, None where no room is known for it."""
 
     account_id: int
-    room_id: int
+    room_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def note_rung(session: Session, actor: Actor, now: datetime, rung: Rung) -> None
             "actor_id": actor.room_member_id if isinstance(actor, Standing) else None,
             "staff_id": actor.account_id if isinstance(actor, Staff) else None,
             "subject_id": rung.subject_id,
+            "account_id": rung.account_id,
             "message_number": rung.message.number if rung.message else rung.message_number,
             "reason": rung.reason,
         },

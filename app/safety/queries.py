@@ -36,6 +36,13 @@ def find_last_actor_id(session: Session, room_id: int, subject_ids: Collection[i
     return session.scalar(select(ModerationEntry.actor_id).where(*done).order_by(ModerationEntry.id.desc()).limit(1))
 
 
+def list_last_entries_about(session: Session, account_ids: Collection[int], action: str) -> dict[int, ModerationEntry]:
+    """The newest rung of this kind about each of these accounts that has any."""
+    about = select(ModerationEntry).where(ModerationEntry.account_id.in_(account_ids), ModerationEntry.action == action)
+    rows = session.scalars(about.order_by(ModerationEntry.id))
+    return {row.account_id: row for row in rows if row.account_id is not None}
+
+
 def delete_entries_before(session: Session, before: datetime, limit: int) -> int:
     """Removes old rungs, at most `limit`."""
     ids = session.scalars(select(ModerationEntry.id).where(ModerationEntry.at < before).limit(limit)).all()

@@ -91,7 +91,7 @@ class ReadReports:
         place.
         """
         with self._database.transaction() as session:
-            report = _require_for_staff(session, account_id, public_id)
+            report = require_for_staff(session, account_id, public_id)
             entry = {"room_id": report.room_id, "at": self._clock.now(), "action": "staff_read_report"}
             entry["staff_id"] = account_id
             queries.insert_entry(session, {**entry, "message_number": report.number})
@@ -100,7 +100,7 @@ class ReadReports:
     def close_as_staff(self, account_id: int, public_id: str) -> None:
         """Marks a report that went to staff as handled. Raises NotFound as `open_as_staff`."""
         with self._database.transaction() as session:
-            self._close(session, _require_for_staff(session, account_id, public_id))
+            self._close(session, require_for_staff(session, account_id, public_id))
 
     def close_as_leader(self, account_id: int, room: str, public_id: str) -> None:
         """Marks a report that went to this room's leaders as handled. Raises NotFound, NotAllowed for members."""
@@ -146,7 +146,19 @@ def as_facts(row: Report | None) -> ReportFacts | None:
         as_reported=row.as_reported,
         state=row.state,
         created_at=row.created_at,
+        author_id=row.author_id,
     )
+
+
+def require_for_staff(session: Session, account_id: int, public_id: str) -> ReportFacts:
+    """A report that this member of staff may handle.
+
+    Raises NotFound for those that did not go to staff, and for those of a group in which they have or had a place.
+    """
+    report = _require(as_facts(queries.find_report(session, public_id)), "staff")
+    if report.room_id in rooms_of(session, account_id):
+        raise NotFound
+    return report
 
 
 def _page(session: Session, shelf: Shelf, older: str | None) -> ReportPage[ReportFacts]:
@@ -171,13 +183,6 @@ def _place_of(session: Session, shelf: Shelf, older: str) -> tuple[str, int]:
 
 def _require(report: ReportFacts | None, audience: str) -> ReportFacts:
     if report is None or report.audience != audience or report.state == "taken_back":
-        raise NotFound
-    return report
-
-
-def _require_for_staff(session: Session, account_id: int, public_id: str) -> ReportFacts:
-    report = _require(as_facts(queries.find_report(session, public_id)), "staff")
-    if report.room_id in rooms_of(session, account_id):
         raise NotFound
     return report
 

@@ -261,6 +261,11 @@ def open_report(visitor):
     expect(visitor.page.locator("main li.msg").first).to_be_visible()
 
 
+def ask_to_block(visitor):
+    open_report(visitor)
+    follow_first("/sulje-tili")(visitor)
+
+
 def shut(visitor):
     expect(visitor.page.locator("main h1")).to_be_focused()
 
@@ -278,6 +283,7 @@ SCREENS = (
     Screen("koodi-vaarin", None, "/kirjaudu", wrong_code, statuses=(422,)),
     Screen("liian-monta-linkkia", None, "/kirjaudu", too_many_letters, statuses=(429,)),
     Screen("linkki", None, "/kirjaudu", follow_link),
+    Screen("tili-suljettu", None, "/kirjaudu/suljettu"),
     Screen("linkki-vanha", None, "/kirjaudu/linkki?t=vanha", statuses=(410,)),
     Screen("ensimmainen-vanha", None, "/kirjaudu/ensimmainen?t=vanha", statuses=(410,)),
     Screen("ryhmat", None, "/ryhmat"),
@@ -356,6 +362,8 @@ SCREENS = (
     Screen("liitto", "staff", "/liitto"),
     Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
     Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
+    Screen("liitto-sulje-tili", "staff", "/liitto/ilmoitukset", ask_to_block),
+    Screen("liitto-suljetut-tilit", "staff", "/liitto/suljetut-tilit"),
     Screen("liitto-numerot", "staff", "/liitto/numerot", check_a_number),
     Screen("liitto-poistot", "staff", "/liitto/poistot"),
     Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),

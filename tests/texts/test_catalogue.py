@@ -27,6 +27,7 @@ from app.meetings.run_of_show import RUNS_OF_SHOW
 from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
+from app.safety.pages_accounts import SAVED as SAVED_ACCOUNTS
 from app.safety.pages_removals import SAVED as SAVED_REMOVALS
 from app.safety.schemas import LeaderReason, ReportReason
 from app.texts.languages import LANGUAGES
@@ -50,6 +51,7 @@ FAMILIES = {
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),
     *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),
+    *(f"account-saved-{what}{more}" for what in SAVED_ACCOUNTS for more in ("", "-next")),
     *(f"refusal-heading-{status}" for status in (*HEADING_STATUSES, 500)),
     *(key for template in TEMPLATES for key in template.text_keys),
     *(key for theme in THEMES for key in theme.text_keys),

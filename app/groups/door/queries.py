@@ -15,6 +15,7 @@ from app.groups.queries import MAX_GROUPS, law_facts
 Found = Row[*tuple[Any, ...]]
 MAX_WAITING = 200
 _AS_WRITTEN = {"synchronize_session": False}
+_IS_OPEN = JoinRequest.state.in_(OPEN_STATES)
 
 # --- what is published
 
@@ -87,6 +88,18 @@ def end_open_requests(
         .execution_options(**_AS_WRITTEN)
     )
     return [(row.id, row.public_id) for row in ended.all()]
+
+
+def list_groups_asked_by(session: Session, account_id: int) -> Sequence[int]:
+    """Inner ids of the groups in which a request of the account is open, in rising order."""
+    asked = select(JoinRequest.group_id).where(JoinRequest.account_id == account_id, _IS_OPEN)
+    return session.scalars(asked.distinct().order_by(JoinRequest.group_id)).all()
+
+
+def end_open_requests_of(session: Session, account_id: int, values: Mapping[str, Any]) -> None:
+    """Ends all open requests of one account, in whatever group."""
+    mine = update(JoinRequest).where(JoinRequest.account_id == account_id, _IS_OPEN)
+    session.execute(mine.values(**values).execution_options(**_AS_WRITTEN))
 
 
 def find_request(session: Session, request: str) -> Found | None:

@@ -1,0 +1,20 @@
+"""Ends what an account still waits for when nobody may come in as it any more: as if its person had taken it back."""
+
+from datetime import datetime
+
+from app.db.database import WriteSession
+from app.groups import queries as group_queries
+from app.groups.door import queries
+from app.groups.door.request import RequestState
+
+
+def lock_groups_asked_by(session: WriteSession, account_id: int) -> None:
+    """The locks of the groups in which the account waits, in id order; before any room's and the account's own."""
+    for group_id in queries.list_groups_asked_by(session, account_id):
+        group_queries.lock_group(session, group_id)
+
+
+def withdraw_requests_of(session: WriteSession, account_id: int, now: datetime) -> None:
+    """No open request of the account waits any more, and no letter tells of it. The caller holds the groups' locks."""
+    taken_back = {"state": RequestState.TAKEN_BACK, "ended_at": now}
+    queries.end_open_requests_of(session, account_id, taken_back)
