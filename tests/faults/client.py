@@ -16,6 +16,8 @@ FIRST_PAUSE = 0.05
 LONGEST_PAUSE = 1.0
 RETRY_PAUSE = 0.05
 IN_FLIGHT = 4
+# The page goes to sign-in then, and opens no other socket.
+SIGNED_OUT = 4401
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Client:
         self.views = {}
         self.closed_rooms = {}
         self.close_codes = []
+        self.signed_out_at = None
         self.absences = []
         self.idle = asyncio.Event()
         self.present = asyncio.Event()
@@ -98,6 +101,10 @@ class Client:
                 ) as socket:
                     await self._talk(socket)
                 self.close_codes.append(socket.close_code)
+                if socket.close_code == SIGNED_OUT:
+                    self.signed_out_at = asyncio.get_running_loop().time()
+                    self._changed.set()
+                    return
                 pause = FIRST_PAUSE
             except (OSError, websockets.WebSocketException):
                 pause = min(LONGEST_PAUSE, pause * 2)

@@ -84,22 +84,25 @@ class Round:
 
     async def acked(self, count):
         """Returns when so many acks have come in all."""
-        await self._when(lambda: len(self.history.acks) >= count)
+        await self.when(lambda: len(self.history.acks) >= count)
 
     async def refused(self, count):
         """Returns when so many more sends were refused than by now."""
         already = self.history.refusals.total()
-        await self._when(lambda: self.history.refusals.total() >= already + count, REFUSED_SECONDS)
+        await self.when(lambda: self.history.refusals.total() >= already + count, REFUSED_SECONDS)
 
-    async def _when(self, reached, seconds=ROUND_SECONDS):
+    async def when(self, reached, seconds=ROUND_SECONDS):
         told = asyncio.Event()
         self.history.when(reached, told.set)
         async with asyncio.timeout(seconds):
             await told.wait()
 
     async def read_all_again(self):
-        """Every reader reads each room from the beginning and from the last number; live views come to the end."""
-        for client in self.clients:
+        """Every reader reads each room from the beginning and from the last number; live views come to the end.
+
+        Whoever is signed out reads nothing.
+        """
+        for client in (client for client in self.clients if client.signed_out_at is None):
             for room, view in list(client.views.items()):
                 last = await self._read_again(client, room, 0)
                 if room not in client.closed_rooms:

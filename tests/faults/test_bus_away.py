@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from tests.faults.forms import post_form
 from tests.faults.history import check
 from tests.faults.scene import Round, seed, served, words_for
 from tests.live import Talker
@@ -59,27 +60,8 @@ async def sign_out(person, here, there):
     """Seconds from the answer of one process to the end of the socket on the other."""
     talker = await Talker.open(there, person.token)
     await talker.ask("hello", version=1, language="fi")
-    assert await post_sign_out(here, person) == 303
+    assert (await post_form(here, person.token, "/kirjaudu-ulos")).status == 303
     answered = asyncio.get_running_loop().time()
     assert await talker.closed() == 4401
     await talker.close()
     return asyncio.get_running_loop().time() - answered
-
-
-async def post_sign_out(server, person):
-    """The status of `POST /kirjaudu-ulos`, as a browser's form sends it."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    writer.write(
-        (
-            "POST /kirjaudu-ulos HTTP/1.1\r\n"
-            f"Host: localhost:{server.port}\r\n"
-            f"Cookie: __Host-vt_session={person.token}\r\n"
-            "Sec-Fetch-Site: same-origin\r\n"
-            "Content-Type: application/x-www-form-urlencoded\r\n"
-            "Content-Length: 0\r\nConnection: close\r\n\r\n"
-        ).encode()
-    )
-    answer = await reader.read()
-    writer.close()
-    await writer.wait_closed()
-    return int(answer.split()[1])
