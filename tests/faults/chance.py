@@ -90,10 +90,10 @@ class Evening:
                     await screen.open()
 
     async def come_to_rest(self):
-        """All that was told has come. Nobody asks anew, which would bring the whole state again."""
-        look = await Screen(self.live, self.leaders[0], self.room).open()
-        await look.lose()
+        """All that was told has come. Only whom the room calls asks anew: that brings the whole state again."""
         for screen in self.screens:
+            look = await Screen(self.live, screen.person, self.room).open()
+            await look.lose()
             await screen.catches_up(look.cursor)
 
     # --- what is said

@@ -24,20 +24,21 @@ class Cast:
     rounds: list  # of lists of rooms
 
 
-def seed(url, *, people=20, rooms=5, rounds=1):
+def seed(url, *, people=20, rooms=5, rounds=1, leaders=1):
+    """The first so many of each room lead it."""
     database, clock = Database(url, clock=SystemClock()), SystemClock()
     try:
         cast = [make_person(database, clock) for _ in range(people)]
-        return Cast(cast, [_make_rooms(database, clock, cast, rooms) for _ in range(rounds)])
+        return Cast(cast, [_make_rooms(database, clock, cast, rooms, leaders) for _ in range(rounds)])
     finally:
         database.close()
 
 
-def _make_rooms(database, clock, cast, rooms):
+def _make_rooms(database, clock, cast, rooms, leaders):
     made = []
     for index in range(rooms):
         inside = [person for place, person in enumerate(cast) if index in (place % rooms, (place + 1) % rooms)]
-        made.append(make_room(database, clock, inside, leaders=inside[:1]))
+        made.append(make_room(database, clock, inside, leaders=inside[:leaders]))
     return made
 
 

@@ -80,8 +80,14 @@ class Screen:
             await talker.close()
 
     async def catches_up(self, last):
-        """Everything up to this number has come, or the place has ended."""
-        await self.talker.until(lambda: self.cursor is None or self.cursor >= last)
+        """Everything up to this number has come, and the room was asked anew where it called; None: the place ended."""
+        await self.talker.until(lambda: self.must_ask or self._is_at(last))
+        if self.must_ask:
+            await self.open()
+            await self.catches_up(last)
+
+    def _is_at(self, last):
+        return self.cursor is None if last is None else (self.cursor or 0) >= last
 
     async def _subscribe(self):
         reply = (await self.ask("subscribe", epoch=self.epoch if self.cursor else None, after=self.cursor)).get(

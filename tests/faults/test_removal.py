@@ -1,12 +1,16 @@
-"""Removal against writers: nothing numbered after it reaches or comes from the removed, bus or no bus."""
+"""Partings against writers: nothing numbered after one reaches or comes from who has gone, bus or no bus."""
 
 import asyncio
+import itertools
+import re
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 import pytest
 
 from app.chat.schemas import MAX_NUMBER
 from tests.faults.client import RETRY_PAUSE
+from tests.faults.forms import get_page, post_form
 from tests.faults.history import check
 from tests.faults.scene import Round, seed, served, words_for
 from tests.faults.stored import check_stored
@@ -15,100 +19,179 @@ from tests.live import Talker
 pytestmark = pytest.mark.anyio
 TARGETS = 5
 MESSAGES = 20
+SIZES = [("grown", "bus up", 1), ("cut", "bus cut", 2)]
+by_size = pytest.mark.parametrize(("size", "bus", "seconds"), SIZES, ids=[bus for _, bus, _ in SIZES])
 
 
-async def test_removal_races_with_writers_over_two_processes(grown, rounds, note):
-    await play(grown, rounds, note, name="removal, bus up", seconds=1)
+@dataclass(frozen=True)
+class Parting:
+    """How a place ends: by `act(scene, target)`, which returns its number; and what those gone are answered."""
+
+    name: str
+    act: object
+    answer: str
+    leaders: int = 2
 
 
-async def test_removal_holds_on_a_process_that_the_bus_does_not_reach(cut, rounds, note):
-    await play(cut, rounds, note, name="removal, bus cut", seconds=2)
+@by_size
+async def test_setting_aside_races_with_writers_over_two_processes(request, rounds, note, size, bus, seconds):
+    parting = Parting("removal", set_aside, "set_aside")
+    await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
 
 
-async def play(size, rounds, note, *, name, seconds):
-    """Each round sets five of eight people aside, one after another, while all write on both processes."""
-    cast = seed(size.database_url, people=8, rooms=1, rounds=rounds)
+@by_size
+async def test_removal_by_two_races_with_writers_over_two_processes(request, rounds, note, size, bus, seconds):
+    parting = Parting("removal by two", remove_by_two, "removed")
+    await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
+
+
+@by_size
+async def test_a_leader_who_leaves_leads_no_more_on_either_process(request, rounds, note, size, bus, seconds):
+    """Another device of theirs hides a message and shows it again, until it is refused."""
+    parting = Parting("a leader leaves", leave, "not_found", leaders=8)
+    await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
+
+
+async def play(size, rounds, note, parting, *, bus, seconds):
+    """Each round five of eight people go, one after another, while all write on both processes."""
+    cast = seed(size.database_url, people=8, rooms=1, rounds=rounds, leaders=parting.leaders)
     histories, faults, delays = [], [], []
     async with served(*size.servers):
         for (room,) in cast.rounds:
             played = Round(size.servers)
             try:
-                delays += await set_aside_in_the_middle(played, cast.people, room)
+                delays += await Scene(played, cast.people, room, parting).part_in_the_middle()
             finally:
                 await played.leave()
             histories.append(played.history)
             faults += check(played.history)
     for history in histories:
         faults += check_stored(size.database_url, history)
-    note(name, histories, faults, delays)
+    note(f"{parting.name}, {bus}", histories, faults, delays)
     assert faults == []
-    assert all(history.refusals["set_aside"] for history in histories)
+    assert all(history.refusals[parting.answer] for history in histories)
     assert max(delays) <= seconds
 
 
-async def set_aside_in_the_middle(played, people, room):
-    """Seconds from the leader's answer to the moment at which the removed was told on the other process."""
-    leader = await Talker.open(played.servers[0], people[0].token)
-    await leader.ask("hello", version=1, language="fi")
-    # The leader and one more write where the removal is made; those to be removed and one more write elsewhere.
-    last = len(people) - 1
-    clients = [played.join(person, [room], home=0 if place in (0, last) else 1) for place, person in enumerate(people)]
-    await played.all_present()
-    delays = []
-    for place, target in enumerate(clients[1 : TARGETS + 1]):
-        paused = place % 2 == 1
-        underway = asyncio.create_task(played.acked(len(played.history.acks) + 5))
-        for client in clients:
-            client.say(words_for([room], MESSAGES))
-        await underway
-        if paused:
-            target.pause()
-        async with asking(played, target, room):
-            delay = await set_aside(played, leader, target, room)
-        if not paused:
-            delays.append(delay)
-    await played.all_idle()
-    await leader.close()
-    await played.read_all_again()
-    return delays
+class Scene:
+    """One round. The last two people stay; the first leads, and acts on the first process."""
+
+    def __init__(self, played, people, room, parting):
+        self.played, self.people, self.room, self.parting = played, people, room, parting
+        self.here, self.there = played.servers
+        self.leader = None
+
+    async def part_in_the_middle(self):
+        """Seconds from the answer to who acted to the moment at which the other was told on the other process."""
+        self.leader = await Talker.open(self.here, self.people[0].token)
+        await self.leader.ask("hello", version=1, language="fi")
+        # The one who acts and one more write where it is done; those who go and one more write elsewhere.
+        last = len(self.people) - 1
+        clients = [
+            self.played.join(person, [self.room], home=0 if place in (0, last) else 1)
+            for place, person in enumerate(self.people)
+        ]
+        await self.played.all_present()
+        delays = []
+        # The second person leads in some rounds, so those who go come after.
+        for place, target in enumerate(clients[2 : TARGETS + 2]):
+            paused = place % 2 == 1
+            underway = asyncio.create_task(self.played.acked(len(self.played.history.acks) + 5))
+            for client in clients:
+                client.say(words_for([self.room], MESSAGES))
+            await underway
+            if paused:
+                target.pause()
+            async with self._busy_elsewhere(target):
+                delay = await self._part(target)
+            if not paused:
+                delays.append(delay)
+        await self.played.all_idle()
+        await self.leader.close()
+        await self.played.read_all_again()
+        return delays
+
+    async def number_of(self, kind, member):
+        """The number under which the room was told that this member has gone."""
+        view = self.played.clients[0].views[self.room.room]
+
+        def find():
+            told = (one["number"] for one in view.events if (one["event"], one.get("member")) == (kind, member))
+            return next(told, None)
+
+        await self.played.clients[0].until(find)
+        return find()
+
+    async def _part(self, target):
+        """Whoever reads no further is told when they read on: what waited for them is gone by then."""
+        room, member = self.room.room, target.members[self.room.room]
+        answered, number = await self.parting.act(self, target)
+        self.played.history.remove(room, member, number)
+        target.resume()
+        await target.until(lambda: room in target.closed_rooms)
+        return max(0.0, target.closed_rooms[room] - answered)
+
+    @asynccontextmanager
+    async def _busy_elsewhere(self, target):
+        """Meanwhile the target goes on on another device, again and again, until it is refused."""
+        device = await Talker.open(self.there, target.person.token)
+        await device.ask("hello", version=1, language="fi")
+        begun = asyncio.Event()
+        do = self._lead if self.parting.act is leave else self._look
+
+        async def go_on():
+            numbers, turns = [], itertools.count()
+            while True:
+                reply = await do(device, next(turns))
+                if "ok" in reply:
+                    told = (item["number"] for item in reply["ok"].get("items", [reply["ok"]]))
+                    numbers += [number for number in told if number is not None]
+                    if numbers:
+                        begun.set()
+                elif not reply["error"]["retryable"]:
+                    return numbers, reply["error"]["code"]
+                await asyncio.sleep(RETRY_PAUSE)
+
+        going_on = asyncio.create_task(go_on())
+        await begun.wait()
+        yield
+        async with asyncio.timeout(10):
+            numbers, code = await going_on
+        await device.close()
+        assert code == self.parting.answer
+        assert max(numbers) <= self.played.history.removals[self.room.room, target.members[self.room.room]]
+
+    async def _look(self, device, _):
+        return await device.ask("history", room=self.room.room, before=MAX_NUMBER, limit=3)
+
+    async def _lead(self, device, turn):
+        number = self.played.history.acks[0].number
+        if turn % 2 == 0:
+            return await device.ask("hide", room=self.room.room, number=number, reason="rules")
+        return await device.ask("unhide", room=self.room.room, number=number)
 
 
-async def set_aside(played, leader, target, room):
-    """Whoever reads no further is told when they read on: what waited for them is gone by then."""
-    member = target.members[room.room]
-    reply = await leader.ask("set_aside", room=room.room, member=member, reason="rules")
-    played.history.remove(room.room, member, reply["ok"]["number"])
+async def set_aside(scene, target):
+    member = target.members[scene.room.room]
+    reply = await scene.leader.ask("set_aside", room=scene.room.room, member=member, reason="rules")
+    return asyncio.get_running_loop().time(), reply["ok"]["number"]
+
+
+async def remove_by_two(scene, target):
+    """The first proposes it, the second agrees."""
+    member, list_path = target.members[scene.room.room], f"/huone/{scene.room.room}/poistot"
+    first, second = (person.token for person in scene.people[:2])
+    proposed = await post_form(scene.here, first, f"{list_path}/ehdota/{member}", reason="rules")
+    assert proposed.location == f"{list_path}?saved=proposed"
+    page = await get_page(scene.here, second, list_path)
+    (agree,) = re.findall(rf'action="({list_path}/[^"]+/poista)"', page.text)
+    assert (await post_form(scene.here, second, agree)).location == f"{list_path}?saved=removed"
     answered = asyncio.get_running_loop().time()
-    target.resume()
-    await target.until(lambda: room.room in target.closed_rooms)
-    return max(0.0, target.closed_rooms[room.room] - answered)
+    return answered, await scene.number_of("removed", member)
 
 
-@asynccontextmanager
-async def asking(played, target, room):
-    """Meanwhile the target asks for the newest messages on another device, again and again, until it is refused."""
-    device = await Talker.open(played.servers[1], target.person.token)
-    await device.ask("hello", version=1, language="fi")
-
-    begun = asyncio.Event()
-
-    async def ask():
-        answers = []
-        while True:
-            reply = await device.ask("history", room=room.room, before=MAX_NUMBER, limit=3)
-            if "ok" in reply:
-                answers.append([item["number"] for item in reply["ok"]["items"]])
-                begun.set()
-            elif not reply["error"]["retryable"]:
-                return answers, reply["error"]["code"]
-            await asyncio.sleep(RETRY_PAUSE)
-
-    asked = asyncio.create_task(ask())
-    await begun.wait()
-    yield
-    async with asyncio.timeout(10):
-        answers, code = await asked
-    await device.close()
-    assert code == "set_aside"
-    removed_at = played.history.removals[room.room, target.members[room.room]]
-    assert max(number for numbers in answers for number in numbers) <= removed_at
+async def leave(scene, target):
+    path = f"/huone/{scene.room.room}/lahde"
+    assert (await post_form(scene.here, target.person.token, path)).location == "/omat-ryhmat?saved=left"
+    answered = asyncio.get_running_loop().time()
+    return answered, await scene.number_of("left", target.members[scene.room.room])

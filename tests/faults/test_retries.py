@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from app.base.ids import random_id
+from app.chat.schemas import MAX_NUMBER
 from tests.faults.history import Fault, History
 from tests.faults.scene import seed, served
 from tests.live import Talker
@@ -15,6 +16,7 @@ from tests.live import Talker
 pytestmark = pytest.mark.anyio
 MESSAGES = 12
 MANY_MESSAGES = 100
+PAGE = 20
 
 
 @asynccontextmanager
@@ -100,10 +102,9 @@ async def after_changes(here, elsewhere, writer, room, sent, numbers):
 
 
 async def find_doubles(screen, room, numbers):
-    """The reader's screen and a fresh look at the room hold each message once."""
+    """The reader's screen and the whole history of the room hold each message once."""
     await screen.until(lambda: len(screen.of("message")) >= len(numbers))
-    fresh = await screen.subscribe(room.room)
-    stored = Counter(item["number"] for item in fresh["items"] if item["event"] == "message")
+    stored = Counter([number async for number in read_numbers(screen, room)])
     seen = Counter(event["number"] for event in screen.of("message"))
     wanted = Counter(numbers.values())
     return [
@@ -111,3 +112,14 @@ async def find_doubles(screen, room, numbers):
         for name, found in (("stored", stored), ("seen", seen))
         if found != wanted
     ]
+
+
+async def read_numbers(screen, room):
+    """The number of each message that a page of history holds, from the newest page to the oldest."""
+    before, more = MAX_NUMBER, True
+    while more:
+        page = (await screen.ask("history", room=room.room, before=before, limit=PAGE))["ok"]
+        for item in page["items"]:
+            if item["event"] == "message":
+                yield item["number"]
+        before, more = min((item["number"] for item in page["items"]), default=1), page["more"]

@@ -84,9 +84,9 @@ class Wire(asyncio.Protocol):
         self._open = True
         if b" 101 " in head:
             self.opened.set_result(None)
-        else:
-            self.opened.set_exception(ConnectionError(head.decode("latin-1")))
-        return len(head) + 4
+            return len(head) + 4
+        self.opened.set_exception(ConnectionError(head.decode("latin-1")))
+        return len(data)  # what follows a refusal are no frames
 
     def _take_close(self, body):
         self.close_code = int.from_bytes(body[:2], "big") if body else 1005
