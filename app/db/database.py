@@ -30,6 +30,9 @@ Result = TypeVar("Result")
 __all__ = ["AlreadyServed", "Database", "Threads", "WriteSession", "run_each"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
+# More threads than these only take the interpreter's lock from each other. Those who wait for a server leave it free.
+READS_AT_ONCE = 4
+READS_AT_ONCE_BY_NETWORK = 8
 # How long one refusal keeps what may be left out from trying itself.
 REFUSED_SECONDS = 5.0
 
@@ -105,6 +108,8 @@ class Database:
         self._lock_file = lock_out_others(url) if self.is_sqlite else None
         self._lane = Lane() if self.is_sqlite else None
         self._writers = threading.BoundedSemaphore(threads.writers)
+        self.socket_reads = READS_AT_ONCE if self.is_sqlite else READS_AT_ONCE_BY_NETWORK
+        self._socket_readers = threading.BoundedSemaphore(self.socket_reads)
         self.threads = threads
         self._limiter: CapacityLimiter | None = None
         self._refused_at = -math.inf
@@ -116,9 +121,12 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """One snapshot for as many selects as wanted. Raises Unavailable when the database is away."""
+        """One snapshot for as many selects as wanted. Raises Unavailable when the database is away.
+
+        In `run` it waits for its turn behind other sockets' reads, of which `socket_reads` go on at once.
+        """
         self._refuse_silence()
-        with _refusals(), Session(self.reader, expire_on_commit=False, autoflush=False) as session:
+        with self._reading(), _refusals(), Session(self.reader, expire_on_commit=False, autoflush=False) as session:
             yield session
 
     @property
@@ -164,7 +172,7 @@ class Database:
         """Runs blocking database work off the event loop, at most as many at once as the sockets have threads."""
         if self._limiter is None:
             self._limiter = CapacityLimiter(self.threads.sockets)
-        return await anyio.to_thread.run_sync(lambda: call(*args, **kwargs), limiter=self._limiter)
+        return await anyio.to_thread.run_sync(lambda: self._in_turn(call, *args, **kwargs), limiter=self._limiter)
 
     def close(self) -> None:
         """Closes readers first, so that the writer is the one that checkpoints at the end."""
@@ -174,6 +182,26 @@ class Database:
         self.writer.dispose()
         if self._lock_file is not None:
             self._lock_file.close()
+
+    def _in_turn(self, call: Callable[Args, Result], *args: Args.args, **kwargs: Args.kwargs) -> Result:
+        self._inside.needs_turn = True
+        try:
+            return call(*args, **kwargs)
+        finally:
+            self._inside.needs_turn = False
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """A socket's turn at reading; a read inside another has it already."""
+        if not getattr(self._inside, "needs_turn", False):
+            yield
+            return
+        with self._socket_readers:
+            self._inside.needs_turn = False
+            try:
+                yield
+            finally:
+                self._inside.needs_turn = True
 
     @contextmanager
     def _in_lane(self) -> Iterator[WriteSession]:
