@@ -258,16 +258,7 @@ def rotate_session(session: Session, session_id: int, *, known: tuple[bytes, dat
 
 def find_living_session_ids(session: Session, session_ids: Sequence[int], now: datetime) -> set[int]:
     """Those of the ids that are not ended, idle, too old or a blocked account's."""
-    return set(
-        session.scalars(
-            select(SignInSession.id).where(
-                SignInSession.id.in_(session_ids),
-                SignInSession.idle_until > now,
-                SignInSession.expires_at > now,
-                ~is_blocked(SignInSession.account_id),
-            )
-        )
-    )
+    return set(session.scalars(_living_sessions(), {"ids": list(session_ids), "now": now}))
 
 
 def delete_sessions(
@@ -386,6 +377,13 @@ def _session_facts() -> Select[*tuple[Any, ...]]:
     facts = select(*_SESSION_FACTS).join(Account, Account.id == SignInSession.account_id)
     # No session outlives the block of its account; one that did would open nothing.
     return facts.where(opened, Account.blocked_at.is_(None))
+
+
+@cache
+def _living_sessions() -> Select[int]:
+    asked = SignInSession.id.in_(bindparam("ids", expanding=True))
+    in_time = SignInSession.idle_until > bindparam("now"), SignInSession.expires_at > bindparam("now")
+    return select(SignInSession.id).where(asked, *in_time, ~is_blocked(SignInSession.account_id))
 
 
 def _changed(session: Session, statement: Update | Delete) -> int:

@@ -124,10 +124,7 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
 
 def find_group_of_room(session: Session, room_id: int) -> Found | None:
     """The group whose room this is: what it is called, how far it has come, who prepares it (None without a plan)."""
-    when = (Group.state_since, Group.first_meeting_at)
-    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when, GroupPlan.support_model)
-    planned = facts.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
-    return session.execute(planned.where(Group.room_id == room_id)).first()
+    return session.execute(_group_of_room(), {"room_id": room_id}).first()
 
 
 def find_welcome(session: Session, group_id: int) -> Found | None:
@@ -147,7 +144,7 @@ def list_names_of_rooms(session: Session, room_ids: Collection[int]) -> dict[int
 
 def find_first_meeting(session: Session, group_id: int, state: str) -> datetime | None:
     """When the group first meets, where it is in this state."""
-    return session.scalar(select(Group.first_meeting_at).where(Group.id == group_id, Group.state == state))
+    return session.scalar(_first_meeting(), {"group_id": group_id, "state": state})
 
 
 # --- memberships
@@ -243,6 +240,20 @@ def _locked_group() -> Select[int]:
 @cache
 def _law_of_group() -> Select[*tuple[Any, ...]]:
     return law_facts().where(Group.id == bindparam("group_id"))
+
+
+@cache
+def _group_of_room() -> Select[*tuple[Any, ...]]:
+    when = (Group.state_since, Group.first_meeting_at)
+    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when, GroupPlan.support_model)
+    planned = facts.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
+    return planned.where(Group.room_id == bindparam("room_id"))
+
+
+@cache
+def _first_meeting() -> Select[datetime | None]:
+    wanted = (Group.id == bindparam("group_id"), Group.state == bindparam("state"))
+    return select(Group.first_meeting_at).where(*wanted)
 
 
 @cache

@@ -43,8 +43,7 @@ def list_unfinished_of(session: Session, group_ids: Collection[int]) -> Sequence
 
 def find_last_told(session: Session, group_id: int) -> Found | None:
     """The meeting that the group's room was told of last; None where it was told of none."""
-    statement = _facts().where(Meeting.group_id == group_id, Meeting.told_number.is_not(None))
-    return session.execute(statement.order_by(Meeting.told_number.desc()).limit(1)).first()
+    return session.execute(_last_told(), {"group_id": group_id}).first()
 
 
 def list_planned_times(session: Session, group_id: int) -> list[tuple[int, datetime]]:
@@ -132,6 +131,12 @@ def list_ends(session: Session, group_id: int) -> list[datetime]:
         .order_by(Meeting.starts_at, Meeting.id)
     )
     return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]
+
+
+@cache
+def _last_told() -> Select[*tuple[Any, ...]]:
+    told = _facts().where(Meeting.group_id == bindparam("group_id"), Meeting.told_number.is_not(None))
+    return told.order_by(Meeting.told_number.desc()).limit(1)
 
 
 @cache

@@ -52,12 +52,7 @@ def find_member_standing(session: Session, room: str, member: str) -> Standing |
 def list_spans(session: Session, room_member_ids: Collection[int]) -> dict[int, Spans]:
     """What each of the members may see, oldest span first; in one query."""
     pairs: dict[int, list[tuple[int, int | None]]] = {member: [] for member in room_member_ids}
-    rows = session.execute(
-        select(VisibleSpan.room_member_id, VisibleSpan.from_number, VisibleSpan.to_number)
-        .where(VisibleSpan.room_member_id.in_(pairs))
-        .order_by(VisibleSpan.from_number)
-    )
-    for member, first, last in rows:
+    for member, first, last in session.execute(_spans_of(), {"members": list(pairs)}):
         pairs[member].append((first, last))
     return {member: Spans(tuple(spans)) for member, spans in pairs.items()}
 
@@ -132,8 +127,7 @@ def raise_seen_numbers(session: Session, numbers: Mapping[int, int]) -> None:
 
 def list_entries(session: Session, room_id: int, *, after: int, limit: int) -> Sequence[LogEntry]:
     """Log rows above a number, in rising order, at most `limit` from the beginning."""
-    statement = select(LogEntry).where(LogEntry.room_id == room_id, LogEntry.number > after)
-    return session.scalars(statement.order_by(LogEntry.number).limit(limit)).all()
+    return session.scalars(_entries_after(), {"room_id": room_id, "after": after, "most": limit}).all()
 
 
 def list_drawn_entries(
@@ -198,8 +192,7 @@ def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[in
 
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
-    rows = session.execute(select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == room_id))
-    return dict(rows.all())
+    return dict(session.execute(_places_in(), {"room_id": room_id}).all())
 
 
 def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:
@@ -280,6 +273,24 @@ def _public_id_of_room() -> Select[str]:
 @cache
 def _locked_rooms() -> Select[int]:
     return lock_rows(select(Room.id).where(Room.public_id.in_(bindparam("rooms", expanding=True))).order_by(Room.id))
+
+
+@cache
+def _spans_of() -> Select[*tuple[Any, ...]]:
+    spans = select(VisibleSpan.room_member_id, VisibleSpan.from_number, VisibleSpan.to_number)
+    wanted = VisibleSpan.room_member_id.in_(bindparam("members", expanding=True))
+    return spans.where(wanted).order_by(VisibleSpan.from_number)
+
+
+@cache
+def _entries_after() -> Select[LogEntry]:
+    later = select(LogEntry).where(LogEntry.room_id == bindparam("room_id"), LogEntry.number > bindparam("after"))
+    return later.order_by(LogEntry.number).limit(bindparam("most"))
+
+
+@cache
+def _places_in() -> Select[*tuple[Any, ...]]:
+    return select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == bindparam("room_id"))
 
 
 @cache

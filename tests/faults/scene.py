@@ -112,12 +112,17 @@ class Round:
                 view.whole = True
 
     async def _read_again(self, client, room, after):
-        """The number of the room's end; a reader who is set aside reads nothing."""
+        """The number of the room's end; a reader whose place has ended reads nothing."""
         talker = await Talker.open(self.servers[0], client.person.token)
         await talker.ask("hello", version=1, language="fi")
         view = None
         while True:
-            answer = await talker.subscribe(room, client.epochs[room], view.cursor if view else after)
+            reply = await talker.ask(
+                "subscribe", room=room, epoch=client.epochs[room], after=view.cursor if view else after
+            )
+            if "error" in reply and room in client.closed_rooms:
+                break
+            answer = reply["ok"]
             if answer["state"] not in ("live", "more"):
                 break
             view = view or self.history.begin_view(client.members[room], room, after)

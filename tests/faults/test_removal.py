@@ -100,6 +100,7 @@ class Scene:
             for client in clients:
                 client.say(words_for([self.room], MESSAGES))
             await underway
+            await self._all_have_the_first()
             if paused:
                 target.pause()
             async with self._busy_elsewhere(target):
@@ -110,6 +111,12 @@ class Scene:
         await self.leader.close()
         await self.played.read_all_again()
         return delays
+
+    async def _all_have_the_first(self):
+        """From now on it may be hidden: whoever reads it later is not told who said what."""
+        first, room = self.played.history.acks[0].number, self.room.room
+        views = [(client, client.views[room]) for client in self.played.clients]
+        await asyncio.gather(*(client.until(lambda view=view: view.cursor >= first) for client, view in views))
 
     async def number_of(self, kind, member):
         """The number under which the room was told that this member has gone."""
@@ -158,6 +165,8 @@ class Scene:
         async with asyncio.timeout(10):
             numbers, code = await going_on
         await device.close()
+        if self.parting.act is leave:  # as it was said, for all who read the room again
+            assert "ok" in await self._lead(self.leader, turn=1)
         assert code == self.parting.answer
         assert max(numbers) <= self.played.history.removals[self.room.room, target.members[self.room.room]]
 

@@ -43,6 +43,7 @@ FACTS = {
     "time": "ti 22.9.",
     "meets": "yes",
     "waits": "yes",
+    "reason": "rules",
 }
 # Each kind of letter has its row here, in the order of LANGUAGES.
 SUBJECTS = {
@@ -93,6 +94,24 @@ SUBJECTS = {
         "Sinua odotetaan Vertaistuvassa",
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
+    ),
+    "account_blocked": (
+        "Tilisi Vertaistuvassa",
+        "Tilisi Vertaistuvassa",
+        "Ditt konto i Vertaistupa",
+        "Your account in Vertaistupa",
+    ),
+    "account_unblocked": (
+        "Tilisi Vertaistuvassa",
+        "Tilisi Vertaistuvassa",
+        "Ditt konto i Vertaistupa",
+        "Your account in Vertaistupa",
+    ),
+    "account_is_blocked": (
+        "Tilisi Vertaistuvassa",
+        "Tilisi Vertaistuvassa",
+        "Ditt konto i Vertaistupa",
+        "Your account in Vertaistupa",
     ),
     "leader_answered": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
     "group_news": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
