@@ -38,7 +38,7 @@ class Returner(Guest):
     async def stay(self):
         loop, lost_at = asyncio.get_running_loop(), None
         while True:
-            code = None
+            code, self.line = None, None
             try:
                 await self.open()
                 if lost_at is not None:
@@ -75,6 +75,7 @@ class Returner(Guest):
         return random.random() * min(LONGEST_SECONDS, FIRST_SECONDS * 2 ** min(step, 10))  # noqa: S311 - guards nothing
 
     def _note_refusal(self, error):
-        """What the server said instead of opening, 0 where the line was cut."""
+        """What the server said instead of opening: a status, or the code of a close; None where the line was cut."""
         found = FAILED.search(str(error))
-        self.refusals.append(int(found[1]) if found else 0)
+        told = self.line.close_code if self.line else None
+        self.refusals.append(int(found[1]) if found else told)

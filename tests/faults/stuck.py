@@ -1,55 +1,20 @@
 """A round in which the store takes nothing for a while, and what senders, readers and pages are told meanwhile."""
 
 import asyncio
-from dataclasses import dataclass
 
+from tests.faults.pages import ANSWER_SECONDS, get_page, post_form
 from tests.faults.scene import rooms_of, words_for
 from tests.live import Talker
 
 PEOPLE = 8
 MESSAGES = 12
 REFUSALS = 20
-# What promise P21 gives a sender until the answer.
-ANSWER_SECONDS = 5
 # What a reader may wait while nothing can be written: less than any wait for a lock.
 READ_SECONDS = 1
 # The longest pause between two tries to reach the bus, and what they may take.
 READY_SECONDS = 15
 LOOK_SECONDS = 0.1
 RETRYABLE = {"busy", "unavailable"}
-
-
-@dataclass(frozen=True)
-class Page:
-    status: int
-    text: str
-    seconds: float
-
-    @property
-    def is_calm(self):
-        """A page that says what happened, soon, and shows nothing of the inside."""
-        return self.seconds <= ANSWER_SECONDS and "Traceback" not in self.text and "OperationalError" not in self.text
-
-
-async def ask_page(server, path, person=None, *, method="GET"):
-    """A page as a browser asks for it, or a form without fields."""
-    begun = asyncio.get_running_loop().time()
-    async with asyncio.timeout(4 * ANSWER_SECONDS):
-        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-        cookie = f"Cookie: __Host-vt_session={person.token}\r\n" if person else ""
-        form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n" if method == "POST" else ""
-        try:
-            writer.write(
-                (
-                    f"{method} {path} HTTP/1.1\r\nHost: localhost:{server.port}\r\n{cookie}{form}"
-                    "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n"
-                ).encode()
-            )
-            answer = (await reader.read()).decode()
-        finally:
-            writer.close()  # also where nobody waits for the answer any more
-        await writer.wait_closed()
-    return Page(int(answer.split()[1]), answer, asyncio.get_running_loop().time() - begun)
 
 
 async def play_stuck(played, people, rooms, fault, meanwhile):
@@ -94,25 +59,25 @@ async def readers_are_served(server, reader, room):
         page = await talker.ask("history", room=room.room, before=opened["last"] + 1, limit=20)
         assert {item["event"] for item in page["ok"]["items"]} >= {"message"}
         await talker.close()
-    page = await ask_page(server, f"/huone/{room.room}", reader)
+    page = await get_page(server, f"/huone/{room.room}", reader)
     assert (page.status, page.is_calm) == (200, True), page
     assert page.seconds <= READ_SECONDS, page
 
 
 async def sign_out_is_refused(server, person):
     """What a page would write is refused in words, and the person stays signed in."""
-    page = await ask_page(server, "/kirjaudu-ulos", person, method="POST")
+    page = await post_form(server, "/kirjaudu-ulos", person)
     assert (page.status, page.is_calm) == (503, True), page
 
 
 async def signs_out(server, person):
     """Nothing was kept of the refusal: the same form goes through."""
-    assert (await ask_page(server, "/kirjaudu-ulos", person, method="POST")).status == 303
-    assert (await ask_page(server, "/omat", person)).status in (303, 404)
+    assert (await post_form(server, "/kirjaudu-ulos", person)).status == 303
+    assert (await get_page(server, "/omat", person)).status in (303, 404)
 
 
 async def ready_says(server, status):
     """Returns once the server tells machines so of itself."""
     async with asyncio.timeout(READY_SECONDS):
-        while (await ask_page(server, "/health/ready")).status != status:
+        while (await get_page(server, "/health/ready")).status != status:
             await asyncio.sleep(LOOK_SECONDS)

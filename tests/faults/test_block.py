@@ -15,8 +15,8 @@ from app.chat.schemas import MAX_NUMBER
 from app.db.database import Database
 from app.rooms.models import RoomMember
 from tests.faults.client import RETRY_PAUSE
-from tests.faults.forms import get_page, post_form
 from tests.faults.history import Fault, check
+from tests.faults.pages import get_page, post_form
 from tests.faults.scene import ROUND_SECONDS, Round, seed, served, words_for
 from tests.faults.stored import check_stored
 from tests.live import Talker
@@ -116,11 +116,11 @@ class Scene:
 
     async def open_all(self, people):
         """Staff open every account again; each person signs in anew."""
-        page = await get_page(self.here, self.staff.token, ACCOUNTS)
+        page = await get_page(self.here, ACCOUNTS, self.staff)
         ways = re.findall(rf'href="({ACCOUNTS}/[^"]+/avaa)"', page.text)
         assert len(ways) == TARGETS
         for way in ways:
-            assert (await post_form(self.here, self.staff.token, way)).location == f"{ACCOUNTS}?saved=opened"
+            assert (await post_form(self.here, way, self.staff)).location == f"{ACCOUNTS}?saved=opened"
         with self.database.transaction() as session:
             made = [add_session(session, person.account_id, SystemClock().now()) for person in people]
         return [
@@ -146,14 +146,14 @@ class Scene:
         self.devices.append(device)
         await device.begun.wait()
         path = f"/liitto/ilmoitukset/{report}/sulje-tili"
-        page = await post_form(self.here, self.staff.token, path, reason="rules")
+        page = await post_form(self.here, path, self.staff, reason="rules")
         assert page.location == f"{ACCOUNTS}?saved=blocked"
         loop, member = asyncio.get_running_loop(), target.members[self.room.room]
         device.blocked_at = answered = loop.time()
         self.last_seen[member] = loop.create_future()
         loop.call_later(self.seconds, self._note_last_seen, member)
         self.last_own[member] = await asyncio.to_thread(self._last_stored, member)
-        page = await get_page(self.there, target.person.token, "/omat-ryhmat")
+        page = await get_page(self.there, "/omat-ryhmat", target.person)
         assert page.location.startswith("/kirjaudu")
         return answered
 

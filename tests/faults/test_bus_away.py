@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from tests.faults.forms import post_form
 from tests.faults.history import check
+from tests.faults.pages import post_form
 from tests.faults.scene import Round, seed, served, words_for
 from tests.live import Talker
 
@@ -60,7 +60,7 @@ async def sign_out(person, here, there):
     """Seconds from the answer of one process to the end of the socket on the other."""
     talker = await Talker.open(there, person.token)
     await talker.ask("hello", version=1, language="fi")
-    assert (await post_form(here, person.token, "/kirjaudu-ulos")).status == 303
+    assert (await post_form(here, "/kirjaudu-ulos", person)).status == 303
     answered = asyncio.get_running_loop().time()
     assert await talker.closed() == 4401
     await talker.close()

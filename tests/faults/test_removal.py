@@ -10,8 +10,8 @@ import pytest
 
 from app.chat.schemas import MAX_NUMBER
 from tests.faults.client import RETRY_PAUSE
-from tests.faults.forms import get_page, post_form
 from tests.faults.history import check
+from tests.faults.pages import get_page, post_form
 from tests.faults.scene import Round, seed, served, words_for
 from tests.faults.stored import check_stored
 from tests.live import Talker
@@ -189,18 +189,18 @@ async def set_aside(scene, target):
 async def remove_by_two(scene, target):
     """The first proposes it, the second agrees."""
     member, list_path = target.members[scene.room.room], f"/huone/{scene.room.room}/poistot"
-    first, second = (person.token for person in scene.people[:2])
-    proposed = await post_form(scene.here, first, f"{list_path}/ehdota/{member}", reason="rules")
+    first, second = scene.people[:2]
+    proposed = await post_form(scene.here, f"{list_path}/ehdota/{member}", first, reason="rules")
     assert proposed.location == f"{list_path}?saved=proposed"
-    page = await get_page(scene.here, second, list_path)
+    page = await get_page(scene.here, list_path, second)
     (agree,) = re.findall(rf'action="({list_path}/[^"]+/poista)"', page.text)
-    assert (await post_form(scene.here, second, agree)).location == f"{list_path}?saved=removed"
+    assert (await post_form(scene.here, agree, second)).location == f"{list_path}?saved=removed"
     answered = asyncio.get_running_loop().time()
     return answered, await scene.number_of("removed", member)
 
 
 async def leave(scene, target):
     path = f"/huone/{scene.room.room}/lahde"
-    assert (await post_form(scene.here, target.person.token, path)).location == "/omat-ryhmat?saved=left"
+    assert (await post_form(scene.here, path, target.person)).location == "/omat-ryhmat?saved=left"
     answered = asyncio.get_running_loop().time()
     return answered, await scene.number_of("left", target.members[scene.room.room])

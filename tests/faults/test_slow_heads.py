@@ -9,10 +9,11 @@ import pytest
 
 from app.web.http_protocol import HttpLimits
 from tests.faults.history import check
+from tests.faults.pages import get_page
 from tests.faults.processes import ServerProcess
 from tests.faults.scene import Round, seed, served, words_for
 from tests.faults.stored import check_stored
-from tests.faults.stuck import READ_SECONDS, ask_page
+from tests.faults.stuck import READ_SECONDS
 from tests.load.wire import handshake
 
 pytestmark = pytest.mark.anyio
@@ -76,7 +77,7 @@ async def serve_meanwhile(played, server, cast, slow):
     while not all(task.done() for task in slow):
         for client in played.clients:
             client.say(words_for(cast.rounds[0], MESSAGES))
-        page = await ask_page(server, "/")
+        page = await get_page(server, "/")
         assert (page.status, page.is_calm) == (200, True), page
         assert page.seconds <= READ_SECONDS
         await played.all_idle()

