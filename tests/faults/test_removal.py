@@ -79,7 +79,7 @@ class Scene:
     def __init__(self, played, people, room, parting):
         self.played, self.people, self.room, self.parting = played, people, room, parting
         self.here, self.there = played.servers
-        self.leader = None
+        self.leader = self.number = None
 
     async def part_in_the_middle(self):
         """Seconds from the answer to who acted to the moment at which the other was told on the other process."""
@@ -100,7 +100,7 @@ class Scene:
             for client in clients:
                 client.say(words_for([self.room], MESSAGES))
             await underway
-            await self._all_have_the_first()
+            await self._all_have_what_is_hidden()
             if paused:
                 target.pause()
             async with self._busy_elsewhere(target):
@@ -112,11 +112,22 @@ class Scene:
         await self.played.read_all_again()
         return delays
 
-    async def _all_have_the_first(self):
-        """From now on it may be hidden: whoever reads it later is not told who said what."""
-        first, room = self.played.history.acks[0].number, self.room.room
+    async def _all_have_what_is_hidden(self):
+        """The first message of the last person, who stays: no leader hides their own.
+
+        Whoever read it while it is hidden would not be told who said what.
+        """
+        room = self.room.room
+        author = self.played.clients[-1].members[room]
+
+        def find():
+            return next((ack.number for ack in self.played.history.acks if ack.member == author), None)
+
+        if self.number is None:
+            await self.played.when(find)
+            self.number = find()
         views = [(client, client.views[room]) for client in self.played.clients]
-        await asyncio.gather(*(client.until(lambda view=view: view.cursor >= first) for client, view in views))
+        await asyncio.gather(*(client.until(lambda view=view: view.cursor >= self.number) for client, view in views))
 
     async def number_of(self, kind, member):
         """The number under which the room was told that this member has gone."""
@@ -160,6 +171,7 @@ class Scene:
                 await asyncio.sleep(RETRY_PAUSE)
 
         going_on = asyncio.create_task(go_on())
+        going_on.add_done_callback(lambda _: begun.set())  # what is refused at once fails below
         await begun.wait()
         yield
         async with asyncio.timeout(10):
@@ -174,10 +186,9 @@ class Scene:
         return await device.ask("history", room=self.room.room, before=MAX_NUMBER, limit=3)
 
     async def _lead(self, device, turn):
-        number = self.played.history.acks[0].number
         if turn % 2 == 0:
-            return await device.ask("hide", room=self.room.room, number=number, reason="rules")
-        return await device.ask("unhide", room=self.room.room, number=number)
+            return await device.ask("hide", room=self.room.room, number=self.number, reason="rules")
+        return await device.ask("unhide", room=self.room.room, number=self.number)
 
 
 async def set_aside(scene, target):
