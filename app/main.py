@@ -106,7 +106,7 @@ class House:
         self.realtime = Realtime(
             self.bus,
             make_stores(self.database, BESIDE),
-            Sessions(sessions.may_open, sessions.find, sessions.refresh),
+            Sessions(sessions.may_open, sessions.find, sessions.is_alive, sessions.refresh),
             clock=self.clock,
             among_many=not settings.uses_sqlite,
         )

@@ -15,6 +15,7 @@ from app.base.origin import may_open_socket
 from app.chat import replay
 from app.chat.beside import Beside
 from app.db.database import Database
+from app.db.group_read import GroupRead
 from app.realtime.connection import SocketPerson
 from app.realtime.endpoint import Message
 from app.realtime.registry import Revoked
@@ -31,6 +32,8 @@ class SocketSessions:
         self._clock = clock
         self._accounts = accounts
         self._origin = origin
+        self._finds: GroupRead[str, SocketPerson | None] = GroupRead(database, self._find_all)
+        self._checks: GroupRead[int, bool] = GroupRead(database, self._check_all)
 
     def may_open(self, scope: Message) -> bool:
         """The Origin rule for sockets."""
@@ -39,16 +42,26 @@ class SocketSessions:
     async def find(self, scope: Message) -> SocketPerson | None:
         """The person of the request's cookie."""
         token = _session_token(_header(scope, b"cookie") or "")
-        return await self._database.run(self._find, token) if token else None
+        return await self._finds.ask(token) if token else None
+
+    async def is_alive(self, session_id: int) -> bool:
+        """True while the session lives."""
+        return await self._checks.ask(session_id)
 
     async def refresh(self, used: Mapping[int, bool]) -> Collection[int]:
         """Keeps sessions in use alive; the ids of all that live."""
         return await self._database.run(self._refresh, used)
 
-    def _find(self, token: str) -> SocketPerson | None:
+    def _find_all(self, tokens: Sequence[str]) -> list[SocketPerson | None]:
         with self._database.read() as session:
-            person = accounts_access.find_person(session, token, self._clock.now())
-        return SocketPerson(person.account_id, person.session_id) if person else None
+            people = accounts_access.find_people(session, tokens, self._clock.now())
+        found = (people.get(token) for token in tokens)
+        return [SocketPerson(person.account_id, person.session_id) if person else None for person in found]
+
+    def _check_all(self, session_ids: Sequence[int]) -> list[bool]:
+        with self._database.read() as session:
+            alive = accounts_access.living_sessions(session, session_ids, self._clock.now())
+        return [session_id in alive for session_id in session_ids]
 
     def _refresh(self, used: Mapping[int, bool]) -> Collection[int]:
         now = self._clock.now()

@@ -17,6 +17,7 @@ from app.chat.read_room import ReadRoom
 from app.chat.seen_marks import SeenMarks
 from app.db.database import Database
 from app.db.group_commit import GroupCommit
+from app.db.group_read import GroupRead
 from app.realtime.service import Realtime
 from app.settings import Settings
 from app.web.pages import Pages
@@ -49,13 +50,15 @@ class Chat:
     def frames(self) -> ChatFrames:
         """What sockets may ask of chat."""
         database, realtime = self._house.database, self._house.realtime
+        reading = ReadRoom(database, self._house.beside)
         secret = self._house.settings.secret_key.get_secret_value().encode()
         return ChatFrames(
             database=database,
             hub=realtime.hub,
             companies=realtime.companies,
             posting=PostMessage(database, self.commit, secret),
-            reading=ReadRoom(database, self._house.beside),
+            reading=reading,
+            opening=GroupRead(database, reading.open_all),
             changing=ChangeMessage(database, realtime.publisher, self._house.clock),
             seen=self.seen,
         )

@@ -8,10 +8,11 @@ from app.base.errors import Unavailable
 from app.chat.change_message import ChangeMessage
 from app.chat.events import stamp
 from app.chat.post_message import PostMessage
-from app.chat.read_room import Opened, ReadRoom
+from app.chat.read_room import Asked, Opened, ReadRoom
 from app.chat.schemas import AtNumber, Edit, History, InRoom, Send, Subscribe
 from app.chat.seen_marks import SeenMarks
 from app.db.database import Database
+from app.db.group_read import GroupRead
 from app.realtime.company import Companies
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Handler, Signal
@@ -30,6 +31,7 @@ class ChatFrames:
     companies: Companies
     posting: PostMessage
     reading: ReadRoom
+    opening: GroupRead[Asked, Opened]
     changing: ChangeMessage
     seen: SeenMarks
 
@@ -78,7 +80,7 @@ class ChatFrames:
     async def _read_until_met(self, subscription: Subscription, body: Subscribe) -> Opened:
         await self.hub.settled()
         for _ in range(MAX_READS):
-            opened = await self.database.run(self.reading.open, subscription.connection.person.account_id, body)
+            opened = await self.opening.ask(Asked(subscription.connection.person.account_id, body))
             if opened.standing is None or self.hub.meets(subscription, opened.standing.last_number):
                 return opened
             await asyncio.sleep(GAP_SECONDS)

@@ -122,9 +122,14 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
     ).all()
 
 
+def list_facts_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
+    """The groups whose rooms these are: called how, how far they have come, prepared by whom (None without a plan)."""
+    return session.execute(_groups_of_rooms(), {"room_ids": list(room_ids)}).all()
+
+
 def find_group_of_room(session: Session, room_id: int) -> Found | None:
-    """The group whose room this is: what it is called, how far it has come, who prepares it (None without a plan)."""
-    return session.execute(_group_of_room(), {"room_id": room_id}).first()
+    """One of them."""
+    return next(iter(list_facts_of_rooms(session, [room_id])), None)
 
 
 def find_welcome(session: Session, group_id: int) -> Found | None:
@@ -140,11 +145,6 @@ def list_names_of_rooms(session: Session, room_ids: Collection[int]) -> dict[int
     """Names of groups by their rooms."""
     rows = session.execute(select(Group.room_id, Group.name).where(Group.room_id.in_(room_ids)))
     return dict(rows.all())
-
-
-def find_first_meeting(session: Session, group_id: int, state: str) -> datetime | None:
-    """When the group first meets, where it is in this state."""
-    return session.scalar(_first_meeting(), {"group_id": group_id, "state": state})
 
 
 # --- memberships
@@ -165,9 +165,9 @@ def set_membership_state(session: Session, member: str, state: str, ended_at: da
     )
 
 
-def list_memberships(session: Session, room_id: int) -> Sequence[Found]:
-    """Everybody who ever joined the group of this room and is not erased, in order of joining."""
-    return session.execute(_people_of_room(), {"room_id": room_id}).all()
+def list_memberships(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
+    """Everybody who ever joined the groups of these rooms and is not erased, in order of joining."""
+    return session.execute(_people_of_rooms(), {"room_ids": list(room_ids)}).all()
 
 
 def find_membership(session: Session, room_id: int, member: str) -> Found | None:
@@ -243,17 +243,11 @@ def _law_of_group() -> Select[*tuple[Any, ...]]:
 
 
 @cache
-def _group_of_room() -> Select[*tuple[Any, ...]]:
-    when = (Group.state_since, Group.first_meeting_at)
-    facts = select(Group.id, Group.public_id, Group.name, Group.language, Group.state, *when, GroupPlan.support_model)
+def _groups_of_rooms() -> Select[*tuple[Any, ...]]:
+    what = (Group.id, Group.public_id, Group.room_id, Group.name, Group.language, GroupPlan.support_model)
+    facts = select(*what, Group.state, Group.state_since, Group.first_meeting_at)
     planned = facts.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
-    return planned.where(Group.room_id == bindparam("room_id"))
-
-
-@cache
-def _first_meeting() -> Select[datetime | None]:
-    wanted = (Group.id == bindparam("group_id"), Group.state == bindparam("state"))
-    return select(Group.first_meeting_at).where(*wanted)
+    return planned.where(Group.room_id.in_(bindparam("room_ids", expanding=True)))
 
 
 @cache
@@ -268,8 +262,9 @@ def _owners_of_groups() -> Select[*tuple[Any, ...]]:
 
 
 @cache
-def _people_of_room() -> Select[*tuple[Any, ...]]:
-    return _people().where(Group.room_id == bindparam("room_id")).order_by(Membership.id)
+def _people_of_rooms() -> Select[*tuple[Any, ...]]:
+    of_rooms = Group.room_id.in_(bindparam("room_ids", expanding=True))
+    return _people().where(of_rooms).order_by(Membership.id)
 
 
 @cache
@@ -306,5 +301,6 @@ def _people() -> Select[*tuple[Any, ...]]:
         Membership.role,
         Membership.motif,
         Membership.yarn,
+        Group.room_id,
     )
     return select(*columns).join(Group, Group.id == Membership.group_id)

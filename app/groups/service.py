@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy.orm import Session
 
@@ -52,9 +52,31 @@ class RoomFacts:
     end: GroupEnd | None
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A group by its inner id, and when it first meets, if it is published and has not begun."""
+
+    group_id: int
+    begins_at: datetime | None
+
+    @property
+    def fact(self) -> dict[str, str]:
+        """`begins` as the log keeps it; nothing where nothing is ahead."""
+        return {"begins": self.begins_at.isoformat()} if self.begins_at else {}
+
+
 def list_people(session: Session, room_id: int) -> list[PersonView]:
     """Everybody who is or was in the room with this inner id, in order of joining. Two statements."""
-    return view_people(queries.list_memberships(session, room_id), rooms.list_places(session, room_id))
+    return list_people_of(session, [room_id])[room_id]
+
+
+def list_people_of(session: Session, room_ids: Collection[int]) -> dict[int, list[PersonView]]:
+    """The same of many rooms, in the same two statements."""
+    known: dict[int, list[Any]] = {room_id: [] for room_id in room_ids}
+    for row in queries.list_memberships(session, room_ids):
+        known[row.room_id].append(row)
+    places = rooms.list_places_in(session, room_ids)
+    return {room_id: view_people(rows, places[room_id]) for room_id, rows in known.items()}
 
 
 def find_person(session: Session, room_id: int, member: str) -> PersonView | None:
@@ -79,11 +101,12 @@ def list_forgotten_at(session: Session, room_ids: Collection[int]) -> dict[int, 
 
 def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
     """What may be told of a room to those who are in it; None where no group has this room."""
-    row = queries.find_group_of_room(session, room_id)
-    if row is None:
-        return None
-    is_over = row.state == GroupState.ENDED and row.state_since is not None
-    return RoomFacts(row.name, row.language, GroupEnd.of(row.state_since) if is_over else None)
+    return list_room_facts(session, [room_id]).get(room_id)
+
+
+def list_room_facts(session: Session, room_ids: Collection[int]) -> dict[int, RoomFacts]:
+    """The same of many rooms, by inner id; rooms that no group has are missing. One statement."""
+    return {row.room_id: _told_of(row) for row in queries.list_facts_of_rooms(session, room_ids)}
 
 
 def end_by_removal(session: Session, member: str, now: datetime) -> None:
@@ -124,9 +147,12 @@ def list_here(session: Session, group_id: int) -> list[tuple[int, str]]:
     return [(row.account_id, row.member_id) for row in queries.list_meeting_times_known(session, group_id)]
 
 
-def find_beginning(session: Session, group_id: int) -> datetime | None:
-    """When a published group that has not begun first meets; None of any other."""
-    return queries.find_first_meeting(session, group_id, GroupState.RECRUITING)
+def list_beginnings(session: Session, room_ids: Collection[int]) -> dict[int, Beginning]:
+    """Each room's group and its beginning, by the room's inner id; rooms that no group has are missing."""
+    return {
+        row.room_id: Beginning(row.id, row.first_meeting_at if row.state == GroupState.RECRUITING else None)
+        for row in queries.list_facts_of_rooms(session, room_ids)
+    }
 
 
 def count_waiting_requests(session: Session, room_id: int) -> int:
@@ -179,3 +205,8 @@ def forget_people(session: Session, law: GroupLaw) -> None:
 def set_dates(session: Session, group_id: int, **dates: Unpack[GroupDates]) -> None:
     """Writes moments that the law reads. The caller holds the group's lock."""
     queries.update_group(session, group_id, dates)
+
+
+def _told_of(row: Any) -> RoomFacts:
+    is_over = row.state == GroupState.ENDED and row.state_since is not None
+    return RoomFacts(row.name, row.language, GroupEnd.of(row.state_since) if is_over else None)

@@ -26,7 +26,9 @@ def find_taken(session: Session, room_id: int, *, apart_from: int) -> Taken:
     """
     places = rooms.list_places(session, room_id)
     seated = [
-        row for row in queries.list_memberships(session, room_id) if places.get(row.member_id) not in (None, Place.LEFT)
+        row
+        for row in queries.list_memberships(session, [room_id])
+        if places.get(row.member_id) not in (None, Place.LEFT)
     ]
     return Taken(
         frozenset(row.name_key for row in seated)

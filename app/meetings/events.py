@@ -4,7 +4,7 @@ Every event carries the whole of where the meeting stands, so a fresh state and 
 differ.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal, get_args
 
@@ -28,6 +28,7 @@ REPLANNED: Final = get_args(ReplannedKind)
 DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED)
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
 _OFF: Final = (MeetingState.PLANNED, MeetingState.CANCELLED)
+_NOTHING: Final[Mapping[str, object]] = {"meeting": None, "begins": None}
 _TIMES: Final = ("starts_at", "ends", "since", "until")
 
 
@@ -84,31 +85,35 @@ def replanned_event(room: str, entry: Entry) -> RoomEvent:
     return RoomEvent(room, entry.number, encode(frame))
 
 
-def begins_fact(session: Session, group_id: int) -> Mapping[str, str]:
-    """`begins`: when a published group that has not begun first meets; nothing of any other."""
-    begins_at = groups.find_beginning(session, group_id)
-    return {"begins": begins_at.isoformat()} if begins_at else {}
+def begins_fact(session: Session, room_id: int) -> Mapping[str, str]:
+    """`begins`: when the published group of this room, which has not begun, first meets; nothing of any other."""
+    found = groups.list_beginnings(session, [room_id]).get(room_id)
+    return found.fact if found else {}
 
 
-def read_state(session: Session, room_id: int) -> Mapping[str, object]:
-    """The room's part of a state: `meeting` is the one it was last told of, or None, `begins` as in its events."""
-    group_id = groups.find_group_of_room(session, room_id)
-    if group_id is None:
-        return {"meeting": None, "begins": None}
-    begins = begins_of(begins_fact(session, group_id))
-    row = queries.find_last_told(session, group_id)
-    if row is None:
-        return {"meeting": None, "begins": begins}
-    meeting = Meeting.of(row)
-    host, watcher = roles_of(session, meeting)
-    return {"meeting": meeting_frame(facts_of(meeting, watcher), host), "begins": begins}
+def read_states(session: Session, room_ids: Collection[int]) -> Mapping[int, Mapping[str, object]]:
+    """Each room's part of a state: `meeting` is the one it was last told of, or None, `begins` as in its events."""
+    found = groups.list_beginnings(session, room_ids)
+    rows = queries.list_last_told(session, [group.group_id for group in found.values()])
+    told = {group_id: Meeting.of(row) for group_id, row in rows.items()}
+    roles = roles_of(session, list(told.values()))
+    frames = {
+        group_id: meeting_frame(facts_of(meeting, roles[meeting.id][1]), roles[meeting.id][0])
+        for group_id, meeting in told.items()
+    }
+    return dict.fromkeys(room_ids, _NOTHING) | {
+        room_id: {"meeting": frames.get(group.group_id), "begins": begins_of(group.fact)}
+        for room_id, group in found.items()
+    }
 
 
-def roles_of(session: Session, meeting: Meeting) -> tuple[str | None, str | None]:
-    """The member ids of who hosts and who watches the messages."""
-    inner = [one for one in (meeting.host_id, meeting.watcher_id) if one is not None]
+def roles_of(session: Session, meetings: Sequence[Meeting]) -> dict[int, tuple[str | None, str | None]]:
+    """The member ids of who hosts and who watches the messages, by the meeting's inner id."""
+    inner = {one for meeting in meetings for one in (meeting.host_id, meeting.watcher_id) if one is not None}
     members = rooms.list_member_ids(session, inner) if inner else {}
-    return members.get(meeting.host_id or 0), members.get(meeting.watcher_id or 0)
+    return {
+        meeting.id: (members.get(meeting.host_id or 0), members.get(meeting.watcher_id or 0)) for meeting in meetings
+    }
 
 
 BESIDE: Final = Beside(
@@ -117,7 +122,7 @@ BESIDE: Final = Beside(
         **dict.fromkeys(REPLANNED, replanned_event),
     },
     drawn=DRAWN,
-    read_state=read_state,
+    read_states=read_states,
 )
 
 

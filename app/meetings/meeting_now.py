@@ -36,6 +36,7 @@ class Meeting:
     """One meeting's facts, as the table has them; `phase` counts in `phases`."""
 
     id: int
+    group_id: int
     public_id: str
     starts_at: datetime
     minutes: int

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.meetings.models import Meeting
 
@@ -41,9 +41,10 @@ def list_unfinished_of(session: Session, group_ids: Collection[int]) -> Sequence
     ).all()
 
 
-def find_last_told(session: Session, group_id: int) -> Found | None:
-    """The meeting that the group's room was told of last; None where it was told of none."""
-    return session.execute(_last_told(), {"group_id": group_id}).first()
+def list_last_told(session: Session, group_ids: Collection[int]) -> dict[int, Found]:
+    """The meeting that each group's room was told of last, by the group; those told of none are missing."""
+    told = session.execute(_last_told(), {"group_ids": list(group_ids)})
+    return {row.group_id: row for row in told}
 
 
 def list_planned_times(session: Session, group_id: int) -> list[tuple[int, datetime]]:
@@ -135,8 +136,10 @@ def list_ends(session: Session, group_id: int) -> list[datetime]:
 
 @cache
 def _last_told() -> Select[*tuple[Any, ...]]:
-    told = _facts().where(Meeting.group_id == bindparam("group_id"), Meeting.told_number.is_not(None))
-    return told.order_by(Meeting.told_number.desc()).limit(1)
+    other = aliased(Meeting)
+    newest = select(func.max(other.told_number)).where(other.group_id == Meeting.group_id).scalar_subquery()
+    of_groups = Meeting.group_id.in_(bindparam("group_ids", expanding=True))
+    return _facts().where(of_groups, Meeting.told_number == newest)
 
 
 @cache
@@ -153,6 +156,7 @@ def _unfinished() -> Select[*tuple[Any, ...]]:
 def _facts() -> Select[*tuple[Any, ...]]:
     return select(
         Meeting.id,
+        Meeting.group_id,
         Meeting.public_id,
         Meeting.starts_at,
         Meeting.minutes,

@@ -96,7 +96,7 @@ class RunMeeting:
                 raise MovedOn
             if led.meeting.host_id == to.room_member_id:
                 return None
-            if roles_of(led.session, led.meeting)[0] != body.host:
+            if roles_of(led.session, [led.meeting])[led.meeting.id][0] != body.host:
                 raise MovedOn
             return self._change(led, "meeting_roles", _roles(led, to.room_member_id))
 

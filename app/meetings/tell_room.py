@@ -43,7 +43,7 @@ def change_meeting(
     room = rooms.find_public_id(session, room_id) or ""
     rooms.lock_room(session, room)
     after = replace(meeting, **change.values)
-    host, watcher = roles_of(session, after)
+    host, watcher = roles_of(session, [after])[after.id]
     facts = facts_of(after, watcher)
     number = rooms.append_event(
         session,
@@ -66,7 +66,7 @@ def tell_replanned(
     """
     room = rooms.find_public_id(session, law.room_id) or ""
     rooms.lock_room(session, room)
-    told = {**facts, **begins_fact(session, law.id)}
+    told = {**facts, **begins_fact(session, law.room_id)}
     number = rooms.append_event(session, law.room_id, NewEntry(kind, at, facts=told))
     event = replanned_event(room, Entry(number, kind, at, None, None, 0, told))
     session.after_commit(lambda: publisher.publish([event]))
@@ -92,7 +92,7 @@ def set_mode(session: WriteSession, publisher: Publishes, law: GroupLaw, mode: R
     Called after the change of the group's state that brings it. The caller holds the group's lock.
     """
     room = rooms.find_public_id(session, law.room_id) or ""
-    entry = rooms.set_mode(session, law.room_id, mode, now, facts=begins_fact(session, law.id))
+    entry = rooms.set_mode(session, law.room_id, mode, now, facts=begins_fact(session, law.room_id))
     event = mode_event(room, entry)
     session.after_commit(lambda: publisher.publish([event]))
 

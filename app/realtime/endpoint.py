@@ -133,7 +133,7 @@ class SocketEndpoint:
     async def _check(self, connection: Connection) -> None:
         """Registered first, checked after: a sign-out or a stop in between is seen by one of the two."""
         try:
-            if not await self._sessions.is_alive(connection.person):
+            if not await self._sessions.is_alive(connection.person.session_id):
                 connection.close(4401)
         except AppError as refusal:
             log.warning("socket_refused", code=refusal.code)
@@ -203,17 +203,16 @@ class Sessions:
         self,
         may_open: Callable[[Message], bool],
         find: Callable[[Message], Awaitable[SocketPerson | None]],
+        is_alive: Callable[[int], Awaitable[bool]],
         refresh: Callable[[Mapping[int, bool]], Awaitable[Collection[int]]],
     ) -> None:
         """`may_open(scope)` is the Origin rule, `find(scope)` the session behind the cookie.
 
+        `is_alive(session id)` reads what is true after the call: a socket that is registered asks it.
         `refresh({session id: was used lately})` keeps those in use from ending for idleness, and returns the ids of
         those that live.
         """
         self.may_open = may_open
         self.find = find
+        self.is_alive = is_alive
         self.refresh = refresh
-
-    async def is_alive(self, person: SocketPerson) -> bool:
-        """True while the session lives."""
-        return person.session_id in await self.refresh({person.session_id: False})

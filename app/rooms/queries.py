@@ -190,9 +190,12 @@ def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[in
     return dict(rows.all())
 
 
-def list_places(session: Session, room_id: int) -> dict[str, str]:
-    """Each member's place in a room, by outward id."""
-    return dict(session.execute(_places_in(), {"room_id": room_id}).all())
+def list_places(session: Session, room_ids: Collection[int]) -> dict[int, dict[str, str]]:
+    """Each member's place by outward id, for each of the rooms."""
+    places: dict[int, dict[str, str]] = {room_id: {} for room_id in room_ids}
+    for room_id, member, state in session.execute(_places_in(), {"room_ids": list(places)}):
+        places[room_id][member] = state
+    return places
 
 
 def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:
@@ -290,7 +293,8 @@ def _entries_after() -> Select[LogEntry]:
 
 @cache
 def _places_in() -> Select[*tuple[Any, ...]]:
-    return select(RoomMember.member_id, RoomMember.state).where(RoomMember.room_id == bindparam("room_id"))
+    places = select(RoomMember.room_id, RoomMember.member_id, RoomMember.state)
+    return places.where(RoomMember.room_id.in_(bindparam("room_ids", expanding=True)))
 
 
 @cache

@@ -228,7 +228,12 @@ def list_led_room_ids(session: Session, account_id: int) -> set[int]:
 
 def list_places(session: Session, room_id: int) -> dict[str, str]:
     """Each member's place in a room, by outward id."""
-    return queries.list_places(session, room_id)
+    return queries.list_places(session, [room_id])[room_id]
+
+
+def list_places_in(session: Session, room_ids: Collection[int]) -> dict[int, dict[str, str]]:
+    """The same of many rooms, by the room's inner id. One statement."""
+    return queries.list_places(session, room_ids)
 
 
 def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[int, str]:

@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import event
 
+from app.base.errors import NotFound
 from app.chat.post_batch import Draft, make_post_batch
-from app.chat.read_room import ReadRoom
+from app.chat.read_room import Asked, ReadRoom
 from app.chat.schemas import History, Subscribe
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
@@ -77,6 +78,53 @@ def test_a_long_room_costs_the_statements_of_a_short_one(scene):
     scene.say(140)
     assert both() == short
     assert max(short) <= 14
+
+
+def test_many_who_come_back_cost_the_statements_of_one_and_each_hears_what_they_would_alone(scene, database, clock):
+    """Readers who missed something or nothing, one set aside, a stranger, another room, a cursor that is of no use."""
+    other = Scene(database, clock)
+    scene.say(3)
+    other.say(1)
+    scene.set_aside()
+    leader = scene.leader.account_id
+    known = scene.reading.open(leader, Subscribe(room=scene.seeded.room, epoch=None, after=None)).answer.facts
+
+    def asks(who, room, after=None):
+        return Asked(who, Subscribe(room=room, epoch=known["epoch"] if after is not None else None, after=after))
+
+    room, last = scene.seeded.room, known["last"]
+    asked = [
+        asks(leader, room, last),
+        asks(scene.member.account_id, room, last),
+        asks(other.leader.account_id, room),
+        asks(other.member.account_id, other.seeded.room),
+        asks(leader, room, last + 7),
+        asks(leader, room, 1),
+        asks(leader, "x" * 22),
+    ]
+    alone = [outcome_of(scene.reading, one) for one in asked]
+    assert [state for state, _ in alone] == ["live", "set_aside", NotFound, "live", "resync", "live", NotFound]
+    together = scene.reading.open_all(asked)
+    assert [facts_of(outcome) for outcome in together] == alone
+    counted = []
+    event.listen(database.reader, "before_cursor_execute", lambda *facts: counted.append(facts[2]))
+    scene.reading.open_all(asked[:1])
+    one = len(counted)
+    scene.reading.open_all(asked[:1] * 20)
+    assert len(counted) == 2 * one
+
+
+def outcome_of(reading, asked):
+    try:
+        return facts_of(reading.open(*asked))
+    except NotFound as refusal:
+        return facts_of(refusal)
+
+
+def facts_of(outcome):
+    if isinstance(outcome, NotFound):
+        return NotFound, None
+    return outcome.answer.facts["state"], (outcome.answer.facts, outcome.answer.frames, outcome.spans)
 
 
 def test_pages_step_over_the_time_aside_in_both_directions(scene):

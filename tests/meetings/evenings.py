@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 from app.groups import service as groups
 from app.jobs.models import Job
 from app.meetings.commands import AtMeeting, HandOver, LengthenPhase, MoveEnd, ToPhase
-from app.meetings.events import read_state
+from app.meetings.events import read_states
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.models import Meeting
 from app.meetings.run_meeting import RunMeeting
@@ -86,7 +86,7 @@ class Evening:
     def state(self):
         """What a fresh subscription says of the meeting."""
         with self.house.database.read() as session:
-            return read_state(session, self.room_id)["meeting"]
+            return read_states(session, [self.room_id])[self.room_id]["meeting"]
 
     def told(self):
         """The kinds of the room's events about meetings, in their order."""

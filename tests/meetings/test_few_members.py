@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from app.groups.models import Group
 from app.meetings.commands import AtMeeting
-from app.meetings.events import read_state
+from app.meetings.events import read_states
 from app.meetings.few_members import FEW_MEMBERS_LETTER
 from app.meetings.view_meeting import ViewMeeting
 from tests.meetings.evenings import Evening
@@ -121,7 +121,7 @@ def heard(evening, kind):
 
 def begins(evening):
     with evening.house.database.read() as session:
-        return read_state(session, evening.room_id)["begins"]
+        return read_states(session, [evening.room_id])[evening.room_id]["begins"]
 
 
 def stamped(moment):

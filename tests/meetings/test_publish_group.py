@@ -9,7 +9,7 @@ from app.accounts.account_letters import AccountLetters
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.groups.models import GroupPlan, Invitation
 from app.jobs.worker import Work
-from app.meetings.events import read_state
+from app.meetings.events import read_states
 from app.meetings.letters import GroupNewsLetters
 from app.rooms.models import Room
 from tests.at_once import at_once
@@ -129,11 +129,11 @@ def test_an_open_lobby_is_shut_where_the_meeting_will_not_begin(drafts, clock, e
     clock.move(seconds=(row.first_meeting_at - clock.now()).total_seconds() - 300)
     with drafts.house.database.transaction() as session:
         drafts.house.group_clock.advance(session, row.id)
-        assert read_state(session, row.room_id)["meeting"]["state"] == "lobby"
+        assert read_states(session, [row.room_id])[row.room_id]["meeting"]["state"] == "lobby"
     call = getattr(drafts.house.publishing, ends)
     call(drafts.contact, group, *(["other"] if ends == "cancel" else []))
     with drafts.house.database.read() as session:
-        state = read_state(session, row.room_id)["meeting"]
+        state = read_states(session, [row.room_id])[row.room_id]["meeting"]
     told = [json.loads(event.full) for event in drafts.house.heard.events if b"meeting_closed" in event.full]
     assert (state["state"], state["phase"], [frame["meeting"] for frame in told]) == ("off", None, [state])
 

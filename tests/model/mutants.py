@@ -98,7 +98,8 @@ class _TrustsTheEndOfATime(Program):
             with self._database.read() as session:
                 standing = read_room.rooms.find_standing(session, body.room, account_id)
                 spans = read_room.rooms.list_spans(session, standing)
-                return read_room._Reader(session, standing, spans, self._beside).since(body.after)
+                now = read_room._look_at(session, self._beside, {standing.room_id})[standing.room_id]
+                return read_room._Reader(session, standing, spans, self._beside).since(body.after, now)
 
 
 class _TrustsTheBus(RoomModel):

@@ -246,16 +246,25 @@ def _list_messages(session, _, numbers):
     }
 
 
+def _spans(session, standing):
+    return Spans(spans_of(session.tables.log, standing.account_id))
+
+
 def _list_people(session, _):
     return [PersonView(member, member, "member", "cup", "blue", "here") for member in MEMBERS]
+
+
+def _list_people_of(session, room_ids):
+    return {room_id: _list_people(session, room_id) for room_id in room_ids}
 
 
 _ROOMS = SimpleNamespace(
     lock_standings=_lock_standings,
     write_batch=_write_batch,
-    list_spans_of=lambda *_: {},
+    list_standings=lambda session, pairs: {pair: standing_of(session.tables, pair[1]) for pair in pairs},
+    list_spans_of=lambda session, standings: {one.room_member_id: _spans(session, one) for one in standings},
     find_standing=lambda session, _, person: standing_of(session.tables, person),
-    list_spans=lambda session, standing: Spans(spans_of(session.tables.log, standing.account_id)),
+    list_spans=_spans,
     list_entries=_list_entries,
     list_drawn=_list_drawn,
     find_room_id=lambda *_: 1,
@@ -265,5 +274,5 @@ _QUERIES = SimpleNamespace(
     list_message_numbers=lambda *_: set(),
     insert_messages=_insert_messages,
 )
-_GROUPS = SimpleNamespace(find_room_facts=lambda *_: None, list_people=_list_people)
+_GROUPS = SimpleNamespace(list_room_facts=lambda *_: {}, list_people=_list_people, list_people_of=_list_people_of)
 _MESSAGES = SimpleNamespace(list_messages=_list_messages)

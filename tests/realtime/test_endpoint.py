@@ -47,15 +47,15 @@ class Peer:
 class Walls:
     """An endpoint with everything around it in sight."""
 
-    def __init__(self, *, find=None, refresh=None, alive=None):
+    def __init__(self, *, find=None, is_alive=None, alive=None):
         async def nothing(*_):
             return []
 
         async def find_one(_):
             return SocketPerson(1, 1)
 
-        async def all_live(used):
-            return list(used)
+        async def lives(_):
+            return True
 
         self.registry = Registry()
         self.hub = Hub(nothing, on_first=print, on_last=print, settled=nothing)
@@ -68,7 +68,7 @@ class Walls:
             explain=lambda language, error: error.code,
             clock=clock,
         )
-        sessions = Sessions(lambda _: True, find or find_one, refresh or all_live)
+        sessions = Sessions(lambda _: True, find or find_one, is_alive or lives, nothing)
         self.endpoint = SocketEndpoint(dispatch, self.hub, self.registry, sessions, clock=clock)
 
     async def serve(self, peer):
@@ -91,7 +91,7 @@ async def away(*_):
     raise Unavailable
 
 
-@pytest.mark.parametrize("part", ["find", "refresh"])
+@pytest.mark.parametrize("part", ["find", "is_alive"])
 async def test_a_socket_that_opens_while_the_database_is_away_is_asked_to_come_back(part):
     peer = Peer()
     await Walls(**{part: away}).serve(peer)
@@ -101,11 +101,11 @@ async def test_a_socket_that_opens_while_the_database_is_away_is_asked_to_come_b
 async def test_a_socket_that_opens_during_the_stop_is_told_so():
     walls, peer = Walls(), Peer()
 
-    async def stop_meanwhile(used):
+    async def stop_meanwhile(_):
         walls.endpoint.stopping = True
-        return list(used)
+        return True
 
-    walls = Walls(refresh=stop_meanwhile)
+    walls = Walls(is_alive=stop_meanwhile)
     await walls.serve(peer)
     assert peer.code == 1012
 
