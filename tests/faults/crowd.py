@@ -57,7 +57,11 @@ class _Line(Wire):
             self._transport.resume_reading()
 
     def _take(self, data, start, end):
-        self._guest.take(json.loads(data[start:end]))
+        told = json.loads(data[start:end])
+        if told.get("event") == "heartbeat":
+            self.send(frame('{"op":"alive"}'))  # by itself: the first may come before its guest knows that it is open
+        else:
+            self._guest.take(told)
 
 
 class Guest:
@@ -155,8 +159,6 @@ class Guest:
             if "ok" in told and told["ref"].startswith("subscribe"):
                 self._take_page(told["ok"])  # at once: what happens next may stand in the same piece
             self._asked.pop(told["ref"]).set_result(told)
-        elif told["event"] == "heartbeat":
-            self.line.send(frame('{"op":"alive"}'))
         elif "number" in told and self._view is not None:
             self._view.take([told])
             if told["event"] == "message" and not self.sleeps:
