@@ -1,138 +1,44 @@
 """Blocking an account against its person: told on every device, nothing stored after it, bus or no bus."""
 
-import asyncio
 import re
-from contextlib import closing, suppress
-from dataclasses import replace
+from contextlib import closing
+from functools import partial
 
 import pytest
-import websockets
-from sqlalchemy import func, select
 
 from app.base.clock import SystemClock
-from app.chat.models import Message
-from app.chat.schemas import MAX_NUMBER
 from app.db.database import Database
-from app.rooms.models import RoomMember
-from tests.faults.client import RETRY_PAUSE
-from tests.faults.history import Fault, check
 from tests.faults.pages import get_page, post_form
-from tests.faults.scene import ROUND_SECONDS, Round, seed, served, words_for
-from tests.faults.stored import check_stored
-from tests.live import Talker
-from tests.seed import add_session, make_person
+from tests.faults.shut_out import TARGETS, Scene, play
+from tests.seed import make_person
 
 pytestmark = pytest.mark.anyio
-TARGETS = 5
-MESSAGES = 20
 ACCOUNTS = "/liitto/suljetut-tilit"
 
 
 async def test_a_block_races_with_its_person_over_two_processes(grown, rounds, note):
-    await play(grown, rounds, note, name="block, bus up", seconds=1)
+    await play(grown, rounds, note, make_block(grown), name="block, bus up", seconds=1)
 
 
 async def test_a_block_holds_on_a_process_that_the_bus_does_not_reach(cut, rounds, note):
-    histories = await play(cut, rounds, note, name="block, bus cut", seconds=2)
+    histories = await play(cut, rounds, note, make_block(cut), name="block, bus cut", seconds=2)
     # Until the next look at the database the sockets stand open, and what comes over them is refused.
     assert sum(history.refusals["not_allowed"] for history in histories)
 
 
-async def play(size, rounds, note, *, name, seconds):
-    """Each round blocks five of eight people one after another while all write on both processes, then opens all."""
-    cast = seed(size.database_url, people=8, rooms=1, rounds=rounds)
-    people, histories, faults, delays = cast.people, [], [], []
+def make_block(size):
     with closing(Database(size.database_url, clock=SystemClock())) as database:
-        staff = make_person(database, SystemClock(), staff=True)
-        async with served(*size.servers):
-            for (room,) in cast.rounds:
-                played = Round(size.servers)
-                scene = Scene(played, database, staff, room, seconds)
-                try:
-                    delays += await scene.block_in_the_middle(people)
-                finally:
-                    await played.leave()
-                histories.append(played.history)
-                faults += check(played.history) + scene.crossed()
-                people = await scene.open_all(people)
-    for history in histories:
-        faults += check_stored(size.database_url, history)
-    note(name, histories, faults, delays)
-    assert faults == []
-    assert len(delays) == rounds * (TARGETS + 1) // 2
-    assert max(delays) <= seconds
-    return histories
+        return partial(Block, make_person(database, SystemClock(), staff=True))
 
 
-class Scene:
-    """One round. `last_own` and `last_seen`: the highest number that a blocked member may have written, or read."""
+class Block(Scene):
+    """Staff block the account of somebody whom the only leader reported, and open it again for the next round."""
 
-    def __init__(self, played, database, staff, room, seconds):
-        self.played, self.database, self.staff, self.room, self.seconds = played, database, staff, room, seconds
-        self.here, self.there = played.servers
-        self.last_own, self.last_seen, self.devices = {}, {}, []
+    def __init__(self, staff, *stage):
+        super().__init__(*stage)
+        self.staff = staff
 
-    async def block_in_the_middle(self, people):
-        """Seconds from the answer to the staff to the end of the blocked person's socket on the other process."""
-        last = len(people) - 1
-        clients = [
-            self.played.join(person, [self.room], home=0 if place in (0, last) else 1)
-            for place, person in enumerate(people)
-        ]
-        await self.played.all_present()
-        leader = await Talker.open(self.here, people[0].token)
-        await leader.ask("hello", version=1, language="fi")
-        targets, answered = clients[1 : TARGETS + 1], []
-        for place, target in enumerate(targets):
-            underway = asyncio.create_task(self.played.acked(len(self.played.history.acks) + 5))
-            said = asyncio.create_task(self._acked_of(target))
-            for client in clients:
-                client.say(words_for([self.room], MESSAGES))
-            await asyncio.gather(underway, said)
-            report = await self._report(leader, target)
-            if place % 2 == 1:
-                target.pause()
-            answered.append(await self._block(target, report))
-        delays = await asyncio.gather(*map(self._told, targets[::2], answered[::2]))
-        await self._settle(clients, targets[1::2])
-        await leader.close()
-        await self.played.read_all_again()
-        return delays
-
-    def crossed(self):
-        """What the blocked wrote or read after the block."""
-        faults = [Fault("crossed", f"{device.late} answers after the block") for device in self.devices if device.late]
-        for target, last in self.last_own.items():
-            stored = self._last_stored(target)
-            if stored != last:
-                faults.append(Fault("crossed", f"{target} wrote {stored} after a block at {last}"))
-        for member, last in self.last_seen.items():
-            numbers = [
-                event["number"] for view in self.played.history.views if view.reader == member for event in view.events
-            ]
-            if max(numbers, default=0) > last.result():
-                faults.append(Fault("crossed", f"{member} read {max(numbers)}, told of no more than {last.result()}"))
-        return faults
-
-    async def open_all(self, people):
-        """Staff open every account again; each person signs in anew."""
-        page = await get_page(self.here, ACCOUNTS, self.staff)
-        ways = re.findall(rf'href="({ACCOUNTS}/[^"]+/avaa)"', page.text)
-        assert len(ways) == TARGETS
-        for way in ways:
-            assert (await post_form(self.here, way, self.staff)).location == f"{ACCOUNTS}?saved=opened"
-        with self.database.transaction() as session:
-            made = [add_session(session, person.account_id, SystemClock().now()) for person in people]
-        return [
-            replace(person, session_id=session_id, token=token)
-            for person, (session_id, token) in zip(people, made, strict=True)
-        ]
-
-    async def _acked_of(self, target):
-        member = target.members[self.room.room]
-        await self.played.when(lambda: any(ack.member == member for ack in self.played.history.acks))
-
-    async def _report(self, leader, target):
+    async def prepare(self, leader, target):
         """Reported by the only leader, it goes to staff."""
         member = target.members[self.room.room]
         number = next(ack.number for ack in self.played.history.acks if ack.member == member)
@@ -140,64 +46,13 @@ class Scene:
         assert reply["ok"]["to"] == "staff"
         return reply["ok"]["report"]
 
-    async def _block(self, target, report):
-        """When the answer came; from then on no other request of theirs finds them, on any process."""
-        device = Device(await Talker.open(self.there, target.person.token), self.room.room)
-        self.devices.append(device)
-        await device.begun.wait()
-        path = f"/liitto/ilmoitukset/{report}/sulje-tili"
-        page = await post_form(self.here, path, self.staff, reason="rules")
+    async def shut_out(self, target, report):
+        page = await post_form(self.here, f"/liitto/ilmoitukset/{report}/sulje-tili", self.staff, reason="rules")
         assert page.location == f"{ACCOUNTS}?saved=blocked"
-        loop, member = asyncio.get_running_loop(), target.members[self.room.room]
-        device.blocked_at = answered = loop.time()
-        self.last_seen[member] = loop.create_future()
-        loop.call_later(self.seconds, self._note_last_seen, member)
-        self.last_own[member] = await asyncio.to_thread(self._last_stored, member)
-        page = await get_page(self.there, "/omat-ryhmat", target.person)
-        assert page.location.startswith("/kirjaudu")
-        return answered
 
-    async def _told(self, target, answered):
-        await target.until(lambda: target.signed_out_at is not None)
-        return max(0.0, target.signed_out_at - answered)
-
-    def _note_last_seen(self, member):
-        self.last_seen[member].set_result(max(ack.number for ack in self.played.history.acks))
-
-    def _last_stored(self, member):
-        written = select(func.max(Message.number)).join(RoomMember, RoomMember.id == Message.author_id)
-        with self.database.read() as session:
-            return session.scalar(written.where(RoomMember.member_id == member))
-
-    async def _settle(self, clients, paused):
-        """Who reads no further is told when they read on; of what happened after the bound nothing came."""
-        staying = [client for client in clients if client.members[self.room.room] not in self.last_own]
-        async with asyncio.timeout(ROUND_SECONDS):
-            await asyncio.gather(*(client.idle.wait() for client in staying))
-            await asyncio.gather(*self.last_seen.values(), *(device.asking for device in self.devices))
-            for target in paused:
-                target.resume()
-                await self._told(target, 0)
-
-
-class Device:
-    """Another device of somebody's, that asks for the newest messages again and again until its socket is closed."""
-
-    def __init__(self, talker, room):
-        self.begun = asyncio.Event()
-        self.blocked_at = float("inf")
-        self.late = 0
-        self.asking = asyncio.create_task(self._ask(talker, room))
-
-    async def _ask(self, talker, room):
-        loop = asyncio.get_running_loop()
-        await talker.ask("hello", version=1, language="fi")
-        while talker.close_code is None:
-            asked_at = loop.time()
-            with suppress(websockets.ConnectionClosed):
-                reply = await talker.ask("history", room=room, before=MAX_NUMBER, limit=3)
-                self.late += "ok" in reply and asked_at > self.blocked_at
-                self.begun.set()
-            await asyncio.sleep(RETRY_PAUSE)
-        await talker.close()
-        assert talker.close_code == 4401
+    async def open_accounts(self):
+        page = await get_page(self.here, ACCOUNTS, self.staff)
+        ways = re.findall(rf'href="({ACCOUNTS}/[^"]+/avaa)"', page.text)
+        assert len(ways) == TARGETS
+        for way in ways:
+            assert (await post_form(self.here, way, self.staff)).location == f"{ACCOUNTS}?saved=opened"
