@@ -1,0 +1,107 @@
+"""Who may go where: every page × role × state of the group × own or another tenant, each cell of the table asked.
+
+Hidden and missing are one: whoever may not know of something gets, to the letter, what a made-up id gets.
+"""
+
+import pytest
+from fastapi.routing import APIRoute
+from starlette.testclient import TestClient
+
+from app.groups.law import GroupState
+from tests.groups.browser import PUBLIC_URL, Browser
+from tests.journeys.permissions import ANYBODY, ELSEWHERE, FORMS, PAGES, SIGNED_IN, STAFF
+from tests.journeys.two_tenants import TwoTenants
+
+STATES = list(GroupState)
+LETTERS = {200: "S", 303: ">", 403: "!"}
+HEADING = "kenelle"
+MADE_UP = "x" * 22
+
+
+def read(table):
+    """(path, the row's other words) of each line."""
+    return [(path, words) for path, *words in (line.split() for line in table.strip().splitlines())]
+
+
+class Walk:
+    """Everybody before every door, in one state."""
+
+    def __init__(self, app, clock, state):
+        self.tenants = TwoTenants(app.state.house.database, clock, state)
+        client = TestClient(app, base_url=PUBLIC_URL, follow_redirects=False)
+        self.browsers = {
+            role: Browser(client, self.tenants.house, person) for role, person in self.tenants.people.items()
+        }
+
+    def ask(self, role, path, ids, fields=None):
+        """The answer as if it had been asked for by names instead of ids: status, body and headers."""
+        asked = path.format(**ids, heading=HEADING)
+        browser = self.browsers[role]
+        answer = browser.get(asked) if fields is None else browser.post(asked, fields)
+        told = {name: value.replace(asked, path) for name, value in answer.headers.items() if name != "content-length"}
+        return answer.status_code, answer.text.replace(asked, path), told
+
+    def look(self, role, path):
+        """The letter of the cell."""
+        found = self.ask(role, path, self.tenants.ids)
+        return "." if found == self.made_up(role, path) else LETTERS.get(found[0], str(found[0]))
+
+    def made_up(self, role, path, fields=None):
+        return self.ask(role, path, dict.fromkeys(self.tenants.ids, MADE_UP), fields)
+
+
+@pytest.fixture(params=STATES)
+def walk(request, whole_app, clock):
+    return Walk(whole_app, clock, request.param)
+
+
+@pytest.fixture
+def place(walk, request):
+    """Where the walk's state stands in a cell."""
+    return STATES.index(request.node.callspec.params["walk"])
+
+
+def test_each_page_is_seen_by_those_whom_the_table_names(walk, place):
+    wrong = []
+    for path, words in read(PAGES):
+        named = dict(word.split("=") for word in words)
+        others = named.pop("everybody", "." * len(STATES))
+        for role in walk.browsers:
+            wanted, found = named.get(role, others)[place], walk.look(role, path)
+            if found != wanted:
+                wrong.append(f"{role} at {path}: {found}, by the table {wanted}")
+    assert wrong == []
+
+
+def test_what_a_form_would_change_is_hidden_from_all_whom_the_table_leaves_out(walk):
+    wrong = []
+    for path, roles in read(FORMS):
+        for role in walk.browsers:
+            if role in roles or "everybody" in roles:
+                continue
+            if walk.ask(role, path, walk.tenants.ids, {}) != walk.made_up(role, path, {}):
+                wrong.append(f"{role} at {path}")
+    assert wrong == []
+
+
+def test_the_desk_of_the_staff_is_hidden_from_everybody_else(whole_app, clock):
+    walk = Walk(whole_app, clock, GroupState.RUNNING)
+    for path in STAFF.split():
+        answers = {role: walk.ask(role, path, {})[0] for role in walk.browsers}
+        assert answers == dict.fromkeys(answers, 404) | {"nobody": 303, "staff": 200}, path
+
+
+def test_every_route_has_a_row(whole_app):
+    routes = [route for route in whole_app.routes if isinstance(route, APIRoute)]
+    pages = {path for path, _ in read(PAGES)}
+    forms = {path for path, _ in read(FORMS)}
+    rest = set(f"{STAFF} {SIGNED_IN} {ANYBODY} {ELSEWHERE}".split())
+    asked = {"GET": pages | rest, "POST": forms | rest}
+    lacking = [
+        (method, route.path)
+        for route in routes
+        for method in route.methods - {"HEAD"}
+        if route.path not in asked[method]
+    ]
+    assert lacking == []
+    assert (pages | forms | rest) - {route.path for route in routes} == set()

@@ -1,0 +1,78 @@
+"""Two groups of two associations in one state, and everybody who may stand before a door of the first."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from app.groups.models import Membership
+from app.meetings.models import Meeting
+from app.rooms import service as rooms
+from tests.groups.house import House
+from tests.meetings.plans import Plans
+
+BEGUN = ("running", "ending", "ended", "archived")
+
+
+class _Associations(House):
+    """Each association has contacts of its own; `contacts` are the first of each, in order."""
+
+    def __init__(self, database, clock):
+        super().__init__(database, clock)
+        self.contacts, self.outward = [], []
+
+    def association(self, name="Kuusikulman Tuki ry", **_):
+        first, second = (f"{which}-{len(self.contacts)}@yhdistys.example" for which in ("eka", "toka"))
+        self.contacts.append(self.person(first))
+        self.outward.append(super().association(name, first, second))
+        return self.outward[-1]
+
+
+class Tenant:
+    """One group with two leaders and four members, its association with contacts of its own."""
+
+    def __init__(self, house, state):
+        self.house, plans, now = house, Plans(house), house.clock.now()
+        self.group_id, outward = plans.full(leaders=2, members=4, intake="open")
+        plans.publish(self.group_id)
+        self.leader = house.person(f"{outward}-o0@koti.example")
+        self.member = house.person(f"{outward}-0@koti.example")
+        self.contact = house.contacts[-1]
+        self.ids = self._read_ids(house.outward[-1], outward)
+        # An archived group has been forgotten by the clock: it is taken there, not put there.
+        put = "ended" if state == "archived" else state
+        begun = {"started_at": now} if state in BEGUN else {}
+        plans.set(outward, state=put, state_since=now - timedelta(days=31 if put != state else 1), **begun)
+        if put != state:
+            assert plans.advance(self.group_id).state == state
+
+    def _read_ids(self, association, group):
+        with self.house.database.read() as session:
+            room_id = Plans(self.house).law(self.group_id).room_id
+            of_group = select(Membership.member_id).where(Membership.group_id == self.group_id)
+            return {
+                "group": group,
+                "association": association,
+                "room": rooms.find_public_id(session, room_id),
+                "meeting": session.scalars(select(Meeting.public_id).where(Meeting.group_id == self.group_id)).first(),
+                "member": session.scalars(of_group.where(Membership.role == "member")).first(),
+            }
+
+
+class TwoTenants:
+    """`ids` are those of the first tenant; `people` are named by what they are to it."""
+
+    def __init__(self, database, clock, state):
+        self.house = _Associations(database, clock)
+        own, other = (Tenant(self.house, state) for _ in range(2))
+        self.ids = own.ids
+        self.people = {
+            "nobody": None,
+            "somebody": self.house.person("joku@koti.example"),
+            "member": own.member,
+            "leader": own.leader,
+            "contact": own.contact,
+            "staff": self.house.staff,
+            "other_member": other.member,
+            "other_leader": other.leader,
+            "other_contact": other.contact,
+        }
