@@ -94,4 +94,4 @@ class Seeding:
         clock = self._house.meetings.group_clock
         with self._house.database.transaction() as session:
             law = clock.advance(session, groups.require_group(session, self._staff, group).id)
-            clock.start(session, law, self._house.clock.now())
+            clock.start(session, law, self._house.clock.now(), by="leader")

@@ -17,7 +17,7 @@ from app.base.errors import BadInput, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
 from app.groups.invitations import queries as invitation_queries
-from app.groups.law import GroupState
+from app.groups.lifecycle import GroupState
 from app.groups.plans.plan import DRAFT_STATES
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing

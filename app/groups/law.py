@@ -1,14 +1,15 @@
-"""The law of a group's states and of its doors (domain.md section 2). Pure: facts and a moment in, a judgement out.
+"""The law of a group's doors (domain.md section 2). Pure: facts and a moment in, a judgement out.
 
+Which state follows which is the table of `lifecycle`.
 Whoever writes by it holds the group's lock and has let the clock have its way first (`GroupClock`).
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Any, Final, Protocol
 
 from app.base.errors import Clash, Gone
+from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.texts.dates import HELSINKI
 
 MAX_SIZE: Final = 12
@@ -19,36 +20,6 @@ ARCHIVED_AFTER: Final = timedelta(days=30)
 REMINDED_BEFORE: Final = timedelta(days=14)
 # What is known of those who were in a group that will not be, and of those who asked.
 CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
-
-
-class GroupState(StrEnum):
-    """Where a group is between its first thought and its archive."""
-
-    IDEA = "idea"
-    PLANNING = "planning"
-    RECRUITING = "recruiting"
-    RUNNING = "running"
-    ENDING = "ending"
-    ENDED = "ended"
-    ARCHIVED = "archived"
-    CANCELLED = "cancelled"
-
-
-TRANSITIONS: Final = {
-    GroupState.IDEA: {GroupState.PLANNING, GroupState.CANCELLED},
-    GroupState.PLANNING: {GroupState.RECRUITING, GroupState.CANCELLED},
-    GroupState.RECRUITING: {GroupState.PLANNING, GroupState.RUNNING, GroupState.CANCELLED},
-    GroupState.RUNNING: {GroupState.ENDING},
-    GroupState.ENDING: {GroupState.RUNNING, GroupState.ENDED},
-    GroupState.ENDED: {GroupState.ARCHIVED},
-    GroupState.ARCHIVED: set(),
-    GroupState.CANCELLED: set(),
-}
-# Before the start the leaders are sought, and those whom staff or the contact ask may sit down already.
-BEFORE_START: Final = frozenset({GroupState.IDEA, GroupState.PLANNING, GroupState.RECRUITING})
-LIVING: Final = frozenset({GroupState.RUNNING, GroupState.ENDING})
-# In which a group has meetings to come to.
-MEETS: Final = LIVING | {GroupState.RECRUITING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +127,6 @@ def count_missing(law: GroupLaw) -> int:
 def shuts_with_start(law: GroupLaw) -> bool:
     """Whether the beginning of this group, still ahead, is the end of its joining."""
     return law.state in BEFORE_START and law.intake == "closed"
-
-
-def may_follow(before: GroupState, after: GroupState) -> bool:
-    """Whether a group in `before` may become `after`."""
-    return after in TRANSITIONS[before]
 
 
 def refusal_at_door(law: GroupLaw, role: str, now: datetime) -> DoorShut | GroupFull | None:

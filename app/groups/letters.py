@@ -13,7 +13,7 @@ from app.groups import access, overview
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
 from app.groups.invitations import queries as invitation_queries
-from app.groups.law import BEFORE_START
+from app.groups.lifecycle import BEFORE_START
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work

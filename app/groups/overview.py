@@ -18,7 +18,8 @@ from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.request import RequestFacts
 from app.groups.invitations import queries as invitation_queries
-from app.groups.law import ARCHIVED_AFTER, BEFORE_START, LIVING, GroupState
+from app.groups.law import ARCHIVED_AFTER
+from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.groups.plans.service import ROOM_KIND

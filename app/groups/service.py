@@ -12,7 +12,8 @@ from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
 from app.groups.door import queries as door_queries
-from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw, GroupState, may_follow
+from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw
+from app.groups.lifecycle import STEPS, GroupState, NoSuchStep, Step
 from app.groups.people import PersonView, view_people, view_person
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -182,17 +183,15 @@ def read_law(session: Session, group_id: int) -> GroupLaw:
     return GroupLaw(**{**facts, "state": GroupState(row.state)})
 
 
-def change_state(
-    session: Session, law: GroupLaw, after: GroupState, now: datetime, **dates: Unpack[GroupDates]
-) -> bool:
+def change_state(session: Session, law: GroupLaw, step: Step, now: datetime, **dates: Unpack[GroupDates]) -> bool:
     """Moves the group on, once: False where it has left `law.state` meanwhile. The caller holds the group's lock.
 
-    Raises ValueError for a step that domain.md section 2 does not know.
+    Raises NoSuchStep for one that is not in the table, or leads from another state.
     """
-    if not may_follow(law.state, after):
-        message = f"{law.state} does not become {after}"
-        raise ValueError(message)
-    return queries.update_state(session, law.id, law.state, {"state": after, "state_since": now, **dates})
+    if step not in STEPS or step.before != law.state:
+        message = f"{step.name} takes no group from {law.state} to {step.after}"
+        raise NoSuchStep(message)
+    return queries.update_state(session, law.id, law.state, {"state": step.after, "state_since": now, **dates})
 
 
 def forget_people(session: Session, law: GroupLaw) -> None:

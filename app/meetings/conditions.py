@@ -4,29 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal, get_args
 
-from app.groups.law import BEFORE_START
+from app.groups.lifecycle import BEFORE_START, PlanCondition, conditions_of_publishing
 from app.groups.plans.plan import Plan
 from app.texts.dates import HELSINKI
 
 Heading = Literal["leaders", "communication", "frame", "networks", "resources", "content"]
 HEADINGS: Final[tuple[Heading, ...]] = get_args(Heading)
 OPTIONAL: Final[frozenset[Heading]] = frozenset({"networks", "resources"})
-ConditionKey = Literal[
-    "leader",
-    "channel",
-    "target_group",
-    "what_connects",
-    "intake",
-    "language",
-    "mode",
-    "municipality",
-    "start_date",
-    "end_date",
-    "rhythm",
-    "first_meeting",
-    "rules",
-    "approval",
-]
 Progress = Literal["open", "half", "done"]
 
 
@@ -47,12 +31,12 @@ class Condition:
     `field` of the heading's page is where it is mended. None: it is no field of the plan.
     """
 
-    key: ConditionKey
+    key: PlanCondition
     heading: Heading | None
     field: str = ""
 
 
-_OF_FIELDS: Final = (
+_CONDITIONS: Final = (
     Condition("leader", "leaders", "address"),
     Condition("channel", "communication", "channels"),
     Condition("target_group", "frame", "target_group"),
@@ -66,16 +50,14 @@ _OF_FIELDS: Final = (
     Condition("rhythm", "frame", "rhythm"),
     Condition("first_meeting", "content", "meetings"),
     Condition("rules", "content", "rules"),
+    Condition("approval", None),
 )
-_APPROVAL: Final = Condition("approval", None)
 
 
 def missing_from(facts: Facts, now: datetime) -> list[Condition]:
     """Everything that stops the group from being published at this moment, in the order of the headings."""
-    said = _said(facts, now)
-    stopping = [condition for condition in _OF_FIELDS if not said[condition.key]]
-    waits = facts.plan.is_turnkey and facts.plan.approved_at is None
-    return [*stopping, _APPROVAL] if waits else stopping
+    said, asked = _said(facts, now), conditions_of_publishing(facts.plan.support_model)
+    return [condition for condition in _CONDITIONS if condition.key in asked and not said[condition.key]]
 
 
 def progress_of(heading: Heading, facts: Facts, now: datetime) -> tuple[Progress, list[Condition]]:
@@ -86,7 +68,7 @@ def progress_of(heading: Heading, facts: Facts, now: datetime) -> tuple[Progress
     return ("open" if heading in OPTIONAL and not _is_begun(heading, facts) else "done"), missing
 
 
-def _said(facts: Facts, now: datetime) -> dict[ConditionKey, bool]:
+def _said(facts: Facts, now: datetime) -> dict[PlanCondition, bool]:
     plan, first = facts.plan, facts.first_meeting_at
     today = now.astimezone(HELSINKI).date()
     # What lies behind a group that lives is no work that was left undone.
@@ -108,6 +90,7 @@ def _said(facts: Facts, now: datetime) -> dict[ConditionKey, bool]:
         "rhythm": bool(plan.rhythm),
         "first_meeting": meets,
         "rules": bool(plan.rules_version),
+        "approval": plan.approved_at is not None,
     }
 
 

@@ -13,8 +13,9 @@ from app.accounts.account_letters import AccountLetters, Addressee
 from app.base.clock import Clock
 from app.db.database import WriteSession
 from app.groups import service as groups
-from app.groups.law import GroupLaw, GroupState, may_start
+from app.groups.law import GroupLaw, may_start
 from app.groups.letters import PLAN_PATH
+from app.groups.lifecycle import GroupState
 from app.groups.plans import service as plans
 from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue

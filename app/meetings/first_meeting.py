@@ -15,7 +15,8 @@ from app.base.clock import Clock
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.agreements import REMINDERS_PURPOSE
-from app.groups.law import GroupClock, GroupLaw, GroupState
+from app.groups.law import GroupClock, GroupLaw
+from app.groups.lifecycle import GroupState
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work

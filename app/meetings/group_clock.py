@@ -5,9 +5,7 @@ that should have started it (domain.md section 2). A job at the next due moment 
 touches. Steps are compare-and-set: two processes, or one after a long downtime, end in the same state.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Final
 
 from app.base.clock import Clock
@@ -15,7 +13,8 @@ from app.chat import service as messages
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
-from app.groups.law import ARCHIVED_AFTER, CANCELLED_FORGOTTEN_AFTER, REMINDED_BEFORE, GroupLaw, GroupState, may_start
+from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, may_start
+from app.groups.lifecycle import Actor, require_step
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
@@ -23,37 +22,14 @@ from app.meetings.first_meeting import remind_of_first
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
-from app.meetings.series import at_helsinki
+from app.meetings.moments import Moment, find_moment
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_end, tell_replanned
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
 
 GROUP_DUE: Final = "group_due"
-ENDING_BEFORE: Final = timedelta(days=30)
-MEETINGS_LEFT_AT_ENDING: Final = 2
-_MIDNIGHT: Final = time()
-_DAY: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """What comes due, and when."""
-
-    at: datetime
-    after: GroupState
-
-
-def ending_at(law: GroupLaw, end: date, ends: Sequence[datetime]) -> datetime:
-    """When a running group begins to end. Pure.
-
-    30 days before the end or when two meetings are left, whichever comes first, never before the first meeting.
-    `ends` says when each meeting is over, in their order.
-    """
-    begun = law.started_at or law.first_meeting_at
-    by_date = at_helsinki(end, _MIDNIGHT) - ENDING_BEFORE
-    few_left = ends[-MEETINGS_LEFT_AT_ENDING - 1 : -MEETINGS_LEFT_AT_ENDING] or [begun or by_date]
-    return max([min([by_date, *few_left]), *([begun] if begun else [])])
+_CLOCK: Final = frozenset[Actor]({"clock"})
 
 
 class GroupClock:
@@ -78,64 +54,58 @@ class GroupClock:
         """
         law = groups.lock_law(session, group_id)
         now = self._clock.now()
-        while (step := self._next_step(session, law)) is not None and step.at <= now:
-            self._meetings.advance(session, law, until=step.at, now=now)
-            self._take(session, law, step)
+        while (moment := self._find_moment(session, law)) is not None and moment.at <= now:
+            self._meetings.advance(session, law, until=moment.at, now=now)
+            self._take(session, law, moment)
             law = groups.read_law(session, group_id)
         due = self._meetings.advance(session, law, until=now, now=now)
-        self._remind(session, law, step, due)
+        self._remind(session, law, moment, due)
         return law
 
     def remind(self, session: WriteSession, group_id: int) -> None:
         """Writes the job of the next moment after a change that a person made under the group's lock."""
         law = groups.read_law(session, group_id)
         due = self._meetings.find_next(session, law, self._clock.now())
-        self._remind(session, law, self._next_step(session, law), due)
+        self._remind(session, law, self._find_moment(session, law), due)
 
-    def start(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
+    def start(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Actor) -> None:
         """A recruiting group begins; who still waits for an answer of a closed one gets a kind no.
 
-        The caller holds its lock.
+        The caller holds its lock, and has seen that it may start.
         """
         now = self._clock.now()
-        if groups.change_state(session, law, GroupState.RUNNING, now, started_at=at):
+        if groups.change_state(session, law, require_step("start", law.state, frozenset({by})), now, started_at=at):
             set_mode(session, self._publisher, law, RoomMode.OPEN, now=now)
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
-    def _next_step(self, session: WriteSession, law: GroupLaw) -> _Step | None:
-        """The next thing that the clock alone brings."""
-        if law.state == GroupState.RECRUITING and law.first_meeting_at is not None:
-            return _Step(law.first_meeting_at, GroupState.RUNNING)
-        if law.state == GroupState.RUNNING and law.end_date is not None:
-            return _Step(ending_at(law, law.end_date, queries.list_ends(session, law.id)), GroupState.ENDING)
-        if law.state == GroupState.ENDING and law.end_date is not None:
-            return _Step(at_helsinki(law.end_date + _DAY, _MIDNIGHT), GroupState.ENDED)
-        if law.state == GroupState.ENDED and law.state_since is not None:
-            return _Step(law.state_since + ARCHIVED_AFTER, GroupState.ARCHIVED)
-        if law.state == GroupState.CANCELLED and law.state_since is not None and not law.is_forgotten:
-            return _Step(law.state_since + CANCELLED_FORGOTTEN_AFTER, GroupState.CANCELLED)
-        return None
+    def _find_moment(self, session: WriteSession, law: GroupLaw) -> Moment | None:
+        return find_moment(law, lambda: queries.list_ends(session, law.id))
 
-    def _take(self, session: WriteSession, law: GroupLaw, step: _Step) -> None:
-        if step.after == GroupState.RUNNING:
+    def _take(self, session: WriteSession, law: GroupLaw, moment: Moment) -> None:
+        """Does what the moment brings."""
+        if moment.name == "first_meeting":
             if may_start(law):
-                self.start(session, law, step.at)
+                self.start(session, law, moment.at, by="clock")
             else:
                 self._postpone(session, law)
-        elif step.after == GroupState.CANCELLED:
+        elif moment.name == "ending_begins":
+            groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at)
+        elif moment.name == "last_day_over":
+            self._end(session, law, moment.at)
+        elif moment.name == "words_kept":
+            groups.change_state(session, law, require_step("archive", law.state, _CLOCK), moment.at)
             self._forget(session, law)
-        elif groups.change_state(session, law, step.after, step.at):
-            if step.after == GroupState.ENDED:
-                self._end(session, law, step.at)
-            elif step.after == GroupState.ARCHIVED:
-                self._forget(session, law)
+        else:
+            self._forget(session, law)
 
     def _end(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
         """From now on the room is for reading, and who still waits is answered.
 
         All who are in are told, and once more before what was said is removed: own words can be taken along.
         """
+        if not groups.change_state(session, law, require_step("end", law.state, _CLOCK), at):
+            return
         now = self._clock.now()
         tell_end(session, self._publisher, law, at, now=now)
         close_requests(session, self._queue, law.id, now)
@@ -171,16 +141,16 @@ class GroupClock:
             moved = {**was, "starts_at": times[0].isoformat()}
             tell_replanned(session, self._publisher, law, "meeting_moved", at=now, **moved)
         else:
-            groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
+            step = require_step("unpublish", law.state, _CLOCK)
+            groups.change_state(session, law, step, now, first_meeting_at=None)
             close_requests(session, self._queue, law.id, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
             tell_replanned(session, self._publisher, law, "meeting_cancelled", at=now, **was)
         tell_group(session, self._queue, law.id, now)
 
-    def _remind(self, session: WriteSession, law: GroupLaw, step: _Step | None, due: Due | None) -> None:
+    def _remind(self, session: WriteSession, law: GroupLaw, moment: Moment | None, due: Due | None) -> None:
         self._meetings.remind(session, law, due)
         remind_of_first(session, self._queue, law)
-        if step is not None:
-            moment = step.at.isoformat()
-            key = f"{GROUP_DUE}:{law.public_id}:{step.after}:{moment}"
-            self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=step.at, unique_key=key)
+        if moment is not None:
+            key = f"{GROUP_DUE}:{law.public_id}:{moment.name}:{moment.at.isoformat()}"
+            self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=moment.at, unique_key=key)

@@ -11,8 +11,8 @@ from app.associations.pages import STAFF_DESK_PATH
 from app.base.clock import Clock
 from app.db.database import WriteSession
 from app.groups import service as groups
-from app.groups.law import MEETS
 from app.groups.letters import PLAN_PATH
+from app.groups.lifecycle import MEETS
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.keys import nameless

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.db.database import WriteSession
-from app.groups.law import MEETS, GroupLaw
+from app.groups.law import GroupLaw
+from app.groups.lifecycle import MEETS
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.meetings import queries

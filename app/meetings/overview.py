@@ -14,7 +14,8 @@ from app.base.errors import NotFound
 from app.groups import overview as groups_overview
 from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
-from app.groups.law import LIVING, GroupLaw, GroupState, count_missing
+from app.groups.law import GroupLaw, count_missing
+from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan

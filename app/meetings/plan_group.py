@@ -8,8 +8,9 @@ from typing import get_args
 from app.accounts.access import Person
 from app.base.errors import BadInput
 from app.db.database import WriteSession
+from app.groups.lifecycle import SupportModel
 from app.groups.plans import service as plans
-from app.groups.plans.plan import Plan, SupportModel
+from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings.drafting import CHANNELS
 from app.meetings.lay_programme import Series, change_clock, lay_programme

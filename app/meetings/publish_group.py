@@ -6,7 +6,6 @@ from app.accounts.access import Person
 from app.base.errors import BadInput
 from app.groups import service as groups
 from app.groups.door.close import close_requests
-from app.groups.law import GroupState
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.meetings import queries
@@ -46,7 +45,7 @@ class PublishGroup:
             if facts.leaders == 1 and not with_one_leader:
                 raise BadInput("one_leader", field="alone")
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, GroupState.RECRUITING, now, first_meeting_at=facts.first_meeting_at)
+            groups.change_state(session, law, seen.step("publish"), now, first_meeting_at=facts.first_meeting_at)
             queries.delete_taken_off(session, seen.plan.group_id)
             set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
             # Asked again, the clock writes the job of what comes next.
@@ -57,7 +56,7 @@ class PublishGroup:
         now = self._door.clock.now()
         with self._door.open(person, group, "unpublish") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, GroupState.PLANNING, now, first_meeting_at=None)
+            groups.change_state(session, law, seen.step("unpublish"), now, first_meeting_at=None)
             shut_lobby(session, self._publisher, law, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
             close_requests(session, self._queue, law.id, now)
@@ -78,7 +77,7 @@ class PublishGroup:
         now = self._door.clock.now()
         with self._door.open(person, group, "cancel") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, GroupState.CANCELLED, now)
+            groups.change_state(session, law, seen.step("cancel"), now)
             plans.write_plan(session, law.id, cancel_reason=reason)
             plans.end_invitations(session, law.id, now)
             shut_lobby(session, self._publisher, law, now)

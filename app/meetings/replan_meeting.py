@@ -11,7 +11,7 @@ from app.accounts.access import Person
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import WriteSession
 from app.groups import service as groups
-from app.groups.law import GroupState
+from app.groups.lifecycle import GroupState
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings import queries

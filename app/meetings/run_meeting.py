@@ -14,7 +14,8 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
-from app.groups.law import GroupLaw, GroupState, may_start
+from app.groups.law import GroupLaw, may_start
+from app.groups.lifecycle import GroupState
 from app.meetings import queries
 from app.meetings.commands import AtMeeting, HandOver, LengthenPhase, MoveEnd, ToPhase
 from app.meetings.events import EventKind, roles_of
@@ -79,7 +80,7 @@ class RunMeeting:
             if led.law.state == GroupState.RECRUITING:
                 if not may_start(led.law):
                     raise TooFew
-                self._group_clock.start(led.session, led.law, led.now)
+                self._group_clock.start(led.session, led.law, led.now, by="leader")
             opened = {"state": MeetingState.OPEN, "opened_at": led.now, **_roles(led, led.meeting.host_id)}
             return self._change(led, "meeting_opened", {**opened, **entering(led.meeting, _FIRST, led.now)})
 

@@ -10,7 +10,7 @@ from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
 from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
 from app.base.errors import BadInput
-from app.groups.plans.plan import SupportModel
+from app.groups.lifecycle import SupportModel
 from app.meetings.plan_group import Frame
 from app.meetings.plan_programme import Evening, PlannedKind
 from app.meetings.publish_group import CancelReason

@@ -13,7 +13,7 @@ from app.base.errors import Clash, NotFound
 from app.db.database import Database
 from app.groups import service as groups
 from app.groups.access import require_id
-from app.groups.law import LIVING, GroupState
+from app.groups.lifecycle import LIVING, GroupState
 from app.groups.welcome import Welcome, find_welcome, write_welcome
 from app.rooms import service as rooms
 from app.rooms.access import require_leader

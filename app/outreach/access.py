@@ -9,7 +9,8 @@ from app.base.errors import NotFound
 from app.groups.door import access as door_access
 from app.groups.door import published
 from app.groups.door.published import PublishedGroup
-from app.groups.law import GroupLaw, GroupState, is_shut
+from app.groups.law import GroupLaw, is_shut
+from app.groups.lifecycle import GroupState
 
 
 class Door(StrEnum):

@@ -12,7 +12,8 @@ from app.chat import service as chat
 from app.chat.access import MessageFacts, MessageState, require_seen
 from app.db.database import Database
 from app.groups import service as groups
-from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupState
+from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE
+from app.groups.lifecycle import GroupState
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_reader

@@ -13,7 +13,7 @@ from app.accounts.account_letters import AccountLetters, Addressee
 from app.base.clock import Clock
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
-from app.groups.law import GroupState
+from app.groups.lifecycle import GroupState
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms

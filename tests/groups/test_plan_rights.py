@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.base.errors import Clash, NotAllowed
-from app.groups.law import GroupState
+from app.groups.lifecycle import GroupState
 from app.groups.plans.plan import SeenPlan, Viewpoint, rights_of
 from tests.meetings.test_conditions import NOW, WHOLE
 

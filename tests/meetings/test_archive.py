@@ -123,7 +123,7 @@ def test_of_a_cancelled_group_nobody_is_known_after_two_weeks(drafts, clock):
         waiting = {"state": RequestState.WAITING, "created_at": clock.now(), "waiting_since": clock.now()}
         session.add(JoinRequest(display_name=CANARY, why=f"{CANARY} kysyy", **waiting, **asked))
     house.publishing.cancel(drafts.contact, group, "few_people")
-    [due] = [job for job in drafts.jobs(GROUP_DUE) if ":cancelled:" in job.unique_key]
+    [due] = [job for job in drafts.jobs(GROUP_DUE) if ":people_forgotten:" in job.unique_key]
     assert due.due_at == clock.now() + timedelta(days=14)
     clock.move(days=14, seconds=-1)
     house.group_clock.run(Work(due.id, due.kind, due.facts, 1))

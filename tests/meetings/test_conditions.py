@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from app.groups.law import GroupState
+from app.groups.lifecycle import GroupState, PlanCondition
 from app.groups.plans.plan import Plan
-from app.meetings.conditions import HEADINGS, ConditionKey, Facts, missing_from, progress_of
+from app.meetings.conditions import HEADINGS, Facts, missing_from, progress_of
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 FIRST = datetime(2027, 1, 12, 18, 0, tzinfo=UTC)
@@ -123,7 +123,7 @@ def test_what_is_no_condition_stops_nothing():
 
 def test_a_blank_plan_misses_everything_in_the_order_of_the_headings():
     keys = missing(replace(BLANK, language="", mode="local", support_model="turnkey"), leaders=0, first=None)
-    assert keys == [key for key in get_args(ConditionKey) if key != "mode"]
+    assert keys == [key for key in get_args(PlanCondition) if key != "mode"]
     order = [condition.heading for condition in missing_from(Facts(BLANK, 0, None), NOW)]
     assert order == sorted(order, key=HEADINGS.index)
 

@@ -137,7 +137,9 @@ def _happens(scene, why):
             end_consents(session, scene.member.account_id, scene.group, now=house.clock.now())
     elif why == "started":
         with house.database.transaction() as session:
-            house.group_clock.start(session, house.group_clock.advance(session, scene.group_id), house.clock.now())
+            house.group_clock.start(
+                session, house.group_clock.advance(session, scene.group_id), house.clock.now(), by="leader"
+            )
     elif why == "moved":
         later = scene.plans.law(scene.group_id).first_meeting_at + A_WEEK
         scene.plans.set(scene.group, first_meeting_at=later)

@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from app.base.errors import NotFound
-from app.groups.law import DoorShut, GroupFull, GroupLaw, GroupState, require_way_in
+from app.groups.law import DoorShut, GroupFull, GroupLaw, require_way_in
+from app.groups.lifecycle import GroupState
 from app.jobs.models import Job
 from app.jobs.worker import Work
-from app.meetings.group_clock import GROUP_DUE, ending_at
+from app.meetings.group_clock import GROUP_DUE
+from app.meetings.moments import ending_at
 from app.rooms import service as rooms
 from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval

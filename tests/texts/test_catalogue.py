@@ -12,11 +12,10 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from app.groups.door.request import Heard
-from app.groups.law import GroupState
-from app.groups.plans.plan import SupportModel
+from app.groups.lifecycle import GroupState, PlanCondition, SupportModel
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
-from app.meetings.conditions import HEADINGS, ConditionKey
+from app.meetings.conditions import HEADINGS
 from app.meetings.drafting import CHANNELS
 from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_plan import SAVED
@@ -63,7 +62,7 @@ FAMILIES = {
     *(f"model-{model}" for model in get_args(SupportModel)),
     *(f"switch-{what}-{model}" for what in ("to", "means") for model in get_args(SupportModel)),
     *(f"heading-{heading}{part}" for heading in HEADINGS for part in ("", "-what")),
-    *(f"condition-{key}" for key in get_args(ConditionKey)),
+    *(f"condition-{key}" for key in get_args(PlanCondition)),
     *(f"channel-{channel}{part}" for channel in CHANNELS for part in ("", "-what")),
     *(f"rhythm-{rhythm}" for rhythm in RHYTHMS),
     *(f"plan-saved-{word}" for word in SAVED),

@@ -13,7 +13,8 @@ from app.groups import queries as group_queries
 from app.groups import service as groups
 from app.groups.door import queries
 from app.groups.door.request import RequestFacts, RequestState
-from app.groups.law import MAX_SIZE, MEETS, GroupLaw, GroupState
+from app.groups.law import MAX_SIZE, GroupLaw
+from app.groups.lifecycle import MEETS, GroupState
 from app.rooms import service as rooms
 
 JOINABLE: Final = MEETS

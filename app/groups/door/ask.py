@@ -14,7 +14,8 @@ from app.groups import service as groups
 from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
-from app.groups.law import DoorShut, GroupClock, GroupLaw, GroupState, is_shut
+from app.groups.law import DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.lifecycle import GroupState
 from app.groups.names import name_key as key_of
 from app.groups.names import require_name
 from app.groups.plans import service as plans

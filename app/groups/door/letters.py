@@ -11,7 +11,8 @@ from app.groups import service as groups
 from app.groups.door import queries
 from app.groups.door.ask import REQUEST_PATH
 from app.groups.door.request import ANSWERED_STATES, RequestState
-from app.groups.law import GroupLaw, GroupState
+from app.groups.law import GroupLaw
+from app.groups.lifecycle import GroupState
 from app.groups.plans import service as plans
 from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue

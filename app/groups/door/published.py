@@ -9,7 +9,8 @@ from app.base.ids import may_be_id
 from app.groups import queries as group_queries
 from app.groups import service as groups
 from app.groups.door import access, queries
-from app.groups.law import GroupLaw, GroupState
+from app.groups.law import GroupLaw
+from app.groups.lifecycle import GroupState
 from app.groups.people import PersonView
 
 _LAW_FACTS = len(GroupLaw.__dataclass_fields__)

@@ -15,8 +15,9 @@ from app.groups import access
 from app.groups import queries as group_queries
 from app.groups.access import GroupFacts
 from app.groups.invitations import queries
-from app.groups.law import BEFORE_START, MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
 from app.groups.letters import INVITATION_LETTER, tell_of_no
+from app.groups.lifecycle import BEFORE_START
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place

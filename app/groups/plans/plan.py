@@ -3,26 +3,26 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import product
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from app.base.errors import Clash, NotAllowed
-from app.groups.law import BEFORE_START, LIVING, GroupState
+from app.groups.lifecycle import BEFORE_START, LIVING, Actor, GroupState, Step, require_step, steps_from
 
-SupportModel = Literal["self_service", "turnkey"]
+# The steps of the table that are taken from a plan's pages.
+StepRight = Literal["publish", "unpublish", "cancel"]
 Right = Literal[
+    StepRight,
     "edit_all",
     "edit_programme",
     "switch_model",
     "invite",
-    "publish",
     "hand_over",
     "approve",
-    "unpublish",
     "small_start",
-    "cancel",
     "replan_meetings",
     "mark_meetings",
 ]
+STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DRAFT_STATES: Final = frozenset({GroupState.IDEA, GroupState.PLANNING})
 
@@ -84,6 +84,16 @@ class Viewpoint:
     is_staff: bool
     is_leader: bool
 
+    @property
+    def actors(self) -> frozenset[Actor]:
+        """The same in the words of the table of steps."""
+        told: dict[Actor, bool] = {
+            "association_contact": self.is_contact,
+            "staff": self.is_staff,
+            "leader": self.is_leader,
+        }
+        return frozenset(actor for actor, applies in told.items() if applies)
+
 
 @dataclass(frozen=True, slots=True)
 class SeenPlan:
@@ -102,21 +112,22 @@ class SeenPlan:
             return
         raise Clash if right in _rights_ever(self.viewpoint, self.plan) else NotAllowed
 
+    def step(self, right: StepRight) -> Step:
+        """The step that this person takes, for whom `require` has just let do it."""
+        return require_step(right, self.plan.state, self.viewpoint.actors, self.plan.support_model)
+
 
 def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
     """All that somebody may do now.
 
-    A turnkey plan is the staff's until the association has approved it, and staff publish it then; nobody approves
-    what their own side has prepared.
+    A turnkey plan is the staff's until the association has approved it; nobody approves what their own side has
+    prepared. Who publishes, takes back and cancels says the table of steps.
     """
-    rights: set[Right] = set()
+    rights: set[Right] = _steps_of(who, plan)
     if plan.is_draft:
         rights |= _of_draft(who, plan)
-    before_start = plan.state in BEFORE_START
-    if before_start and (who.is_contact or who.is_staff):
-        rights |= {"invite", "cancel"}
-    if plan.state == GroupState.RECRUITING and (who.is_contact or who.is_staff):
-        rights.add("unpublish")
+    if plan.state in BEFORE_START and (who.is_contact or who.is_staff):
+        rights.add("invite")
     if plan.state == GroupState.RECRUITING and who.is_contact:
         rights.add("small_start")
     # A sole leader may have fallen ill, so all who see a plan may.
@@ -137,26 +148,27 @@ def _of_draft(who: Viewpoint, plan: Plan) -> set[Right]:
         rights.add("edit_programme")
     if who.is_contact:
         rights.add("switch_model")
-    return rights | (_of_turnkey(who, plan) if plan.is_turnkey else _of_own(who))
+    return rights | (_of_turnkey(who, plan) if plan.is_turnkey else set())
+
+
+def _steps_of(who: Viewpoint, plan: Plan) -> set[Right]:
+    """Of the conditions this one alone says whose turn it is; the others are told on the plan's page."""
+    steps = steps_from(plan.state, who.actors, plan.support_model)
+    names = {step.name for step in steps if "approval" not in step.conditions or plan.approved_at is not None}
+    return {right for right in STEP_RIGHTS if right in names}
 
 
 def _of_turnkey(who: Viewpoint, plan: Plan) -> set[Right]:
     if plan.approved_at is not None:
-        return {"publish"} if who.is_staff else set()
+        return set()
     if plan.handed_over_at is None:
         return {"hand_over"} if who.is_staff else set()
     return {"approve"} if who.is_contact and not who.is_staff else set()
 
 
-def _of_own(who: Viewpoint) -> set[Right]:
-    return {"publish"} if who.is_contact or who.is_leader else set()
-
-
 def _rights_ever(who: Viewpoint, plan: Plan) -> set[Right]:
     """What the person may do at one stage or another."""
-    stages = product(
-        (GroupState.PLANNING, GroupState.RECRUITING, GroupState.RUNNING), (None, _SOME_DAY), (None, _SOME_DAY)
-    )
+    stages = product(GroupState, (None, _SOME_DAY), (None, _SOME_DAY))
     return {
         right
         for state, handed_over_at, approved_at in stages

@@ -13,8 +13,9 @@ from app.base.ids import random_id
 from app.db.database import WriteSession
 from app.groups import queries as group_queries
 from app.groups.access import INVITATION_LIFE
+from app.groups.lifecycle import SupportModel
 from app.groups.plans import queries
-from app.groups.plans.plan import DRAFT_STATES, Plan, SupportModel
+from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.rooms import service as rooms
 
 ROOM_KIND = "group"
