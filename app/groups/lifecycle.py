@@ -1,8 +1,8 @@
 """The life of a group as one table: each step from state to state, who takes it, on what conditions, and when. Pure.
 
 `groups.service.change_state` takes no step that is not in it, `plans.plan.rights_of` reads in it who may publish, take
-back and cancel, `meetings.conditions` what a plan must say, and `GroupClock` what time brings. LIFECYCLE.md shows it as
-`python -m app.groups.lifecycle` draws it.
+back, cancel and end, `meetings.conditions` what a plan must say, and `GroupClock` what time brings. LIFECYCLE.md shows
+it as `python -m app.groups.lifecycle` draws it.
 """
 
 import sys

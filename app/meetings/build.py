@@ -14,7 +14,8 @@ from app.groups.invitations.invite import Invite
 from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.meetings import pages_founding, pages_meetings, pages_plan, pages_programme, pages_welcome
+from app.meetings import pages_end, pages_founding, pages_meetings, pages_plan, pages_programme, pages_welcome
+from app.meetings.end_group import EndGroup
 from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
 from app.meetings.found_group import FoundGroup
@@ -103,4 +104,6 @@ class Meetings:
         yield pages_meetings.build_router(
             pages_meetings.MeetingsPages(database, clock, replanning=replanning, people=people, pages=pages)
         )
+        ending = EndGroup(door, self.group_clock)
+        yield pages_end.build_router(pages_end.EndPages(database, clock, ending=ending, people=people, pages=pages))
         yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

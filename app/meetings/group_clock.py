@@ -79,6 +79,22 @@ class GroupClock:
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
+    def end(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Actor) -> None:
+        """The group is over: its room is for reading, and who still waits is answered.
+
+        All who are in are told, and once more before what was said is removed: own words can be taken along. The
+        caller holds the group's lock, and has seen that no meeting is left where a leader does it.
+        """
+        if not groups.change_state(session, law, require_step("end", law.state, frozenset({by})), at):
+            return
+        now = self._clock.now()
+        tell_end(session, self._publisher, law, at, now=now)
+        close_requests(session, self._queue, law.id, now)
+        tell_group(session, self._queue, law.id, now)
+        last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE
+        tell_group(session, self._queue, law.id, now, at=last_call)
+        self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
+
     def _find_moment(self, session: WriteSession, law: GroupLaw) -> Moment | None:
         return find_moment(law, lambda: queries.list_ends(session, law.id))
 
@@ -92,27 +108,12 @@ class GroupClock:
         elif moment.name == "ending_begins":
             groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at)
         elif moment.name == "last_day_over":
-            self._end(session, law, moment.at)
+            self.end(session, law, moment.at, by="clock")
         elif moment.name == "words_kept":
             groups.change_state(session, law, require_step("archive", law.state, _CLOCK), moment.at)
             self._forget(session, law)
         else:
             self._forget(session, law)
-
-    def _end(self, session: WriteSession, law: GroupLaw, at: datetime) -> None:
-        """From now on the room is for reading, and who still waits is answered.
-
-        All who are in are told, and once more before what was said is removed: own words can be taken along.
-        """
-        if not groups.change_state(session, law, require_step("end", law.state, _CLOCK), at):
-            return
-        now = self._clock.now()
-        tell_end(session, self._publisher, law, at, now=now)
-        close_requests(session, self._queue, law.id, now)
-        tell_group(session, self._queue, law.id, now)
-        last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE
-        tell_group(session, self._queue, law.id, now, at=last_call)
-        self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
 
     def _forget(self, session: WriteSession, law: GroupLaw) -> None:
         """What was said, who was there and who asked goes, the counts stay (domain.md section 2)."""

@@ -76,6 +76,11 @@ class Meeting:
         """When it is to be over; only a leader's word moves it, and no longer phase does."""
         return self.starts_at + timedelta(minutes=self.minutes)
 
+    def is_left(self, now: datetime) -> bool:
+        """True while it is to come or goes on. Of a local group nobody knows here what was held: its time decides."""
+        to_come = self.state in (MeetingState.PLANNED, MeetingState.LOBBY) and self.planned_end > now
+        return to_come or self.state == MeetingState.OPEN
+
     @property
     def ends_at(self) -> datetime:
         """When it is over by its plan, or by what its leaders have said since."""

@@ -142,6 +142,11 @@ def list_all_meetings(session: Session, plan: Plan) -> list[Meeting]:
     return [Meeting.of(row) for row in queries.list_meetings(session, plan.group_id)]
 
 
+def list_meetings_left(session: Session, plan: Plan, now: datetime) -> list[Meeting]:
+    """The meetings that are to come or go on, in the order of their time."""
+    return [meeting for meeting in list_all_meetings(session, plan) if meeting.is_left(now)]
+
+
 def read_meetings_of_room(session: Session, account_id: int, room: str) -> MeetingsOfRoom:
     """The meetings of the group whose room the reader is in.
 

@@ -13,6 +13,7 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
+from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
 from app.meetings import overview
 from app.meetings.filled import filled_time
@@ -23,6 +24,7 @@ from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
+END_PATH = "/ryhmat/{group}/paata"
 MEMBERS_PATH = "/huone/{room}/tapaamiset"
 SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "already")
 # What the page of meetings says to somebody who may only read them.
@@ -30,6 +32,8 @@ _TO_READ: dict[str, Any] = {
     "base": "",
     "may_replan": False,
     "may_mark": False,
+    "end_path": None,
+    "is_over": False,
     "room": None,
     "end_date": None,
     "saved": None,
@@ -68,6 +72,9 @@ class MeetingsPages:
             base=MEETINGS_PATH.replace("{group}", group),
             may_replan=seen.may("replan_meetings"),
             may_mark=seen.plan.mode == "local" and seen.may("mark_meetings"),
+            end_path=END_PATH.replace("{group}", group) if seen.may("end") else None,
+            is_over=seen.plan.state == GroupState.ENDED,
+            end_date=seen.plan.end_date if seen.plan.state in LIVING else None,
             saved=saved if saved in SAVED else None,
         )
 

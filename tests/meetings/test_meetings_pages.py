@@ -135,3 +135,51 @@ def test_a_leader_moves_and_cancels_a_meeting(evening, browse):
     assert "ke 23.9.2026 klo 19.00" in leader.get(f"{path}?saved=meeting-moved").text
     assert leader.post(form.replace("siirra", "peru"), {}).status_code == 422
     assert member.post(form, {"day": "23.9.2026", "clock": "19"}).status_code == 404
+
+
+def test_a_leader_ends_the_group_on_a_page_that_says_what_it_means(evening, browse, clock):
+    leader, group = browse(evening.leader), evening.law().public_id
+    path, meetings = f"/ryhmat/{group}/paata", f"/ryhmat/{group}/tapaamiset"
+    assert leader.get(path).headers["location"] == meetings  # not yet
+    clock.move(days=14, hours=2)
+    assert evening.advance().state == "ending"
+    assert f'href="{path}"' in leader.get(meetings).text
+    early = words(leader.get(path))
+    assert "Tapaaminen on vielä edessä tai käynnissä. Voit päättää ryhmän viimeisen tapaamisen jälkeen." in early
+    assert "<form" not in leader.get(path).text.split("<main")[1]
+    assert leader.post(path, {}).headers["location"] == path
+    clock.move(days=7)
+    evening.advance()
+    asked = words(leader.get(path))
+    assert "Ryhmähuone jää luettavaksi. Kukaan ei voi enää kirjoittaa." in asked
+    assert "Viestit ja nimet poistetaan 5.11.2026." in asked
+    assert "Tätä ei voi perua." in asked
+    for _ in range(2):
+        done = leader.post(path, {})
+        assert (done.status_code, done.headers["location"]) == (303, meetings)
+    assert evening.law().state == "ended"
+    page = leader.get(meetings)
+    assert "Ryhmä on päättynyt." in words(page)
+    assert path not in page.text
+    assert leader.get(path).headers["location"] == meetings
+
+
+def test_whoever_does_not_lead_finds_no_end(evening, browse, clock):
+    clock.move(days=21, hours=2)
+    evening.advance()
+    path = f"/ryhmat/{evening.law().public_id}/paata"
+    staff, member = browse(evening.house.staff), browse(evening.member)
+    assert path not in staff.get(f"/ryhmat/{evening.law().public_id}/tapaamiset").text
+    assert staff.get(path).status_code == 303
+    assert staff.post(path, {}).status_code == 403
+    assert member.get(path).status_code == member.post(path, {}).status_code == 404
+    assert evening.law().state == "ending"
+
+
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_the_end_is_told_in_every_language(evening, browse, clock, language):
+    clock.move(days=21, hours=2)
+    evening.advance()
+    leader = browse(evening.leader)
+    leader.language = language
+    assert leader.get(f"/ryhmat/{evening.law().public_id}/paata").status_code == 200

@@ -9,7 +9,7 @@ from app.base.errors import Clash, NotAllowed
 from app.groups.lifecycle import BEFORE_START, LIVING, Actor, GroupState, Step, require_step, steps_from
 
 # The steps of the table that are taken from a plan's pages.
-StepRight = Literal["publish", "unpublish", "cancel"]
+StepRight = Literal["publish", "unpublish", "cancel", "end"]
 Right = Literal[
     StepRight,
     "edit_all",
@@ -121,7 +121,7 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
     """All that somebody may do now.
 
     A turnkey plan is the staff's until the association has approved it; nobody approves what their own side has
-    prepared. Who publishes, takes back and cancels says the table of steps.
+    prepared. Who publishes, takes back, cancels and ends says the table of steps.
     """
     rights: set[Right] = _steps_of(who, plan)
     if plan.is_draft:
