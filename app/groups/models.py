@@ -39,7 +39,10 @@ class Group(Base):
 
 
 class GroupPlan(Base):
-    """What a group is planned to be, filled heading by heading; what is published is told to everybody."""
+    """What a group is planned to be, filled heading by heading; what is published is told to everybody.
+
+    `new_end_date` is another last day that one side, `new_end_by` (`leader` or `association_contact`), has proposed.
+    """
 
     __tablename__ = "group_plans"
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
@@ -64,6 +67,8 @@ class GroupPlan(Base):
     approved_at: Mapped[datetime | None]
     change_note: Mapped[str | None] = mapped_column(String(600))
     cancel_reason: Mapped[str | None] = mapped_column(String(12))
+    new_end_date: Mapped[date | None]
+    new_end_by: Mapped[str | None] = mapped_column(String(20))
 
 
 class GroupOwner(Base):

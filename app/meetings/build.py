@@ -14,7 +14,15 @@ from app.groups.invitations.invite import Invite
 from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.meetings import pages_end, pages_founding, pages_meetings, pages_plan, pages_programme, pages_welcome
+from app.meetings import (
+    pages_end,
+    pages_end_date,
+    pages_founding,
+    pages_meetings,
+    pages_plan,
+    pages_programme,
+    pages_welcome,
+)
 from app.meetings.end_group import EndGroup
 from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
@@ -24,12 +32,15 @@ from app.meetings.group_clock import GROUP_DUE, GroupClock
 from app.meetings.letters import (
     DESK_LETTER,
     DRAFT_LETTER,
+    END_DATE_LETTER,
     GROUP_NEWS_LETTER,
     DeskLetters,
     DraftLetters,
+    EndDateLetters,
     GroupNewsLetters,
 )
 from app.meetings.meeting_clock import MEETING_DUE
+from app.meetings.move_end_date import MoveEndDate
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
@@ -70,6 +81,7 @@ class Meetings:
             MEETING_DUE: self.group_clock.run,
             GROUP_NEWS_LETTER: GroupNewsLetters(letters, house.clock).send,
             DRAFT_LETTER: DraftLetters(letters).send,
+            END_DATE_LETTER: EndDateLetters(letters).send,
             DESK_LETTER: DeskLetters(letters).send,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
@@ -106,4 +118,8 @@ class Meetings:
         )
         ending = EndGroup(door, self.group_clock)
         yield pages_end.build_router(pages_end.EndPages(database, clock, ending=ending, people=people, pages=pages))
+        moving = MoveEndDate(door, house.jobs, house.publisher)
+        yield pages_end_date.build_router(
+            pages_end_date.EndDatePages(database, moving=moving, people=people, pages=pages)
+        )
         yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

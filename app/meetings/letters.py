@@ -1,6 +1,6 @@
 """Letters that something has changed in a group, or waits for a yes. They name no group and say not what: pages do."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +12,7 @@ from app.base.clock import Clock
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.letters import PLAN_PATH
-from app.groups.lifecycle import MEETS
+from app.groups.lifecycle import LIVING, MEETS
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.keys import nameless
@@ -23,7 +23,9 @@ from app.meetings import queries
 
 GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
+END_DATE_LETTER = "end_date_letter"
 DESK_LETTER = "desk_letter"
+END_DATE_PATH = "/ryhmat/{group}/paattymispaiva"
 # Nearer than this a change of a meeting is told at once.
 SOON = timedelta(hours=12)
 
@@ -49,6 +51,14 @@ def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: dat
         if account_id != apart_from:
             facts = {"group": plan.public_id, "account_id": account_id, "at": at.isoformat()}
             queue.enqueue(session, DRAFT_LETTER, facts)
+
+
+def tell_other_side(session: WriteSession, queue: JobQueue, plan: Plan, day: date, *, by: str) -> None:
+    """`by`, a leader or the association, proposes another last day: the others get the letter that a yes is needed."""
+    find = plans.list_contact_accounts if by == "leader" else plans.list_leader_accounts
+    for account_id in find(session, plan.group_id):
+        facts = {"group": plan.public_id, "account_id": account_id, "day": day.isoformat(), "by": by}
+        queue.enqueue(session, END_DATE_LETTER, facts)
 
 
 def tell_staff(session: WriteSession, queue: JobQueue, now: datetime, *, apart_from: int) -> None:
@@ -117,6 +127,32 @@ class DraftLetters:
             if account_id not in plans.list_contact_accounts(session, plan.group_id):
                 return None
             return Addressee(account_id, PLAN_PATH.replace("{group}", group))
+
+        self._letters.send("yes_needed", find, work)
+
+
+class EndDateLetters:
+    """The handler of END_DATE_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while this very day waits for an answer that its reader may give.
+
+        Raises as `AccountLetters.send`.
+        """
+        group, account_id = str(work.facts["group"]), int(str(work.facts["account_id"]))
+        day, by = date.fromisoformat(str(work.facts["day"])), str(work.facts["by"])
+
+        def find(session: Session) -> Addressee | None:
+            plan = plans.find_plan(session, group)
+            if plan is None or plan.state not in LIVING or (plan.new_end_date, plan.new_end_by) != (day, by):
+                return None
+            others = plans.list_contact_accounts if by == "leader" else plans.list_leader_accounts
+            if account_id not in others(session, plan.group_id):
+                return None
+            return Addressee(account_id, END_DATE_PATH.replace("{group}", group))
 
         self._letters.send("yes_needed", find, work)
 

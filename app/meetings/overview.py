@@ -147,6 +147,13 @@ def list_meetings_left(session: Session, plan: Plan, now: datetime) -> list[Meet
     return [meeting for meeting in list_all_meetings(session, plan) if meeting.is_left(now)]
 
 
+def list_meetings_after(session: Session, plan: Plan, day: date) -> list[Meeting]:
+    """The meetings to come after this day: what ending the group on it leaves out."""
+    rows = [Meeting.of(row) for row in queries.list_meetings(session, plan.group_id)]
+    to_come = [row for row in rows if row.state in ("planned", "lobby")]
+    return [row for row in to_come if row.starts_at.astimezone(HELSINKI).date() > day]
+
+
 def read_meetings_of_room(session: Session, account_id: int, room: str) -> MeetingsOfRoom:
     """The meetings of the group whose room the reader is in.
 

@@ -17,6 +17,7 @@ from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
 from app.meetings import overview
 from app.meetings.filled import filled_time
+from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
 from app.meetings.replan_meeting import CANCEL_MEETING_REASONS, CancelMeetingReason, ReplanMeeting
 from app.meetings.schemas import MovedForm
@@ -33,6 +34,7 @@ _TO_READ: dict[str, Any] = {
     "may_replan": False,
     "may_mark": False,
     "end_path": None,
+    "end_date_path": None,
     "is_over": False,
     "room": None,
     "end_date": None,
@@ -73,6 +75,7 @@ class MeetingsPages:
             may_replan=seen.may("replan_meetings"),
             may_mark=seen.plan.mode == "local" and seen.may("mark_meetings"),
             end_path=END_PATH.replace("{group}", group) if seen.may("end") else None,
+            end_date_path=END_DATE_PATH.replace("{group}", group) if seen.may("propose_end") else None,
             is_over=seen.plan.state == GroupState.ENDED,
             end_date=seen.plan.end_date if seen.plan.state in LIVING else None,
             saved=saved if saved in SAVED else None,

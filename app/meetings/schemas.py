@@ -191,6 +191,20 @@ class MovedForm(BaseModel):
         return day, clock
 
 
+class EndDateForm(BaseModel):
+    """Another last day of the group; `asked`: the members were asked about it."""
+
+    day: Annotated[str, as_rule(_needed_day)]
+    asked: Yes | None = None
+
+    def date(self) -> date:
+        """What the use case takes."""
+        day = read_day(self.day)
+        if day is None:
+            raise BadInput("empty", field="day")
+        return day
+
+
 class RulesForm(BaseModel):
     """The house rules were read."""
 

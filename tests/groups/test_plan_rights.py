@@ -54,8 +54,8 @@ def test_somebody_else_has_none(plan):
 @pytest.mark.parametrize(
     ("state", "rights"),
     [
-        (GroupState.RUNNING, {"replan_meetings", "mark_meetings"}),
-        (GroupState.ENDING, {"replan_meetings", "mark_meetings", "end"}),
+        (GroupState.RUNNING, {"replan_meetings", "mark_meetings", "propose_end"}),
+        (GroupState.ENDING, {"replan_meetings", "mark_meetings", "propose_end", "end"}),
         (GroupState.ENDED, {"mark_meetings"}),
         (GroupState.ARCHIVED, set()),
         (GroupState.CANCELLED, set()),
@@ -65,8 +65,18 @@ def test_after_the_start_nobody_writes_the_plan_but_its_meetings(state, rights):
     for plan in (WHOLE, APPROVED):
         assert rights_of(NOBODY, replace(plan, state=state)) == frozenset()
         assert rights_of(LEADER, replace(plan, state=state)) == rights
-        for who in (CONTACT, STAFF, BOTH):
+        for who in (CONTACT, BOTH):
             assert rights_of(who, replace(plan, state=state)) == rights - {"end"}
+        assert rights_of(STAFF, replace(plan, state=state)) == rights - {"end", "propose_end"}
+
+
+@pytest.mark.parametrize("state", GroupState)
+def test_another_last_day_is_agreed_on_by_the_side_that_did_not_propose_it(state):
+    lives = state in (GroupState.RUNNING, GroupState.ENDING)
+    for by, other in (("leader", CONTACT), ("association_contact", LEADER)):
+        proposed = replace(WHOLE, state=state, new_end_date=NOW.date(), new_end_by=by)
+        answering = [who for who in (CONTACT, STAFF, LEADER, BOTH) if "answer_end" in rights_of(who, proposed)]
+        assert answering == ([who for who in (CONTACT, LEADER, BOTH) if who.side == other.side] if lives else [])
 
 
 def test_what_has_moved_on_and_what_never_was_theirs_are_told_apart():

@@ -11,6 +11,7 @@ from app.rooms.access import Place
 from app.rooms.entries import Absence
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
+from tests.meetings.drafts import CONTACT
 from tests.meetings.evenings import Evening
 from tests.meetings.plans import Plans
 
@@ -183,3 +184,51 @@ def test_the_end_is_told_in_every_language(evening, browse, clock, language):
     leader = browse(evening.leader)
     leader.language = language
     assert leader.get(f"/ryhmat/{evening.law().public_id}/paata").status_code == 200
+
+
+def test_leaders_and_association_agree_on_another_last_day(evening, browse, clock):
+    evening.open()
+    group = evening.law().public_id
+    leader, contact = browse(evening.leader), browse(evening.house.person(CONTACT))
+    path = f"/ryhmat/{group}/paattymispaiva"
+    assert f'href="{path}"' in leader.get(f"/ryhmat/{group}/tapaamiset").text
+    assert "Ryhmä päättyy 31.12.2026." in words(leader.get(path))
+    early = leader.post(path, {"day": "1.9.2026"})
+    assert (early.status_code, "Valitse aika, joka on vielä edessä." in words(early)) == (422, True)
+    assert "Kysy ensin osallistujilta." in words(leader.post(path, {"day": "31.3.2027"}))
+    assert leader.post(path, {"day": "1.10.2026"}).headers["location"] == f"{path}?saved=proposed"
+    own = words(leader.get(path))
+    assert "Ehdotettu päivä: 1.10.2026" in own
+    assert "Odotamme toisten vastausta." in own
+    asked = contact.get(path)
+    assert "Nämä tapaamiset jäävät silloin pois: ti 6.10. klo 20.30" in words(asked)
+    day = re.search(r'name="day" value="([^"]+)"', asked.text)[1]
+    assert contact.post(f"{path}/sovi", {"day": "2.10.2026"}).headers["location"] == f"{path}?saved=moved"
+    assert contact.post(f"{path}/sovi", {"day": day}).headers["location"] == f"{path}?saved=agreed"
+    assert "Ryhmä päättyy 1.10.2026." in words(contact.get(f"{path}?saved=agreed"))
+    assert contact.post(f"{path}/sovi", {"day": day}).headers["location"] == f"{path}?saved=moved"
+    assert contact.post(path, {"day": "31.3.2027", "asked": "yes"}).headers["location"] == f"{path}?saved=proposed"
+    assert leader.post(f"{path}/poista", {}).headers["location"] == f"{path}?saved=taken-away"
+    assert "Ehdotettu" not in words(leader.get(path))
+
+
+@pytest.mark.parametrize("language", ["fi", "fi-selko", "sv", "en"])
+def test_another_last_day_is_told_in_every_language(evening, browse, language):
+    evening.open()
+    path = f"/ryhmat/{evening.law().public_id}/paattymispaiva"
+    leader, contact = browse(evening.leader), browse(evening.house.person(CONTACT))
+    leader.language = contact.language = language
+    leader.post(path, {"day": "1.10.2026"})
+    for saved in ("proposed", "agreed", "taken-away", "moved"):
+        assert leader.get(f"{path}?saved={saved}").status_code == contact.get(path).status_code == 200
+
+
+def test_whoever_neither_leads_nor_answers_for_the_group_proposes_nothing(evening, browse):
+    path = f"/ryhmat/{evening.law().public_id}/paattymispaiva"
+    contact = browse(evening.house.person(CONTACT))
+    assert contact.get(path).status_code == 303  # not yet
+    assert contact.post(path, {"day": "1.10.2026"}).headers["location"] == f"{path}?saved=moved"
+    evening.open()
+    staff, member = browse(evening.house.staff), browse(evening.member)
+    assert (staff.get(path).status_code, staff.post(path, {"day": "1.10.2026"}).status_code) == (303, 403)
+    assert member.get(path).status_code == member.post(path, {"day": "1.10.2026"}).status_code == 404

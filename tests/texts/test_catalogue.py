@@ -17,6 +17,7 @@ from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS
 from app.meetings.drafting import CHANNELS
+from app.meetings.pages_end_date import SAVED as SAVED_END_DATE
 from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_plan import SAVED
 from app.meetings.pages_programme import SAVED as PROGRAMME_SAVED
@@ -47,6 +48,7 @@ FAMILIES = {
     *(f"door-chosen-{saved}" for saved in ("asks-yes", "asks-no")),
     *(f"spoken-{language}" for language in LANGUAGES),
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
+    *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),
     *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),

@@ -21,6 +21,8 @@ Right = Literal[
     "small_start",
     "replan_meetings",
     "mark_meetings",
+    "propose_end",
+    "answer_end",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -59,6 +61,9 @@ class Plan:
     handed_over_at: datetime | None
     approved_at: datetime | None
     change_note: str | None
+    # Another last day that one side, `leader` or `association_contact`, has proposed.
+    new_end_date: date | None = None
+    new_end_by: str | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -93,6 +98,13 @@ class Viewpoint:
             "leader": self.is_leader,
         }
         return frozenset(actor for actor, applies in told.items() if applies)
+
+    @property
+    def side(self) -> Actor | None:
+        """For whom they speak where leaders and association decide together; nobody says yes for both."""
+        if self.is_leader:
+            return "leader"
+        return "association_contact" if self.is_contact else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,10 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights.add("replan_meetings")
     if sees and plan.state in LIVING | {GroupState.ENDED}:
         rights.add("mark_meetings")
+    if plan.state in LIVING and who.side is not None:
+        rights.add("propose_end")
+        if plan.new_end_by not in (None, who.side):
+            rights.add("answer_end")
     return frozenset(rights)
 
 
@@ -168,9 +184,12 @@ def _of_turnkey(who: Viewpoint, plan: Plan) -> set[Right]:
 
 def _rights_ever(who: Viewpoint, plan: Plan) -> set[Right]:
     """What the person may do at one stage or another."""
-    stages = product(GroupState, (None, _SOME_DAY), (None, _SOME_DAY))
+    stages = product(GroupState, (None, _SOME_DAY), (None, _SOME_DAY), ("leader", "association_contact"))
     return {
         right
-        for state, handed_over_at, approved_at in stages
-        for right in rights_of(who, replace(plan, state=state, handed_over_at=handed_over_at, approved_at=approved_at))
+        for state, handed_over_at, approved_at, new_end_by in stages
+        for right in rights_of(
+            who,
+            replace(plan, state=state, handed_over_at=handed_over_at, approved_at=approved_at, new_end_by=new_end_by),
+        )
     }

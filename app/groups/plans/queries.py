@@ -116,6 +116,8 @@ def _plan_of_group() -> Select[*tuple[Any, ...]]:
             GroupPlan.handed_over_at,
             GroupPlan.approved_at,
             GroupPlan.change_note,
+            GroupPlan.new_end_date,
+            GroupPlan.new_end_by,
         )
         .join(GroupPlan, GroupPlan.group_id == Group.id)
         .where(Group.public_id == bindparam("group"))

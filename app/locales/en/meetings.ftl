@@ -53,3 +53,25 @@ end-group-room = The group room can only be read. Nobody can write any more.
 end-group-told = Everyone gets a letter. Those who asked to join get an answer.
 end-group-words = Messages and names are removed on { $day }. Own messages can be saved before that.
 end-group-final = This cannot be undone.
+
+# Leaders and association agree on another last day.
+end-date-title = The group’s last day
+end-date-change = Change the last day
+end-date-proposed = Proposed day: { $day }
+end-date-left-out = These meetings are left out then:
+end-date-both = The day changes when you agree. Everyone gets a letter.
+end-date-agree = Agree to it
+end-date-decline = Keep the day
+end-date-waits = We wait for the others’ answer.
+end-date-take-back = Take it back
+end-date-what = The leaders and the association agree on the day together. The others get a letter about your proposal.
+end-date-day = New last day
+end-date-asked = The members were asked.
+end-date-asked-when = Ask them if the group goes on longer.
+end-date-propose = Propose the day
+end-date-saved-proposed = The proposal is made. The others get a letter.
+end-date-saved-agreed = The day is agreed. Everyone is told.
+end-date-saved-taken-away = The proposal is gone. The day stays.
+end-date-saved-moved = Things have changed. See which day it is now.
+error-same_end = The group ends on that day already. Choose another day.
+error-members_not_asked = Ask the members first. Then tick that you have asked.

@@ -53,3 +53,25 @@ end-group-room = Ryhmähuonetta voi sitten vain lukea.
 end-group-told = Kaikki saavat kirjeen. Myös ryhmään pyytäneet saavat vastauksen.
 end-group-words = Viestit ja nimet poistetaan { $day }. Omat viestit voi tallentaa sitä ennen.
 end-group-final = Tätä ei voi perua.
+
+# Leaders and association agree on another last day.
+end-date-title = Milloin ryhmä loppuu
+end-date-change = Muuta päivää
+end-date-proposed = Ehdotettu päivä: { $day }
+end-date-left-out = Nämä tapaamiset jäävät silloin pois:
+end-date-both = Päivä muuttuu, jos hyväksyt sen. Kaikki saavat kirjeen.
+end-date-agree = Hyväksy uusi päivä
+end-date-decline = Pidä vanha päivä
+end-date-waits = Odotamme toisten vastausta.
+end-date-take-back = Peru ehdotus
+end-date-what = Ohjaajat ja yhdistys sopivat päivän yhdessä. Toiset saavat ehdotuksestasi kirjeen.
+end-date-day = Uusi päivä, jolloin ryhmä loppuu
+end-date-asked = Ryhmän ihmisiltä on kysytty.
+end-date-asked-when = Kysy heiltä, jos ryhmä jatkuu pitempään.
+end-date-propose = Ehdota päivää
+end-date-saved-proposed = Ehdotus on tehty. Toiset saavat kirjeen.
+end-date-saved-agreed = Päivä on sovittu. Kaikille kerrotaan.
+end-date-saved-taken-away = Ehdotusta ei enää ole. Päivä ei muutu.
+end-date-saved-moved = Tilanne on muuttunut. Katso, mikä päivä on nyt.
+error-same_end = Ryhmä loppuu jo silloin. Valitse toinen päivä.
+error-members_not_asked = Kysy ensin ryhmän ihmisiltä. Merkitse sitten, että olet kysynyt.

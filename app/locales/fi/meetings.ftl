@@ -53,3 +53,25 @@ end-group-room = Ryhmähuone jää luettavaksi. Kukaan ei voi enää kirjoittaa.
 end-group-told = Kaikki saavat kirjeen. Myös liittymistä pyytäneet saavat vastauksen.
 end-group-words = Viestit ja nimet poistetaan { $day }. Omat viestit voi ottaa talteen sitä ennen.
 end-group-final = Tätä ei voi perua.
+
+# Leaders and association agree on another last day.
+end-date-title = Ryhmän päättymispäivä
+end-date-change = Muuta päättymispäivää
+end-date-proposed = Ehdotettu päivä: { $day }
+end-date-left-out = Nämä tapaamiset jäävät silloin pois:
+end-date-both = Päivä muuttuu, kun sovit siitä. Kaikki saavat kirjeen.
+end-date-agree = Sovi uusi päivä
+end-date-decline = Pidä nykyinen päivä
+end-date-waits = Odotamme toisten vastausta.
+end-date-take-back = Peru ehdotus
+end-date-what = Ohjaajat ja yhdistys sopivat päivästä yhdessä. Toiset saavat ehdotuksestasi kirjeen.
+end-date-day = Uusi päättymispäivä
+end-date-asked = Osallistujilta on kysytty.
+end-date-asked-when = Kysy heiltä, jos ryhmä jatkuu pitempään.
+end-date-propose = Ehdota päivää
+end-date-saved-proposed = Ehdotus on tehty. Toiset saavat kirjeen.
+end-date-saved-agreed = Päivä on sovittu. Kaikille kerrotaan.
+end-date-saved-taken-away = Ehdotusta ei enää ole. Päivä ei muutu.
+end-date-saved-moved = Tilanne on muuttunut. Katso, mikä päivä on nyt.
+error-same_end = Ryhmä päättyy jo silloin. Valitse toinen päivä.
+error-members_not_asked = Kysy ensin osallistujilta. Merkitse sitten, että olet kysynyt.

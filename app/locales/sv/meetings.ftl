@@ -53,3 +53,25 @@ end-group-room = Grupprummet går bara att läsa. Ingen kan skriva mer.
 end-group-told = Alla får ett brev. Också de som vill gå med får svar.
 end-group-words = Meddelanden och namn tas bort { $day }. Egna meddelanden kan sparas före det.
 end-group-final = Det här går inte att ångra.
+
+# Leaders and association agree on another last day.
+end-date-title = Gruppens sista dag
+end-date-change = Ändra sista dagen
+end-date-proposed = Föreslagen dag: { $day }
+end-date-left-out = De här träffarna blir då borta:
+end-date-both = Dagen ändras när du går med på den. Alla får ett brev.
+end-date-agree = Godkänn ny dag
+end-date-decline = Behåll nuvarande dag
+end-date-waits = Vi väntar på de andras svar.
+end-date-take-back = Ta tillbaka förslaget
+end-date-what = Ledarna och föreningen bestämmer dagen tillsammans. De andra får ett brev om ditt förslag.
+end-date-day = Ny sista dag
+end-date-asked = Deltagarna har tillfrågats.
+end-date-asked-when = Fråga dem om gruppen fortsätter längre.
+end-date-propose = Föreslå dagen
+end-date-saved-proposed = Förslaget är gjort. De andra får ett brev.
+end-date-saved-agreed = Dagen är bestämd. Alla får veta det.
+end-date-saved-taken-away = Förslaget finns inte mer. Dagen ändras inte.
+end-date-saved-moved = Läget har ändrats. Se vilken dag som gäller nu.
+error-same_end = Gruppen slutar redan då. Välj en annan dag.
+error-members_not_asked = Fråga deltagarna först. Kryssa sedan för att du har frågat.
