@@ -1,5 +1,7 @@
 """A house with something on every wall, and the people who look at it."""
 
+from datetime import timedelta
+
 from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.jobs.queue import JobQueue
@@ -46,6 +48,7 @@ class Gallery:
         ended = scene.gather({name: self.people[name] for name in ("Kanerva", "Sammal")}, group="Saunapolku")
         scene.say(ended, ("Kanerva", "Kiitos teille kaikille tästä talvesta."))
         scene.end(ended)
+        closing = _about_to_end(scene, self.people)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         two = {name: self.people[name] for name in ("Kanerva", "Tuisku", "Lumme")}
         led_by_two = scene.gather(two, group="Kaarnapolku", leaders=2)
@@ -66,6 +69,7 @@ class Gallery:
             "quiet": quiet.room,
             "lively": lively.room,
             "ended": ended.room,
+            "closing": closing,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
             "two": led_by_two.room,
@@ -175,6 +179,14 @@ def _set_aside(scene, circle, name):
     aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
     body = SetAsideBody(room=circle.room, member=circle.member(name), reason="rules")
     aside.set_aside(circle.sammal.account_id, body)
+
+
+def _about_to_end(scene, people):
+    """A group whose last meeting is over, and whose association proposes that it ends earlier."""
+    circle = scene.gather({name: people[name] for name in ("Kanerva", "Lumme")}, group="Tervapolku")
+    proposed = {"new_end_date": (scene.clock.now() + timedelta(days=9)).date(), "new_end_by": "association_contact"}
+    plan = {"visibility": "by_link", **proposed}
+    return scene.publish(circle, plan=plan, days=-60, state="ending", started_at=scene.clock.now() - timedelta(days=60))
 
 
 def _propose(scene, circle, leader, name):
