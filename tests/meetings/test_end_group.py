@@ -169,6 +169,17 @@ def test_it_is_the_leaders_to_do(evening):
     assert evening.law().state == "ending"
 
 
+@ON_SQLITE
+def test_a_leader_who_is_set_aside_ends_nothing(evening):
+    after_last(evening)
+    evening.house.put_aside(evening.second, evening.leader, evening.room, lasts=timedelta(hours=24))
+    with pytest.raises(NotAllowed):
+        evening.ending.end(evening.leader, evening.group)
+    assert evening.law().state == "ending"
+    evening.ending.end(evening.second, evening.group)
+    assert evening.law().state == "ended"
+
+
 def last_meeting(evening):
     with evening.house.database.read() as session:
         return list_meetings_left(session, find_plan(session, evening.group), evening.house.clock.now())[-1].public_id
