@@ -23,6 +23,8 @@ PAGES = """
 /ryhmat/{group}                                  everybody=..SSSS..
 /ryhmat/{group}/liity                            everybody=..SSS>.. member=..>>>>.. leader=..>>>>..
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/paattymispaiva                   leader=>>>SS>.> contact=>>>SS>>> staff=>>>>>>>>
 /ryhmat/{group}/paikat                           leader=..SSS...
 /ryhmat/{group}/pyynnot                          leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/suunnitelma                      leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
@@ -51,6 +53,10 @@ FORMS = """
 /liitto/yhdistykset/{association}/yhteyshenkilo         staff
 /ryhmat/{group}/liity                                   everybody
 /ryhmat/{group}/ovi                                     leader
+/ryhmat/{group}/paata                                   leader contact staff
+/ryhmat/{group}/paattymispaiva                          leader contact staff
+/ryhmat/{group}/paattymispaiva/sovi                     leader contact staff
+/ryhmat/{group}/paattymispaiva/poista                   leader contact staff
 /ryhmat/{group}/paikat                                  leader
 /ryhmat/{group}/suunnitelma/hyvaksy                     leader contact staff
 /ryhmat/{group}/suunnitelma/julkaise                    leader contact staff

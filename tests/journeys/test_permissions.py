@@ -15,7 +15,6 @@ from tests.journeys.two_tenants import TwoTenants
 STATES = list(GroupState)
 LETTERS = {200: "S", 303: ">", 403: "!"}
 HEADING = "kenelle"
-MADE_UP = "x" * 22
 
 
 def read(table):
@@ -34,12 +33,18 @@ class Walk:
         }
 
     def ask(self, role, path, ids, fields=None):
-        """The answer as if it had been asked for by names instead of ids: status, body and headers."""
-        asked = path.format(**ids, heading=HEADING)
-        browser = self.browsers[role]
+        """The answer as if it had been asked for by names instead of the path's ids: status, body and headers."""
+        asked, browser = path.format(**ids, heading=HEADING), self.browsers[role]
         answer = browser.get(asked) if fields is None else browser.post(asked, fields)
-        told = {name: value.replace(asked, path) for name, value in answer.headers.items() if name != "content-length"}
-        return answer.status_code, answer.text.replace(asked, path), told
+        named = {name: value for name, value in ids.items() if f"{{{name}}}" in path}
+
+        def unnamed(text):
+            for name, value in named.items():
+                text = text.replace(value, name)
+            return text
+
+        told = {name: unnamed(value) for name, value in answer.headers.items() if name != "content-length"}
+        return answer.status_code, unnamed(answer.text), told
 
     def look(self, role, path):
         """The letter of the cell."""
@@ -47,7 +52,7 @@ class Walk:
         return "." if found == self.made_up(role, path) else LETTERS.get(found[0], str(found[0]))
 
     def made_up(self, role, path, fields=None):
-        return self.ask(role, path, dict.fromkeys(self.tenants.ids, MADE_UP), fields)
+        return self.ask(role, path, {name: f"{name:x<22}" for name in self.tenants.ids}, fields)
 
 
 @pytest.fixture(params=STATES)
