@@ -52,7 +52,8 @@ class Pulse:
         for connection in self._registry.connections():
             if now - connection.heard_at > SILENT_SECONDS:
                 connection.close(4408)
-            elif id(connection) // 64 % HEARTBEAT_SECONDS == self._beats % HEARTBEAT_SECONDS:
+            # Who has not said hello may not answer yet.
+            elif connection.greeted and id(connection) // 64 % HEARTBEAT_SECONDS == self._beats % HEARTBEAT_SECONDS:
                 self._beat_one(connection)
         if self._beats % SESSION_SECONDS == 0:
             await self._refresh_sessions(now)

@@ -1,6 +1,7 @@
 """The tasks that live as long as the process: they outlive faults, and obey each revocation once."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,6 +9,7 @@ from app.base.errors import Unavailable
 from app.chat.seen_marks import SeenMarks
 from app.realtime import pulse, registry
 from app.realtime.connection import Connection, SocketPerson
+from app.realtime.protocol import HEARTBEAT_SECONDS
 from app.realtime.pulse import NumberWatch, Pulse
 from app.realtime.registry import Registry, RevocationWatch, Revoked
 
@@ -17,8 +19,10 @@ pytestmark = pytest.mark.anyio
 class Paper:
     def __init__(self):
         self.code = None
+        self.frames = []
 
     def put(self, frame, room=None):
+        self.frames.append(frame)
         return True
 
     def drop_room(self, room):
@@ -126,6 +130,20 @@ async def test_the_pulse_outlives_faults(monkeypatch, clock):
     beating = Pulse(Registry(), OneRoom(), None, None, clock=clock)
     monkeypatch.setattr(beating, "beat", shaken)
     await outlives(beating.run(), shaken)
+
+
+async def test_who_has_not_said_hello_hears_no_heartbeat(clock):
+    """Its answer would come before the hello, and be a fault."""
+    here = Registry()
+    silent, greeted = [socket_of(account, account) for account in (1, 2)]
+    greeted.greeted = True
+    for connection in (silent, greeted):
+        connection.heard_at = clock.monotonic()
+        here.add(connection)
+    beating = Pulse(here, OneRoom(), SimpleNamespace(step=int), None, clock=clock)
+    for _ in range(HEARTBEAT_SECONDS):
+        await beating.beat()
+    assert [len(connection.transport.frames) for connection in (silent, greeted)] == [0, 1]
 
 
 async def test_the_writer_of_marks_outlives_faults(monkeypatch):
