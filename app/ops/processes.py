@@ -12,7 +12,9 @@ import structlog
 
 from app.settings import Settings
 
-BACKLOG = 2048
+# After a deploy thousands knock at once: whom the queue leaves out tries again only after 1, 3, 7 … seconds. The system
+# cuts this to its own limit (`net.core.somaxconn`, 4096 on most).
+BACKLOG = 16_384
 LOOK_SECONDS = 0.2
 # A child that cannot start would otherwise be started over and over, as fast as the machine can.
 RESTART_SECONDS = 1.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.base.ids import random_id
 from tests.faults.crowd import Guest
 
-BACKOFF = Path(__file__).resolve().parents[2] / "frontend" / "src" / "net" / "backoff.js"
+NET = Path(__file__).resolve().parents[2] / "frontend" / "src" / "net"
 RESTARTS = (1001, 1012)
 # A socket that stood this long begins the back-off anew when it falls; see net/socket.js.
 STEADY_SECONDS = 10
@@ -17,12 +17,18 @@ FAILED = re.compile(r"HTTP/1\.1 (\d+)")
 
 def read_backoff():
     """The frontend's own figures: first pause and longest, in seconds, and the attempt that a restart counts as."""
-    script = BACKOFF.read_text(encoding="utf-8")
-    figures = dict(re.findall(r"const (\w+) = ([\d_]+);", script))
-    return int(figures["FIRST_MS"]) / 1000, int(figures["LONGEST_MS"]) / 1000, int(figures["RESTART_ATTEMPT"])
+    figures = read_figures("backoff.js")
+    return figures["FIRST_MS"] / 1000, figures["LONGEST_MS"] / 1000, figures["RESTART_ATTEMPT"]
+
+
+def read_figures(script):
+    """The whole numbers that a script of the frontend names, as its own constants."""
+    found = re.findall(r"const (\w+) = ([\d_]+);", (NET / script).read_text(encoding="utf-8"))
+    return {name: int(figure) for name, figure in found}
 
 
 FIRST_SECONDS, LONGEST_SECONDS, RESTART_ATTEMPT = read_backoff()
+OPENING_SECONDS = read_figures("socket.js")["OPENING_TIMEOUT_MS"] / 1000
 
 
 class Returner(Guest):
@@ -40,7 +46,8 @@ class Returner(Guest):
         while True:
             code, self.line = None, None
             try:
-                await self.open()
+                async with asyncio.timeout(OPENING_SECONDS):
+                    await self.open()
                 if lost_at is not None:
                     self.absences.append((lost_at, loop.time()))
                 opened_at = loop.time()
@@ -53,6 +60,8 @@ class Returner(Guest):
                     self._attempt = 0
             except OSError as error:
                 self._note_refusal(error)
+                if self.line:
+                    self.line.close()
             await asyncio.sleep(self._pause(code))
 
     async def say_until_acked(self, text):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from app.ops.processes import BACKLOG
 from tests.faults.crowd import OPEN_AT_ONCE, Crowd, in_groups, seed_crowd
 from tests.faults.history import check
 from tests.faults.pages import get_page
@@ -17,7 +18,6 @@ from tests.faults.scene import served
 from tests.faults.stored import check_stored
 
 pytestmark = pytest.mark.anyio
-BACKLOG = 2048
 # All of them, from the end of a socket until its room is live again, while somebody serves.
 WHOLE_SECONDS = 30
 STAGE_SECONDS = 300

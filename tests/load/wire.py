@@ -121,5 +121,9 @@ async def open_as(wire, port, **how):
         await asyncio.get_running_loop().create_connection(lambda: wire, **how)
     else:
         await asyncio.get_running_loop().create_connection(lambda: wire, "127.0.0.1", port, **how)
-    await wire.opened
+    try:
+        await wire.opened
+    except asyncio.CancelledError:
+        wire.close()
+        raise
     return wire
