@@ -87,6 +87,13 @@ class Guest:
 
     async def open(self):
         """Comes, or comes back by number; returns once the room is live."""
+        await self.greet()
+        state = "more"
+        while state == "more":
+            state = (await self._subscribe())["state"]
+
+    async def greet(self):
+        """Opens a line; returns once its hello is answered."""
         how = {}
         if self.sleeps:
             how["sock"] = socket.socket()
@@ -94,9 +101,6 @@ class Guest:
             how["sock"].setblocking(False)
         self.line = await open_as(_Line(self, self.server.port), self.server.port, **how)
         await self.ask_now("hello", version=1, language="fi")
-        state = "more"
-        while state == "more":
-            state = (await self._subscribe())["state"]
 
     async def _subscribe(self):
         after = self._view.cursor if self._view else None

@@ -46,8 +46,7 @@ class Returner(Guest):
         while True:
             code, self.line = None, None
             try:
-                async with asyncio.timeout(OPENING_SECONDS):
-                    await self.open()
+                await self.open()
                 if lost_at is not None:
                     self.absences.append((lost_at, loop.time()))
                 opened_at = loop.time()
@@ -63,6 +62,10 @@ class Returner(Guest):
                 if self.line:
                     self.line.close()
             await asyncio.sleep(self._pause(code))
+
+    async def greet(self):
+        async with asyncio.timeout(OPENING_SECONDS):
+            await super().greet()
 
     async def say_until_acked(self, text):
         """The same message under the same id until it has an answer."""

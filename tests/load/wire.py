@@ -71,7 +71,8 @@ class Wire(asyncio.Protocol):
         self._transport.write(made)
 
     def close(self):
-        self._transport.close()
+        if self._transport is not None:
+            self._transport.close()
 
     async def ask(self, **body):
         self.send(frame(json.dumps({"ref": "ask", **body})))
@@ -116,14 +117,16 @@ async def open_wire(port, token):
 
 async def open_as(wire, port, **how):
     """Connects this wire and returns it once the socket is open; `how` goes to `create_connection`."""
-    if "sock" in how:
-        await asyncio.get_running_loop().sock_connect(how["sock"], ("127.0.0.1", port))
-        await asyncio.get_running_loop().create_connection(lambda: wire, **how)
-    else:
-        await asyncio.get_running_loop().create_connection(lambda: wire, "127.0.0.1", port, **how)
+    loop, own = asyncio.get_running_loop(), how.get("sock")
     try:
+        if own is not None:
+            await loop.sock_connect(own, ("127.0.0.1", port))
+        where = () if own is not None else ("127.0.0.1", port)
+        await loop.create_connection(lambda: wire, *where, **how)
         await wire.opened
-    except asyncio.CancelledError:
+    except BaseException:
         wire.close()
+        if own is not None:
+            own.close()
         raise
     return wire
