@@ -6,8 +6,6 @@ from app.groups import service as groups
 from app.meetings.group_clock import GroupClock
 from app.meetings.overview import list_meetings_left
 from app.meetings.plan_door import PlanDoor
-from app.rooms import service as rooms
-from app.rooms.access import require_leader
 
 
 class MeetingsLeft(Clash):
@@ -24,14 +22,9 @@ class EndGroup:
         self._group_clock = group_clock
 
     def end(self, person: Person, group: str) -> None:
-        """What the clock does at the end of the last day happens now; this can't be undone.
-
-        Raises MeetingsLeft, and as `require_leader` for a leader who is set aside.
-        """
+        """What the clock does at the end of the last day happens now; this can't be undone. Raises MeetingsLeft."""
         with self._door.open(person, group, "end") as (session, seen):
             law, now = groups.read_law(session, seen.plan.group_id), self._door.clock.now()
-            room = rooms.find_public_id(session, law.room_id) or ""
-            require_leader(rooms.lock_standing(session, room, person.account_id))
             if list_meetings_left(session, seen.plan, now):
                 raise MeetingsLeft
             self._group_clock.end(session, law, now, by="leader")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -196,6 +196,12 @@ def list_places(session: Session, room_ids: Collection[int]) -> dict[int, dict[s
     for room_id, member, state in session.execute(_places_in(), {"room_ids": list(places)}):
         places[room_id][member] = state
     return places
+
+
+def leads_where(room_id: SQLColumnExpression[int], account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """True where the account is here as a leader of the room."""
+    place = select(RoomMember.id).where(RoomMember.room_id == room_id, RoomMember.account_id == account_id)
+    return place.where(RoomMember.role == "leader", RoomMember.state == Place.HERE).exists()
 
 
 def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sqlalchemy import ColumnElement, SQLColumnExpression
 from sqlalchemy.orm import Session
 
 from app.base.ids import random_id
@@ -244,6 +245,11 @@ def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[
 def list_leader_ids(session: Session, room_id: int) -> set[int]:
     """Inner ids of the leaders who are here."""
     return queries.list_leaders_of(session, [room_id]).get(room_id, set())
+
+
+def leads_where(room_id: SQLColumnExpression[int], account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """For other features' statements: true where the account leads the room now, neither gone nor set aside."""
+    return queries.leads_where(room_id, account_id)
 
 
 def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:

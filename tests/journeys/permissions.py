@@ -2,26 +2,26 @@
 
 A cell has a letter for each state, in the order idea, planning, recruiting, running, ending, ended, archived,
 cancelled: S sees the page, > is led on to another that they may see, ! is told that they may not, and . hidden: whoever
-is not named finds nothing. `everybody` are those who are not named in the row. An archived group has no people left;
-what a contact and staff see of it are figures (domain.md section 2).
+is not named finds nothing. `everybody` are those who are not named in the row; `aside` is a leader who is set aside.
+An archived group has no people left; what a contact and staff see of it are figures (domain.md section 2).
 """
 
 PAGES = """
-/huone/{room}                                    member=SSSSSS.S leader=SSSSSS.S
-/huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S
-/huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S
-/huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S
-/huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S
-/huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S
-/huone/{room}/pyynnot                            member=>>>>>>.> leader=>>>>>>.>
-/huone/{room}/suostumukset                       member=SSSSSS.S leader=SSSSSS.S
-/huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.>
-/huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S
+/huone/{room}                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+/huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+/huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+/huone/{room}/pyynnot                            member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.>
+/huone/{room}/suostumukset                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.!
+/huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
 /ryhmat/{group}                                  everybody=..SSSS..
-/ryhmat/{group}/liity                            everybody=..SSS>.. member=..>>>>.. leader=..>>>>..
+/ryhmat/{group}/liity                            everybody=..SSS>.. member=..>>>>.. leader=..>>>>.. aside=..>>>>..
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/paattymispaiva                   leader=>>>SS>.> contact=>>>SS>>> staff=>>>>>>>>
@@ -44,10 +44,10 @@ PAGES = """
 
 # Who may know of what a form would change, in some state; for all others, in every state, there is no such thing.
 FORMS = """
-/huone/{room}/lahde                                     member leader
-/huone/{room}/poistot/ehdota/{member}                   member leader
-/huone/{room}/suostumukset                              member leader
-/huone/{room}/tervetulo                                 member leader
+/huone/{room}/lahde                                     member leader aside
+/huone/{room}/poistot/ehdota/{member}                   member leader aside
+/huone/{room}/suostumukset                              member leader aside
+/huone/{room}/tervetulo                                 member leader aside
 /liitto/ryhmat/{group}                                  staff
 /liitto/yhdistykset/{association}/nimi                  staff
 /liitto/yhdistykset/{association}/yhteyshenkilo         staff

@@ -75,7 +75,7 @@ def test_each_page_is_seen_by_those_whom_the_table_names(walk, place):
             wanted, found = named.get(role, others)[place], walk.look(role, path)
             if found != wanted:
                 wrong.append(f"{role} at {path}: {found}, by the table {wanted}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_what_a_form_would_change_is_hidden_from_all_whom_the_table_leaves_out(walk):
@@ -86,7 +86,7 @@ def test_what_a_form_would_change_is_hidden_from_all_whom_the_table_leaves_out(w
                 continue
             if walk.ask(role, path, walk.tenants.ids, {}) != walk.made_up(role, path, {}):
                 wrong.append(f"{role} at {path}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_the_desk_of_the_staff_is_hidden_from_everybody_else(whole_app, clock):

@@ -36,8 +36,10 @@ class Tenant:
         plans.publish(self.group_id)
         self.leader = house.person(f"{outward}-o0@koti.example")
         self.member = house.person(f"{outward}-0@koti.example")
+        self.aside = house.person(f"{outward}-o1@koti.example")
         self.contact = house.contacts[-1]
         self.ids = self._read_ids(house.outward[-1], outward)
+        house.put_aside(self.leader, self.aside, self.ids["room"], lasts=timedelta(hours=24))
         # An archived group has been forgotten by the clock: it is taken there, not put there.
         put = "ended" if state == "archived" else state
         begun = {"started_at": now} if state in BEGUN else {}
@@ -70,6 +72,7 @@ class TwoTenants:
             "somebody": self.house.person("joku@koti.example"),
             "member": own.member,
             "leader": own.leader,
+            "aside": own.aside,
             "contact": own.contact,
             "staff": self.house.staff,
             "other_member": other.member,

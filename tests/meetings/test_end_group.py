@@ -173,7 +173,7 @@ def test_it_is_the_leaders_to_do(evening):
 def test_a_leader_who_is_set_aside_ends_nothing(evening):
     after_last(evening)
     evening.house.put_aside(evening.second, evening.leader, evening.room, lasts=timedelta(hours=24))
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotFound):
         evening.ending.end(evening.leader, evening.group)
     assert evening.law().state == "ending"
     evening.ending.end(evening.second, evening.group)

@@ -5,11 +5,12 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, or_, select, update
+from sqlalchemy import BigInteger, Row, Select, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
+from app.rooms import service as rooms
 
 Found = Row[*tuple[Any, ...]]
 MAX_ROWS = 500
@@ -36,7 +37,7 @@ def list_owners(session: Session, group_id: int) -> list[int]:
 
 
 def is_leader(session: Session, group_id: int, account_id: int) -> bool:
-    """True where the account leads the group now."""
+    """True where the account leads the group now: a leader who is set aside does not."""
     asked = {"group_id": group_id, "account_id": account_id}
     return session.execute(_leaders_place(), asked).first() is not None
 
@@ -132,9 +133,5 @@ def _owners_of_group() -> Select[int]:
 
 @cache
 def _leaders_place() -> Select[int]:
-    return select(Membership.id).where(
-        Membership.group_id == bindparam("group_id"),
-        Membership.account_id == bindparam("account_id"),
-        Membership.role == "leader",
-        Membership.state == "here",
-    )
+    leads = rooms.leads_where(Group.room_id, bindparam("account_id", type_=BigInteger))
+    return select(Group.id).where(Group.id == bindparam("group_id"), leads)
