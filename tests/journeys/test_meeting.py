@@ -95,8 +95,11 @@ def begins_early(leader, meetings):
     leader.page.get_by_role("button", name=fi("meeting-start")).focus()
     leader.page.keyboard.press("Enter")
     expect(leader.sheet).to_contain_text(fi("start-early-means", time=clock_of(meetings.starts_at)))
+    # The sheet takes the focus a moment after it is seen.
+    expect(leader.sheet.get_by_role("heading")).to_be_focused()
     leader.sheet.get_by_role("button", name=fi("meeting-start")).focus()
     leader.page.keyboard.press("Enter")
+    expect(heading(leader)).to_contain_text(fi("phase-opening-name"))
 
 
 def steps_to(leader, phase):
