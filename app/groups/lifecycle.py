@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Actor = Literal["association_contact", "leader", "staff", "clock"]
 SupportModel = Literal["self_service", "turnkey"]
@@ -105,21 +105,7 @@ _IDEA, _PLANNING, _RECRUITING = GroupState.IDEA, GroupState.PLANNING, GroupState
 _RUNNING, _ENDING, _ENDED = GroupState.RUNNING, GroupState.ENDING, GroupState.ENDED
 _ANSWER_FOR_IT: Final = _any_of("association_contact", "staff")
 _CLOCK: Final = _any_of("clock")
-_WHOLE_PLAN: Final[tuple[PlanCondition, ...]] = (
-    "leader",
-    "channel",
-    "target_group",
-    "what_connects",
-    "intake",
-    "language",
-    "mode",
-    "municipality",
-    "start_date",
-    "end_date",
-    "rhythm",
-    "first_meeting",
-    "rules",
-)
+_WHOLE_PLAN: Final = tuple(condition for condition in get_args(PlanCondition) if condition != "approval")
 STEPS: Final = (
     Step("plan", _IDEA, _PLANNING, _ANSWER_FOR_IT, ("association", "support_model")),
     Step(

@@ -65,17 +65,23 @@ async def outcomes(tasks):
         return await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def ask_behind(reads, looks, *words):
-    """The words wait behind looks that stand still; returns their outcomes after those have gone on."""
+async def fill(reads, looks):
+    """As many looks as there may be stand still until `go` is set; what is asked now waits behind them."""
     looks.go.clear()
     first = []
     for place in range(LOOKS_AT_ONCE):
         first += ask(reads, f"first {place}")
         await asyncio.sleep(0)
     await looks.all_are_held()
+    looks.seen.clear()
+    return first
+
+
+async def ask_behind(reads, looks, *words):
+    """The words wait behind looks that stand still; returns their outcomes after those have gone on."""
+    first = await fill(reads, looks)
     waiting = ask(reads, *words)
     await asyncio.sleep(0)
-    looks.seen.clear()
     looks.go.set()
     assert await outcomes(first) == [f"first {place}!" for place in range(LOOKS_AT_ONCE)]
     return await outcomes(waiting)
@@ -110,18 +116,12 @@ async def test_a_database_that_is_away_is_told_to_all_and_those_who_ask_later_ar
 
 
 async def test_who_was_cancelled_while_waiting_is_not_asked_about(reads, looks):
-    looks.go.clear()
-    first = []
-    for place in range(LOOKS_AT_ONCE):
-        first += ask(reads, f"first {place}")
-        await asyncio.sleep(0)
-    await looks.all_are_held()
+    first = await fill(reads, looks)
     gone, here = ask(reads, "gone", "here")
     await asyncio.sleep(0)
     gone.cancel()
     first[0].cancel()
     await asyncio.sleep(0)
-    looks.seen.clear()
     looks.go.set()
     assert await here == "here!"
     assert looks.seen == [["here"]]

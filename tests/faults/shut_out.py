@@ -55,7 +55,8 @@ async def play(size, rounds, note, make_scene, *, name, seconds):
 class Scene:
     """One round. `last_own` and `last_seen`: the highest number that whoever is shut out may have written, or read.
 
-    A subclass says how: `prepare`, `shut_out`, `open_accounts`; and whether `writes_end_at_once`, or with the sockets.
+    A subclass says how by `shut_out(target, prepared)`, and where it needs to by `prepare` and `open_accounts`; and
+    whether writing ends at once, or with the sockets.
     """
 
     writes_end_at_once = True
@@ -67,10 +68,6 @@ class Scene:
 
     async def prepare(self, leader, target):
         """What the act needs, made while all write."""
-
-    async def shut_out(self, target, prepared):
-        """The act itself, on the first process."""
-        raise NotImplementedError
 
     async def open_accounts(self):
         """Opens what was closed, so that all may sign in for the next round."""

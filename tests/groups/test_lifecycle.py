@@ -14,7 +14,6 @@ from app.groups.lifecycle import (
     Actor,
     GroupState,
     NoSuchStep,
-    PlanCondition,
     Step,
     StepName,
     SupportModel,
@@ -45,6 +44,8 @@ idea       cancelled   association_contact or staff
 planning   cancelled   association_contact or staff
 recruiting cancelled   association_contact or staff
 """
+PUBLISHED_BY_LAW = {"leader", "target_group", "what_connects", "intake", "language", "mode", "municipality", "rhythm"}
+PUBLISHED_BY_LAW |= {"start_date", "end_date", "first_meeting", "rules", "channel"}
 MODELS = get_args(SupportModel)
 ACTORS, NAMES = get_args(Actor), get_args(StepName)
 EVERYBODY = [frozenset(who) for count in range(len(ACTORS) + 1) for who in combinations(ACTORS, count)]
@@ -125,9 +126,11 @@ def test_what_the_clock_takes_has_a_moment_and_of_each_state_one():
         assert {step.at for step in STEPS if step.before == state and step.at} <= {moment_of(state)}
 
 
-def test_what_a_plan_must_say_is_asked_before_it_is_published():
-    asked = {condition for step in STEPS if step.name == "publish" for condition in step.conditions}
-    assert asked == set(get_args(PlanCondition))
+@pytest.mark.parametrize(("model", "more"), [("self_service", set()), ("turnkey", {"approval"})])
+def test_what_a_plan_must_say_is_asked_before_it_is_published(model, more):
+    [asked] = [step.conditions for step in STEPS if step.name == "publish" and step.model == model]
+    assert len(asked) == len(set(asked))
+    assert set(asked) == PUBLISHED_BY_LAW | more
 
 
 # --- those who act by it
