@@ -114,3 +114,35 @@ ELSEWHERE = """
 /ryhmat/{group}/tapaamiset/{meeting}/{answer}
 /tervetuloa/{invitation}
 """
+
+# What may be said on the wire, asked in this order, those who may last: S is done, ! the reader may not, a they are set
+# aside, r nothing can be written now, m the meeting is elsewhere, n there is nothing to review. `fellow` is another
+# member, of whom the ops about a message or a member speak where it is not the member's own. Whoever is not named hears
+# of the first tenant's room what they hear of a made-up one.
+WIRE = """
+subscribe        member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a
+history          member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a
+send             member=rrrSSr.r fellow=rrrSSr.r leader=rrrSSr.r aside=aaaaaa.a
+edit             member=rrrSSr.r fellow=rrr!!r.r leader=rrr!!r.r aside=aaaaaa.a
+report           member=SSSSSS.S fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+report_words     member=SSSSSS.S
+take_back_report member=SSSSSS.S
+hide             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+reveal           member=SSSSSS.S fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+unhide           member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+handle_reports   member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+remove           member=SSSSSS.S fellow=!!!!!!.! leader=!!!!!!.! aside=aaaaaa.a
+desk             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+read
+set_aside        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+bring_back       member=!!!!!!.! fellow=aaaaaa.a leader=SSSSSS.S aside=aaaaaa.a
+ask_review       member=nnnnnn.n fellow=nnnnnn.n leader=nnnnnn.n aside=SSSSSS.S
+run_of_show      member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a
+start_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+to_phase         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+lengthen_phase   member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+hand_over        member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+move_end         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+close_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+unsubscribe
+"""

@@ -36,6 +36,7 @@ class Tenant:
         plans.publish(self.group_id)
         self.leader = house.person(f"{outward}-o0@koti.example")
         self.member = house.person(f"{outward}-0@koti.example")
+        self.second = house.person(f"{outward}-1@koti.example")
         self.aside = house.person(f"{outward}-o1@koti.example")
         self.contact = house.contacts[-1]
         self.ids = self._read_ids(house.outward[-1], outward)
@@ -61,12 +62,12 @@ class Tenant:
 
 
 class TwoTenants:
-    """`ids` are those of the first tenant; `people` are named by what they are to it."""
+    """`ids` are those of the first tenant; `people` are named by what they are to it, `second` is another member."""
 
     def __init__(self, database, clock, state):
         self.house = _Associations(database, clock)
         own, other = (Tenant(self.house, state) for _ in range(2))
-        self.ids = own.ids
+        self.ids, self.second = own.ids, own.second
         self.people = {
             "nobody": None,
             "somebody": self.house.person("joku@koti.example"),
