@@ -40,7 +40,7 @@ class ChangeMessage:
         """
         text, now = require_text(body.text), self._clock.now()
         with self._database.transaction() as session:
-            standing = require_writer(rooms.lock_standing(session, body.room, account_id), now)
+            standing = require_writer(rooms.lock_place(session, body.room, account_id), now)
             message = require_visible(_own_message(session, standing, body.number))
             if message.text == text:
                 return None
@@ -57,7 +57,7 @@ class ChangeMessage:
         """
         now = self._clock.now()
         with self._database.transaction() as session:
-            standing = require_reader(rooms.lock_standing(session, body.room, account_id))
+            standing = require_reader(rooms.lock_place(session, body.room, account_id))
             message = _own_message(session, standing, body.number)
             if message.state == MessageState.REMOVED:
                 return None

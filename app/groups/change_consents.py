@@ -42,7 +42,7 @@ class ChangeConsents:
         """
         now = self._clock.now()
         with self._database.transaction() as session:
-            lock_group_of_room(session, room)
+            lock_group_of_room(session, room, account_id=account_id)
             rooms.lock_room(session, room)
             group = access.require_own_place(session, account_id, room).group
             standing = set(list_standing(session, account_id, group)) & set(OPTIONAL_PURPOSES)

@@ -46,7 +46,7 @@ class LeaveGroup:
         """
         now = self._queue.now()
         with self._database.transaction() as session:
-            group = lock_group_of_room(session, room)
+            group = lock_group_of_room(session, room, account_id=account_id)
             # Who leaves after the hour was in at the hour: leaving undoes no start, and opens no door that was shut.
             self._group_clock.advance(session, group.id)
             standing = rooms.lock_standing(session, room, account_id)

@@ -120,13 +120,15 @@ def take_back(session: Session, member: str) -> None:
     queries.set_membership_state(session, member, Place.HERE, None)
 
 
-def lock_group_of_room(session: Session, room: str) -> LockedGroup:
+def lock_group_of_room(session: Session, room: str, *, account_id: int | None = None) -> LockedGroup:
     """Takes the lock of the group whose room this is, to be taken before the room's own.
 
-    Raises NotFound where no group has this room.
+    Raises NotFound where no group has this room, and, where an account is named, after the same statements and without
+    a lock where that account never had a place in it: a stranger makes nobody wait, and learns nothing by waiting.
     """
     row = queries.find_group_of_room(session, rooms.find_room_id(session, require_id(room)) or 0)
-    if row is None:
+    is_known = account_id is None or rooms.find_standing(session, room, account_id) is not None
+    if row is None or not is_known:
         raise NotFound
     queries.lock_group(session, row.id)
     return LockedGroup(row.id, row.public_id)
@@ -179,8 +181,12 @@ def read_law(session: Session, group_id: int) -> GroupLaw:
     row = queries.find_law(session, group_id)
     if row is None:
         raise NotFound
-    facts = row._asdict()
-    return GroupLaw(**{**facts, "state": GroupState(row.state)})
+    return as_law(row)
+
+
+def as_law(row: queries.Found) -> GroupLaw:
+    """The row as a value."""
+    return GroupLaw(**{**row._asdict(), "state": GroupState(row.state)})
 
 
 def change_state(session: Session, law: GroupLaw, step: Step, now: datetime, **dates: Unpack[GroupDates]) -> bool:

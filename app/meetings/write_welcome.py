@@ -57,7 +57,7 @@ class WriteWelcome:
         Raises as `read`, WelcomeMoved where `version` is not the newest, Clash where nobody writes one now.
         """
         with self._database.transaction() as session:
-            group = groups.lock_group_of_room(session, room)
+            group = groups.lock_group_of_room(session, room, account_id=account_id)
             require_leader(rooms.lock_standing(session, room, account_id))
             if groups.read_law(session, group.id).state not in _WRITTEN_IN:
                 raise Clash

@@ -56,6 +56,15 @@ def lock_standing(session: Session, room: str, account_id: int) -> Standing | No
     return find_standing(session, room, account_id)
 
 
+def lock_place(session: Session, room: str, account_id: int) -> Standing | None:
+    """As `lock_standing`, for what only those may do who have or had a place.
+
+    For everybody else it is None without a lock, after the same statements as for a room that is not there: a stranger
+    makes nobody wait, and learns nothing by waiting.
+    """
+    return lock_standing(session, room, account_id) if find_standing(session, room, account_id) is not None else None
+
+
 def find_member_standing(session: Session, room: str, member: str) -> Standing | None:
     """The standing of the member whom others know by this id."""
     return queries.find_member_standing(session, room, member)

@@ -32,7 +32,7 @@ class AskReview:
         now = self._clock.now()
         words = tidy_body(body.words or "") or None
         with self._database.transaction() as session:
-            standing = rooms.lock_standing(session, body.room, account_id)
+            standing = rooms.lock_place(session, body.room, account_id)
             standing, deed = require_deed(standing, deed_of(session, standing, now))
             earlier = find_review_of(session, standing, deed)
             if earlier is not None:

@@ -88,7 +88,7 @@ class HideMessage:
 
 
 def _for_leader(session: WriteSession, account_id: int, room: str, number: int) -> tuple[Standing, MessageFacts]:
-    leader = require_leader(rooms.lock_standing(session, room, account_id))
+    leader = require_leader(rooms.lock_place(session, room, account_id))
     found = chat.find_message(session, leader.room_id, number)
     return leader, require_seen(found, rooms.list_spans(session, leader))
 

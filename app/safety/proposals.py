@@ -44,7 +44,7 @@ def lock_case_as_leader(session: Session, account_id: int, room: str, proposal: 
 
     Raises NotFound for strangers and for proposals of other rooms, NotAllowed for members.
     """
-    groups.lock_group_of_room(session, room)
+    groups.lock_group_of_room(session, room, account_id=account_id)
     leader = require_leader(rooms.lock_standing(session, room, account_id))
     if queries.find_room_of_proposal(session, require_id(proposal)) != leader.room_id:
         raise NotFound

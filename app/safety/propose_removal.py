@@ -43,7 +43,7 @@ class ProposeRemoval:
         """
         now = self._clock.now()
         with self._database.transaction() as session:
-            groups.lock_group_of_room(session, room)
+            groups.lock_group_of_room(session, room, account_id=account_id)
             leader = require_leader(rooms.lock_standing(session, room, account_id))
             target = require_target(rooms.find_member_standing(session, room, require_id(member)), leader)
             for row in queries.list_open_proposals(session, subject_id=target.room_member_id):

@@ -58,7 +58,7 @@ class ReportMessages:
         TooManyReports where many of the reporter's wait already.
         """
         with self._database.transaction() as session:
-            reporter = require_reader(rooms.lock_standing(session, body.room, account_id))
+            reporter = require_reader(rooms.lock_place(session, body.room, account_id))
             found = chat.find_message(session, reporter.room_id, body.number)
             message = require_reportable_state(require_seen(found, rooms.list_spans(session, reporter)))
             require_reportable(message, reporter)
@@ -136,5 +136,5 @@ def _told(report: str, audience: str, message: MessageFacts) -> Reported:
 def _require_own(session: Session, account_id: int, public_id: str) -> ReportFacts:
     room_id = queries.find_room_of_report(session, public_id)
     room = rooms.find_public_id(session, room_id) if room_id is not None else None
-    reporter = rooms.lock_standing(session, room, account_id) if room is not None else None
+    reporter = rooms.lock_place(session, room, account_id) if room is not None else None
     return require_own_report(as_facts(queries.find_report(session, public_id)), reporter)

@@ -105,7 +105,7 @@ class ReadReports:
     def close_as_leader(self, account_id: int, room: str, public_id: str) -> None:
         """Marks a report that went to this room's leaders as handled. Raises NotFound, NotAllowed for members."""
         with self._database.transaction() as session:
-            leader = require_leader(rooms.lock_standing(session, room, account_id))
+            leader = require_leader(rooms.lock_place(session, room, account_id))
             report = _require(as_facts(queries.find_report(session, public_id)), "leaders")
             if report.room_id != leader.room_id:
                 raise NotFound
@@ -117,7 +117,7 @@ class ReadReports:
         Raises NotFound for strangers, NotAllowed for members.
         """
         with self._database.transaction() as session:
-            leader = require_leader(rooms.lock_standing(session, body.room, account_id))
+            leader = require_leader(rooms.lock_place(session, body.room, account_id))
             waiting = [as_facts(row) for row in queries.list_open_about(session, leader.room_id, body.number)]
             for report in waiting:
                 if report is not None:

@@ -89,5 +89,5 @@ class SetAside:
 
 
 def _pair(session: WriteSession, account_id: int, room: str, member: str) -> tuple[Standing, Standing]:
-    leader = require_leader(rooms.lock_standing(session, room, account_id))
+    leader = require_leader(rooms.lock_place(session, room, account_id))
     return leader, require_target(rooms.find_member_standing(session, room, member), leader)

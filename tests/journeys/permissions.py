@@ -2,8 +2,9 @@
 
 A cell has a letter for each state, in the order idea, planning, recruiting, running, ending, ended, archived,
 cancelled: S sees the page, > is led on to another that they may see, ! is told that they may not, and . hidden: whoever
-is not named finds nothing. `everybody` are those who are not named in the row; `aside` is a leader who is set aside.
-An archived group has no people left; what a contact and staff see of it are figures (domain.md section 2).
+is not named finds nothing, by the same statements. `everybody` are those who are not named in the row; `aside` is a
+leader who is set aside. An archived group has no people left; what a contact and staff see of it are figures
+(domain.md section 2).
 """
 
 PAGES = """
@@ -42,40 +43,49 @@ PAGES = """
 /yhdistykset/{association}/ryhmat/uusi           contact=SSSSSSSS staff=SSSSSSSS
 """
 
-# Who may know of what a form would change, in some state; for all others, in every state, there is no such thing.
+# What a form does that is rightly filled in: S it is done, > it leads on to where things stand, e what is wrong is told
+# beside a field, ! is told that they may not; in every cell but S nothing is written.
 FORMS = """
-/huone/{room}/lahde                                     member leader aside
-/huone/{room}/poistot/ehdota/{member}                   member leader aside
-/huone/{room}/suostumukset                              member leader aside
-/huone/{room}/tervetulo                                 member leader aside
-/liitto/ryhmat/{group}                                  staff
-/liitto/yhdistykset/{association}/nimi                  staff
-/liitto/yhdistykset/{association}/yhteyshenkilo         staff
-/ryhmat/{group}/liity                                   everybody
-/ryhmat/{group}/ovi                                     leader
-/ryhmat/{group}/paata                                   leader contact staff
-/ryhmat/{group}/paattymispaiva                          leader contact staff
-/ryhmat/{group}/paattymispaiva/sovi                     leader contact staff
-/ryhmat/{group}/paattymispaiva/poista                   leader contact staff
-/ryhmat/{group}/paikat                                  leader
-/ryhmat/{group}/suunnitelma/hyvaksy                     leader contact staff
-/ryhmat/{group}/suunnitelma/julkaise                    leader contact staff
-/ryhmat/{group}/suunnitelma/luovuta                     leader contact staff
-/ryhmat/{group}/suunnitelma/malli                       leader contact staff
-/ryhmat/{group}/suunnitelma/muutokset                   leader contact staff
-/ryhmat/{group}/suunnitelma/peru                        leader contact staff
-/ryhmat/{group}/suunnitelma/pienena                     leader contact staff
-/ryhmat/{group}/suunnitelma/sisalto                     leader contact staff
-/ryhmat/{group}/suunnitelma/sisalto/uusi                leader contact staff
-/ryhmat/{group}/suunnitelma/sisalto/{meeting}           leader contact staff
-/ryhmat/{group}/suunnitelma/sisalto/{meeting}/palauta   leader contact staff
-/ryhmat/{group}/suunnitelma/sisalto/{meeting}/poista    leader contact staff
-/ryhmat/{group}/suunnitelma/takaisin                    leader contact staff
-/ryhmat/{group}/suunnitelma/{heading}                   leader contact staff
-/ryhmat/{group}/tapaamiset/{meeting}/peru               leader contact staff
-/ryhmat/{group}/tapaamiset/{meeting}/siirra             leader contact staff
-/yhdistykset/{association}/ryhmat/toive                 contact staff
-/yhdistykset/{association}/ryhmat/uusi                  contact staff
+/huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+/huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.!
+/liitto/ryhmat/{group}                                 staff=SSSSS!!!
+/liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
+/liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
+/ryhmat/{group}/liity                                  everybody=..SSS>.. staff=..eee>..
+/ryhmat/{group}/ovi                                    leader=!!SSS!.!
+/ryhmat/{group}/paata                                  leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/paattymispaiva                         leader=>>>SS>.> contact=>>>SS>>> staff=!!!!!!!!
+/ryhmat/{group}/paattymispaiva/sovi                    leader=>>>SS>.> contact=>>>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/paattymispaiva/poista                  leader=>>>SS>.> contact=>>>SS>>> staff=!!!!!!!!
+/ryhmat/{group}/paikat                                 leader=!!SSS!.!
+/ryhmat/{group}/suunnitelma/hyvaksy                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/julkaise                   leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/luovuta                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/malli                      leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/muutokset                  leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/peru                       leader=!!!!!!.! contact=SSS>>>>> staff=SSS>>>>>
+/ryhmat/{group}/suunnitelma/pienena                    leader=!!!!!!.! contact=>>S>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto                    leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/uusi               leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/{meeting}          leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/{meeting}/palauta  leader=>>>>>>.> contact=>>>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/{meeting}/poista   leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/takaisin                   leader=!!!!!!.! contact=>>S>>>>> staff=>>S>>>>>
+/ryhmat/{group}/suunnitelma/{heading}                  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/peru              leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
+/ryhmat/{group}/tapaamiset/{meeting}/siirra            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
+/yhdistykset/{association}/ryhmat/toive                contact=SSSSSSSS staff=SSSSSSSS
+/yhdistykset/{association}/ryhmat/uusi                 contact=SSSSSSSS staff=SSSSSSSS
+"""
+# The same of a group that the federation prepares and has handed over, for the forms that only such a group knows.
+TURNKEY_FORMS = """
+/ryhmat/{group}/suunnitelma/hyvaksy  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/julkaise leader=!!!!!!.! contact=!!!!!!!! staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/luovuta  leader=!!!!!!.! contact=!!!!!!!! staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/muutokset leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/malli    leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
 """
 
 # Pages and forms that name nothing of anybody's: who has them. The staff's are hidden from everybody else.

@@ -1,6 +1,6 @@
 """Two groups of two associations in one state, and everybody who may stand before a door of the first."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -10,6 +10,14 @@ from app.rooms import service as rooms
 from tests.groups.house import House
 from tests.meetings.plans import Plans
 
+LAST_DAY = date(2026, 12, 31)
+# All that publishing asks for, and another last day that waits for the leaders' answer.
+DECIDED = {
+    "start_date": date(2026, 12, 1),
+    "rules_version": "2026-11",
+    "new_end_date": date(2027, 1, 20),
+    "new_end_by": "association_contact",
+}
 BEGUN = ("running", "ending", "ended", "archived")
 
 
@@ -30,10 +38,10 @@ class _Associations(House):
 class Tenant:
     """One group with two leaders and four members, its association with contacts of its own."""
 
-    def __init__(self, house, state):
+    def __init__(self, house, state, **plan):
         self.house, plans, now = house, Plans(house), house.clock.now()
-        self.group_id, outward = plans.full(leaders=2, members=4, intake="open")
-        plans.publish(self.group_id)
+        self.group_id, outward = plans.full(leaders=2, members=4, intake="open", end_date=LAST_DAY)
+        plans.publish(self.group_id, **DECIDED, **plan)
         self.leader = house.person(f"{outward}-o0@koti.example")
         self.member = house.person(f"{outward}-0@koti.example")
         self.second = house.person(f"{outward}-1@koti.example")
@@ -64,9 +72,9 @@ class Tenant:
 class TwoTenants:
     """`ids` are those of the first tenant; `people` are named by what they are to it, `second` is another member."""
 
-    def __init__(self, database, clock, state):
+    def __init__(self, database, clock, state, **plan):
         self.house = _Associations(database, clock)
-        own, other = (Tenant(self.house, state) for _ in range(2))
+        own, other = (Tenant(self.house, state, **plan) for _ in range(2))
         self.ids, self.second = own.ids, own.second
         self.people = {
             "nobody": None,

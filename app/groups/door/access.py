@@ -74,28 +74,54 @@ def find_unproven(session: Session, request: str) -> RequestFacts | None:
     return facts_of(row) if row is not None and row.state == RequestState.UNPROVEN else None
 
 
+def find_law(session: Session, group: str) -> GroupLaw | None:
+    """What the law asks about a group, nothing judged; after the same statements None for a missing one."""
+    row = group_queries.find_law(session, (queries.find_group_id(session, group) if may_be_id(group) else None) or 0)
+    return groups.as_law(row) if row is not None else None
+
+
+def require_known(session: Session, group: str) -> GroupLaw:
+    """The law of a group that may be told about. Raises NotFound for others as for missing ones."""
+    law = find_law(session, group)
+    if law is None or law.state not in PUBLIC:
+        raise NotFound
+    return law
+
+
+def require_door_leader(session: Session, person: Person, group: str) -> Judge:
+    """The leader of a group, for what its leaders alone say about its door. Raises NotFound for everybody else."""
+    judge = require_judge(session, person, group)
+    if judge.role != "leader":
+        raise NotFound
+    return judge
+
+
 def require_judge(session: Session, person: Person, group: str) -> Judge:
     """A leader who is here, staff of a turnkey group until it starts, or a contact of an association whose group it is.
 
-    Raises NotFound for everybody else, and for staff who have or had a place in the group: there they are nobody from
-    outside.
+    Raises NotFound for everybody else, after the same statements as for a missing group, and for staff who have or
+    had a place in the group: there they are nobody from outside.
     """
-    law = groups.read_law(session, require_group_id(session, group))
-    room = rooms.find_public_id(session, law.room_id) or ""
+    law = find_law(session, group)
+    room = rooms.find_public_id(session, law.room_id if law else 0) or ""
     standing = rooms.find_standing(session, room, person.account_id)
+    model = queries.find_support_model(session, law.id if law else 0)
+    owners = {row.association_id for row in group_queries.list_owners(session, [law.id if law else 0])}
+    own = {association.id for association in associations.list_own(session, person)}
+    if law is None:
+        raise NotFound
     if standing is not None and standing.is_leader:
         return Judge(law, room, "leader", standing.member, person.account_id, may_answer=True)
-    if person.is_staff and standing is None and _is_prepared_by_staff(session, law):
+    if person.is_staff and standing is None and _is_prepared_by_staff(law, model):
         return Judge(law, room, "staff", None, person.account_id, may_answer=True)
-    owners = {row.association_id for row in group_queries.list_owners(session, [law.id])}
-    if not owners & {association.id for association in associations.list_own(session, person)}:
+    if not owners & own:
         raise NotFound
     return Judge(law, room, "contact", None, person.account_id, may_answer=law.leaders == 0)
 
 
 def who_answers(session: Session, law: GroupLaw) -> Literal["leaders", "staff", "contact"]:
     """Who reads and answers what is asked of a group now; `staff` beside its leaders."""
-    if _is_prepared_by_staff(session, law):
+    if _is_prepared_by_staff(law, queries.find_support_model(session, law.id)):
         return "staff"
     return "leaders" if law.leaders else "contact"
 
@@ -116,5 +142,5 @@ def facts_of(row: queries.Found) -> RequestFacts:
     return RequestFacts(**{**facts, "state": RequestState(row.state)})
 
 
-def _is_prepared_by_staff(session: Session, law: GroupLaw) -> bool:
-    return law.state == GroupState.RECRUITING and queries.find_support_model(session, law.id) == "turnkey"
+def _is_prepared_by_staff(law: GroupLaw, model: str | None) -> bool:
+    return law.state == GroupState.RECRUITING and model == "turnkey"

@@ -46,7 +46,7 @@ class AnswerRequests:
         """
         words = None if decision.accepts else _require_kind_words(decision.words)
         with self._database.transaction() as session:
-            self._group_clock.advance(session, access.require_group_id(session, group))
+            self._group_clock.advance(session, access.require_judge(session, person, group).law.id)
             # Judged under the lock: who led a moment ago may have been set aside meanwhile.
             judge = access.require_judge(session, person, group)
             found = access.require_request(session, judge, request)

@@ -10,7 +10,6 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
-from app.groups import service as groups
 from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
@@ -78,7 +77,7 @@ class AskToJoin:
         """
         now = self._clock.now()
         with self._database.read() as session:
-            law = groups.read_law(session, access.require_group_id(session, group))
+            law = access.require_known(session, group)
         refusal = _refusal_at_door(law, now)
         if refusal is not None and law.state == GroupState.RECRUITING:
             with self._database.transaction() as session:
@@ -87,7 +86,7 @@ class AskToJoin:
             raise refusal
 
     def _refusal(self, session: WriteSession, group: str, key: str) -> AppError | None:
-        law = self._group_clock.advance(session, access.require_group_id(session, group))
+        law = self._group_clock.advance(session, access.require_known(session, group).id)
         return refusal_to_ask(session, law, key, now=self._clock.now())
 
     def _write(self, session: WriteSession, group: str, written: dict[str, object], state: RequestState) -> str:

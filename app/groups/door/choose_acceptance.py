@@ -1,7 +1,7 @@
 """Whether the leaders of an open group say yes to each newcomer (domain.md section 2): theirs to choose."""
 
 from app.accounts.access import Person
-from app.base.errors import Clash, NotFound
+from app.base.errors import Clash
 from app.db.database import Database
 from app.groups import queries as group_queries
 from app.groups.door import access
@@ -25,10 +25,8 @@ class ChooseAcceptance:
         and for one that takes nobody.
         """
         with self._database.transaction() as session:
-            self._group_clock.advance(session, access.require_group_id(session, group))
-            judge = access.require_judge(session, person, group)
-            if judge.role != "leader":
-                raise NotFound
+            self._group_clock.advance(session, access.require_door_leader(session, person, group).law.id)
+            judge = access.require_door_leader(session, person, group)
             may_choose = access.may_choose_acceptance(judge.law)
             if may_choose and judge.law.asks_first != asks_first:
                 group_queries.update_group(session, judge.law.id, {"asks_first": asks_first})

@@ -1,7 +1,7 @@
 """A group takes more people than was thought: its size is the leaders' to raise, and is never lowered."""
 
 from app.accounts.access import Person
-from app.base.errors import AppError, BadInput, Clash, NotFound
+from app.base.errors import AppError, BadInput, Clash
 from app.db.database import Database, WriteSession
 from app.groups import queries as group_queries
 from app.groups.door import access
@@ -25,10 +25,8 @@ class RaiseSize:
         `bad_size` above the hard limit, `size_not_raised` (`count` places) for what is no more than there are.
         """
         with self._database.transaction() as session:
-            self._group_clock.advance(session, access.require_group_id(session, group))
-            judge = access.require_judge(session, person, group)
-            if judge.role != "leader":
-                raise NotFound
+            self._group_clock.advance(session, access.require_door_leader(session, person, group).law.id)
+            judge = access.require_door_leader(session, person, group)
             refusal = self._raise(session, judge.law, size)
         # Raised only now: what the clock brought to the group stands.
         if refusal is not None:

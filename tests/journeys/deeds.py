@@ -1,0 +1,31 @@
+"""What each form of the table says when it is rightly filled in."""
+
+from tests.groups.plan_forms import ANSWERS, EVENING, FRAME
+
+OTHER_END = "20.1.2027"
+BODIES = {
+    "/huone/{room}/poistot/ehdota/{member}": {"reason": "hurts"},
+    "/huone/{room}/suostumukset": {"reminders": "yes"},
+    "/huone/{room}/tervetulo": {"welcome": "Tervetuloa!", "version": "0"},
+    "/liitto/ryhmat/{group}": {"address": "uusi@koti.example", "role": "member"},
+    "/liitto/yhdistykset/{association}/nimi": {"name": "Uusi nimi ry"},
+    "/liitto/yhdistykset/{association}/yhteyshenkilo": {"address": "kolmas@yhdistys.example"},
+    "/ryhmat/{group}/liity": {"name": "Uusi", "address": "uusi@koti.example", "rules": "yes", "keep_words": "yes"},
+    "/ryhmat/{group}/ovi": {"asks": "yes"},
+    "/ryhmat/{group}/paikat": {"size": "12"},
+    "/ryhmat/{group}/paattymispaiva": {"day": "25.1.2027", "asked": "yes"},
+    "/ryhmat/{group}/paattymispaiva/sovi": {"day": OTHER_END},
+    "/ryhmat/{group}/suunnitelma/julkaise": {"alone": "yes"},
+    "/ryhmat/{group}/suunnitelma/malli": {"model": "turnkey"},
+    "/ryhmat/{group}/suunnitelma/muutokset": {"note": "Olisiko toinen aika hyvä?"},
+    "/ryhmat/{group}/suunnitelma/peru": {"reason": "few_people", "sure": "yes"},
+    "/ryhmat/{group}/suunnitelma/pienena": {"allowed": "yes"},
+    "/ryhmat/{group}/suunnitelma/sisalto": {"rules": "yes"},
+    "/ryhmat/{group}/suunnitelma/sisalto/uusi": EVENING,
+    "/ryhmat/{group}/suunnitelma/sisalto/{meeting}": EVENING,
+    "/ryhmat/{group}/suunnitelma/{heading}": FRAME,
+    "/ryhmat/{group}/tapaamiset/{meeting}/peru": {"reason": "ill"},
+    "/ryhmat/{group}/tapaamiset/{meeting}/siirra": {"day": "16.12.2026", "clock": "18.30"},
+    "/yhdistykset/{association}/ryhmat/toive": ANSWERS,
+    "/yhdistykset/{association}/ryhmat/uusi": {"name": "Uusi", "template": "small", "language": "fi"},
+}

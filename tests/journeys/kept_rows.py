@@ -1,0 +1,47 @@
+"""The rows of a SQLite database put aside, so that each cell of a table begins where the others began."""
+
+import re
+import sqlite3
+
+from sqlalchemy import event
+
+# What somebody's coming back and a clock that was asked leave behind, whatever was asked for.
+_TRACES = {"sessions", "jobs"}
+
+
+class KeptRows:
+    """`said` are the statements since `begin`; `wrote` whether they changed what anybody could see."""
+
+    def __init__(self, database):
+        self._writer = database.writer
+        self.said = []
+        for engine in (database.reader, database.writer):
+            event.listen(engine, "before_cursor_execute", self._note)
+
+    def keep(self):
+        """From now on `undo` leads here."""
+        self._kept = sqlite3.connect(":memory:")
+        self._copy(lambda now: now.backup(self._kept))
+
+    def undo(self):
+        """All is as it was kept."""
+        self._copy(self._kept.backup)
+
+    def begin(self):
+        """What was said is forgotten."""
+        self.said.clear()
+
+    @property
+    def wrote(self):
+        tables = (re.match(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", statement) for statement in self.said)
+        return {found[1] for found in tables if found} - _TRACES != set()
+
+    def _copy(self, copy):
+        pooled = self._writer.raw_connection()
+        try:
+            copy(pooled.driver_connection)
+        finally:
+            pooled.close()
+
+    def _note(self, _connection, _cursor, statement, *_):
+        self.said.append(statement)
