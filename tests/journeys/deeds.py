@@ -28,4 +28,16 @@ BODIES = {
     "/ryhmat/{group}/tapaamiset/{meeting}/siirra": {"day": "16.12.2026", "clock": "18.30"},
     "/yhdistykset/{association}/ryhmat/toive": ANSWERS,
     "/yhdistykset/{association}/ryhmat/uusi": {"name": "Uusi", "template": "small", "language": "fi"},
+    "/liitto/ilmoitukset/{staff_report}/sulje-tili": {"reason": "hurts"},
+    "/liitto/yhdistykset/{association}/yhteyshenkilot/{contact}": {"address": "oikea@yhdistys.example"},
+    "/pyynto/{wanted}": {"name": "Toinen"},
+    "/ryhmat/{group}/pyynnot/{wanted}": {"answer": "accept"},
+    "/tervetuloa/{invitation}": {"name": "Uusi", "rules": "yes", "keep_words": "yes"},
+}
+# What the last part of an address says, where it is one of a few words.
+ANSWERS = {
+    "/huone/{room}/poistot/{proposal}/{answer}": "poista",
+    "/liitto/poistot/{proposal}/{answer}": "poista",
+    "/liitto/poistot/tarkistus/{review}/{answer}": "kumoa",
+    "/ryhmat/{group}/tapaamiset/{meeting}/{answer}": "pidettiin",
 }

@@ -8,6 +8,7 @@ from app.groups.models import Membership
 from app.meetings.models import Meeting
 from app.rooms import service as rooms
 from tests.groups.house import House
+from tests.journeys.open_cases import OpenCases
 from tests.meetings.plans import Plans
 
 LAST_DAY = date(2026, 12, 31)
@@ -18,6 +19,7 @@ DECIDED = {
     "new_end_date": date(2027, 1, 20),
     "new_end_by": "association_contact",
 }
+NAMES = ("group", "association", "room", "meeting", "member")
 BEGUN = ("running", "ending", "ended", "archived")
 
 
@@ -47,8 +49,11 @@ class Tenant:
         self.second = house.person(f"{outward}-1@koti.example")
         self.aside = house.person(f"{outward}-o1@koti.example")
         self.contact = house.contacts[-1]
+        self.room_id = plans.law(self.group_id).room_id
         self.ids = self._read_ids(house.outward[-1], outward)
         house.put_aside(self.leader, self.aside, self.ids["room"], lasts=timedelta(hours=24))
+        self.cases = OpenCases(self, house.outward[-1])
+        self.ids |= self.cases.ids
         # An archived group has been forgotten by the clock: it is taken there, not put there.
         put = "ended" if state == "archived" else state
         begun = {"started_at": now} if state in BEGUN else {}
@@ -58,12 +63,11 @@ class Tenant:
 
     def _read_ids(self, association, group):
         with self.house.database.read() as session:
-            room_id = Plans(self.house).law(self.group_id).room_id
             of_group = select(Membership.member_id).where(Membership.group_id == self.group_id)
             return {
                 "group": group,
                 "association": association,
-                "room": rooms.find_public_id(session, room_id),
+                "room": rooms.find_public_id(session, self.room_id),
                 "meeting": session.scalars(select(Meeting.public_id).where(Meeting.group_id == self.group_id)).first(),
                 "member": session.scalars(of_group.where(Membership.role == "member")).first(),
             }
@@ -84,6 +88,8 @@ class TwoTenants:
             "aside": own.aside,
             "contact": own.contact,
             "staff": self.house.staff,
+            "applicant": own.cases.applicant,
+            "invited": own.cases.invited,
             "other_member": other.member,
             "other_leader": other.leader,
             "other_contact": other.contact,

@@ -1,0 +1,101 @@
+"""What waits in a group for somebody's word: a report, a removal, a review, a wish to join, two invitations."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from app.associations.models import Association, Contact
+from app.base.ids import random_id
+from app.groups.agreements import VERSIONS
+from app.groups.models import Invitation, JoinRequest
+from app.groups.names import name_key
+from app.rooms.models import RoomMember
+from app.safety.models import RemovalProposal, Report, ReviewRequest
+
+CASES = ("report", "staff_report", "proposal", "review", "wanted", "invitation", "leader_invitation", "contact")
+
+
+class OpenCases:
+    """`ids` are outward; `applicant` and `invited` are the two whom nobody in the group knows yet."""
+
+    def __init__(self, tenant, association):
+        self._now = tenant.house.clock.now()
+        self.applicant = tenant.house.person(f"hakija-{tenant.group_id}@koti.example")
+        self.invited = tenant.house.person(f"kutsuttu-{tenant.group_id}@koti.example")
+        asked = tenant.house.person(f"ohjaajaksi-{tenant.group_id}@koti.example")
+        with tenant.house.database.transaction() as session:
+            self._places = {
+                place.account_id: place
+                for place in session.scalars(select(RoomMember).where(RoomMember.room_id == tenant.room_id))
+            }
+            group = {"group_id": tenant.group_id}
+            rows = {
+                "report": self._report(tenant, "leaders", tenant.member, tenant.second),
+                "staff_report": self._report(tenant, "staff", tenant.second, tenant.leader),
+                "proposal": self._proposal(tenant),
+                "review": self._review(tenant),
+                "wanted": self._request(group),
+                "invitation": self._invitation(group, self.invited, "member"),
+                "leader_invitation": self._invitation(group, asked, "leader"),
+            }
+            session.add_all(rows.values())
+            contact = select(Contact.id).join(Association).where(Association.public_id == association)
+            self.ids = {name: row.public_id for name, row in rows.items()}
+            self.ids["contact"] = str(session.scalars(contact.order_by(Contact.id)).first())
+
+    def _id(self, person):
+        return self._places[person.account_id].id
+
+    def _report(self, tenant, audience, reporter, author):
+        return Report(
+            public_id=random_id(),
+            room_id=tenant.room_id,
+            message_number=1,
+            reporter_id=self._id(reporter),
+            audience=audience,
+            author_id=self._id(author),
+            as_reported="Näin siinä luki.",
+            reason="hurts",
+            state="open",
+            created_at=self._now,
+        )
+
+    def _proposal(self, tenant):
+        return RemovalProposal(
+            public_id=random_id(),
+            room_id=tenant.room_id,
+            subject_id=self._id(tenant.second),
+            proposer_id=self._id(tenant.aside),
+            reason="hurts",
+            state="open",
+            created_at=self._now,
+        )
+
+    def _review(self, tenant):
+        return ReviewRequest(
+            public_id=random_id(),
+            room_id=tenant.room_id,
+            subject_id=self._id(tenant.aside),
+            about="set_aside",
+            until=self._now + timedelta(hours=24),
+            state="asked",
+            created_at=self._now,
+        )
+
+    def _request(self, group):
+        name = "Hakija"
+        return JoinRequest(
+            **group,
+            public_id=random_id(),
+            account_id=self.applicant.account_id,
+            display_name=name,
+            name_key=name_key(name),
+            agreed=dict(VERSIONS),
+            state="waiting",
+            waiting_since=self._now,
+            created_at=self._now,
+        )
+
+    def _invitation(self, group, person, role):
+        account = {"account_id": person.account_id}
+        return Invitation(**group, **account, public_id=random_id(), role=role, state="open", created_at=self._now)
