@@ -16,7 +16,7 @@ class Browser:
         self._cookies = {}
         self.language = "fi"
         if person is not None:
-            self._cookies[SESSION_COOKIE] = _sign_in(house, person)
+            self._cookies[SESSION_COOKIE] = sign_in(house, person)
 
     def get(self, path):
         return self._checked(self._client.get(path, headers=self._headers()))
@@ -43,7 +43,8 @@ def _encode(fields):
     return "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in pairs).encode()
 
 
-def _sign_in(house, person):
+def sign_in(house, person):
+    """The token of a session of this person, on a phone."""
     with house.database.transaction() as session:
         _, token = add_session(session, person.account_id, house.clock.now(), idle_days=60)
     return token
