@@ -193,7 +193,7 @@ class House:
         texts, mailer, url = self.texts, self.mailer, self.settings.public_url
         letters = AccountLetters(self.database, self.jobs, texts=texts, mailer=mailer, public_url=url)
         return {
-            **self.accounts.handlers(LetterPress(texts, mailer, url)),
+            **self.accounts.handlers(LetterPress(texts, mailer, url), letters),
             **self.associations.handlers(letters),
             **self.groups.handlers(letters),
             **self.safety.handlers(letters),

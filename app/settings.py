@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     shared_device_idle_minutes: int = Field(default=30, ge=1)
     staff_session_hours: int = Field(default=12, ge=1)
     sign_in_token_minutes: int = Field(default=10, ge=1)
+    # Leaders, contacts and staff must have a second check; else only those who have one are asked for it.
+    second_check_required: bool = False
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Self:

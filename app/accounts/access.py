@@ -32,7 +32,8 @@ class Person:
     """Who is signed in, by which session. Holds no address, so that no log can.
 
     `session_key` names the session in the person's own list of devices; `local_key` names their storage on a
-    device. `ends_at` is when the session ends unless it is used before.
+    device. `ends_at` is when the session ends unless it is used before, `second_check_at` when it last passed the
+    second check.
     """
 
     account_id: int
@@ -46,6 +47,7 @@ class Person:
     shared_device: bool
     signed_in_at: datetime
     ends_at: datetime
+    second_check_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,7 @@ def _judge(row: Row[*tuple[Any, ...]], hashed: bytes, now: datetime) -> Visit | 
             shared_device=row.shared_device,
             signed_in_at=row.created_at,
             ends_at=min(row.idle_until, row.expires_at),
+            second_check_at=row.second_check_at,
         ),
         token_hash=bytes(row.token_hash),
         is_current_token=is_current,

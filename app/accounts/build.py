@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import HTTPConnection
 
 from app.accounts import pages_link, pages_settings, pages_sign_in
+from app.accounts.account_letters import AccountLetters
 from app.accounts.blocking.block_account import AccountBlocker
 from app.accounts.change_choices import ChangeChoices
 from app.accounts.change_password import ChangePassword
@@ -19,6 +20,12 @@ from app.accounts.passwords import Passwords
 from app.accounts.people import People
 from app.accounts.prove_address import ProofTools, ProveAddress
 from app.accounts.request_sign_in import LETTER_JOB, LetterTools, RequestSignIn
+from app.accounts.second_check import pages as check_pages
+from app.accounts.second_check.change_check import ChangeSecondCheck, CheckTools
+from app.accounts.second_check.door import NoPowers, Powers, SecondCheckDoor
+from app.accounts.second_check.letters import SECOND_CHECK_LETTER, SecondCheckLetters
+from app.accounts.second_check.pass_check import PassSecondCheck
+from app.accounts.second_check.proving import Proving
 from app.accounts.sign_in_limits import SignInLimits
 from app.accounts.sign_in_with_password import SignInWithPassword
 from app.accounts.start_session import SessionStarter
@@ -51,10 +58,14 @@ class Accounts:
         house: House,
         *,
         on_revoked: Callable[[], None] = lambda: None,
+        powers: Powers | None = None,
         passwords: Passwords | None = None,
         limits: SignInLimits | None = None,
     ) -> None:
-        """`on_revoked` hurries the bus after a commit that ended sessions; it must not block."""
+        """`on_revoked` hurries the bus after a commit that ended sessions; it must not block.
+
+        `powers` is what the features above know of it; None: nobody has any.
+        """
         database, clock, settings = house.database, house.clock, house.settings
         self._house = house
         self._key = settings.secret_key.get_secret_value().encode()
@@ -64,7 +75,8 @@ class Accounts:
         self.ender = SessionEnder(on_revoked)
         self.blocker = AccountBlocker(self.ender)
         self._starter = SessionStarter(self.lifetimes, self.ender, key=self._key)
-        self.people = People(database, clock, KeepSession(database, clock, self.lifetimes))
+        self.door = SecondCheckDoor(database, clock, powers or NoPowers(), is_required=settings.second_check_required)
+        self.people = People(database, clock, keep_session=KeepSession(database, clock, self.lifetimes), door=self.door)
         tools = LetterTools(key=self._key, lifetimes=self.lifetimes, limits=self._limits, jobs=house.jobs)
         self.request_sign_in = RequestSignIn(database, clock, tools)
         self.first_staff = FirstStaff(
@@ -89,10 +101,10 @@ class Accounts:
         if person is not None:
             ChangeChoices(self._house.database).remember_language(person, language)
 
-    def handlers(self, press: LetterPress) -> Mapping[str, Handler]:
+    def handlers(self, press: LetterPress, to_accounts: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         letters = SignInLetters(self._house.database, self._house.clock, press, key=self._key)
-        return {LETTER_JOB: letters.send}
+        return {LETTER_JOB: letters.send, SECOND_CHECK_LETTER: SecondCheckLetters(to_accounts).send}
 
     def build_router(self, pages: Pages, *, joining: pages_link.Joining | None = None) -> APIRouter:
         """All pages of accounts. The application also needs the middleware `SessionCookies`."""
@@ -129,5 +141,16 @@ class Accounts:
             pages_sign_in.build_router(sign_in),
             pages_link.build_router(link, first),
             pages_settings.build_router(pages_settings.SettingsPages(settings_uses, pages), self.people),
+            check_pages.build_router(self._check_pages(pages), self.people),
         )
         return router
+
+    def _check_pages(self, pages: Pages) -> check_pages.SecondCheckPages:
+        database, clock, jobs = self._house.database, self._house.clock, self._house.jobs
+        proving = Proving(self._key)
+        uses = check_pages.SecondCheckUses(
+            ChangeSecondCheck(database, clock, CheckTools(proving, self._limits, jobs)),
+            PassSecondCheck(database, clock, proving=proving, limits=self._limits, jobs=jobs),
+            self.door,
+        )
+        return check_pages.SecondCheckPages(uses, pages, clock)

@@ -71,7 +71,10 @@ class SignInToken(Base):
 
 
 class SignInSession(Base):
-    """One browser that is signed in. The cookie's token is stored as a hash; `public_id` names the row in lists."""
+    """One browser that is signed in. The cookie's token is stored as a hash; `public_id` names the row in lists.
+
+    `second_check_at` is when it last passed the second check.
+    """
 
     __tablename__ = "sessions"
     __table_args__ = ID_USED_ONCE
@@ -87,6 +90,7 @@ class SignInSession(Base):
     seen_at: Mapped[datetime]
     idle_until: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
+    second_check_at: Mapped[datetime | None]
 
 
 class Revocation(Base):
@@ -112,6 +116,25 @@ class Consent(Base):
     version: Mapped[str] = mapped_column(String(20))
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class SecondCheck(Base):
+    """An account's second check: begun, or switched on since `on_since`.
+
+    Of the seeds the app's key and the recovery codes are made with the program's secret (`second_check/codes.py`).
+    `last_step` is the last step of the clock whose code was taken, `recovery_used` has a bit for each recovery code
+    that was. `begun_by` is the id of the session that may switch it on.
+    """
+
+    __tablename__ = "second_checks"
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    seed: Mapped[str] = mapped_column(String(43))
+    recovery_seed: Mapped[str] = mapped_column(String(43))
+    recovery_used: Mapped[int]
+    last_step: Mapped[int]
+    begun_by: Mapped[int] = mapped_column(BigId)
+    begun_at: Mapped[datetime]
+    on_since: Mapped[datetime | None]
 
 
 class SentLetters(Base):

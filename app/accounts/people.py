@@ -6,6 +6,7 @@ from app.accounts import access
 from app.accounts.access import Person
 from app.accounts.cookies import SESSION_COOKIE, SESSION_STATE
 from app.accounts.keep_session import KeepSession
+from app.accounts.second_check.door import SecondCheckDoor, Step
 from app.base.clock import Clock
 from app.base.errors import SignInNeeded
 from app.db.database import Database
@@ -17,10 +18,11 @@ _PERSON_STATE = "vt_person"
 class People:
     """Asks the database once a request. Its methods block: for `def` endpoints and their dependencies."""
 
-    def __init__(self, database: Database, clock: Clock, keep_session: KeepSession) -> None:
+    def __init__(self, database: Database, clock: Clock, *, keep_session: KeepSession, door: SecondCheckDoor) -> None:
         self._database = database
         self._clock = clock
         self._keep_session = keep_session
+        self._door = door
 
     def find(self, connection: HTTPConnection) -> Person | None:
         """Who is signed in, or None. Keeps the session alive, and leaves a renewed token to `SessionCookies`."""
@@ -35,10 +37,16 @@ class People:
         return self.find(request)
 
     def needed(self, request: Request) -> Person:
-        """Dependency: the person. Raises SignInNeeded: a page then leads to signing in, /api answers 401."""
+        """Dependency: the person. Raises SignInNeeded: a page then leads to signing in, /api answers 401.
+
+        Raises SecondCheckNeeded where the page is of a power that they hold, and they have not passed: every page and
+        form that knows who asks comes past here.
+        """
         person = self.find(request)
         if person is None:
             raise SignInNeeded
+        step: Step = "door" if request.method in ("GET", "HEAD") else "act"
+        self._door.require_at(person, request.url.path, step=step)
         return person
 
     def staff_needed(self, request: Request) -> Person:

@@ -9,12 +9,15 @@ from sqlalchemy.orm import Session
 from app.accounts import queries
 from app.accounts.devices import split_device
 from app.accounts.models import Consent, Revocation, SentLetters, SignInSession, SignInToken
+from app.accounts.second_check import queries as check_queries
+from app.accounts.second_check.codes import RECOVERY_CODES
 from app.accounts.sent_letters import queries as sent_queries
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 
 KEEP_TOKENS: Final = timedelta(hours=1)
 KEEP_REVOCATIONS: Final = timedelta(days=1)
 KEEP_SENT: Final = timedelta(days=2)
+KEEP_UNFINISHED: Final = timedelta(days=1)
 
 
 def _export_account(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -43,6 +46,7 @@ def _export_sessions(session: Session, account_id: int) -> list[Mapping[str, obj
             "shared_device": row.shared_device,
             "created_at": row.created_at,
             "seen_at": row.seen_at,
+            "second_check_at": row.second_check_at,
         }
         for row in queries.list_rows_of(session, SignInSession, account_id)
     ]
@@ -58,6 +62,17 @@ def _export_consents(session: Session, account_id: int) -> list[Mapping[str, obj
         }
         for row in queries.list_rows_of(session, Consent, account_id)
     ]
+
+
+def _export_second_check(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    check = check_queries.find_check(session, account_id)
+    if check is None or check.on_since is None:
+        return []
+    return [{"on_since": check.on_since, "recovery_codes_left": RECOVERY_CODES - check.recovery_used.bit_count()}]
+
+
+def _due_second_checks(session: Session, now: datetime) -> int:
+    return check_queries.delete_unfinished(session, before=now - KEEP_UNFINISHED, limit=ROWS_AT_ONCE)
 
 
 def _erase_sessions(session: Session, account_id: int) -> None:
@@ -100,6 +115,14 @@ TABLES: Final = {
         export=_export_sessions,
         erase=_erase_sessions,
         due=_due_sessions,
+    ),
+    "second_checks": TablePrivacy(
+        owner="account",
+        kept="Until the person switches it off, or as long as the account; one day where it was never switched on. "
+        "Seeds, of which nobody makes a code without the program's secret.",
+        export=_export_second_check,
+        erase=check_queries.delete_check,
+        due=_due_second_checks,
     ),
     "revocations": TablePrivacy(
         owner="account",

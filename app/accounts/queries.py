@@ -197,6 +197,7 @@ _SESSION_FACTS = (
     SignInSession.seen_at,
     SignInSession.idle_until,
     SignInSession.expires_at,
+    SignInSession.second_check_at,
     Account.is_staff,
     Account.language,
     Account.local_key,

@@ -76,6 +76,12 @@ def is_blocked(session: Session, account_id: int) -> bool:
     return account is not None and account.blocked_at is not None
 
 
+def is_staff(session: Session, account_id: int) -> bool:
+    """True where the account is staff."""
+    account = queries.find_account(session, account_id)
+    return account is not None and account.is_staff
+
+
 def blocked_where(account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
     """`is_blocked` as a condition for a statement of another feature, whose column names the account."""
     return blocking_queries.is_blocked(account_id)

@@ -70,6 +70,7 @@ class SignInBudget:
     )
     links_per_network: str = "60 per 15 minute"
     requests_per_person: str = "10 per day"
+    second_checks_per_person: str = "8 per 15 minute; 20 per day"
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,14 @@ class SignInLimits:
     def count_unknown_link(self, asker: Asker) -> None:
         """One more link that opened nothing. Raises RateLimited `too_many_tries`."""
         self._count("link", [(self._budget.links_per_network, self._network(asker))])
+
+    def count_second_check(self, account_id: int) -> None:
+        """One more code of the second check tried, right or wrong. Raises RateLimited `too_many_tries`.
+
+        Three codes of a million are right at a time: whoever has found a device open has one chance in 16 000 a day.
+        """
+        person = keyed_hash(self._key, "second-check", str(account_id)).hex()
+        self._count("second-check", [(self._budget.second_checks_per_person, person)])
 
     def count_request(self, account_id: int) -> None:
         """One more wish of somebody whose address is proved to join a group, or another name for it.

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.accounts import access, queries
 from app.accounts.access import Person
 from app.accounts.devices import split_device
+from app.accounts.second_check import queries as check_queries
 from app.base.clock import Clock
 from app.base.errors import SignInNeeded
 from app.db.database import Database
@@ -32,6 +33,7 @@ class SettingsView:
     colours: str
     has_password: bool
     may_change_password: bool
+    has_second_check: bool
     devices: Sequence[Device]
 
 
@@ -47,6 +49,7 @@ class ViewSettings:
         now = self._clock.now()
         with self._database.read() as session:
             account = queries.find_account(session, person.account_id)
+            check = check_queries.find_check(session, person.account_id)
             rows = queries.list_sessions(session, person.account_id, now=now)
         if account is None:
             raise SignInNeeded
@@ -59,5 +62,6 @@ class ViewSettings:
             colours=account.colours,
             has_password=account.password_hash is not None,
             may_change_password=access.is_fresh(person, now),
+            has_second_check=check is not None and check.on_since is not None,
             devices=sorted(devices, key=lambda device: not device.is_this),
         )

@@ -8,6 +8,7 @@ a fault of ours and becomes `internal`.
     ├── BadInput            422  a field is wrong; `field` names it
     ├── SignInNeeded        401  no living session
     ├── NotAllowed          403  seen, but not this person's to do
+    │   └── SecondCheckNeeded    theirs, once they have passed the second check
     ├── NotFound            404  missing, or hidden from this person: the same answer
     ├── Clash               409  the state is not as the request believed
     ├── Gone                410  a link or a text that has been used up or taken away
@@ -62,6 +63,12 @@ class NotAllowed(AppError):
 
     code = "not_allowed"
     status = 403
+
+
+class SecondCheckNeeded(NotAllowed):
+    """The person may do this in a session that has passed the second check; this one has not, or long ago."""
+
+    code = "second_check_needed"
 
 
 class NotFound(AppError):

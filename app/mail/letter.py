@@ -27,6 +27,7 @@ LetterKind = Literal[
     "account_blocked",
     "account_unblocked",
     "account_is_blocked",
+    "second_check",
 ]
 _MAX_ADDRESS_CHARS = 320
 _MAX_SUBJECT_CHARS = 150

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from app.base.errors import AppError, SignInNeeded
+from app.base.errors import AppError, SecondCheckNeeded, SignInNeeded
 from app.texts.refusals import say
 from app.web.form_pages import page_behind
 from app.web.forms import FormRefused
@@ -23,17 +23,22 @@ HEADING_STATUSES = frozenset({401, 403, 404, 405, 409, 410, 413, 421, 422, 429})
 class Refusals:
     """Makes the answers. Reads no database; safe from the event loop."""
 
-    def __init__(self, pages: Pages, *, sign_in_path: str = "/kirjaudu") -> None:
-        """`sign_in_path` is where a reader without a session goes; it gets `?next=`."""
+    def __init__(
+        self, pages: Pages, *, sign_in_path: str = "/kirjaudu", second_check_path: str = "/toinen-varmistus"
+    ) -> None:
+        """Where a reader without a session goes, and one who must pass the second check; both get `?next=`."""
         self._pages = pages
         self._sign_in_path = sign_in_path
+        self._second_check_path = second_check_path
 
     def answer(self, request: Request, refusal: AppError) -> Response:
         """The whole answer to a request that is refused."""
         if wants_json(request):
             response = self._problem(request, refusal)
         elif isinstance(refusal, SignInNeeded) and request.method in ("GET", "HEAD"):
-            response = self._to_sign_in(request)
+            response = _lead_to(self._sign_in_path, _target(request))
+        elif isinstance(refusal, SecondCheckNeeded) and request.method in ("GET", "HEAD"):
+            response = _lead_to(self._second_check_path, _target(request))
         else:
             response = self._page(request, refusal)
         if refusal.retry_after_seconds is not None:
@@ -49,6 +54,9 @@ class Refusals:
             # Not even the address may make one missing page differ from another.
             path="/" if status == HTTPStatus.NOT_FOUND else request.url.path,
             back=page_behind(request) if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else None,
+            second_check=_with_next(self._second_check_path, page_behind(request))
+            if isinstance(refusal, SecondCheckNeeded)
+            else None,
             may_retry_here=request.method in ("GET", "HEAD"),
             heading_key=f"refusal-heading-{status if status in HEADING_STATUSES else 500}",
             said=say(self._pages.texts, read_viewer(request).language, refusal),
@@ -70,11 +78,17 @@ class Refusals:
             body["retry_after_seconds"] = refusal.retry_after_seconds
         return JSONResponse(body, refusal.status, {"Cache-Control": "no-store"}, media_type="application/problem+json")
 
-    def _to_sign_in(self, request: Request) -> Response:
-        target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        return RedirectResponse(
-            f"{self._sign_in_path}?next={quote(target, safe='/')}", 303, {"Cache-Control": "no-store"}
-        )
+
+def _target(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+def _with_next(path: str, target: str) -> str:
+    return f"{path}?next={quote(target, safe='/')}"
+
+
+def _lead_to(path: str, target: str) -> Response:
+    return RedirectResponse(_with_next(path, target), 303, {"Cache-Control": "no-store"})
 
 
 def wants_json(request: Request) -> bool:

@@ -13,11 +13,13 @@ from sqlalchemy import event
 from starlette.testclient import TestClient
 
 from app.accounts.access import Person
+from app.accounts.account_letters import AccountLetters
 from app.accounts.build import Accounts, House
 from app.accounts.cookies import SESSION_COOKIE, SessionCookies
 from app.accounts.letters import LetterPress
 from app.accounts.passwords import PasswordCost, Passwords
 from app.accounts.prove_address import LINK_PATH
+from app.accounts.second_check.door import Powers
 from app.accounts.service import create_or_find_account
 from app.accounts.sign_in_limits import SignInBudget, SignInLimits, Windows
 from app.db.database import Database
@@ -44,7 +46,13 @@ FIREFOX_PHONE = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/
 _HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 CHEAP = PasswordCost(memory_kib=64, rounds=1)
 _MANY = Windows(*["1000 per day"] * 4)
-WIDE = SignInBudget(letters=_MANY, passwords=_MANY, codes=_MANY, links_per_network="1000 per day")
+WIDE = SignInBudget(
+    letters=_MANY,
+    passwords=_MANY,
+    codes=_MANY,
+    links_per_network="1000 per day",
+    second_checks_per_person="1000 per day",
+)
 
 
 class Browser(TestClient):
@@ -108,6 +116,7 @@ class Town:
     box: LetterBox
     press: LetterPress
     revoked: list[int]
+    to_accounts: AccountLetters
 
     def add_account(self, address: str = KNOWN, language: str = "fi") -> int:
         with self.database.transaction() as session:
@@ -115,7 +124,7 @@ class Town:
 
     def deliver(self) -> int:
         """Does every waiting job once. Returns how many letters left."""
-        handlers = self.accounts.handlers(self.press)
+        handlers = self.accounts.handlers(self.press, self.to_accounts)
         before = len(self.box.letters)
         with self.database.transaction() as session:
             jobs = job_queries.list_due(session, handlers, self.clock.now(), limit=100)
@@ -198,6 +207,7 @@ def build_town(
     *,
     passwords: Passwords,
     budget: SignInBudget = WIDE,
+    powers: Powers | None = None,
     **more: Any,
 ) -> Town:
     key = "k" * 40
@@ -206,6 +216,7 @@ def build_town(
     accounts = Accounts(
         House(settings, database, clock, JobQueue(clock)),
         on_revoked=lambda: revoked.append(1),
+        powers=powers,
         passwords=passwords,
         limits=SignInLimits(settings.bus_url, key.encode(), budget),
     )
@@ -217,7 +228,9 @@ def build_town(
     app.add_middleware(SessionCookies)
     surround(app, Refusals(pages), public_url=PUBLIC_URL, max_body_bytes=262_144, clock=clock)
     box = LetterBox()
-    return Town(app, accounts, database, clock, box, LetterPress(texts, box, PUBLIC_URL), revoked)
+    press, jobs = LetterPress(texts, box, PUBLIC_URL), JobQueue(clock)
+    to_accounts = AccountLetters(database, jobs, texts=texts, mailer=box, public_url=PUBLIC_URL)
+    return Town(app, accounts, database, clock, box, press, revoked, to_accounts)
 
 
 def _add_probe(app: FastAPI, accounts: Accounts) -> None:

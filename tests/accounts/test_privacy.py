@@ -15,6 +15,7 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.privacy.due import Due
 from tests.accounts.conftest import KNOWN, PUBLIC_URL, UNKNOWN
+from tests.accounts.second_check_helpers import begin, switch_on
 
 OWN_TABLES = [mapper.class_ for mapper in models.Base.registry.mappers if mapper.class_.__module__ == models.__name__]
 
@@ -162,3 +163,30 @@ def test_no_log_line_holds_an_address_a_token_or_a_code(town, logged, caplog, ca
     assert "request" in said
     secrets = (KNOWN, "esimerkki.fi", link.partition("t=")[2], code, code.replace(" ", ""), session_token, "CANARY")
     assert [secret for secret in secrets if secret in said] == []
+
+
+def test_the_export_tells_of_the_second_check_and_of_no_secret(town):
+    browser = town.signed_in()
+    begin(browser)
+    with town.database.read() as session:
+        assert TABLES["second_checks"].export(session, 1) == []
+    switch_on(browser, town.clock)
+    with town.database.read() as session:
+        assert TABLES["second_checks"].export(session, 1) == [{"on_since": town.clock.now(), "recovery_codes_left": 10}]
+
+
+def test_a_second_check_that_was_only_begun_goes_after_a_day(town):
+    begin(town.signed_in())
+    town.clock.move(hours=23, minutes=59)
+    _run_due(town)
+    assert _count(town, models.SecondCheck) == 1
+    town.clock.move(minutes=2)
+    _run_due(town)
+    assert _count(town, models.SecondCheck) == 0
+
+
+def test_a_second_check_that_is_on_stays(town):
+    switch_on(town.signed_in(), town.clock)
+    town.clock.move(days=400)
+    _run_due(town)
+    assert _count(town, models.SecondCheck) == 1

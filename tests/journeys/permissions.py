@@ -94,7 +94,9 @@ STAFF = """
 /liitto/yhdistykset/uusi
 """
 SIGNED_IN = """
-/asetukset /asetukset/laitteet /asetukset/salasana /omat-ryhmat /kirjaudu-ulos
+/asetukset /asetukset/laitteet /asetukset/salasana /omat-ryhmat /kirjaudu-ulos /toinen-varmistus
+/asetukset/toinen-varmistus /asetukset/toinen-varmistus/kayttoon /asetukset/toinen-varmistus/pois
+/asetukset/toinen-varmistus/varakoodit
 """
 ANYBODY = """
 / /apua-nyt /favicon.ico /favicon.svg /health/live /health/ready /kirjaudu /kirjaudu/ensimmainen /kirjaudu/koodi

@@ -44,6 +44,7 @@ FACTS = {
     "meets": "yes",
     "waits": "yes",
     "reason": "rules",
+    "what": "on",
 }
 # Each kind of letter has its row here, in the order of LANGUAGES.
 SUBJECTS = {
@@ -108,6 +109,12 @@ SUBJECTS = {
         "Your account in Vertaistupa",
     ),
     "account_is_blocked": (
+        "Tilisi Vertaistuvassa",
+        "Tilisi Vertaistuvassa",
+        "Ditt konto i Vertaistupa",
+        "Your account in Vertaistupa",
+    ),
+    "second_check": (
         "Tilisi Vertaistuvassa",
         "Tilisi Vertaistuvassa",
         "Ditt konto i Vertaistupa",

@@ -152,3 +152,53 @@ error-too_many_tries =
        *[other] You tried many times. Wait { $minutes } minutes.
     }
 error-sign_in_again = Sign in again first. Then you can change the password.
+
+second-check = Second check
+back-to-settings = Back to settings
+second-check-settings = Do you lead a group or look after others' matters? Then we check that it is you.
+second-check-settings-on = The second check is on.
+second-check-open = Open the second check
+second-check-what = The second check is a code from an app on your phone. It protects others if somebody gets into your email.
+second-check-for-whom = Leaders, contacts and federation staff need it. Nobody else does.
+second-check-needed-why = This page shows other people's matters. So you need the second check first. It takes a few minutes.
+second-check-begin = Begin
+second-check-sign-in-first = Sign in again first. Then we know that it is you.
+second-check-begin-again = The time ran out. Begin again.
+second-check-step-1 = 1. Scan the code with the app
+second-check-which-app = You need an app on your phone that shows one-time codes. Open it and add a new account.
+second-check-picture = QR code. The same key is written below.
+second-check-type-key = Or type the key:
+second-check-step-2 = 2. Type six digits
+second-check-numbers = Digits from the app
+second-check-numbers-hint = The digits change every half minute.
+second-check-step-3 = 3. Keep the recovery codes
+second-check-switch-on = Switch on
+second-check-switch-off = Switch off
+second-check-is-on = The second check is now on.
+second-check-is-off = The second check is now off.
+second-check-on-since = The second check has been on since { $at }.
+second-check-door-lead = You are about to see other people's matters. Let us check that it is you.
+second-check-door-label = Digits from the app, or a recovery code
+second-check-door-hint = Open the app on your phone. Type its six digits.
+second-check-go-on = Go on
+second-check-no-phone = Is your phone not with you?
+second-check-no-phone-way = Type one recovery code. Each works once. You can visit your groups without a code.
+second-check-stays = You go on where you were. Then send the form again.
+recovery-codes = Recovery codes
+recovery-codes-what = If your phone is lost, a recovery code lets you in. Each works once.
+recovery-codes-once = They are shown only now. Keep them. The old ones work no more.
+recovery-codes-kept = The recovery codes are kept.
+recovery-codes-new = Make new recovery codes
+recovery-codes-new-what = Both need a code. New recovery codes take the place of the old ones.
+recovery-codes-left =
+    { $count ->
+        [one] You have { $count } recovery code left.
+       *[other] You have { $count } recovery codes left.
+    }
+error-second_check_needed = Pass the second check first.
+error-second_check_wrong = The digits do not match. Wait for new digits and type them.
+error-second_check_none = The second check is not on.
+error-second_check_is_on = The second check is on already.
+error-second_check_begin_again = The time ran out. Begin again.
+error-second_check_sign_in = Sign in again first. Then you can switch the second check on.
+error-recovery_not_kept = Keep the recovery codes. Then tick that they are kept.

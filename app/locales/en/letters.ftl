@@ -183,6 +183,20 @@ letter-account_is_blocked-text =
     { $link }
 
     Did you not ask for a link? You need not do anything.
+letter-second_check-subject = Your account in Vertaistupa
+letter-second_check-text =
+    Hello,
+
+    { $what ->
+        [on] the second check was switched on for your account.
+        [off] the second check was switched off for your account.
+        [codes] new recovery codes were made for your account.
+       *[recovery_used] somebody came into your account with a recovery code.
+    }
+
+    Was it you? You need not do anything.
+    If not, answer this letter at once. Sign out everywhere here:
+    { $link }
 letter-footer =
     This message came from Vertaistupa.
     Help now: { $help_url }

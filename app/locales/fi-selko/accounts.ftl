@@ -152,3 +152,53 @@ error-too_many_tries =
        *[other] Kokeilit monta kertaa. Odota { $minutes } minuuttia.
     }
 error-sign_in_again = Kirjaudu ensin uudelleen. Vaihda salasana sitten.
+
+second-check = Toinen varmistus
+back-to-settings = Takaisin asetuksiin
+second-check-settings = Ohjaatko ryhmää? Silloin tarkistamme, että se olet sinä.
+second-check-settings-on = Toinen varmistus on käytössä.
+second-check-open = Avaa toinen varmistus
+second-check-what = Toinen varmistus on koodi puhelimesta. Se suojaa muita ihmisiä. Se auttaa, jos joku muu pääsee sähköpostiisi.
+second-check-for-whom = Ohjaaja tarvitsee sen. Myös liiton työntekijä tarvitsee sen. Muut eivät tarvitse sitä.
+second-check-needed-why = Tällä sivulla on muiden ihmisten asioita. Siksi tarvitset toisen varmistuksen.
+second-check-begin = Aloita
+second-check-sign-in-first = Kirjaudu ensin uudelleen. Silloin tiedämme, että se olet sinä.
+second-check-begin-again = Aika loppui. Aloita uudelleen.
+second-check-step-1 = 1. Lue koodi puhelimella
+second-check-which-app = Tarvitset puhelimeen sovelluksen. Se näyttää koodeja. Avaa sovellus ja lisää uusi tili.
+second-check-picture = QR-koodi. Sama avain on alla kirjoitettuna.
+second-check-type-key = Tai kirjoita avain:
+second-check-step-2 = 2. Kirjoita kuusi numeroa
+second-check-numbers = Numerot puhelimesta
+second-check-numbers-hint = Numerot vaihtuvat usein.
+second-check-step-3 = 3. Ota varakoodit talteen
+second-check-switch-on = Ota käyttöön
+second-check-switch-off = Poista käytöstä
+second-check-is-on = Toinen varmistus on nyt käytössä.
+second-check-is-off = Toinen varmistus ei ole enää käytössä.
+second-check-on-since = Toinen varmistus tuli käyttöön { $at }.
+second-check-door-lead = Kohta näet muiden ihmisten asioita. Näytä ensin, että se olet sinä.
+second-check-door-label = Numerot puhelimesta tai varakoodi
+second-check-door-hint = Avaa sovellus puhelimessa. Kirjoita kuusi numeroa.
+second-check-go-on = Jatka
+second-check-no-phone = Eikö puhelin ole mukana?
+second-check-no-phone-way = Kirjoita yksi varakoodi. Yksi koodi toimii kerran. Omiin ryhmiin pääset ilman koodia.
+second-check-stays = Palaa sitten takaisin. Lähetä lomake uudelleen.
+recovery-codes = Varakoodit
+recovery-codes-what = Voiko puhelin kadota? Silloin pääset sisään varakoodilla. Yksi koodi toimii kerran.
+recovery-codes-once = Koodit näkyvät vain nyt. Ota ne talteen. Vanhat koodit eivät enää toimi.
+recovery-codes-kept = Varakoodit ovat tallessa.
+recovery-codes-new = Tee uudet varakoodit
+recovery-codes-new-what = Tarvitset koodin molempiin. Vanhat varakoodit eivät sitten enää toimi.
+recovery-codes-left =
+    { $count ->
+        [one] Jäljellä on { $count } varakoodi.
+       *[other] Jäljellä on { $count } varakoodia.
+    }
+error-second_check_needed = Tee ensin toinen varmistus.
+error-second_check_wrong = Numerot ovat väärin. Odota uusia numeroita.
+error-second_check_none = Toinen varmistus ei ole käytössä.
+error-second_check_is_on = Toinen varmistus on jo käytössä.
+error-second_check_begin_again = Aika loppui. Aloita uudelleen.
+error-second_check_sign_in = Kirjaudu ensin uudelleen. Ota sitten varmistus käyttöön.
+error-recovery_not_kept = Ota varakoodit talteen. Merkitse sitten kohta.

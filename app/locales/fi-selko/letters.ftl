@@ -186,6 +186,20 @@ letter-account_is_blocked-text =
     { $link }
 
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-second_check-subject = Tilisi Vertaistuvassa
+letter-second_check-text =
+    Hei,
+
+    { $what ->
+        [on] otit käyttöön toisen varmistuksen.
+        [off] toinen varmistus ei ole enää käytössä.
+        [codes] teit uudet varakoodit.
+       *[recovery_used] tulit sisään varakoodilla.
+    }
+
+    Olitko se sinä? Sinun ei tarvitse tehdä mitään.
+    Etkö tehnyt tätä? Vastaa tähän kirjeeseen heti. Kirjaudu ulos kaikkialta täällä:
+    { $link }
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

@@ -152,3 +152,53 @@ error-too_many_tries =
        *[other] Kokeilit monta kertaa. Odota { $minutes } minuuttia.
     }
 error-sign_in_again = Kirjaudu ensin uudelleen. Sitten voit vaihtaa salasanan.
+
+second-check = Toinen varmistus
+back-to-settings = Takaisin asetuksiin
+second-check-settings = Ohjaatko ryhmää tai hoidatko muiden asioita? Silloin varmistamme, että se olet sinä.
+second-check-settings-on = Toinen varmistus on käytössä.
+second-check-open = Avaa toinen varmistus
+second-check-what = Toinen varmistus on koodi puhelimesi sovelluksesta. Se suojaa muita, jos joku muu pääsee sähköpostiisi.
+second-check-for-whom = Ohjaajat, yhteyshenkilöt ja liiton työntekijät tarvitsevat sen. Muut eivät tarvitse sitä.
+second-check-needed-why = Tämä sivu näyttää muiden asioita. Siksi tarvitset ensin toisen varmistuksen. Siihen menee muutama minuutti.
+second-check-begin = Aloita
+second-check-sign-in-first = Kirjaudu ensin uudelleen. Näin tiedämme, että se olet sinä.
+second-check-begin-again = Aika loppui. Aloita uudelleen.
+second-check-step-1 = 1. Lue koodi sovelluksella
+second-check-which-app = Tarvitset puhelimeen sovelluksen, joka näyttää kertakoodeja. Avaa se ja lisää uusi tili.
+second-check-picture = QR-koodi. Sama avain on alla kirjoitettuna.
+second-check-type-key = Tai kirjoita avain:
+second-check-step-2 = 2. Kirjoita kuusi numeroa
+second-check-numbers = Numerot sovelluksesta
+second-check-numbers-hint = Numerot vaihtuvat puolen minuutin välein.
+second-check-step-3 = 3. Ota varakoodit talteen
+second-check-switch-on = Ota käyttöön
+second-check-switch-off = Poista käytöstä
+second-check-is-on = Toinen varmistus on nyt käytössä.
+second-check-is-off = Toinen varmistus on poistettu käytöstä.
+second-check-on-since = Toinen varmistus on ollut käytössä { $at } alkaen.
+second-check-door-lead = Seuraavaksi näet muiden asioita. Varmistetaan, että se olet sinä.
+second-check-door-label = Numerot sovelluksesta tai varakoodi
+second-check-door-hint = Avaa sovellus puhelimessasi. Kirjoita sen kuusi numeroa.
+second-check-go-on = Jatka
+second-check-no-phone = Eikö puhelin ole mukana?
+second-check-no-phone-way = Kirjoita yksi varakoodi. Jokainen toimii kerran. Voit myös käydä ryhmissäsi ilman koodia.
+second-check-stays = Jatkat siitä, mihin jäit. Lähetä lomake sitten uudelleen.
+recovery-codes = Varakoodit
+recovery-codes-what = Jos puhelin katoaa, pääset sisään varakoodilla. Jokainen toimii kerran.
+recovery-codes-once = Nämä näkyvät vain nyt. Ota ne talteen. Vanhat eivät enää toimi.
+recovery-codes-kept = Varakoodit ovat tallessa.
+recovery-codes-new = Tee uudet varakoodit
+recovery-codes-new-what = Molempiin tarvitaan koodi. Uudet varakoodit tulevat vanhojen tilalle.
+recovery-codes-left =
+    { $count ->
+        [one] Jäljellä on { $count } varakoodi.
+       *[other] Jäljellä on { $count } varakoodia.
+    }
+error-second_check_needed = Tee ensin toinen varmistus.
+error-second_check_wrong = Numerot eivät täsmää. Odota uusia numeroita ja kirjoita ne.
+error-second_check_none = Toinen varmistus ei ole käytössä.
+error-second_check_is_on = Toinen varmistus on jo käytössä.
+error-second_check_begin_again = Aika loppui. Aloita uudelleen.
+error-second_check_sign_in = Kirjaudu ensin uudelleen. Sitten voit ottaa toisen varmistuksen käyttöön.
+error-recovery_not_kept = Ota varakoodit talteen. Merkitse sitten, että ne ovat tallessa.

@@ -183,6 +183,20 @@ letter-account_is_blocked-text =
     { $link }
 
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-second_check-subject = Tilisi Vertaistuvassa
+letter-second_check-text =
+    Hei,
+
+    { $what ->
+        [on] tilillesi otettiin käyttöön toinen varmistus.
+        [off] tilisi toinen varmistus poistettiin käytöstä.
+        [codes] tilillesi tehtiin uudet varakoodit.
+       *[recovery_used] tilillesi tultiin varakoodilla.
+    }
+
+    Olitko se sinä? Sinun ei tarvitse tehdä mitään.
+    Jos et, vastaa tähän kirjeeseen heti. Kirjaudu ulos kaikkialta täällä:
+    { $link }
 letter-footer =
     Tämä viesti tuli Vertaistuvasta.
     Apua nyt: { $help_url }

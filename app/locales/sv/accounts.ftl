@@ -140,3 +140,53 @@ error-too_many_tries =
        *[other] Du försökte många gånger. Vänta { $minutes } minuter.
     }
 error-sign_in_again = Logga först in på nytt. Sedan kan du byta lösenord.
+
+second-check = Andra bekräftelsen
+back-to-settings = Tillbaka till inställningarna
+second-check-settings = Leder du en grupp eller sköter andras saker? Då bekräftar vi att det är du.
+second-check-settings-on = Den andra bekräftelsen är på.
+second-check-open = Öppna den andra bekräftelsen
+second-check-what = Den andra bekräftelsen är en kod från en app i din telefon. Den skyddar andra om någon kommer in i din e-post.
+second-check-for-whom = Ledare, kontaktpersoner och anställda på förbundet behöver den. Andra behöver den inte.
+second-check-needed-why = Den här sidan visar andras saker. Därför behöver du först den andra bekräftelsen. Det tar några minuter.
+second-check-begin = Börja
+second-check-sign-in-first = Logga först in på nytt. Då vet vi att det är du.
+second-check-begin-again = Tiden tog slut. Börja på nytt.
+second-check-step-1 = 1. Läs koden med appen
+second-check-which-app = Du behöver en app i telefonen som visar engångskoder. Öppna den och lägg till ett nytt konto.
+second-check-picture = QR-kod. Samma nyckel står skriven nedan.
+second-check-type-key = Eller skriv nyckeln:
+second-check-step-2 = 2. Skriv sex siffror
+second-check-numbers = Siffrorna i appen
+second-check-numbers-hint = Siffrorna byts varje halv minut.
+second-check-step-3 = 3. Spara reservkoderna
+second-check-switch-on = Ta i bruk
+second-check-switch-off = Ta ur bruk
+second-check-is-on = Den andra bekräftelsen är nu på.
+second-check-is-off = Den andra bekräftelsen är inte längre på.
+second-check-on-since = Den andra bekräftelsen togs i bruk { $at }.
+second-check-door-lead = Nu kommer du till andras saker. Vi bekräftar att det är du.
+second-check-door-label = Siffrorna i appen eller en reservkod
+second-check-door-hint = Öppna appen i din telefon. Skriv dess sex siffror.
+second-check-go-on = Fortsätt
+second-check-no-phone = Har du inte telefonen med dig?
+second-check-no-phone-way = Skriv en reservkod. Varje kod fungerar en gång. Dina grupper kan du besöka utan kod.
+second-check-stays = Du fortsätter där du var. Skicka sedan blanketten på nytt.
+recovery-codes = Reservkoder
+recovery-codes-what = Om telefonen försvinner kommer du in med en reservkod. Varje kod fungerar en gång.
+recovery-codes-once = De visas bara nu. Spara dem. De gamla fungerar inte längre.
+recovery-codes-kept = Reservkoderna är sparade.
+recovery-codes-new = Gör nya reservkoder
+recovery-codes-new-what = Båda behöver en kod. De nya reservkoderna ersätter de gamla.
+recovery-codes-left =
+    { $count ->
+        [one] Du har { $count } reservkod kvar.
+       *[other] Du har { $count } reservkoder kvar.
+    }
+error-second_check_needed = Gör först den andra bekräftelsen.
+error-second_check_wrong = Siffrorna stämmer inte. Vänta på nya siffror och skriv dem.
+error-second_check_none = Den andra bekräftelsen är inte på.
+error-second_check_is_on = Den andra bekräftelsen är redan på.
+error-second_check_begin_again = Tiden tog slut. Börja på nytt.
+error-second_check_sign_in = Logga först in på nytt. Sedan kan du ta den andra bekräftelsen i bruk.
+error-recovery_not_kept = Spara reservkoderna. Kryssa sedan i att de är sparade.

@@ -183,6 +183,20 @@ letter-account_is_blocked-text =
     { $link }
 
     Bad du inte om en länk? Du behöver inte göra något.
+letter-second_check-subject = Ditt konto i Vertaistupa
+letter-second_check-text =
+    Hej,
+
+    { $what ->
+        [on] den andra bekräftelsen togs i bruk på ditt konto.
+        [off] den andra bekräftelsen togs ur bruk på ditt konto.
+        [codes] nya reservkoder gjordes för ditt konto.
+       *[recovery_used] någon kom in på ditt konto med en reservkod.
+    }
+
+    Var det du? Du behöver inte göra något.
+    Om inte, svara på det här brevet genast. Logga ut överallt här:
+    { $link }
 letter-footer =
     Det här meddelandet kom från Vertaistupa.
     Hjälp nu: { $help_url }
