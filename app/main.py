@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
@@ -13,6 +14,7 @@ from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
 from app.accounts.cookies import SessionCookies
 from app.accounts.letters import LetterPress
+from app.accounts.second_check.door import Step
 from app.associations.build import Associations
 from app.associations.build import House as AssociationsHouse
 from app.base.clock import Clock, SystemClock
@@ -41,12 +43,14 @@ from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.outreach.build import House as OutreachHouse
 from app.outreach.build import Outreach
+from app.powers import HeldPowers
 from app.privacy.due import DUE_JOB, Due
 from app.privacy.tables import TABLES
 from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Body, Dispatch, Signal
 from app.realtime.endpoint import Sessions, SocketEndpoint
+from app.realtime.guard import guarded
 from app.realtime.rounds import outliving_faults
 from app.realtime.service import Realtime
 from app.realtime.shared_budget import BudgetStore, SharedBudget
@@ -101,6 +105,7 @@ class House:
         self.accounts = Accounts(
             AccountsHouse(settings, self.database, self.clock, self.jobs),
             on_revoked=lambda: self.realtime.hurry_revocations(),  # noqa: PLW0108 - made further down
+            powers=HeldPowers(),
         )
         sessions = SocketSessions(self.database, self.clock, self.accounts, settings.origin)
         self.realtime = Realtime(
@@ -140,7 +145,7 @@ class House:
         """The application for `/ws`."""
         chat, safety, meetings = self.chat.frames(), self.safety.frames(), self.meetings.frames(self.texts)
         dispatch = Dispatch(
-            {**chat.handlers(), **safety.handlers(), **meetings.handlers()},
+            guarded({**chat.handlers(), **safety.handlers(), **meetings.handlers()}, self._guard_power),
             {**chat.signals(), "alive": Signal(Body, _heard)},
             self._budgets(),
             explain=self._explain,
@@ -173,6 +178,10 @@ class House:
         if self.budget_store is not None:
             await self.budget_store.aclose()
         self.database.close()
+
+    async def _guard_power(self, connection: Connection, step: Step) -> None:
+        person = connection.person
+        await self.database.run(partial(self.accounts.door.require_of, person.account_id, person.session_id, step=step))
 
     async def _drain(self) -> None:
         await self.database.run(self.chat.commit.close)

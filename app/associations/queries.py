@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.associations.models import Association, Contact
@@ -37,6 +37,11 @@ def list_contacts(session: Session, association_id: int) -> Sequence[Found]:
     """(inner id, account, since when) of an association's contacts, in the order in which they were put down."""
     found = select(Contact.id, Contact.account_id, Contact.created_at).where(Contact.association_id == association_id)
     return session.execute(found.order_by(Contact.id)).all()
+
+
+def is_contact_anywhere(session: Session, account_id: int) -> bool:
+    """Whether the account is a contact of any association."""
+    return bool(session.scalar(select(exists().where(Contact.account_id == account_id))))
 
 
 def update_name(session: Session, association_id: int, name: str) -> None:

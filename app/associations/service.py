@@ -31,6 +31,11 @@ def list_contact_accounts(session: Session, association_ids: Collection[int]) ->
     return queries.list_contact_accounts(session, association_ids)
 
 
+def is_contact_anywhere(session: Session, account_id: int) -> bool:
+    """True where the account answers for any association."""
+    return queries.is_contact_anywhere(session, account_id)
+
+
 def lock_association(session: Session, association_id: int) -> None:
     """Takes the association's lock, which comes before any group's."""
     queries.lock_association(session, association_id)

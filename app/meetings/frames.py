@@ -26,12 +26,12 @@ class MeetingFrames:
         """One for each op of meetings."""
         return {
             "run_of_show": Handler(AtMeeting, self.run_of_show),
-            "start_meeting": Handler(AtMeeting, self.start, "write"),
-            "to_phase": Handler(ToPhase, self.to_phase, "write"),
-            "lengthen_phase": Handler(LengthenPhase, self.lengthen, "write"),
-            "hand_over": Handler(HandOver, self.hand_over, "write"),
-            "move_end": Handler(MoveEnd, self.move_end, "write"),
-            "close_meeting": Handler(AtMeeting, self.close, "write"),
+            "start_meeting": Handler(AtMeeting, self.start, "write", power="door"),
+            "to_phase": Handler(ToPhase, self.to_phase, "write", power="act"),
+            "lengthen_phase": Handler(LengthenPhase, self.lengthen, "write", power="act"),
+            "hand_over": Handler(HandOver, self.hand_over, "write", power="act"),
+            "move_end": Handler(MoveEnd, self.move_end, "write", power="act"),
+            "close_meeting": Handler(AtMeeting, self.close, "write", power="act"),
         }
 
     async def run_of_show(self, connection: Connection, body: AtMeeting) -> Facts:

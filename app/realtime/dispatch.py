@@ -38,6 +38,8 @@ _ABOUT_VALUES = {
     "value_error",
 }
 Explain = Callable[[str, AppError], str]
+# What only some may do: the `door` that they come in by, and how they `act` behind it.
+Power = Literal["door", "act"]
 log = structlog.get_logger()
 
 
@@ -49,11 +51,15 @@ class Body(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Handler:
-    """One op: the form of its body, what does it, and which budget pays (`write`, `ask`, or nothing)."""
+    """One op: the form of its body, what does it, and which budget pays (`write`, `ask`, or nothing).
+
+    One with a `power` is asked about before (`guard.py`).
+    """
 
     body: type[Body]
     call: Callable[[Connection, Any], Awaitable[Mapping[str, object] | Answer]]
     budget: Literal["write", "ask"] = "ask"
+    power: Power | None = None
 
 
 @dataclass(frozen=True, slots=True)

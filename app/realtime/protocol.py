@@ -84,6 +84,7 @@ ERROR_CODES = (
     "reload",
     "not_found",
     "not_allowed",
+    "second_check_needed",
     "read_only",
     "gone",
     "conflict",

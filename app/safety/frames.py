@@ -36,17 +36,17 @@ class SafetyFrames:
     def handlers(self) -> dict[str, Handler]:
         """One for each op of safety."""
         return {
-            "hide": Handler(Hide, self.hide, "write"),
-            "unhide": Handler(AtNumber, self.unhide, "write"),
-            "reveal": Handler(AtNumber, self.reveal),
-            "set_aside": Handler(SetAsideBody, self.set_aside, "write"),
-            "bring_back": Handler(BringBack, self.bring_back, "write"),
+            "hide": Handler(Hide, self.hide, "write", power="act"),
+            "unhide": Handler(AtNumber, self.unhide, "write", power="act"),
+            "reveal": Handler(AtNumber, self.reveal, power="act"),
+            "set_aside": Handler(SetAsideBody, self.set_aside, "write", power="act"),
+            "bring_back": Handler(BringBack, self.bring_back, "write", power="act"),
             "report": Handler(ReportMessage, self.report, "write"),
             "report_words": Handler(ReportWords, self.report_words, "write"),
             "take_back_report": Handler(OneReport, self.take_back_report, "write"),
-            "handle_reports": Handler(AtNumber, self.handle_reports, "write"),
+            "handle_reports": Handler(AtNumber, self.handle_reports, "write", power="act"),
             "ask_review": Handler(AskReviewBody, self.ask_review, "write"),
-            "desk": Handler(AtDesk, self.read_desk),
+            "desk": Handler(AtDesk, self.read_desk, power="door"),
         }
 
     async def hide(self, connection: Connection, body: Hide) -> Facts:

@@ -77,6 +77,7 @@ export const ERROR_CODES = {
   reload: false,
   not_found: false,
   not_allowed: false,
+  second_check_needed: false,
   read_only: false,
   gone: false,
   conflict: false,
