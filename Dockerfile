@@ -36,6 +36,7 @@ ENV PATH=/opt/vertaistupa/bin:$PATH \
     VERTAISTUPA_ENVIRONMENT=production \
     VERTAISTUPA_HOST=0.0.0.0 \
     VERTAISTUPA_PORT=8000 \
+    VERTAISTUPA_SECOND_CHECK_REQUIRED=true \
     VERTAISTUPA_STATE_DIR=/var/lib/vertaistupa
 # By number, so that whoever runs the image can see that it is not root. Only the state is ever written.
 USER 10001:10001

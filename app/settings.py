@@ -170,3 +170,6 @@ def _check_production(settings: Settings) -> None:
     if not settings.smtp_url.get_secret_value():
         message = "Production needs smtp_url, or nobody gets a sign-in letter."
         raise UnsafeSettings(message)
+    if not settings.second_check_required:
+        message = "Production needs second_check_required=true: an email alone must not open other people's matters."
+        raise UnsafeSettings(message)

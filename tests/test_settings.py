@@ -17,6 +17,7 @@ SAFE = {
     "processes": 2,
     "secret_key": SECRET,
     "smtp_url": "smtps://mail.example",
+    "second_check_required": True,
 }
 AXES = {
     "environment": ("development", "production"),
@@ -26,6 +27,7 @@ AXES = {
     "processes": (1, 2),
     "secret_key": ("", "short", "a" * 64, SECRET),
     "smtp_url": ("", "smtp://mail.example"),
+    "second_check_required": (False, True),
 }
 
 
@@ -51,7 +53,12 @@ def is_safe(choice):
         and (alone or choice["bus_url"] != "memory://")
         and (
             choice["environment"] == "development"
-            or (https and choice["secret_key"] == SECRET and choice["smtp_url"] != "")
+            or (
+                https
+                and choice["secret_key"] == SECRET
+                and choice["smtp_url"] != ""
+                and choice["second_check_required"]
+            )
         )
     )
 
@@ -122,6 +129,10 @@ def test_the_defaults_start_for_development_alone():
         ({"secret_key": SECRET[:31]}, "Production needs secret_key with at least 32 random characters."),
         ({"secret_key": "ab" * 40}, "Production needs secret_key with at least 32 random characters."),
         ({"smtp_url": ""}, "Production needs smtp_url, or nobody gets a sign-in letter."),
+        (
+            {"second_check_required": False},
+            "Production needs second_check_required=true: an email alone must not open other people's matters.",
+        ),
         ({"trusted_proxies": ("10.0.0.1/8",)}, "trusted_proxies holds '10.0.0.1/8', which is no network."),
         ({"trusted_proxies": ("proxy",)}, "trusted_proxies holds 'proxy', which is no network."),
         ({"trusted_proxies": ("0.0.0.0/0",)}, "trusted_proxies holds '0.0.0.0/0', in which strangers"),

@@ -104,6 +104,7 @@ def test_production_is_refused_with_a_sentence(tmp_path):
         VERTAISTUPA_PUBLIC_URL="https://vertaistupa.example",
         VERTAISTUPA_SECRET_KEY="a secret for tests alone, long enough",
         VERTAISTUPA_SMTP_URL="smtp://localhost",
+        VERTAISTUPA_SECOND_CHECK_REQUIRED="true",
     )
     output = process.communicate(timeout=30)[0]
     assert process.returncode == 1

@@ -40,6 +40,7 @@ def test_production_is_refused():
         public_url="https://vertaistupa.example",
         secret_key="a secret for tests alone, long enough",
         smtp_url="smtp://localhost",
+        second_check_required=True,
     )
     with pytest.raises(NoDemo, match="does not run in production"):
         refuse_production(settings)
