@@ -32,6 +32,7 @@ export const blankLog = () => ({
   shown: null,
   late: false,
   desk: null,
+  secondCheck: false,
   setAside: null,
   removal: null,
 });

@@ -111,6 +111,8 @@ export interface RoomState {
   late: boolean;
   /** What waits for a leader; null until it is known, and for everybody else. */
   desk: LeadersDesk | null;
+  /** A leader who must pass the second check before they lead. */
+  secondCheck: boolean;
   setAside: Shut | null;
   /** Why the reader was removed, and until when staff may be asked for a review; null where it is not known. */
   removal: Shut | null;
@@ -139,6 +141,7 @@ export type Action =
   | { type: 'event'; event: WireEvent }
   | { type: 'run_of_show'; reply: RunOfShow }
   | { type: 'desk'; reply: LeadersDesk }
+  | { type: 'second_check_needed' }
   | { type: 'caught_up_with_meeting' }
   | { type: 'history'; reply: HistoryReply }
   | { type: 'quoted'; number: number; item: WireEvent | null }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { announce } from '../../src/features/chat/announcements.js';
 import { followLink } from '../../src/features/chat/deep_link.js';
 import { Desk, EVERY_MS } from '../../src/features/safety/desk.js';
+import { CommandError } from '../../src/net/command_error.js';
 import { spoken } from '../../src/ui/announcer.js';
 import {
   button,
@@ -140,3 +141,35 @@ test.each(['', '#main', '#viesti-', '#viesti-0', '#viesti-1x', '#viesti-99999999
     expect(session.history.reach).not.toHaveBeenCalled();
   },
 );
+
+test('a leader who must pass the second check is told so with the way there, until the desk opens', async () => {
+  lead();
+  let needed = true;
+  session.command = vi.fn(async (/** @type {string} */ op) => {
+    if (op === 'desk' && needed)
+      throw new CommandError({ code: 'second_check_needed', message: '', retryable: false });
+    return op === 'desk' ? NOTHING : {};
+  });
+  const desk = new Desk(session);
+  await show();
+  await pass(0);
+  const way = /** @type {HTMLAnchorElement} */ (place().querySelector('.hall__note a'));
+  expect(text()).toContain('Ohjaajan toinen varmistus puuttuu.');
+  expect(way.getAttribute('href')).toBe(`/toinen-varmistus?next=${encodeURIComponent(location.pathname)}`);
+  desk.start();
+  needed = false;
+  await pass(EVERY_MS);
+  expect(place().querySelector('.hall__note a')).toBeNull();
+});
+
+test('any other refusal of the desk says nothing', async () => {
+  lead();
+  session.command = vi.fn(async (/** @type {string} */ op) => {
+    if (op === 'desk') throw new CommandError({ code: 'busy', message: '', retryable: true });
+    return {};
+  });
+  new Desk(session);
+  await show();
+  await pass(0);
+  expect(place().querySelector('.hall__note a')).toBeNull();
+});

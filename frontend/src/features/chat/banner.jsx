@@ -1,4 +1,4 @@
-/** What is wrong with the connection, said once under the head; gone when its cause is. */
+/** What stands between the reader and the room, said once under the head; gone when its cause is. */
 
 import { SESSION_ENDED } from '../../net/protocol.js';
 import { Note } from '../../ui/note.jsx';
@@ -8,11 +8,12 @@ import { useRoom } from './view.js';
 
 export function Banner() {
   const { state } = useRoom();
-  const { link, stopped, phase } = state.value;
+  const { link, stopped, phase, secondCheck } = state.value;
   const lost = useLost();
   return (
     <div class="hall__note" role="status">
-      {link === 'stopped' ? <Stopped why={stopped} /> : lost && phase === 'live' && <Lost />}
+      {link === 'stopped' && <Stopped why={stopped} />}
+      {link !== 'stopped' && phase === 'live' && (lost ? <Lost /> : secondCheck && <SecondCheck />)}
     </div>
   );
 }
@@ -21,6 +22,16 @@ function Lost() {
   return (
     <Note tone="wait" icon="offline" bar title={t('connection-lost')}>
       {t('connection-lost-more')}
+    </Note>
+  );
+}
+
+function SecondCheck() {
+  const here = `${location.pathname}${location.search}`;
+  return (
+    <Note tone="wait" icon="lock" bar title={t('second-check-first')}>
+      {t('second-check-then-lead')}{' '}
+      <a href={`/toinen-varmistus?next=${encodeURIComponent(here)}`}>{t('second-check-pass')}</a>
     </Note>
   );
 }

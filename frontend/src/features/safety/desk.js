@@ -5,7 +5,10 @@
 
 import { leads } from '../chat/view.js';
 
-/** @import {RoomState} from '../../store/state' */
+/**
+ * @import {CommandError} from '../../net/command_error.js'
+ * @import {RoomState} from '../../store/state'
+ */
 
 export const EVERY_MS = 60_000;
 
@@ -28,8 +31,10 @@ export class Desk {
     if (document.hidden || !isOpen(state) || !leads(state)) return;
     try {
       store.dispatch({ type: 'desk', reply: await this.session.command('desk', {}) });
-    } catch {
-      // What was known stands; the next look is a minute away.
+    } catch (error) {
+      // Whatever else it is: what was known stands, and the next look is a minute away.
+      const { code } = /** @type {CommandError} */ (error);
+      if (code === 'second_check_needed') store.dispatch({ type: code });
     }
   }
 }
