@@ -111,6 +111,7 @@ def test_tries_are_counted_for_the_account_wherever_they_come_from(make_town):
     town.deliver()
     first, second = town.signed_in(), town.signed_in()
     assert [show(browser, "000000").status_code for browser in (first, second, first)] == [422, 422, 422]
+    assert show(first, "12 34").status_code == 422  # no code, so no try
     refused = show(second, phone.codes[0])
     assert refused.status_code == 429
     assert 0 < int(refused.headers["retry-after"]) <= 900

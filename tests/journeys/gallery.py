@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.accounts.models import SecondCheck
 from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.jobs.queue import JobQueue
@@ -21,6 +22,8 @@ from tests.journeys.served import ServedHouse
 from tests.seed import NobodyListens
 
 ASIDE = ("Katve", "Usva", "Naava", "Kaisla", "Routa")
+# Whose second check is begun, and who leads a group and has not passed theirs.
+CHECKED = ("Karpalo", "Juolukka")
 # Two contacts of an association, a leader who has said yes, and one who has not.
 PLANNERS = ("Kaarna", "Vaapukka", "Pihka", "Hilla")
 LETTER_ADDRESS = "kanerva@esimerkki.example"
@@ -39,7 +42,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS, *ASKING, *MEETERS)}
+        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS)}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -59,6 +62,7 @@ class Gallery:
         _set_aside(scene, aside, "Lumme")
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
+        checked = _second_checks(scene, self.people)
         published = _doors(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
@@ -73,6 +77,7 @@ class Gallery:
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
             "two": led_by_two.room,
+            "checked": checked.room,
             "member": led_by_two.member("Lumme"),
             **planned,
             **published,
@@ -154,6 +159,17 @@ def _doors(scene, people):
         "asking": asking, "closed": closed, "sought": sought,
         "waits": waits, "declined": declined, "unsettled": unsettled,
     }  # fmt: skip
+
+
+def _second_checks(scene, people):
+    """One whose check is begun, on the device that began; and a leader who has one."""
+    now = scene.clock.now()
+    for name, on_since in zip(CHECKED, (None, now), strict=True):
+        row = {"account_id": people[name].account_id, "begun_by": people[name].session_id, "on_since": on_since}
+        seeds = {"seed": "seed of pictures", "recovery_seed": "seed of codes"}
+        with scene.database.transaction() as session:
+            session.add(SecondCheck(**row, **seeds, recovery_used=1, last_step=0, begun_at=now))
+    return scene.gather({"Juolukka": people["Juolukka"], "Tuisku": people["Tuisku"]}, group="Marjapolku")
 
 
 def _talk(scene, people):

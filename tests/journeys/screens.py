@@ -121,6 +121,11 @@ def in_room(visitor):
     visitor.is_connected()
 
 
+def check_missing(visitor):
+    in_room(visitor)
+    expect(visitor.page.locator(".hall__note a")).to_be_visible()
+
+
 def in_sheet(text, entry):
     """The screen behind one entry of a message's menu, in whatever language: by the entry's place."""
 
@@ -320,6 +325,13 @@ SCREENS = (
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),
     Screen("asetukset-tallennettu", "Havu", "/asetukset", save_settings),
+    Screen("toinen-varmistus", "Havu", "/asetukset/toinen-varmistus"),
+    Screen("toinen-varmistus-vaiheet", "Karpalo", "/asetukset/toinen-varmistus"),
+    Screen("toinen-varmistus-virhe", "Karpalo", "/asetukset/toinen-varmistus", send_empty, statuses=(422,)),
+    Screen("toinen-varmistus-kaytossa", "Juolukka", "/asetukset/toinen-varmistus"),
+    Screen("toinen-varmistus-ovi", "Juolukka", "/toinen-varmistus"),
+    Screen("toinen-varmistus-ovi-virhe", "Juolukka", "/toinen-varmistus", send_empty, statuses=(422,)),
+    Screen("huone-toinen-varmistus", "Juolukka", "/huone/{checked}", check_missing),
     Screen("tervetulosanat", "Sammal", "/huone/{room}/tervetulo"),
     Screen("tapaamiset-lue", "Lumme", "/huone/{quiet}/tapaamiset"),
     Screen("tapaamiset", "Loimu", "/ryhmat/{asking}/tapaamiset"),

@@ -12,7 +12,7 @@ from app.accounts.models import SecondCheck
 from app.accounts.second_check import queries
 from app.accounts.second_check.codes import RECOVERY_CODES, app_address, app_key, find_step, recovery_codes
 from app.accounts.second_check.letters import enqueue_letter
-from app.accounts.second_check.proving import Proving, WrongCode, raise_session
+from app.accounts.second_check.proving import Proving, WrongCode, count_try, raise_session
 from app.accounts.sign_in_limits import SignInLimits
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotAllowed, SignInNeeded
@@ -114,7 +114,7 @@ class ChangeSecondCheck:
         """
         if not is_kept:
             raise BadInput("recovery_not_kept", field="kept")
-        self._tools.limits.count_second_check(person.account_id)
+        count_try(self._tools.limits, person, typed)
         now = self._clock.now()
         with self._database.transaction() as session:
             check = queries.lock_check(session, person.account_id)
@@ -129,7 +129,7 @@ class ChangeSecondCheck:
 
     def renew_codes(self, person: Person, typed: str) -> Sequence[str]:
         """New recovery codes, told this once; the ones before them end. Raises as `PassSecondCheck.show`."""
-        self._tools.limits.count_second_check(person.account_id)
+        count_try(self._tools.limits, person, typed)
         now, seed = self._clock.now(), random_token()
         with self._database.transaction() as session:
             self._tools.proving.take(session, person, typed, now)
@@ -139,7 +139,7 @@ class ChangeSecondCheck:
 
     def switch_off(self, person: Person, typed: str) -> None:
         """The account has none any more, and no session has passed one. Raises as `PassSecondCheck.show`."""
-        self._tools.limits.count_second_check(person.account_id)
+        count_try(self._tools.limits, person, typed)
         now = self._clock.now()
         with self._database.transaction() as session:
             self._tools.proving.take(session, person, typed, now)

@@ -16,6 +16,7 @@ from app.base.ids import keyed_hash
 DRIFT_STEPS = 1
 RECOVERY_CODES = 10
 RECOVERY_DIGITS = 8
+APP_DIGITS = 6
 _KEY_BYTES = 20  # what RFC 4226 recommends, and what every app takes
 
 
@@ -46,6 +47,12 @@ def recovery_codes(key: bytes, seed: str) -> list[str]:
 def tidy_code(typed: str) -> str:
     """The digits alone: apps and papers show them in groups."""
     return "".join(char for char in typed if char.isascii() and not char.isspace() and char != "-")
+
+
+def may_be_code(typed: str) -> bool:
+    """False for what no code looks like: it is wrong, and costs nobody a try."""
+    shown = tidy_code(typed)
+    return shown.isdigit() and len(shown) in (APP_DIGITS, RECOVERY_DIGITS)
 
 
 def find_step(secret: str, typed: str, now: datetime, *, after: int) -> int | None:

@@ -3,7 +3,7 @@
 from app.accounts.access import Person
 from app.accounts.keep_session import NewToken
 from app.accounts.second_check.letters import enqueue_letter
-from app.accounts.second_check.proving import Proving, raise_session
+from app.accounts.second_check.proving import Proving, count_try, raise_session
 from app.accounts.sign_in_limits import SignInLimits
 from app.base.clock import Clock
 from app.db.database import Database
@@ -27,7 +27,7 @@ class PassSecondCheck:
 
         Raises WrongCode, NoSecondCheck, SignInNeeded, and RateLimited `too_many_tries`.
         """
-        self._limits.count_second_check(person.account_id)
+        count_try(self._limits, person, typed)
         now = self._clock.now()
         with self._database.transaction() as session:
             proof = self._proving.take(session, person, typed, now)

@@ -9,7 +9,8 @@ from app.accounts.access import Person
 from app.accounts.keep_session import NewToken
 from app.accounts.models import SecondCheck
 from app.accounts.second_check import queries
-from app.accounts.second_check.codes import Proof, app_key, find_recovery, find_step, recovery_codes
+from app.accounts.second_check.codes import Proof, app_key, find_recovery, find_step, may_be_code, recovery_codes
+from app.accounts.sign_in_limits import SignInLimits
 from app.accounts.start_session import cookie_seconds
 from app.base.errors import BadInput, Clash, SignInNeeded
 from app.base.ids import random_token, token_hash
@@ -57,6 +58,13 @@ class Proving:
         step = find_step(app_key(self.key, check.seed), typed, now, after=check.last_step)
         codes = recovery_codes(self.key, check.recovery_seed)
         return Proof(step, None if step else find_recovery(codes, typed, used=check.recovery_used))
+
+
+def count_try(limits: SignInLimits, person: Person, typed: str) -> None:
+    """One more code tried by the account. Raises RateLimited, and WrongCode for what can be none, which is no try."""
+    if not may_be_code(typed):
+        raise WrongCode
+    limits.count_second_check(person.account_id)
 
 
 def raise_session(session: Session, person: Person, now: datetime) -> NewToken:
