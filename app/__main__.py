@@ -76,6 +76,25 @@ def first_staff_link() -> None:
 
 
 @cli.command()
+def second_check_off(
+    address: Annotated[str, typer.Argument(help="The email of the account, whose owner gets a letter.")],
+) -> None:
+    """Takes an account's second check off, for somebody who lost phone and codes. Stop the server first on SQLite.
+
+    Make sure beforehand who asks: from then on the email alone opens the account.
+    """
+    settings = _settings()
+    set_up_logs(production=settings.environment == "production")
+    house = House(settings)
+    is_off = house.accounts.take_off_second_check(address)
+    house.database.close()
+    if not is_off:
+        typer.echo("No account of that email has a second check.", err=True)
+        raise typer.Exit(1)
+    typer.echo("The second check is off. Its owner gets a letter, and sets up another when they need it.")
+
+
+@cli.command()
 def restored() -> None:
     """Says that the database was put back from a copy, so that readers begin anew. Call it before the servers start."""
     settings = _settings()

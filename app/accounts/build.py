@@ -26,6 +26,7 @@ from app.accounts.second_check.door import NoPowers, Powers, SecondCheckDoor
 from app.accounts.second_check.letters import SECOND_CHECK_LETTER, SecondCheckLetters
 from app.accounts.second_check.pass_check import PassSecondCheck
 from app.accounts.second_check.proving import Proving
+from app.accounts.second_check.take_off import TakeOffSecondCheck
 from app.accounts.sign_in_limits import SignInLimits
 from app.accounts.sign_in_with_password import SignInWithPassword
 from app.accounts.start_session import SessionStarter
@@ -86,6 +87,10 @@ class Accounts:
             public_url=settings.public_url,
             request_sign_in=self.request_sign_in,
         )
+
+    def take_off_second_check(self, address: str) -> bool:
+        """For somebody who has lost phone and codes; False where the address has no check."""
+        return TakeOffSecondCheck(self._house.database, self._house.jobs).of(address)
 
     def count_request(self, account_id: int) -> None:
         """One more wish to join a group. Raises RateLimited."""

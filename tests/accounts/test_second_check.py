@@ -8,7 +8,7 @@ import pytest
 
 from app.accounts.models import SecondCheck, SignInSession
 from app.accounts.second_check.codes import app_address, app_key, find_step, recovery_codes
-from tests.accounts.conftest import WIDE
+from tests.accounts.conftest import KNOWN, UNKNOWN, WIDE
 from tests.accounts.second_check_helpers import DOOR, SETTINGS, begin, read_codes, switch_on
 
 KEY = b"k" * 40
@@ -203,6 +203,26 @@ def test_switching_off_needs_a_code_and_no_session_has_passed_any_more(town):
     with town.database.read() as session:
         assert session.query(SecondCheck).count() == 0
         assert [row.second_check_at for row in session.query(SignInSession)] == [None]
+
+
+def test_for_whom_has_lost_phone_and_codes_it_is_taken_off_by_hand_and_told(town):
+    browser = town.signed_in()
+    switch_on(browser, town.clock)
+    town.deliver()
+    assert town.accounts.take_off_second_check(f" {KNOWN.upper()} ") is True
+    assert town.deliver() == 1
+    assert "poistettiin käytöstä" in town.box.letters[-1].text
+    with town.database.read() as session:
+        assert session.query(SecondCheck).count() == 0
+        assert [row.second_check_at for row in session.query(SignInSession)] == [None]
+    for address in (KNOWN, UNKNOWN, "no address"):
+        assert town.accounts.take_off_second_check(address) is False
+    assert town.deliver() == 0
+
+
+def test_what_is_only_begun_is_not_taken_off(town):
+    begin(town.signed_in())
+    assert town.accounts.take_off_second_check(KNOWN) is False
 
 
 def test_the_database_holds_no_key_and_no_code(town):
