@@ -11,7 +11,7 @@ from app.jobs.worker import Work
 from app.main import Outside, build_app
 from app.web.assets import Assets
 from tests.accounts.conftest import PUBLIC_URL, Browser, LetterBox
-from tests.groups.browser import _sign_in
+from tests.groups.browser import sign_in
 from tests.groups.house import House
 from tests.meetings.plans import Plans
 from tests.outreach.doorway import KEY, Doorway
@@ -40,7 +40,7 @@ class Street:
         browser = Browser(self.app, network=network)
         browser.cookies.set("language", language)
         if person is not None:
-            browser.cookies.set(SESSION_COOKIE, _sign_in(self.house, person))
+            browser.cookies.set(SESSION_COOKIE, sign_in(self.house, person))
         return browser
 
     def deliver(self):
