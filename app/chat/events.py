@@ -6,6 +6,7 @@ from typing import Any
 
 from app.chat.access import MessageFacts, MessageState
 from app.realtime.room_event import EVERYONE, RoomEvent, encode
+from app.rooms.access import Freeze
 from app.rooms.entries import Entry
 
 
@@ -59,6 +60,23 @@ def mode_event(room: str, entry: Entry) -> RoomEvent:
     """The room takes in other things now."""
     told = {"mode": entry.facts.get("mode", "open"), "begins": begins_of(entry.facts)}
     return RoomEvent(room, entry.number, encode({**_head(room, "mode", entry.number, entry.at), **told}))
+
+
+def freeze_event(room: str, entry: Entry) -> RoomEvent:
+    """Nobody writes here any more, or whoever may write does again: by whom, and until when if that is known."""
+    until = {} if entry.kind == "room_thawed" else {"until": until_of(entry.facts)}
+    told = {"by": entry.facts["by"], **until}
+    return RoomEvent(room, entry.number, encode({**_head(room, entry.kind, entry.number, entry.at), **told}))
+
+
+def told_of_freeze(freeze: Freeze | None) -> dict[str, object] | None:
+    """A room's safety mark as the wire says it, None where the room is not frozen."""
+    return {"by": freeze.by, "until": stamp(freeze.until) if freeze.until else None} if freeze else None
+
+
+def until_of(facts: Mapping[str, str]) -> str | None:
+    """From the facts of a row of the log: when what it tells of ends by itself, as the wire says times."""
+    return stamp(datetime.fromisoformat(facts["until"])) if "until" in facts else None
 
 
 def begins_of(facts: Mapping[str, str]) -> str | None:

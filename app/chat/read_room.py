@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.base.errors import AppError
 from app.chat.beside import NOTHING_BESIDE, Beside
-from app.chat.events import stamp
+from app.chat.events import stamp, told_of_freeze
 from app.chat.replay import DRAWN_KINDS, REPLAY_PAGE, replay
 from app.chat.schemas import History, Subscribe
 from app.db.database import Database
@@ -134,6 +134,7 @@ class _RoomNow:
                 "name": group.name if group else None,
                 "kind": standing.kind,
                 "mode": standing.mode,
+                "frozen": told_of_freeze(standing.freeze),
                 "end": told_of_end(group.end) if group and group.end else None,
             },
             "epoch": standing.epoch,

@@ -22,7 +22,7 @@ from app.rooms import service as rooms
 from app.rooms.entries import Entry, Removal
 
 REPLAY_PAGE = 200
-DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned", "ended")
+DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,10 @@ def _mode(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.mode_event(scene.room, entry)
 
 
+def _freeze(scene: _Scene, entry: Entry) -> RoomEvent:
+    return events.freeze_event(scene.room, entry)
+
+
 def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
     end = GroupEnd.of(datetime.fromisoformat(entry.facts["ended_at"]))
     return group_events.ended_event(scene.room, entry.number, entry.at, end)
@@ -152,6 +156,8 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "left": _left,
     "removed": _removed,
     "mode": _mode,
+    "room_frozen": _freeze,
+    "room_thawed": _freeze,
     "ended": _ended,
     "cleared": _cleared,
 }

@@ -51,8 +51,9 @@ class GroupFacts:
 class RoomDoor:
     """A room that the reader has a place in, and the group whose rug lies there. Outward ids.
 
-    `mode` is the room's own, or `shut` to those set aside and removed. `begins_at`: when a group that is still sought
-    members for first meets. `is_planned_by_reader`: nobody has heard of the group yet, and the reader leads it.
+    `mode` is the room's own, `frozen` while nobody may write, or `shut` to those set aside and removed. `begins_at`:
+    when a group that is still sought members for first meets. `is_planned_by_reader`: nobody has heard of the group
+    yet, and the reader leads it.
     """
 
     room: str
@@ -165,7 +166,7 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
     group = queries.find_group_of_room(session, room_id)
     invitations = list_open_invitations(session, account_id, now)
     if group is not None and standing is not None and standing.place != Place.LEFT:
-        mode = standing.mode if standing.place == Place.HERE else "shut"
+        mode = "shut" if standing.place != Place.HERE else "frozen" if standing.freeze else standing.mode
         begins_at = group.first_meeting_at if group.state == GroupState.RECRUITING else None
         is_draft = group.state in DRAFT_STATES and group.support_model is not None
         return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_draft and standing.is_leader)

@@ -1,5 +1,7 @@
 """The life of a group as one table: each step from state to state, who takes it, on what conditions, and when. Pure.
 
+A second table has the marks, which lie over a state and change none.
+
 `groups.service.change_state` takes no step that is not in it, `plans.plan.rights_of` reads in it who may publish, take
 back, cancel and end, `meetings.conditions` what a plan must say, and `GroupClock` what time brings. LIFECYCLE.md shows
 it as `python -m app.groups.lifecycle` draws it.
@@ -46,6 +48,9 @@ StepCondition = Literal[
 # first_meeting: the time of the first meeting. ending_begins: 30 days before the end, or when two meetings are left.
 # last_day_over: the midnight after the end date. words_kept: what was said has been kept for 30 days.
 MomentName = Literal["first_meeting", "ending_begins", "last_day_over", "words_kept"]
+MarkName = Literal["frozen"]
+# a_day_in_seven: leaders 24 hours in seven days, all together. from_outside: staff who have no place in the group.
+MarkCondition = Literal["a_day_in_seven", "from_outside"]
 
 
 class GroupState(StrEnum):
@@ -87,6 +92,20 @@ class Step:
     def may_be_taken(self, actors: frozenset[Actor], model: str | None = None) -> bool:
         """Whether these, who all wish for it, may take it in a group of this support model."""
         return self.model in (None, model) and any(side <= actors for side in self.taken_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A row of the table of marks: what lies over a state and changes none.
+
+    `lifted_by`: who ends it early, and whether time ends it. `states`: those in which it may lie.
+    """
+
+    name: MarkName
+    set_by: Actor
+    lifted_by: frozenset[Actor]
+    states: frozenset[GroupState]
+    conditions: tuple[MarkCondition, ...] = ()
 
 
 class NoSuchStep(ValueError):
@@ -140,6 +159,30 @@ STEPS: Final = (
 )
 
 
+# A frozen room of an archived group holds nothing any more, so there is nothing to freeze.
+MARKS: Final = (
+    Mark(
+        "frozen",
+        "leader",
+        frozenset({"leader", "staff", "clock"}),
+        frozenset(GroupState) - {GroupState.ARCHIVED},
+        ("a_day_in_seven",),
+    ),
+    Mark(
+        "frozen",
+        "staff",
+        frozenset({"staff", "clock"}),
+        frozenset(GroupState) - {GroupState.ARCHIVED},
+        ("from_outside",),
+    ),
+)
+
+
+def may_lift(name: MarkName, *, set_by: str, actor: Actor) -> bool:
+    """Whether this actor ends such a mark that was set on this one's word."""
+    return any(actor in mark.lifted_by for mark in MARKS if (mark.name, mark.set_by) == (name, set_by))
+
+
 def steps_from(state: str, actors: frozenset[Actor], model: str | None = None) -> list[Step]:
     """What these, who all wish for it, may do with a group of this state and support model."""
     return [step for step in STEPS if step.before == state and step.may_be_taken(actors, model)]
@@ -165,8 +208,8 @@ def moment_of(state: str) -> MomentName | None:
 
 
 def draw() -> str:
-    """The table as LIFECYCLE.md shows it: a diagram in Mermaid, and each step with its conditions, in Markdown."""
-    return "\n".join(["```mermaid", "stateDiagram-v2", *_arrows(), "```", "", *_rows()])
+    """The tables as LIFECYCLE.md shows them: a diagram in Mermaid, each step with its conditions, and the marks."""
+    return "\n".join(["```mermaid", "stateDiagram-v2", *_arrows(), "```", "", *_rows(), "", *_marks()])
 
 
 def _arrows() -> Iterator[str]:
@@ -184,6 +227,16 @@ def _rows() -> Iterator[str]:
         who = _who(step) + (f" ({step.model})" if step.model else "")
         conditions = ", ".join(step.conditions) or "–"
         yield f"| {step.name} | {step.before} → {step.after} | {who} | {conditions} | {step.at or '–'} |"
+
+
+def _marks() -> Iterator[str]:
+    yield from ("| mark | set by | in | ended by | conditions |", "|---|---|---|---|---|")
+    for mark in MARKS:
+        missing = [state for state in GroupState if state not in mark.states]
+        inside = [state for state in GroupState if state in mark.states]
+        where = f"all but {', '.join(missing)}" if len(missing) < len(inside) else ", ".join(inside)
+        ends = " or ".join(sorted(mark.lifted_by))
+        yield f"| {mark.name} | {mark.set_by} | {where} | {ends} | {', '.join(mark.conditions) or '–'} |"
 
 
 def _who(step: Step) -> str:

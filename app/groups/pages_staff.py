@@ -21,6 +21,7 @@ from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
 from app.groups.schemas import InviteForm
 from app.help import service as help_numbers
+from app.rooms import service as rooms
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -55,6 +56,7 @@ class StaffPages:
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
+            frozen = rooms.list_frozen(session)
             asking = count_staffs_requests(session, [facts for facts, _ in groups])
             to_check = help_numbers.count_needing_check(session, person, self._clock.now())
         return self._pages.render(
@@ -65,6 +67,7 @@ class StaffPages:
             wishes=[row for row in groups if is_wish(row[0])],
             to_publish=[row for row in groups if awaits_publishing(row[0])],
             asking=[(*row, asking[row[0].id]) for row in groups if row[0].id in asking],
+            frozen=frozen,
             min_contacts=MIN_CONTACTS,
             states=count_states(facts for facts, _ in groups),
             waiting_reports=self._uses.waiting_reports(person.account_id),
@@ -97,6 +100,7 @@ class StaffPages:
             facts = access.require_group(session, person, group)
             invitations = overview.list_sent_invitations(session, facts, self._clock.now())
             owners = overview.list_owner_names(session, person, facts)
+            frozen = rooms.find_freeze(session, facts.room_id)
         return self._pages.render(
             request,
             "groups/staff_group.html",
@@ -104,6 +108,7 @@ class StaffPages:
             form=filled,
             facts=facts,
             owners=owners,
+            frozen=frozen,
             invitations=invitations,
             saved=_saved(request),
         )

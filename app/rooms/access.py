@@ -31,6 +31,12 @@ class ReadOnlyRoom(NotAllowed):
     code = "read_only"
 
 
+class RoomFrozen(NotAllowed):
+    """The room is frozen: nobody writes in it until the freeze ends, be they leaders or not."""
+
+    code = "room_frozen"
+
+
 class SetAside(NotAllowed):
     """The person is set aside; `until` says how long."""
 
@@ -46,6 +52,22 @@ class Removed(NotAllowed):
     """The membership has ended by removal."""
 
     code = "removed"
+
+
+class FrozenBy(StrEnum):
+    """On whose word a room is frozen; only staff lift what staff froze."""
+
+    LEADER = "leader"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """The safety mark of a room: nobody writes until it is lifted, by time itself at `until`; None: by people alone."""
+
+    at: datetime
+    until: datetime | None
+    by: FrozenBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +113,19 @@ class Standing:
     seen_number: int
     # The whole account is blocked: the place stays, and its person neither reads nor writes.
     is_blocked: bool = False
+    # Three columns of the room, read as `freeze`.
+    frozen_at: datetime | None = None
+    frozen_until: datetime | None = None
+    frozen_by: str | None = None
+
+    @property
+    def freeze(self) -> Freeze | None:
+        """The room's safety mark, None where it is not frozen.
+
+        It holds until the log says that it ended, not until its time has passed: what is numbered between the two
+        is never a message.
+        """
+        return freeze_of(self.frozen_at, self.frozen_until, self.frozen_by)
 
     def is_bound(self, now: datetime) -> bool:
         """True for someone who left while set aside, or while their removal was proposed, until that would have ended.
@@ -103,6 +138,11 @@ class Standing:
     def is_leader(self) -> bool:
         """True for a leader who is here, and whose account is open."""
         return self.role == "leader" and self.place == Place.HERE and not self.is_blocked
+
+
+def freeze_of(at: datetime | None, until: datetime | None, by: str | None) -> Freeze | None:
+    """The mark from its three columns."""
+    return Freeze(at, until, FrozenBy(by)) if at is not None and by is not None else None
 
 
 def require_reader(standing: Standing | None) -> Standing:
@@ -125,8 +165,10 @@ def require_reader(standing: Standing | None) -> Standing:
 
 
 def require_writer(standing: Standing | None, now: datetime) -> Standing:
-    """The standing of someone who may write now. Raises as `require_reader`, and ReadOnlyRoom or `muted`."""
+    """The standing of someone who may write now. Raises as `require_reader`, RoomFrozen, ReadOnlyRoom or `muted`."""
     reader = require_reader(standing)
+    if reader.freeze is not None:
+        raise RoomFrozen
     if reader.mode != RoomMode.OPEN:
         raise ReadOnlyRoom
     if reader.muted_until is not None and reader.muted_until > now:

@@ -18,6 +18,10 @@ class Room(Base):
     mode: Mapped[str] = mapped_column(String(20), default="open")
     epoch: Mapped[str] = mapped_column(String(22))
     last_number: Mapped[int] = mapped_column(default=0)
+    # The safety mark: set while nobody may write, whatever the mode. Without an end it lasts until somebody lifts it.
+    frozen_at: Mapped[datetime | None]
+    frozen_until: Mapped[datetime | None]
+    frozen_by: Mapped[str | None] = mapped_column(String(10))
     created_at: Mapped[datetime]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from app.accounts import service as accounts
 from app.db.dialects import as_asked, asked_pairs, dialect_of, lock_rows
 from app.db.rows import insert_row, insert_row_for_id
-from app.rooms.access import Place, Spans, Standing
+from app.rooms.access import Freeze, Place, RoomMode, Spans, Standing, freeze_of
 from app.rooms.entries import Page
 from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
 
@@ -60,6 +60,28 @@ def list_spans(session: Session, room_member_ids: Collection[int]) -> dict[int, 
 def update_mode(session: Session, room_id: int, mode: str) -> None:
     """Writes what a room takes in."""
     session.execute(update(Room).where(Room.id == room_id).values(mode=mode))
+
+
+def update_freeze(session: Session, room_id: int, freeze: Freeze | None) -> None:
+    """Writes the safety mark, or takes it away."""
+    at, until, by = (freeze.at, freeze.until, freeze.by) if freeze else (None, None, None)
+    values = {"frozen_at": at, "frozen_until": until, "frozen_by": by}
+    session.execute(update(Room).where(Room.id == room_id).values(values))
+
+
+def list_freezes(session: Session, room_ids: Collection[int] | None) -> dict[int, Freeze]:
+    """The safety marks of these rooms, of all where `room_ids` is None; the longest frozen first."""
+    found = select(Room.id, Room.frozen_at, Room.frozen_until, Room.frozen_by).where(Room.frozen_at.is_not(None))
+    if room_ids is not None:
+        found = found.where(Room.id.in_(room_ids))
+    rows = session.execute(found.order_by(Room.frozen_at, Room.id))
+    marks = {room_id: freeze_of(at, until, by) for room_id, at, until, by in rows}
+    return {room_id: mark for room_id, mark in marks.items() if mark is not None}
+
+
+def is_cleared(session: Session, room_id: int) -> bool:
+    """True for a room that was forgotten."""
+    return session.scalar(select(Room.mode).where(Room.id == room_id)) == RoomMode.CLEARED
 
 
 def find_mode(session: Session, room: str, epoch: str) -> str | None:
@@ -334,6 +356,9 @@ def _standings() -> Select[Any]:
         RoomMember.muted_until,
         RoomMember.seen_number,
         accounts.blocked_where(RoomMember.account_id),
+        Room.frozen_at,
+        Room.frozen_until,
+        Room.frozen_by,
     ]
     return select(*columns).join(RoomMember, RoomMember.room_id == Room.id)
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.base.ids import random_id
 from app.rooms import queries
-from app.rooms.access import Place, RoomMode, Spans, Standing
+from app.rooms.access import Freeze, Place, RoomMode, Spans, Standing
 from app.rooms.entries import Absence, Entry, NewEntry, NewMember, Page, Removal
 from app.rooms.models import LogEntry
 
@@ -177,6 +177,40 @@ def set_mode(
     return Entry(number, "mode", now, None, None, 0, told)
 
 
+def freeze(session: Session, room_id: int, mark: Freeze, now: datetime, actor: Standing | None = None) -> Entry:
+    """Nobody writes in the room from this number on; a mark that is there is replaced. The room's lock is held."""
+    until = {"until": mark.until.isoformat()} if mark.until else {}
+    facts = {"by": str(mark.by), **until}
+    actor_id = actor.room_member_id if actor else None
+    number = append_event(session, room_id, NewEntry("room_frozen", now, actor_id=actor_id, facts=facts))
+    queries.update_freeze(session, room_id, mark)
+    return Entry(number, "room_frozen", now, None, None, 0, facts)
+
+
+def thaw(session: Session, room_id: int, by: str, now: datetime, actor: Standing | None = None) -> Entry:
+    """Whoever may write in the room writes again. `by` is `leader`, `staff` or `time`. The room's lock is held."""
+    actor_id = actor.room_member_id if actor else None
+    facts = {"by": by}
+    number = append_event(session, room_id, NewEntry("room_thawed", now, actor_id=actor_id, facts=facts))
+    queries.update_freeze(session, room_id, None)
+    return Entry(number, "room_thawed", now, None, None, 0, facts)
+
+
+def find_freeze(session: Session, room_id: int) -> Freeze | None:
+    """The room's safety mark, None where it is not frozen."""
+    return queries.list_freezes(session, [room_id]).get(room_id)
+
+
+def list_frozen(session: Session) -> dict[int, Freeze]:
+    """All frozen rooms by inner id, the longest frozen first."""
+    return queries.list_freezes(session, None)
+
+
+def is_forgotten(session: Session, room_id: int) -> bool:
+    """True where nothing of the room is left but its row."""
+    return queries.is_cleared(session, room_id)
+
+
 def forget_room(session: Session, room_id: int) -> None:
     """Leaves of a room its row alone: it is cleared, nobody has a place in it, its log is empty. The lock is held.
 
@@ -185,6 +219,7 @@ def forget_room(session: Session, room_id: int) -> None:
     queries.delete_log_of_room(session, room_id)
     queries.delete_members_of_room(session, room_id)
     queries.update_mode(session, room_id, RoomMode.CLEARED)
+    queries.update_freeze(session, room_id, None)
 
 
 def mark_seen(session: Session, marks: Collection[tuple[Standing, int]]) -> None:

@@ -18,6 +18,7 @@ from app.realtime.publisher import Publishes
 from app.rooms.access import Standing
 from app.safety import pages as report_pages
 from app.safety import pages_accounts as account_pages
+from app.safety import pages_freeze as freeze_pages
 from app.safety import pages_removals as removal_pages
 from app.safety.answer_review import AnswerReview
 from app.safety.ask_review import AskReview
@@ -25,6 +26,7 @@ from app.safety.block_account import BlockAccount
 from app.safety.block_letters import BLOCK_LETTER, OPENING_LETTER, BlockLetters
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
+from app.safety.freeze_room import FREEZE_ENDS, Freezer, FreezeRoom
 from app.safety.hide_message import HideMessage
 from app.safety.leaders_desk import LeadersDesk
 from app.safety.letters import PROPOSAL_LETTER, ProposalLetters, ReviewLetters
@@ -35,6 +37,7 @@ from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
 from app.safety.set_aside import ASIDE_ENDS, SetAside
+from app.safety.staff_freeze import StaffFreeze
 from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
 from app.web.pages import Pages
 
@@ -57,6 +60,8 @@ class Safety:
     def __init__(self, house: House) -> None:
         self._house = house
         self._aside = SetAside(house.database, house.publisher, house.jobs, house.clock)
+        self._freezer = Freezer(house.publisher, house.jobs)
+        self._freezing = FreezeRoom(house.database, self._freezer, house.clock)
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
         self.reports = ReadReports(house.database, house.clock)
         self.reviews = AnswerReview(house.database, house.publisher, house.jobs, house.clock)
@@ -72,6 +77,7 @@ class Safety:
             database=house.database,
             hiding=HideMessage(house.database, house.publisher, house.clock),
             aside=self._aside,
+            freezing=self._freezing,
             reporting=ReportMessages(house.database, house.clock, house.jobs),
             reports=self.reports,
             desk=LeadersDesk(house.database, house.clock),
@@ -84,6 +90,7 @@ class Safety:
         blocks = BlockLetters(letters)
         return {
             ASIDE_ENDS: self._aside.end,
+            FREEZE_ENDS: self._freezing.end,
             PROPOSAL_LAPSES: self._proposing.lapse,
             PROPOSAL_LETTER: ProposalLetters(letters, self._house.clock).send,
             REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
@@ -110,4 +117,6 @@ class Safety:
             )
         )
         blocking = BlockAccount(house.database, house.clock, jobs=house.jobs, blocker=house.blocker)
+        frozen_by_staff = StaffFreeze(house.database, self._freezer, house.clock)
+        yield freeze_pages.build_router(freeze_pages.FreezePages(frozen_by_staff, people=people, pages=pages))
         yield account_pages.build_router(account_pages.AccountPages(blocking, people=people, pages=pages))

@@ -9,12 +9,14 @@ from app.db.database import Database
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Handler
 from app.safety.ask_review import AskReview
+from app.safety.freeze_room import FreezeRoom
 from app.safety.hide_message import HideMessage
 from app.safety.leaders_desk import LeadersDesk
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.schemas import AskReview as AskReviewBody
-from app.safety.schemas import AtDesk, BringBack, Hide, OneReport, ReportMessage, ReportWords
+from app.safety.schemas import AtDesk, BringBack, Hide, OneReport, ReportMessage, ReportWords, ThawRoom
+from app.safety.schemas import FreezeRoom as FreezeRoomBody
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 
@@ -28,6 +30,7 @@ class SafetyFrames:
     database: Database
     hiding: HideMessage
     aside: SetAside
+    freezing: FreezeRoom
     reporting: ReportMessages
     reports: ReadReports
     asking: AskReview
@@ -41,6 +44,8 @@ class SafetyFrames:
             "reveal": Handler(AtNumber, self.reveal, power="act"),
             "set_aside": Handler(SetAsideBody, self.set_aside, "write", power="act"),
             "bring_back": Handler(BringBack, self.bring_back, "write", power="act"),
+            "freeze_room": Handler(FreezeRoomBody, self.freeze_room, "write", power="act"),
+            "thaw_room": Handler(ThawRoom, self.thaw_room, "write", power="act"),
             "report": Handler(ReportMessage, self.report, "write"),
             "report_words": Handler(ReportWords, self.report_words, "write"),
             "take_back_report": Handler(OneReport, self.take_back_report, "write"),
@@ -75,6 +80,15 @@ class SafetyFrames:
     async def bring_back(self, connection: Connection, body: BringBack) -> Facts:
         """Brings a member back."""
         return {"number": await self.database.run(self.aside.bring_back, connection.person.account_id, body)}
+
+    async def freeze_room(self, connection: Connection, body: FreezeRoomBody) -> Facts:
+        """Freezes the room for all."""
+        frozen = await self.database.run(self.freezing.freeze, connection.person.account_id, body)
+        return {"number": frozen.number, "until": stamp(frozen.until) if frozen.until else None}
+
+    async def thaw_room(self, connection: Connection, body: ThawRoom) -> Facts:
+        """Lifts that."""
+        return {"number": await self.database.run(self.freezing.thaw, connection.person.account_id, body.room)}
 
     async def report(self, connection: Connection, body: ReportMessage) -> Facts:
         """Reports a message."""

@@ -43,6 +43,14 @@ def list_last_entries_about(session: Session, account_ids: Collection[int], acti
     return {row.account_id: row for row in rows if row.account_id is not None}
 
 
+def list_entries_of(
+    session: Session, room_id: int, actions: Collection[str], *, after: datetime
+) -> Sequence[ModerationEntry]:
+    """The rungs of these kinds in a room since a moment, the oldest first."""
+    done = (ModerationEntry.room_id == room_id, ModerationEntry.action.in_(actions), ModerationEntry.at > after)
+    return session.scalars(select(ModerationEntry).where(*done).order_by(ModerationEntry.id)).all()
+
+
 def delete_entries_before(session: Session, before: datetime, limit: int) -> int:
     """Removes old rungs, at most `limit`."""
     ids = session.scalars(select(ModerationEntry.id).where(ModerationEntry.at < before).limit(limit)).all()

@@ -9,6 +9,10 @@ from app.realtime.dispatch import Body
 
 LeaderReason = Literal["rules", "privacy", "hurts", "selling", "other"]
 ReportReason = Literal["hurts", "private", "selling", "worried", "other"]
+# What a freeze answers to; kept in the log of rungs alone, told to nobody.
+FreezeReason = Literal["calm", "privacy", "worried", "other"]
+# How long staff freeze a room; `open`: until they lift it.
+FreezeLength = Literal["day", "week", "month", "open"]
 OutwardId = Annotated[str, Field(min_length=1, max_length=40)]
 
 
@@ -39,6 +43,20 @@ class BringBack(Body):
 
     room: RoomId
     member: OutwardId
+
+
+class FreezeRoom(Body):
+    """`freeze_room`."""
+
+    room: RoomId
+    reason: FreezeReason
+    hours: Literal[1, 12, 24]
+
+
+class ThawRoom(Body):
+    """`thaw_room`."""
+
+    room: RoomId
 
 
 class ReportMessage(Body):

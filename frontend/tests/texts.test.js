@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
-import { HIDE_REASONS, PHASES, REPORT_REASONS } from '../src/net/protocol.js';
+import { FREEZE_REASONS, HIDE_REASONS, PHASES, REPORT_REASONS } from '../src/net/protocol.js';
 
 const LANGUAGES = ['fi', 'fi-selko', 'sv', 'en'];
 const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
@@ -38,6 +38,10 @@ const FAMILIES = {
   aside: HIDE_REASONS,
   report: REPORT_REASONS,
   'meeting-off': ['ill', 'few', 'other'],
+  'line-frozen': ['leader', 'staff'],
+  'line-thawed': ['leader', 'staff', 'time'],
+  frozen: ['leader', 'staff'],
+  freeze: FREEZE_REASONS,
 };
 const made = Object.entries(FAMILIES).flatMap(([family, names]) => names.map((name) => `${family}-${name}`));
 const phases = PHASES.map((phase) => `phase-${phase}-name`);

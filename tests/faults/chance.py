@@ -13,7 +13,9 @@ from app.jobs.worker import Work
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.replan_meeting import ReplanMeeting
 from app.safety.decide_removal import DecideRemoval
+from app.safety.freeze_room import Freezer
 from app.safety.propose_removal import ProposeRemoval
+from app.safety.staff_freeze import StaffFreeze
 from app.texts.dates import HELSINKI
 from tests.faults.screens import Screen
 from tests.groups.house import House
@@ -22,8 +24,9 @@ from tests.seed import make_person, make_room, plan_first_meeting
 PHASES = ("opening", "opening_round", "question_1", "break", "question_2", "closing_round", "closing")
 # What is tried, and how often in an evening.
 WEIGHTS = {
-    "say": 14, "quote": 4, "edit": 6, "remove": 4, "hide": 6, "unhide": 6,
+    "say": 14, "quote": 4, "edit": 6, "remove": 4, "hide": 6, "unhide": 9,
     "set_aside": 4, "bring_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
+    "freeze": 2, "staff_freeze": 1,
     "start": 3, "step": 6, "lengthen": 2, "hand_over": 2, "move_end": 1, "close": 1, "replan": 5,
     "another_screen": 5, "lose_line": 6, "ask_again": 4,
 }  # fmt: skip
@@ -44,6 +47,7 @@ class Evening:
         self.expelled = []
         self.said = []
         self.hidden = [1]
+        self._is_frozen = False
         publisher, jobs = live.house.realtime.publisher, live.house.jobs
         group_clock = live.house.meetings.group_clock
         self.town = House(database, clock)
@@ -51,6 +55,7 @@ class Evening:
         self._leaving = LeaveGroup(database, group_clock, publisher, jobs)
         self._proposing = ProposeRemoval(database, jobs, clock)
         self._deciding = DecideRemoval(database, publisher, jobs, group_clock)
+        self._staff_freezing = StaffFreeze(database, Freezer(publisher, jobs), clock)
         self._replanning = ReplanMeeting(self.town.plan_door, jobs, publisher)
         soon = clock.now() + timedelta(minutes=5)
         self._group_id, self.meeting = plan_first_meeting(database, self.seeded.group, soon, intake="open")
@@ -85,6 +90,9 @@ class Evening:
         now, self._to_come = self._to_come[:share], self._to_come[share:]
         for what in now:
             await getattr(self, what)()
+            # Not for long, or there is nothing left to tell of.
+            if self._is_frozen and self.dice.random() < 0.4:
+                await self._thaw()
             for screen in self.screens:
                 if screen.must_ask:
                     await screen.open()
@@ -131,6 +139,23 @@ class Evening:
 
     async def bring_back(self):
         await self._leader().ask("bring_back", member=self._some_member())
+
+    async def freeze(self):
+        self._is_frozen = True
+        await self._leader().ask("freeze_room", reason="calm", hours=1)
+
+    async def _thaw(self):
+        """By a leader, or by staff where it is theirs."""
+        self._is_frozen = False
+        if code_of(await self._leader().ask("thaw_room")) == "not_allowed":
+            await asyncio.to_thread(self._try, self._staff_freezing.thaw, self.town.staff, self.seeded.group)
+
+    async def staff_freeze(self):
+        self._is_frozen = True
+        length = self.dice.choice(("day", "open"))
+        await asyncio.to_thread(
+            self._try, self._staff_freezing.freeze, self.town.staff, self.seeded.group, length, "worried"
+        )
 
     async def newcomer(self):
         if len(self.people) > 9:
@@ -247,3 +272,8 @@ class Evening:
         """Mostly of a message."""
         any_number = self.dice.randint(1, max(self.screens[0].cursor or 1, 1))
         return self.dice.choice(self.said)[1] if self.said and self.dice.random() < 0.8 else any_number
+
+
+def code_of(reply):
+    """The code of a refusal, None of anything else."""
+    return reply.get("error", {}).get("code")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.groups.lifecycle import (
     BEFORE_START,
+    MARKS,
     STEPS,
     Actor,
     GroupState,
@@ -18,6 +19,7 @@ from app.groups.lifecycle import (
     StepName,
     SupportModel,
     draw,
+    may_lift,
     moment_of,
     require_step,
     steps_from,
@@ -131,6 +133,27 @@ def test_what_a_plan_must_say_is_asked_before_it_is_published(model, more):
     [asked] = [step.conditions for step in STEPS if step.name == "publish" and step.model == model]
     assert len(asked) == len(set(asked))
     assert set(asked) == PUBLISHED_BY_LAW | more
+
+
+# --- the marks
+
+
+def test_each_mark_is_set_and_ended_by_those_whom_the_law_names():
+    ended = {(mark.name, mark.set_by): set(mark.lifted_by) for mark in MARKS}
+    assert ended == {
+        ("frozen", "leader"): {"leader", "staff", "clock"},
+        # What staff froze staff alone lift, or time.
+        ("frozen", "staff"): {"staff", "clock"},
+    }
+    for mark, actor in product(MARKS, ACTORS):
+        assert may_lift(mark.name, set_by=mark.set_by, actor=actor) == (actor in mark.lifted_by)
+    assert not may_lift("frozen", set_by="association_contact", actor="staff")
+
+
+def test_the_safety_mark_lies_over_every_state_that_has_words():
+    for mark in MARKS:
+        if mark.name == "frozen":
+            assert mark.states == set(GroupState) - {GroupState.ARCHIVED}
 
 
 # --- those who act by it

@@ -8,6 +8,7 @@ BODIES = {
     "/huone/{room}/suostumukset": {"reminders": "yes"},
     "/huone/{room}/tervetulo": {"welcome": "Tervetuloa!", "version": "0"},
     "/liitto/ryhmat/{group}": {"address": "uusi@koti.example", "role": "member"},
+    "/liitto/ryhmat/{group}/pysaytys": {"length": "week", "reason": "calm"},
     "/liitto/yhdistykset/{association}/nimi": {"name": "Uusi nimi ry"},
     "/liitto/yhdistykset/{association}/yhteyshenkilo": {"address": "kolmas@yhdistys.example"},
     "/ryhmat/{group}/liity": {"name": "Uusi", "address": "uusi@koti.example", "rules": "yes", "keep_words": "yes"},

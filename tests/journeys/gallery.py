@@ -7,6 +7,7 @@ from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
+from app.rooms.access import Freeze, FrozenBy
 from app.rooms.entries import Removal
 from app.safety.access import REVIEW_FOR
 from app.safety.hide_message import HideMessage
@@ -60,6 +61,9 @@ class Gallery:
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
         _set_aside(scene, aside, "Lumme")
+        frozen = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suojapolku")
+        stopped = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Kuurakuja")
+        _freeze(scene, frozen, stopped)
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         checked = _second_checks(scene, self.people)
@@ -74,6 +78,9 @@ class Gallery:
             "lively": lively.room,
             "ended": ended.room,
             "closing": closing,
+            "frozen": frozen.room,
+            "frozen_by_staff": stopped.room,
+            "frozen_group": stopped.seeded.group,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
             "two": led_by_two.room,
@@ -195,6 +202,18 @@ def _set_aside(scene, circle, name):
     aside = SetAside(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock)
     body = SetAsideBody(room=circle.room, member=circle.member(name), reason="rules")
     aside.set_aside(circle.sammal.account_id, body)
+
+
+def _freeze(scene, frozen, stopped):
+    """One room by its leader's word, another by staff's, who are to open it."""
+    scene.say(frozen, ("Lumme", "Minusta tästä ei pitäisi puhua näin."))
+    mark = Freeze(scene.clock.now(), scene.clock.now() + timedelta(hours=24), FrozenBy.LEADER)
+    with scene.database.transaction() as session:
+        leader = rooms.lock_standing(session, frozen.room, frozen.sammal.account_id)
+        rooms.freeze(session, leader.room_id, mark, mark.at, leader)
+        rooms.lock_room(session, stopped.room)
+        open_end = Freeze(mark.at, None, FrozenBy.STAFF)
+        rooms.freeze(session, stopped.seeded.room_id, open_end, mark.at)
 
 
 def _about_to_end(scene, people):

@@ -88,6 +88,8 @@ class OnTheWire:
             "handle_reports": room | {"number": self._numbers[3]},
             "set_aside": room | {"member": ids["member"], "reason": "rules"},
             "bring_back": room | {"member": ids["member"]},
+            "freeze_room": room | {"reason": "calm", "hours": 1},
+            "thaw_room": room,
             "ask_review": room | {"words": None},
             "desk": room,
             "read": room | {"number": 1},

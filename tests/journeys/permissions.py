@@ -19,6 +19,7 @@ PAGES = """
 /huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.!
 /huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
+/liitto/ryhmat/{group}/pysaytys                  staff=SSSSSS~S
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
 /ryhmat/{group}                                  everybody=..SSSS..
@@ -51,6 +52,8 @@ FORMS = """
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
 /huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.!
 /liitto/ryhmat/{group}                                 staff=SSSSS!!!
+/liitto/ryhmat/{group}/pysaytys                        staff=SSSSSS~S
+/liitto/ryhmat/{group}/pysaytys/avaa                   staff=>>>>>>~>
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
 /ryhmat/{group}/liity                                  everybody=..SSS>.. applicant=..>>>>.. staff=..eee>..
@@ -157,6 +160,8 @@ handle_reports   member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
 remove           member=SSSSSS.S fellow=!!!!!!.! leader=!!!!!!.! aside=aaaaaa.a
 desk             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
 read
+freeze_room      member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+thaw_room        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
 set_aside        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
 bring_back       member=!!!!!!.! fellow=aaaaaa.a leader=SSSSSS.S aside=aaaaaa.a
 ask_review       member=nnnnnn.n fellow=nnnnnn.n leader=nnnnnn.n aside=SSSSSS.S

@@ -156,6 +156,13 @@ def open_people(visitor):
     expect(visitor.sheet).to_be_visible()
 
 
+def open_freeze(visitor):
+    """The leader's sheet, in whatever language: behind the one entry with the sign of a pause."""
+    open_head_menu(visitor)
+    visitor.page.get_by_role("menuitem").filter(has=visitor.page.locator("use[href='#i-pause']")).click()
+    expect(visitor.sheet).to_be_visible()
+
+
 def reported(visitor):
     in_sheet("Kokeilen tuota", 1)(visitor)
     visitor.sheet.locator(".pick button").nth(3).click()
@@ -356,6 +363,10 @@ SCREENS = (
     Screen("huone-piilota", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 1)),
     Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
     Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
+    Screen("huone-pysayta", "Sammal", "/huone/{room}", open_freeze),
+    Screen("huone-pysaytetty", "Lumme", "/huone/{frozen}", unfinished),
+    Screen("huone-pysaytetty-ohjaaja", "Sammal", "/huone/{frozen}", open_freeze),
+    Screen("huone-pysaytetty-liitto", "Lumme", "/huone/{frozen_by_staff}", in_room),
     Screen("huone-ilman-yhteytta", "Lumme", "/huone/{room}", without_network),
     Screen("huone-ei-aukea", "Lumme", "/huone/{room}", unreachable),
     Screen("huone-ei-lahtenyt", "Lumme", "/huone/{room}", refused),
@@ -379,6 +390,9 @@ SCREENS = (
     Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
     Screen("liitto-sulje-tili", "staff", "/liitto/ilmoitukset", ask_to_block),
     Screen("liitto-suljetut-tilit", "staff", "/liitto/suljetut-tilit"),
+    Screen("liitto-pysayta", "staff", "/liitto/ryhmat/{group}/pysaytys"),
+    Screen("liitto-pysayta-virhe", "staff", "/liitto/ryhmat/{group}/pysaytys", send_empty, statuses=(422,)),
+    Screen("liitto-pysaytetty", "staff", "/liitto/ryhmat/{frozen_group}/pysaytys?saved=frozen"),
     Screen("liitto-numerot", "staff", "/liitto/numerot", check_a_number),
     Screen("liitto-poistot", "staff", "/liitto/poistot"),
     Screen("liitto-yhdistys", "staff", "/liitto/yhdistykset/uusi"),

@@ -27,7 +27,9 @@ from app.meetings.run_of_show import RUNS_OF_SHOW
 from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
+from app.rooms.access import FrozenBy
 from app.safety.pages_accounts import SAVED as SAVED_ACCOUNTS
+from app.safety.pages_freeze import SAVED as SAVED_FREEZE
 from app.safety.pages_removals import SAVED as SAVED_REMOVALS
 from app.safety.schemas import LeaderReason, ReportReason
 from app.texts.languages import LANGUAGES
@@ -50,6 +52,8 @@ FAMILIES = {
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
     *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
+    *(f"staff-freeze-saved-{word}" for word in SAVED_FREEZE),
+    *(f"staff-frozen-by-{side}" for side in FrozenBy),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),
     *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),
     *(f"account-saved-{what}{more}" for what in SAVED_ACCOUNTS for more in ("", "-next")),

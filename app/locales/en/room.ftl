@@ -84,6 +84,12 @@ line-away = { $name } is away now
 line-away-nameless = A member is away now
 line-returned = { $name } is here again
 line-returned-nameless = A member is here again
+line-frozen-leader = The leader froze the room. It opens again { $date }
+line-frozen-staff = The federation froze the room. It opens again { $date }
+line-frozen-open = The federation froze the room. It will tell here when the room opens.
+line-thawed-leader = The leader opened the room again
+line-thawed-staff = The federation opened the room again
+line-thawed-time = The room is open again
 
 ## Is writing
 writing-one = { $name } is writing
@@ -96,6 +102,7 @@ waits-for-connection = Waiting for connection
 not-sent = Not sent. Try again
 not-sent-remove = Remove from here
 not-sent-read-only = You cannot write to this group now.
+not-sent-frozen = The room is frozen. Your message is kept on this device.
 not-sent-refused = This message cannot be sent as it is.
 not-sent-rewrite = Change the message
 
@@ -326,6 +333,30 @@ aside-other = Another reason
 aside-done-title = { $name } is set aside
 aside-done-ends = Ends { $date }.
 aside-done-more = { $name } was told the reason.
+# The room is frozen: nobody writes. A leader's word, or staff's.
+freeze-room = Freeze the room
+thaw-room = Open the room
+freeze-now-text = Nobody can write, the leaders neither. Messages can be read.
+freeze-ends-text = By itself. You can open the room at any time. Leaders can freeze it for 24 hours in a week.
+freeze-told-text = The whole group. Others see that the leader froze the room, and when it opens.
+freeze-length = For how long
+freeze-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+freeze-reason = The reason, which the group does not see
+freeze-calm = The talk needs to calm down
+freeze-privacy = Another person’s private matters were told
+freeze-worried = Worry about somebody’s safety
+freeze-other = Another reason
+frozen = The room is frozen.
+frozen-leader = The leader has frozen the room.
+frozen-staff = The federation has frozen the room.
+frozen-more = Nobody can write now. You can read the messages.
+frozen-until = The room opens { $date }.
+frozen-open = The federation will tell here when the room opens.
+frozen-done-more = The whole group sees this. You can still hide a message or set somebody aside.
 bring-back = Take back into the group
 bring-back-name = Take back into the group: { $name }
 brought-back = { $name } is in the group again.

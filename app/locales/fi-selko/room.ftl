@@ -84,6 +84,12 @@ line-away = { $name } on nyt poissa
 line-away-nameless = Yksi ihminen on nyt poissa
 line-returned = { $name } on taas täällä
 line-returned-nameless = Yksi ihminen on taas täällä
+line-frozen-leader = Ohjaaja pysäytti keskustelun. Se aukeaa { $date }
+line-frozen-staff = Liitto pysäytti keskustelun. Se aukeaa { $date }
+line-frozen-open = Liitto pysäytti keskustelun. Liitto kertoo täällä, kun se aukeaa.
+line-thawed-leader = Ohjaaja avasi keskustelun
+line-thawed-staff = Liitto avasi keskustelun
+line-thawed-time = Keskustelu on taas auki
 
 ## Is writing
 writing-one = { $name } kirjoittaa
@@ -96,6 +102,7 @@ waits-for-connection = Viesti lähtee pian
 not-sent = Ei lähtenyt. Yritä uudelleen
 not-sent-remove = Poista tästä
 not-sent-read-only = Et voi kirjoittaa ryhmälle nyt.
+not-sent-frozen = Keskustelu on pysäytetty. Viestisi on tallessa.
 not-sent-refused = Viesti ei lähde. Muuta sitä.
 not-sent-rewrite = Muokkaa viestiä
 
@@ -326,6 +333,30 @@ aside-other = Muu syy
 aside-done-title = { $name } on sivussa
 aside-done-ends = Loppuu { $date }.
 aside-done-more = { $name } näkee syyn.
+# The room is frozen: nobody writes. A leader's word, or staff's.
+freeze-room = Pysäytä keskustelu
+thaw-room = Avaa keskustelu
+freeze-now-text = Kukaan ei voi kirjoittaa. Viestejä voi lukea.
+freeze-ends-text = Itsestään. Voit avata keskustelun aiemmin. Ohjaajat voivat pysäyttää sen viikossa 24 tunniksi.
+freeze-told-text = Koko ryhmä. Muut näkevät, milloin keskustelu aukeaa.
+freeze-length = Kuinka pitkäksi ajaksi
+freeze-hours =
+    { $count ->
+        [one] { $count } tunti
+       *[other] { $count } tuntia
+    }
+freeze-reason = Syy. Ryhmä ei näe sitä.
+freeze-calm = Keskustelun pitää rauhoittua
+freeze-privacy = Joku on kertonut toisen asioita
+freeze-worried = Pelkään, että jollakulla on hätä
+freeze-other = Muu syy
+frozen = Keskustelu on pysäytetty.
+frozen-leader = Ohjaaja pysäytti keskustelun.
+frozen-staff = Liitto pysäytti keskustelun.
+frozen-more = Kukaan ei voi kirjoittaa nyt. Voit lukea viestejä.
+frozen-until = Keskustelu aukeaa { $date }.
+frozen-open = Liitto kertoo täällä, kun keskustelu aukeaa.
+frozen-done-more = Koko ryhmä näkee tämän. Voit piilottaa viestin. Voit siirtää jonkun sivuun.
 bring-back = Ota takaisin ryhmään
 bring-back-name = Ota takaisin ryhmään: { $name }
 brought-back = { $name } on taas ryhmässä.

@@ -84,6 +84,12 @@ line-away = { $name } on nyt poissa
 line-away-nameless = Yksi osallistuja on nyt poissa
 line-returned = { $name } on taas täällä
 line-returned-nameless = Yksi osallistuja on taas täällä
+line-frozen-leader = Ohjaaja pysäytti keskustelun. Se aukeaa taas { $date }
+line-frozen-staff = Liitto pysäytti keskustelun. Se aukeaa taas { $date }
+line-frozen-open = Liitto pysäytti keskustelun. Liitto kertoo täällä, kun se aukeaa.
+line-thawed-leader = Ohjaaja avasi keskustelun taas
+line-thawed-staff = Liitto avasi keskustelun taas
+line-thawed-time = Keskustelu on taas auki
 
 ## Is writing
 writing-one = { $name } kirjoittaa
@@ -96,6 +102,7 @@ waits-for-connection = Odottaa yhteyttä
 not-sent = Ei lähtenyt. Yritä uudelleen
 not-sent-remove = Poista tästä
 not-sent-read-only = Tähän ryhmään ei voi nyt kirjoittaa.
+not-sent-frozen = Keskustelu on pysäytetty. Viestisi on tallessa tällä laitteella.
 not-sent-refused = Tätä viestiä ei voi lähettää tällaisena.
 not-sent-rewrite = Muokkaa viestiä
 
@@ -326,6 +333,30 @@ aside-other = Muu syy
 aside-done-title = { $name } on sivussa
 aside-done-ends = Päättyy { $date }.
 aside-done-more = { $name } sai syyn.
+# The room is frozen: nobody writes. A leader's word, or staff's.
+freeze-room = Pysäytä keskustelu
+thaw-room = Avaa keskustelu
+freeze-now-text = Kukaan ei voi kirjoittaa, eivät ohjaajatkaan. Viestejä voi lukea.
+freeze-ends-text = Itsestään. Voit avata keskustelun milloin vain. Viikossa se voi olla pysäytettynä 24 tuntia, kun ohjaajat päättävät.
+freeze-told-text = Koko ryhmä. Muut näkevät, että ohjaaja pysäytti keskustelun ja milloin se aukeaa.
+freeze-length = Kuinka pitkäksi ajaksi
+freeze-hours =
+    { $count ->
+        [one] { $count } tunti
+       *[other] { $count } tuntia
+    }
+freeze-reason = Syy, jota ryhmä ei näe
+freeze-calm = Keskustelun pitää rauhoittua
+freeze-privacy = Toisen asioita on kerrottu
+freeze-worried = Huoli jonkun turvallisuudesta
+freeze-other = Muu syy
+frozen = Keskustelu on pysäytetty.
+frozen-leader = Ohjaaja on pysäyttänyt keskustelun.
+frozen-staff = Liitto on pysäyttänyt keskustelun.
+frozen-more = Kukaan ei voi kirjoittaa nyt. Voit lukea viestejä.
+frozen-until = Keskustelu aukeaa { $date }.
+frozen-open = Liitto kertoo täällä, kun keskustelu aukeaa.
+frozen-done-more = Koko ryhmä näkee tämän. Voit yhä piilottaa viestin tai siirtää jonkun sivuun.
 bring-back = Ota takaisin ryhmään
 bring-back-name = Ota takaisin ryhmään: { $name }
 brought-back = { $name } on taas ryhmässä.

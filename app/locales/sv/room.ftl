@@ -84,6 +84,12 @@ line-away = { $name } är borta just nu
 line-away-nameless = En deltagare är borta just nu
 line-returned = { $name } är här igen
 line-returned-nameless = En deltagare är här igen
+line-frozen-leader = Ledaren stoppade diskussionen. Den öppnas igen { $date }
+line-frozen-staff = Förbundet stoppade diskussionen. Den öppnas igen { $date }
+line-frozen-open = Förbundet stoppade diskussionen. Förbundet berättar här när den öppnas.
+line-thawed-leader = Ledaren öppnade diskussionen igen
+line-thawed-staff = Förbundet öppnade diskussionen igen
+line-thawed-time = Diskussionen är öppen igen
 
 ## Is writing
 writing-one = { $name } skriver
@@ -96,6 +102,7 @@ waits-for-connection = Väntar på förbindelse
 not-sent = Gick inte iväg. Försök igen
 not-sent-remove = Ta bort härifrån
 not-sent-read-only = Just nu går det inte att skriva i gruppen.
+not-sent-frozen = Diskussionen är stoppad. Ditt meddelande finns kvar på den här enheten.
 not-sent-refused = Meddelandet kan inte skickas så här.
 not-sent-rewrite = Ändra meddelandet
 
@@ -326,6 +333,30 @@ aside-other = Annan orsak
 aside-done-title = { $name } är åt sidan
 aside-done-ends = Slutar { $date }.
 aside-done-more = { $name } fick orsaken.
+# The room is frozen: nobody writes. A leader's word, or staff's.
+freeze-room = Stoppa diskussionen
+thaw-room = Öppna diskussionen
+freeze-now-text = Ingen kan skriva, inte heller ledarna. Meddelandena går att läsa.
+freeze-ends-text = Av sig själv. Du kan öppna diskussionen när som helst. Ledarna kan stoppa den i 24 timmar på en vecka.
+freeze-told-text = Hela gruppen. De andra ser att ledaren stoppade diskussionen och när den öppnas.
+freeze-length = Hur länge
+freeze-hours =
+    { $count ->
+        [one] { $count } timme
+       *[other] { $count } timmar
+    }
+freeze-reason = Orsak som gruppen inte ser
+freeze-calm = Diskussionen behöver lugna sig
+freeze-privacy = Någon annans saker har berättats
+freeze-worried = Oro för någons säkerhet
+freeze-other = Annan orsak
+frozen = Diskussionen är stoppad.
+frozen-leader = Ledaren har stoppat diskussionen.
+frozen-staff = Förbundet har stoppat diskussionen.
+frozen-more = Ingen kan skriva just nu. Du kan läsa meddelandena.
+frozen-until = Diskussionen öppnas { $date }.
+frozen-open = Förbundet berättar här när diskussionen öppnas.
+frozen-done-more = Hela gruppen ser det här. Du kan ändå dölja ett meddelande eller ställa någon åt sidan.
 bring-back = Ta tillbaka i gruppen
 bring-back-name = Ta tillbaka i gruppen: { $name }
 brought-back = { $name } är med i gruppen igen.

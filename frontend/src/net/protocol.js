@@ -19,6 +19,8 @@ export const OPS = [
   'reveal',
   'set_aside',
   'bring_back',
+  'freeze_room',
+  'thaw_room',
   'report',
   'report_words',
   'take_back_report',
@@ -51,6 +53,8 @@ export const NUMBERED_EVENTS = [
   'returned',
   'removed',
   'mode',
+  'room_frozen',
+  'room_thawed',
   'ended',
   'cleared',
   'meeting_lobby',
@@ -79,6 +83,8 @@ export const ERROR_CODES = {
   not_allowed: false,
   second_check_needed: false,
   read_only: false,
+  room_frozen: false,
+  needs_staff: false,
   gone: false,
   conflict: false,
   needs_second: false,
@@ -136,6 +142,10 @@ export const PHASES = [
 ];
 
 export const HIDE_REASONS = ['rules', 'privacy', 'hurts', 'selling', 'other'];
+/** The first is the mildest, and chosen for the leader; only the log keeps it. */
+export const FREEZE_REASONS = ['calm', 'privacy', 'worried', 'other'];
+/** How long a leader freezes a room at once. */
+export const FREEZE_HOURS = [1, 12, 24];
 export const REPORT_REASONS = ['hurts', 'private', 'selling', 'worried', 'other'];
 
 export const MAX_TEXT_CHARACTERS = 4000;

@@ -16,8 +16,17 @@ export interface RoomFacts {
   name: string;
   kind: string;
   mode: 'open' | 'read_only';
+  /** Nobody may write, whatever the mode. */
+  frozen: Freeze | null;
   /** Of a group that is over. */
   end: GroupEnd | null;
+}
+
+export interface Freeze {
+  /** `leader` or `staff`. */
+  by: string;
+  /** When it ends by itself; null: when staff lift it. */
+  until: string | null;
 }
 
 export interface GroupEnd {
@@ -91,7 +100,10 @@ export interface WireEvent {
   starts_at?: string;
   /** When a group that has not begun first meets after this; null of any other. */
   begins?: string | null;
-  until?: string;
+  /** Of a freeze null until staff lift it. */
+  until?: string | null;
+  /** Of a freeze and of its end: `leader`, `staff` or `time`. */
+  by?: string;
   members?: string[];
   rooms?: Record<string, number>;
 }

@@ -11,6 +11,8 @@ const LINES = [
   'removed',
   'set_aside',
   'returned',
+  'room_frozen',
+  'room_thawed',
   'ended',
   'meeting_lobby',
   'meeting_opened',
@@ -114,5 +116,7 @@ function line(frame) {
     startsAt: frame.starts_at ?? null,
     reason: frame.reason ?? null,
     lastDay: frame.last_day ?? null,
+    by: frame.by ?? null,
+    until: frame.until ?? null,
   };
 }

@@ -157,8 +157,8 @@ const ENDS = {
   left: (state) => shut(state, 'left'),
   removed: (state, { until, reason }) =>
     shut(state, 'removed', until && { until, reason: reason ?? 'other', review: null }),
-  set_aside: (state, { until = '', reason = 'other' }) =>
-    shut(state, 'set_aside', { until, reason, review: null }),
+  set_aside: (state, { until, reason = 'other' }) =>
+    shut(state, 'set_aside', { until: until ?? '', reason, review: null }),
 };
 
 /** Phases from which no way leads back: there is nothing more to say here. */

@@ -40,6 +40,8 @@ export interface LineItem {
     | 'removed'
     | 'set_aside'
     | 'returned'
+    | 'room_frozen'
+    | 'room_thawed'
     | 'ended'
     | 'meeting_lobby'
     | 'meeting_opened'
@@ -56,6 +58,9 @@ export interface LineItem {
   reason: string | null;
   /** The last day of a group that has ended, a date in Finland. */
   lastDay: string | null;
+  /** Of a freeze, or of its end: on whose word, and until when it is to last. */
+  by: string | null;
+  until: string | null;
 }
 
 export type Item = MessageItem | LineItem;

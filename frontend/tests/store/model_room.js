@@ -2,7 +2,17 @@
 
 /** @import {Member, SubscribeReply, WireEvent} from '../../src/net/wire' */
 
-const DRAWN = ['message', 'joined', 'left', 'removed', 'set_aside', 'returned', 'ended'];
+const DRAWN = [
+  'message',
+  'joined',
+  'left',
+  'removed',
+  'set_aside',
+  'returned',
+  'room_frozen',
+  'room_thawed',
+  'ended',
+];
 const ME = 'me';
 
 /** @param {string} id @returns {Member} */
@@ -23,6 +33,7 @@ export class ModelRoom {
   /** @type {Record<string, Member>} */
   members = { me: member(ME), a: member('a'), b: member('b') };
   mode = /** @type {'open' | 'read_only'} */ ('open');
+  frozen = /** @type {import('../../src/net/wire').Freeze | null} */ (null);
   end = /** @type {import('../../src/net/wire').GroupEnd | null} */ (null);
   /** When its group first meets, while it has not begun. @type {string | null} */
   start = null;
@@ -93,6 +104,18 @@ export class ModelRoom {
     return this.frame(this.#number({ event: 'mode', mode: this.mode, begins: this.begins }));
   }
 
+  /** @returns {WireEvent} */
+  freeze(by = 'leader', until = /** @type {string | null} */ ('2026-02-11T17:00:00.000Z')) {
+    this.frozen = { by, until };
+    return this.frame(this.#number({ event: 'room_frozen', by, until }));
+  }
+
+  /** @returns {WireEvent} */
+  thaw(by = 'leader') {
+    this.frozen = null;
+    return this.frame(this.#number({ event: 'room_thawed', by }));
+  }
+
   get begins() {
     return this.mode === 'read_only' ? this.start : null;
   }
@@ -159,7 +182,14 @@ export class ModelRoom {
 
   /** @returns {SubscribeReply} */
   #live() {
-    const room = { id: 'r1', name: 'Pihlajapiha', kind: 'group', mode: this.mode, end: this.end };
+    const room = {
+      id: 'r1',
+      name: 'Pihlajapiha',
+      kind: 'group',
+      mode: this.mode,
+      frozen: this.frozen,
+      end: this.end,
+    };
     const members = Object.values(this.members).map((one) => ({ ...one }));
     const { epoch, begins } = this;
     return { state: 'live', room, epoch, last: this.log.length, me: ME, members, read: 0, begins };

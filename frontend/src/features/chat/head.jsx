@@ -96,6 +96,7 @@ function roomMenu(view, live) {
   const removals = { ...two, href: `${room}/poistot`, count: waits?.removals };
   const meetings = { icon: 'cal', label: t('way-meetings'), href: `${room}/tapaamiset` };
   const welcome = { icon: 'pen', label: t('menu-welcome'), href: `${room}/tervetulo` };
+  const freeze = freezeEntry(view);
   const sends = view.enterKey.sends.value;
   const enter = {
     icon: 'check',
@@ -105,11 +106,22 @@ function roomMenu(view, live) {
   };
   return [
     ...(live ? [people, meetings] : []),
-    ...(live && leads(view.state.value) ? [welcome, requests, reports, removals] : []),
+    ...(live && leads(view.state.value) ? [welcome, requests, reports, removals, ...freeze] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
   ];
+}
+
+/**
+ * @param {import('./view.js').RoomView} view
+ * @returns {import('../../ui/menu.jsx').MenuItem[]} none where the group is over, or where staff froze the room
+ */
+function freezeEntry(view) {
+  const { room } = view.state.value;
+  if (!room || room.end || room.frozen?.by === 'staff') return [];
+  const label = t(room.frozen ? 'thaw-room' : 'freeze-room');
+  return [{ icon: 'pause', label, onSelect: () => view.openSheet({ kind: 'freeze' }) }];
 }

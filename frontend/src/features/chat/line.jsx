@@ -1,7 +1,7 @@
 /** Lines of what happened, and the stitched lines of days and news. */
 
 import { t } from '../../ui/texts.js';
-import { longDate, longDay, nearDay, noonOf } from '../../ui/time.js';
+import { dayAndClock, longDate, longDay, nearDay, noonOf } from '../../ui/time.js';
 import { isOfMeeting, meetingWords } from '../meetings/words.js';
 import { useRoom } from './view.js';
 
@@ -51,9 +51,18 @@ export function lineWords(state, item) {
       return t('line-removed');
     case 'ended':
       return t('line-ended', { date: longDate(noonOf(item.lastDay ?? ''), new Date()) });
+    case 'room_frozen':
+      return frozenWords(item);
+    case 'room_thawed':
+      return t(`line-thawed-${item.by}`);
     case 'set_aside':
       return name ? t('line-away', { name }) : t('line-away-nameless');
     default:
       return name ? t('line-returned', { name }) : t('line-returned-nameless');
   }
+}
+
+/** @param {LineItem} item @returns {string} */
+function frozenWords({ by, until }) {
+  return until ? t(`line-frozen-${by}`, { date: dayAndClock(until) }) : t('line-frozen-open');
 }

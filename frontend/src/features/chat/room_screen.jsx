@@ -1,10 +1,12 @@
 /** The room: head, banner, ways, talk, who is here, dock, and the sheet that is open beside or over them. */
 
+import { useLayoutEffect } from 'preact/hooks';
 import { spoken } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
 import { WritingOpens } from '../meetings/lobby.jsx';
 import { MeetingPlace } from '../meetings/place.jsx';
+import { FrozenDock } from '../safety/frozen.jsx';
 import { Sheets } from '../safety/sheets.jsx';
 import { ShutRoom } from '../safety/shut_room.jsx';
 import { Banner } from './banner.jsx';
@@ -79,8 +81,20 @@ function Hall() {
 function Dock() {
   const { mode, state } = useRoom();
   const end = state.value.room?.end;
+  useHeldFocus(mode.value);
   if (end) return <EndedDock end={end} />;
+  if (mode.value === 'frozen') return <FrozenDock freeze={state.value.room?.frozen ?? null} />;
   return mode.value === 'read_only' ? <ReadOnly /> : <Composer />;
+}
+
+/** Whoever was in the dock stays in it when something else takes its place. @param {string} mode */
+function useHeldFocus(mode) {
+  const view = useRoom();
+  const isIn = () => !!document.activeElement?.closest('.dock');
+  const wasIn = isIn();
+  useLayoutEffect(() => {
+    if (wasIn && !isIn()) view.focusComposer();
+  }, [mode]);
 }
 
 function ReadOnly() {

@@ -42,15 +42,16 @@ function Waiting() {
 /** @param {{item: UnsentItem}} props */
 function Failed({ item }) {
   const view = useRoom();
-  const mayPass = item.error === 'read_only';
+  const mayPass = item.error === 'read_only' || item.error === 'room_frozen';
+  const isFrozen = view.mode.value === 'frozen';
   return (
     <>
       <p class="msg__foot">
         <Icon name="warn" />
-        {mayPass ? t('not-sent-read-only') : t('not-sent-refused')}
+        {isFrozen ? t('not-sent-frozen') : t(mayPass ? 'not-sent-read-only' : 'not-sent-refused')}
       </p>
       <p class="row">
-        {mayPass ? <TryAgain item={item} /> : <Rewrite item={item} />}
+        {!isFrozen && (mayPass ? <TryAgain item={item} /> : <Rewrite item={item} />)}
         <button
           type="button"
           class="btn btn--plain btn--small"

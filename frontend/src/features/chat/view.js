@@ -11,13 +11,14 @@ import { SESSION_ENDED } from '../../net/protocol.js';
  * @import {OwnWords} from './own_words.js'
  * @import {RoomSession} from './session.js'
  *
- * @typedef {{kind: 'people'}
+ * @typedef {{kind: 'people' | 'freeze'}
  *   | {kind: 'report' | 'hide' | 'remove' | 'reveal', item: MessageItem}
  *   | {kind: 'set_aside', member: string}
  *   | {kind: 'start_meeting' | 'close_meeting' | 'evening'}} OpenSheet
  * @typedef {{mode: 'new'} | {mode: 'reply' | 'edit', item: MessageItem}} Composing
  *
- * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now.
+ * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now; `frozen`:
+ * nobody may write.
  * `begins`: when a group that has not begun first meets.
  * `plan`: the address of the plan, for who leads a group that nobody has heard of yet.
  * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null}} Door
@@ -50,7 +51,10 @@ export class RoomView {
     // A message looks only at these, so that a sign or a new message does not draw all the others again.
     this.members = computed(() => this.state.value.members);
     this.me = computed(() => this.state.value.me);
-    this.mode = computed(() => this.state.value.room?.mode ?? door.mode);
+    this.mode = computed(() => {
+      const { room } = this.state.value;
+      return room?.frozen ? 'frozen' : (room?.mode ?? door.mode);
+    });
     /** The group's name, before the room answers as well; nobody's once the session has ended. */
     this.name = computed(() => {
       const { room, stopped } = this.state.value;

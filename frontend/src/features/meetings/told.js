@@ -15,7 +15,7 @@ export function meetingTeller(say) {
   return (after, before) => {
     if (after.phase !== 'live') return;
     if (before.phase === 'live') {
-      if (before.room?.mode === 'read_only' && after.room?.mode === 'open') say(t('writing-open'));
+      if (!isOpen(before) && isOpen(after)) say(t('writing-open'));
       if (hostChanged(before.meeting, after.meeting))
         say(rolesInWords(after, /** @type {any} */ (after.meeting)));
       for (const item of after.items) {
@@ -25,6 +25,9 @@ export function meetingTeller(say) {
     said = Math.max(said, after.cursor ?? 0);
   };
 }
+
+/** @param {RoomState} state */
+const isOpen = ({ room }) => room?.mode === 'open' && !room.frozen;
 
 /**
  * @param {RoomState['meeting']} before

@@ -9,7 +9,7 @@ import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
 import { nameOf } from '../chat/names.js';
 import { leads, useRoom } from '../chat/view.js';
-import { ErrorPlace, useCommand, useReason } from './sheet_parts.jsx';
+import { ErrorPlace, Fact, useCommand, useReason } from './sheet_parts.jsx';
 
 const REASONS = ['hurts', 'privacy', 'selling', 'rules', 'other'].filter((one) => HIDE_REASONS.includes(one));
 
@@ -90,16 +90,6 @@ function Before({ member, name, onDone }) {
         </button>
       </form>
     </>
-  );
-}
-
-/** @param {{term: string, text: string}} props */
-function Fact({ term, text }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }
 

@@ -78,6 +78,16 @@ export function ErrorPlace({ error }) {
   return <div role="alert">{error && <FieldError words={error} />}</div>;
 }
 
+/** @param {{term: string, text: string}} props a row of what a deed means */
+export function Fact({ term, text }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
 /** @param {CommandError} error */
 function errorWords(error) {
   if (error.code === 'not_allowed' || error.code === 'set_aside') return t('sheet-not-allowed');

@@ -3,6 +3,7 @@
 import { useRoom } from '../chat/view.js';
 import { EveningSheet } from '../meetings/evening_sheet.jsx';
 import { CloseMeetingSheet, StartMeetingSheet } from '../meetings/sheets.jsx';
+import { FreezeSheet } from './freeze_sheet.jsx';
 import { HideSheet } from './hide_sheet.jsx';
 import { PeopleSheet } from './people_sheet.jsx';
 import { RemoveSheet } from './remove_sheet.jsx';
@@ -16,6 +17,7 @@ export function Sheets() {
   const sheet = useRoom().sheet.value;
   if (!sheet) return null;
   if (sheet.kind === 'people') return <PeopleSheet />;
+  if (sheet.kind === 'freeze') return <FreezeSheet />;
   if (sheet.kind === 'evening') return <EveningSheet />;
   if (sheet.kind === 'set_aside') return <SetAsideSheet key={sheet.member} member={sheet.member} />;
   if (!('item' in sheet)) {
