@@ -337,20 +337,20 @@ aside-done-more = { $name } was told the reason.
 freeze-room = Freeze the room
 thaw-room = Open the room
 freeze-now-text = Nobody can write, the leaders neither. Messages can be read.
-freeze-ends-text = By itself. You can open the room at any time. Leaders can freeze it for 24 hours in a week.
-freeze-told-text = The whole group. Others see that the leader froze the room, and when it opens.
+freeze-ends-text = By itself. You can open it at any time. Leaders have 24 hours in a week.
+freeze-told-text = The whole group. Others do not see the reason.
 freeze-length = For how long
 freeze-hours =
     { $count ->
         [one] { $count } hour
        *[other] { $count } hours
     }
-freeze-reason = The reason, which the group does not see
+freeze-reason = Reason
 freeze-calm = The talk needs to calm down
 freeze-privacy = Another person’s private matters were told
 freeze-worried = Worry about somebody’s safety
 freeze-other = Another reason
-frozen = The room is frozen.
+frozen = The room is frozen
 frozen-leader = The leader has frozen the room.
 frozen-staff = The federation has frozen the room.
 frozen-more = Nobody can write now. You can read the messages.

@@ -337,20 +337,20 @@ aside-done-more = { $name } näkee syyn.
 freeze-room = Pysäytä keskustelu
 thaw-room = Avaa keskustelu
 freeze-now-text = Kukaan ei voi kirjoittaa. Viestejä voi lukea.
-freeze-ends-text = Itsestään. Voit avata keskustelun aiemmin. Ohjaajat voivat pysäyttää sen viikossa 24 tunniksi.
-freeze-told-text = Koko ryhmä. Muut näkevät, milloin keskustelu aukeaa.
+freeze-ends-text = Itsestään. Voit avata sen aiemmin. Ohjaajilla on 24 tuntia viikossa.
+freeze-told-text = Koko ryhmä. Syytä muut eivät näe.
 freeze-length = Kuinka pitkäksi ajaksi
 freeze-hours =
     { $count ->
         [one] { $count } tunti
        *[other] { $count } tuntia
     }
-freeze-reason = Syy. Ryhmä ei näe sitä.
+freeze-reason = Syy
 freeze-calm = Keskustelun pitää rauhoittua
 freeze-privacy = Joku on kertonut toisen asioita
 freeze-worried = Pelkään, että jollakulla on hätä
 freeze-other = Muu syy
-frozen = Keskustelu on pysäytetty.
+frozen = Keskustelu on pysäytetty
 frozen-leader = Ohjaaja pysäytti keskustelun.
 frozen-staff = Liitto pysäytti keskustelun.
 frozen-more = Kukaan ei voi kirjoittaa nyt. Voit lukea viestejä.

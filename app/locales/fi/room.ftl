@@ -337,20 +337,20 @@ aside-done-more = { $name } sai syyn.
 freeze-room = Pysäytä keskustelu
 thaw-room = Avaa keskustelu
 freeze-now-text = Kukaan ei voi kirjoittaa, eivät ohjaajatkaan. Viestejä voi lukea.
-freeze-ends-text = Itsestään. Voit avata keskustelun milloin vain. Viikossa se voi olla pysäytettynä 24 tuntia, kun ohjaajat päättävät.
-freeze-told-text = Koko ryhmä. Muut näkevät, että ohjaaja pysäytti keskustelun ja milloin se aukeaa.
+freeze-ends-text = Itsestään. Voit avata sen milloin vain. Ohjaajilla on 24 tuntia viikossa.
+freeze-told-text = Koko ryhmä. Syytä muut eivät näe.
 freeze-length = Kuinka pitkäksi ajaksi
 freeze-hours =
     { $count ->
         [one] { $count } tunti
        *[other] { $count } tuntia
     }
-freeze-reason = Syy, jota ryhmä ei näe
+freeze-reason = Syy
 freeze-calm = Keskustelun pitää rauhoittua
 freeze-privacy = Toisen asioita on kerrottu
 freeze-worried = Huoli jonkun turvallisuudesta
 freeze-other = Muu syy
-frozen = Keskustelu on pysäytetty.
+frozen = Keskustelu on pysäytetty
 frozen-leader = Ohjaaja on pysäyttänyt keskustelun.
 frozen-staff = Liitto on pysäyttänyt keskustelun.
 frozen-more = Kukaan ei voi kirjoittaa nyt. Voit lukea viestejä.

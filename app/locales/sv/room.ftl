@@ -337,20 +337,20 @@ aside-done-more = { $name } fick orsaken.
 freeze-room = Stoppa diskussionen
 thaw-room = Öppna diskussionen
 freeze-now-text = Ingen kan skriva, inte heller ledarna. Meddelandena går att läsa.
-freeze-ends-text = Av sig själv. Du kan öppna diskussionen när som helst. Ledarna kan stoppa den i 24 timmar på en vecka.
-freeze-told-text = Hela gruppen. De andra ser att ledaren stoppade diskussionen och när den öppnas.
+freeze-ends-text = Av sig själv. Du kan öppna när som helst. Ledarna har 24 timmar i veckan.
+freeze-told-text = Hela gruppen. De andra ser inte orsaken.
 freeze-length = Hur länge
 freeze-hours =
     { $count ->
         [one] { $count } timme
        *[other] { $count } timmar
     }
-freeze-reason = Orsak som gruppen inte ser
+freeze-reason = Orsak
 freeze-calm = Diskussionen behöver lugna sig
 freeze-privacy = Någon annans saker har berättats
 freeze-worried = Oro för någons säkerhet
 freeze-other = Annan orsak
-frozen = Diskussionen är stoppad.
+frozen = Diskussionen är stoppad
 frozen-leader = Ledaren har stoppat diskussionen.
 frozen-staff = Förbundet har stoppat diskussionen.
 frozen-more = Ingen kan skriva just nu. Du kan läsa meddelandena.

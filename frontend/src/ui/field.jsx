@@ -72,7 +72,7 @@ export function Radios({ legend, options, value, error, onChange }) {
 /**
  * A choice that is folded up, for places where there is little height.
  *
- * @param {{label: string, nothing: string, options: {value: string, label: string}[], value: string,
+ * @param {{label: string, nothing?: string, options: {value: string, label: string}[], value: string,
  *   error?: string | null, onChange: (value: string) => void}} props nothing: what stands there before a choice
  */
 export function Select({ label, nothing, options, value, error, onChange }) {
@@ -94,7 +94,7 @@ export function Select({ label, nothing, options, value, error, onChange }) {
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">{nothing}</option>
+        {nothing && <option value="">{nothing}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

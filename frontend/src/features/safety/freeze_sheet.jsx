@@ -5,7 +5,7 @@
 
 import { useState } from 'preact/hooks';
 import { FREEZE_HOURS, FREEZE_REASONS } from '../../net/protocol.js';
-import { Radios } from '../../ui/field.jsx';
+import { Select } from '../../ui/field.jsx';
 import { Note } from '../../ui/note.jsx';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
@@ -53,31 +53,19 @@ function Before() {
   const reasons = FREEZE_REASONS.map((one) => ({ value: one, label: t(`freeze-${one}`) }));
   return (
     <>
-      <dl class="facts facts--long">
-        <Fact term={t('aside-now')} text={t('freeze-now-text')} />
-        <Fact term={t('aside-ends')} text={t('freeze-ends-text')} />
-        <Fact term={t('aside-told')} text={t('freeze-told-text')} />
-      </dl>
+      <p>{t('freeze-now-text')}</p>
       <form class="flow" onSubmit={submit}>
-        <Radios
-          legend={t('freeze-length')}
-          options={lengths}
-          value={hours}
-          error={null}
-          onChange={setHours}
-        />
-        <Radios
-          legend={t('freeze-reason')}
-          options={reasons}
-          value={reason}
-          error={null}
-          onChange={setReason}
-        />
+        <Select label={t('freeze-length')} options={lengths} value={hours} onChange={setHours} />
+        <Select label={t('freeze-reason')} options={reasons} value={reason} onChange={setReason} />
         <ErrorPlace error={error} />
         <button type="submit" class="btn btn--wide">
           {t('freeze-room')}
         </button>
       </form>
+      <dl class="facts facts--long">
+        <Fact term={t('aside-ends')} text={t('freeze-ends-text')} />
+        <Fact term={t('aside-told')} text={t('freeze-told-text')} />
+      </dl>
     </>
   );
 }

@@ -48,7 +48,7 @@ export function Thaw({ onDone = () => {} }) {
 }
 
 /** @param {Freeze | null} freeze */
-const frozenBy = (freeze) => t(freeze ? `frozen-${freeze.by}` : 'frozen');
+const frozenBy = (freeze) => (freeze ? t(`frozen-${freeze.by}`) : `${t('frozen')}.`);
 
 /** @param {Freeze} freeze */
 export const frozenUntil = ({ until }) =>
