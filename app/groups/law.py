@@ -26,7 +26,8 @@ CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
 class GroupLaw:
     """What the law asks about one group. `size` counts members; leaders are not counted.
 
-    `is_forgotten`: only how many they were is still known.
+    `is_forgotten`: only how many they were is still known. `break_from` and `break_until`: the days of a break that is
+    ahead or on, both within it.
     """
 
     id: int
@@ -44,6 +45,28 @@ class GroupLaw:
     members: int
     leaders: int
     is_forgotten: bool = False
+    break_from: date | None = None
+    break_until: date | None = None
+
+    @property
+    def rest(self) -> "Break | None":
+        """The break that is ahead or on."""
+        return Break(self.break_from, self.break_until) if self.break_from and self.break_until else None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Days in which a group that runs does not meet, by the clock of Helsinki, the first and the last among them."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def has_begun(self, now: datetime) -> bool:
+        """True from its first midnight on; its last one the clock takes it away."""
+        return now.astimezone(HELSINKI).date() >= self.first
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,10 @@ StepCondition = Literal[
 # first_meeting: the time of the first meeting. ending_begins: 30 days before the end, or when two meetings are left.
 # last_day_over: the midnight after the end date. words_kept: what was said has been kept for 30 days.
 MomentName = Literal["first_meeting", "ending_begins", "last_day_over", "words_kept"]
-MarkName = Literal["frozen"]
+MarkName = Literal["frozen", "on_break"]
 # a_day_in_seven: leaders 24 hours in seven days, all together. from_outside: staff who have no place in the group.
-MarkCondition = Literal["a_day_in_seven", "from_outside"]
+# no_meeting_inside: meetings are moved or cancelled first. ends_while_running: before the last 30 days begin.
+MarkCondition = Literal["a_day_in_seven", "from_outside", "no_meeting_inside", "ends_while_running"]
 
 
 class GroupState(StrEnum):
@@ -175,7 +176,19 @@ MARKS: Final = (
         frozenset(GroupState) - {GroupState.ARCHIVED},
         ("from_outside",),
     ),
+    Mark(
+        "on_break",
+        "leader",
+        frozenset({"leader", "clock"}),
+        frozenset({GroupState.RUNNING}),
+        ("no_meeting_inside", "ends_while_running"),
+    ),
 )
+
+
+def may_set(name: MarkName, state: str, actors: frozenset[Actor]) -> bool:
+    """Whether one of these sets such a mark on a group of this state."""
+    return any(mark.set_by in actors and state in mark.states for mark in MARKS if mark.name == name)
 
 
 def may_lift(name: MarkName, *, set_by: str, actor: Actor) -> bool:

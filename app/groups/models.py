@@ -29,6 +29,9 @@ class Group(Base):
     small_start: Mapped[bool] = mapped_column(default=False, server_default=false())
     size: Mapped[int] = mapped_column(default=8, server_default="8")
     end_date: Mapped[date | None]
+    # The first and the last day of a break, set while one is ahead or on.
+    break_from: Mapped[date | None]
+    break_until: Mapped[date | None]
     first_meeting_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     welcome: Mapped[str | None]

@@ -18,7 +18,7 @@ from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.request import RequestFacts
 from app.groups.invitations import queries as invitation_queries
-from app.groups.law import ARCHIVED_AFTER
+from app.groups.law import ARCHIVED_AFTER, Break
 from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
@@ -62,6 +62,8 @@ class OwnGroup:
     meets: bool = False
     # True for a group that meets in person: no door opens.
     is_local: bool = False
+    # The break that is ahead or on.
+    rest: Break | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 standing.role == "leader" and row.support_model is not None and row.state in _MEETS,
                 standing.place == Place.HERE and row.state in _MEETS - {GroupState.ENDED},
                 row.mode == "local",
+                Break(row.break_from, row.break_until) if row.break_from and row.break_until else None,
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

@@ -55,6 +55,8 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         facts.c.members,
         facts.c.leaders,
         Group.kept_members.is_not(None).label("is_forgotten"),
+        Group.break_from,
+        Group.break_until,
     ).join(facts, facts.c.id == Group.id)
 
 
@@ -114,8 +116,9 @@ def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequenc
     """What lists say of the groups with these rooms, the oldest first; nothing of a plan where none is."""
     of_plan = (GroupPlan.support_model, GroupPlan.template, GroupPlan.mode)
     of_group = (Group.id, Group.public_id, Group.name, Group.room_id, Group.state, Group.state_since, Group.welcome)
+    of_break = (Group.break_from, Group.break_until)
     return session.execute(
-        select(*of_group, *of_plan)
+        select(*of_group, *of_plan, *of_break)
         .join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
         .where(Group.room_id.in_(room_ids))
         .order_by(Group.id)

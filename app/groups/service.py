@@ -25,6 +25,8 @@ class GroupDates(TypedDict, total=False):
     first_meeting_at: datetime | None
     started_at: datetime | None
     end_date: date | None
+    break_from: date | None
+    break_until: date | None
 
 
 @dataclass(frozen=True, slots=True)

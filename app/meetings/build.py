@@ -15,6 +15,7 @@ from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.meetings import (
+    pages_break,
     pages_end,
     pages_end_date,
     pages_founding,
@@ -47,6 +48,7 @@ from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
 from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.run_meeting import RunMeeting
+from app.meetings.take_break import TakeBreak
 from app.meetings.view_meeting import ViewMeeting
 from app.meetings.write_welcome import WriteWelcome
 from app.realtime.publisher import Publishes
@@ -122,4 +124,6 @@ class Meetings:
         yield pages_end_date.build_router(
             pages_end_date.EndDatePages(database, moving=moving, people=people, pages=pages)
         )
+        breaks = TakeBreak(door, self.group_clock, house.publisher)
+        yield pages_break.build_router(pages_break.BreakPages(database, breaks=breaks, people=people, pages=pages))
         yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

@@ -22,10 +22,11 @@ from app.rooms.entries import Entry
 EventKind = Literal[
     "meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed"
 ]
+BreakKind = Literal["break_set", "break_over"]
 ReplannedKind = Literal["meeting_moved", "meeting_cancelled"]
 REPLANNED: Final = get_args(ReplannedKind)
 # A longer phase, another end and another host change no line of the talk.
-DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED)
+DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED, *get_args(BreakKind))
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
 _OFF: Final = (MeetingState.PLANNED, MeetingState.CANCELLED)
 _NOTHING: Final[Mapping[str, object]] = {"meeting": None, "begins": None}
@@ -85,6 +86,13 @@ def replanned_event(room: str, entry: Entry) -> RoomEvent:
     return RoomEvent(room, entry.number, encode(frame))
 
 
+def break_event(room: str, entry: Entry) -> RoomEvent:
+    """The group takes a break, from its first day to its last, or takes none any more."""
+    frame: dict[str, object] = {"event": entry.kind, "room": room, "number": entry.number, "at": stamp(entry.at)}
+    told = {name: entry.facts[name] for name in ("first_day", "last_day", "reason") if name in entry.facts}
+    return RoomEvent(room, entry.number, encode({**frame, **told}))
+
+
 def begins_fact(session: Session, room_id: int) -> Mapping[str, str]:
     """`begins`: when the published group of this room, which has not begun, first meets; nothing of any other."""
     found = groups.list_beginnings(session, [room_id]).get(room_id)
@@ -118,8 +126,9 @@ def roles_of(session: Session, meetings: Sequence[Meeting]) -> dict[int, tuple[s
 
 BESIDE: Final = Beside(
     makers={
-        **dict.fromkeys((*DRAWN, "meeting_time", "meeting_roles"), meeting_event),
+        **dict.fromkeys(get_args(EventKind), meeting_event),
         **dict.fromkeys(REPLANNED, replanned_event),
+        **dict.fromkeys(get_args(BreakKind), break_event),
     },
     drawn=DRAWN,
     read_states=read_states,

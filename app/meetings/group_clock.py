@@ -23,7 +23,7 @@ from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
-from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_end, tell_replanned
+from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_break, tell_end, tell_replanned
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
@@ -95,6 +95,14 @@ class GroupClock:
         tell_group(session, self._queue, law.id, now, at=last_call)
         self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
 
+    def end_break(self, session: WriteSession, law: GroupLaw, *, at: datetime) -> None:
+        """The group meets again, and its room is told; nothing where it takes no break. The group's lock is held."""
+        if law.rest is None:
+            return
+        groups.set_dates(session, law.id, break_from=None, break_until=None)
+        told = {} if law.rest.has_begun(at) else {"reason": "called_off"}
+        tell_break(session, self._publisher, law, "break_over", at=self._clock.now(), **told)
+
     def _find_moment(self, session: WriteSession, law: GroupLaw) -> Moment | None:
         return find_moment(law, lambda: queries.list_ends(session, law.id))
 
@@ -107,6 +115,10 @@ class GroupClock:
                 self._postpone(session, law)
         elif moment.name == "ending_begins":
             groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at)
+            # The mark lies inside running: what is left of a break goes with it.
+            self.end_break(session, law, at=moment.at)
+        elif moment.name == "break_over":
+            self.end_break(session, law, at=moment.at)
         elif moment.name == "last_day_over":
             self.end(session, law, moment.at, by="clock")
         elif moment.name == "words_kept":

@@ -17,10 +17,10 @@ _DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What comes due, and when. `people_forgotten` is no step: a cancelled group stays one."""
+    """What comes due, and when. `people_forgotten` and `break_over` are no steps: the state stays."""
 
     at: datetime
-    name: MomentName | Literal["people_forgotten"]
+    name: MomentName | Literal["people_forgotten", "break_over"]
 
 
 def find_moment(law: GroupLaw, list_ends: Callable[[], Sequence[datetime]]) -> Moment | None:
@@ -39,7 +39,11 @@ def find_moment(law: GroupLaw, list_ends: Callable[[], Sequence[datetime]]) -> M
         at = at_helsinki(law.end_date + _DAY, _MIDNIGHT)
     elif name == "words_kept" and law.state_since is not None:
         at = law.state_since + ARCHIVED_AFTER
-    return Moment(at, name) if name is not None and at is not None else None
+    step = Moment(at, name) if name is not None and at is not None else None
+    if law.rest is None:
+        return step
+    over = Moment(at_helsinki(law.rest.last + _DAY, _MIDNIGHT), "break_over")
+    return over if step is None or over.at <= step.at else step
 
 
 def ending_at(law: GroupLaw, end: date, ends: Sequence[datetime]) -> datetime:

@@ -38,8 +38,8 @@ class MoveEndDate:
     def propose(self, person: Person, group: str, day: date, *, members_asked: bool) -> None:
         """The other side is told that a yes is needed; a later proposal takes the place of the former one.
 
-        Raises BadInput on `day` (`in_past`, `same_end`, `end_before_start`, `too_long_period`), and on `asked`
-        (`members_not_asked`) for a later day where nobody says that the members were asked.
+        Raises BadInput on `day` (`in_past`, `same_end`, `end_in_break`, `end_before_start`, `too_long_period`), and on
+        `asked` (`members_not_asked`) for a later day where nobody says that the members were asked.
         """
         with self._door.open(person, group, "propose_end") as (session, seen):
             self._check(seen.plan, groups.read_law(session, seen.plan.group_id), day)
@@ -80,6 +80,8 @@ class MoveEndDate:
             raise BadInput("in_past", field="day")
         if day == plan.end_date:
             raise BadInput("same_end", field="day")
+        if law.rest is not None and day <= law.rest.last:
+            raise BadInput("end_in_break", field="day")
         try:
             check_period(plan.start_date or _begun(law, now), day)
         except BadInput as refusal:

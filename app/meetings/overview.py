@@ -14,7 +14,7 @@ from app.base.errors import NotFound
 from app.groups import overview as groups_overview
 from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
-from app.groups.law import GroupLaw, count_missing
+from app.groups.law import Break, GroupLaw, count_missing
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
@@ -56,6 +56,7 @@ class MeetingsOfRoom:
     name: str
     is_leader: bool
     end_date: date | None
+    rest: Break | None
     meetings: Sequence[Meeting]
 
 
@@ -154,6 +155,12 @@ def list_meetings_after(session: Session, plan: Plan, day: date) -> list[Meeting
     return [row for row in to_come if row.starts_at.astimezone(HELSINKI).date() > day]
 
 
+def list_meetings_within(session: Session, plan: Plan, rest: Break) -> list[Meeting]:
+    """The meetings to come on these days: what stands in the way of a break."""
+    to_come = [one for one in list_all_meetings(session, plan) if one.state in ("planned", "lobby")]
+    return [one for one in to_come if one.starts_at.astimezone(HELSINKI).date() in rest]
+
+
 def read_meetings_of_room(session: Session, account_id: int, room: str) -> MeetingsOfRoom:
     """The meetings of the group whose room the reader is in.
 
@@ -172,6 +179,7 @@ def read_meetings_of_room(session: Session, account_id: int, room: str) -> Meeti
         name=facts.name if facts else "",
         is_leader=standing.is_leader and plans.find_plan(session, law.public_id) is not None,
         end_date=law.end_date if law.state in LIVING else None,
+        rest=law.rest,
         meetings=[Meeting.of(row) for row in rows],
     )
 

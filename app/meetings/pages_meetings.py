@@ -13,6 +13,7 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
+from app.groups import service as groups
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
 from app.meetings import overview
@@ -26,6 +27,7 @@ from app.web.pages import Pages
 
 MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
 END_PATH = "/ryhmat/{group}/paata"
+BREAK_PATH = "/ryhmat/{group}/tauko"
 MEMBERS_PATH = "/huone/{room}/tapaamiset"
 SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "already")
 # What the page of meetings says to somebody who may only read them.
@@ -35,6 +37,8 @@ _TO_READ: dict[str, Any] = {
     "may_mark": False,
     "end_path": None,
     "end_date_path": None,
+    "break_path": None,
+    "rest": None,
     "is_over": False,
     "room": None,
     "end_date": None,
@@ -66,6 +70,7 @@ class MeetingsPages:
         with self._database.read() as session:
             seen = require_plan(session, self._people.needed(request), group)
             meetings = overview.list_all_meetings(session, seen.plan)
+            rest = groups.read_law(session, seen.plan.group_id).rest
         saved = request.query_params.get("saved")
         return self._list(
             request,
@@ -76,6 +81,8 @@ class MeetingsPages:
             may_mark=seen.plan.mode == "local" and seen.may("mark_meetings"),
             end_path=END_PATH.replace("{group}", group) if seen.may("end") else None,
             end_date_path=END_DATE_PATH.replace("{group}", group) if seen.may("propose_end") else None,
+            break_path=BREAK_PATH.replace("{group}", group) if seen.may("take_break") else None,
+            rest=rest,
             is_over=seen.plan.state == GroupState.ENDED,
             end_date=seen.plan.end_date if seen.plan.state in LIVING else None,
             saved=saved if saved in SAVED else None,
@@ -88,7 +95,7 @@ class MeetingsPages:
             seen = overview.read_meetings_of_room(session, person.account_id, room)
         if seen.is_leader:
             return RedirectResponse(MEETINGS_PATH.replace("{group}", seen.group), 303, NO_STORE)
-        return self._list(request, seen.meetings, name=seen.name, room=room, end_date=seen.end_date)
+        return self._list(request, seen.meetings, name=seen.name, room=room, end_date=seen.end_date, rest=seen.rest)
 
     def _list(self, request: Request, meetings: Sequence[Meeting], **facts: Any) -> Response:
         """What is ahead first; what has been after it, the newest first."""

@@ -41,8 +41,8 @@ class ReplanMeeting:
     def move(self, person: Person, group: str, meeting: str, day: date, clock: time) -> None:
         """Gives it another day and time; the rest stays.
 
-        Raises BadInput on `clock` (`no_such_time`) and on `day` (`in_past`, `outside_period`, `meeting_clash`), Clash
-        for one that has begun, is over or is cancelled.
+        Raises BadInput on `clock` (`no_such_time`) and on `day` (`in_past`, `outside_period`, `in_break`,
+        `meeting_clash`), Clash for one that has begun, is over or is cancelled.
         """
         to = moment_of(day, clock, "clock")
         with self._door.open(person, group, "replan_meetings") as (session, seen):
@@ -95,6 +95,9 @@ class ReplanMeeting:
             raise BadInput("in_past", field="day")
         if (plan.start_date and day < plan.start_date) or (plan.end_date and day > plan.end_date):
             raise BadInput("outside_period", field="day")
+        rest = groups.read_law(session, plan.group_id).rest
+        if rest is not None and day in rest:
+            raise BadInput("in_break", field="day")
         over = to + timedelta(minutes=found.minutes)
         others = [Meeting.of(row) for row in queries.list_meetings(session, plan.group_id) if row.id != found.id]
         living = [other for other in others if other.state != MeetingState.CANCELLED]

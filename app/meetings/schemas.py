@@ -10,6 +10,7 @@ from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
 from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
 from app.base.errors import BadInput
+from app.groups.law import Break
 from app.groups.lifecycle import SupportModel
 from app.meetings.plan_group import Frame
 from app.meetings.plan_programme import Evening, PlannedKind
@@ -203,6 +204,20 @@ class EndDateForm(BaseModel):
         if day is None:
             raise BadInput("empty", field="day")
         return day
+
+
+class BreakForm(BaseModel):
+    """The first and the last day of a break."""
+
+    first: Annotated[str, as_rule(_needed_day)]
+    last: Annotated[str, as_rule(_needed_day)]
+
+    def days(self) -> Break:
+        """What the use case takes."""
+        first, last = read_day(self.first), read_day(self.last)
+        if first is None or last is None:
+            raise BadInput("empty", field="last")
+        return Break(first, last)
 
 
 class RulesForm(BaseModel):

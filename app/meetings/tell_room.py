@@ -11,9 +11,11 @@ from app.groups.events import ended_event
 from app.groups.law import GroupEnd, GroupLaw
 from app.meetings import queries
 from app.meetings.events import (
+    BreakKind,
     EventKind,
     ReplannedKind,
     begins_fact,
+    break_event,
     facts_of,
     meeting_event,
     replanned_event,
@@ -69,6 +71,17 @@ def tell_replanned(
     told = {**facts, **begins_fact(session, law.room_id)}
     number = rooms.append_event(session, law.room_id, NewEntry(kind, at, facts=told))
     event = replanned_event(room, Entry(number, kind, at, None, None, 0, told))
+    session.after_commit(lambda: publisher.publish([event]))
+
+
+def tell_break(
+    session: WriteSession, publisher: Publishes, law: GroupLaw, kind: BreakKind, *, at: datetime, **facts: str
+) -> None:
+    """Tells the room that the group takes a break, or none any more. The caller holds the group's lock."""
+    room = rooms.find_public_id(session, law.room_id) or ""
+    rooms.lock_room(session, room)
+    number = rooms.append_event(session, law.room_id, NewEntry(kind, at, facts=facts))
+    event = break_event(room, Entry(number, kind, at, None, None, 0, facts))
     session.after_commit(lambda: publisher.publish([event]))
 
 

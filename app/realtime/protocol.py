@@ -75,6 +75,8 @@ EVENTS = (
     "meeting_closed",
     "meeting_moved",
     "meeting_cancelled",
+    "break_set",
+    "break_over",
     "blank",
     "writing",
     "presence",

@@ -20,6 +20,7 @@ from app.groups.lifecycle import (
     SupportModel,
     draw,
     may_lift,
+    may_set,
     moment_of,
     require_step,
     steps_from,
@@ -144,6 +145,7 @@ def test_each_mark_is_set_and_ended_by_those_whom_the_law_names():
         ("frozen", "leader"): {"leader", "staff", "clock"},
         # What staff froze staff alone lift, or time.
         ("frozen", "staff"): {"staff", "clock"},
+        ("on_break", "leader"): {"leader", "clock"},
     }
     for mark, actor in product(MARKS, ACTORS):
         assert may_lift(mark.name, set_by=mark.set_by, actor=actor) == (actor in mark.lifted_by)
@@ -154,6 +156,11 @@ def test_the_safety_mark_lies_over_every_state_that_has_words():
     for mark in MARKS:
         if mark.name == "frozen":
             assert mark.states == set(GroupState) - {GroupState.ARCHIVED}
+
+
+def test_a_break_lies_inside_running_and_is_a_leaders_to_take():
+    for state, actors in product(GroupState, EVERYBODY):
+        assert may_set("on_break", state, actors) == (state == GroupState.RUNNING and "leader" in actors)
 
 
 # --- those who act by it

@@ -14,6 +14,8 @@ STAFF = Viewpoint(is_contact=False, is_staff=True, is_leader=False)
 LEADER = Viewpoint(is_contact=False, is_staff=False, is_leader=True)
 BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
 NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
+# What a group that lives has of its leaders alone.
+LEADERS_OWN = {"end", "take_break"}
 TURNKEY = replace(WHOLE, support_model="turnkey")
 HANDED = replace(TURNKEY, handed_over_at=NOW)
 APPROVED = replace(HANDED, approved_at=NOW)
@@ -54,7 +56,7 @@ def test_somebody_else_has_none(plan):
 @pytest.mark.parametrize(
     ("state", "rights"),
     [
-        (GroupState.RUNNING, {"replan_meetings", "mark_meetings", "propose_end"}),
+        (GroupState.RUNNING, {"replan_meetings", "mark_meetings", "propose_end", "take_break"}),
         (GroupState.ENDING, {"replan_meetings", "mark_meetings", "propose_end", "end"}),
         (GroupState.ENDED, {"mark_meetings"}),
         (GroupState.ARCHIVED, set()),
@@ -66,8 +68,8 @@ def test_after_the_start_nobody_writes_the_plan_but_its_meetings(state, rights):
         assert rights_of(NOBODY, replace(plan, state=state)) == frozenset()
         assert rights_of(LEADER, replace(plan, state=state)) == rights
         for who in (CONTACT, BOTH):
-            assert rights_of(who, replace(plan, state=state)) == rights - {"end"}
-        assert rights_of(STAFF, replace(plan, state=state)) == rights - {"end", "propose_end"}
+            assert rights_of(who, replace(plan, state=state)) == rights - LEADERS_OWN
+        assert rights_of(STAFF, replace(plan, state=state)) == rights - LEADERS_OWN - {"propose_end"}
 
 
 @pytest.mark.parametrize("state", GroupState)

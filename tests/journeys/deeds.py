@@ -25,6 +25,7 @@ BODIES = {
     "/ryhmat/{group}/suunnitelma/sisalto/uusi": EVENING,
     "/ryhmat/{group}/suunnitelma/sisalto/{meeting}": EVENING,
     "/ryhmat/{group}/suunnitelma/{heading}": FRAME,
+    "/ryhmat/{group}/tauko": {"first": "1.11.2026", "last": "8.11.2026"},
     "/ryhmat/{group}/tapaamiset/{meeting}/peru": {"reason": "ill"},
     "/ryhmat/{group}/tapaamiset/{meeting}/siirra": {"day": "16.12.2026", "clock": "18.30"},
     "/yhdistykset/{association}/ryhmat/toive": ANSWERS,

@@ -149,9 +149,11 @@ def _evening(scene, people):
 
 def _doors(scene, people):
     """Groups as strangers see them, and what waits at their doors."""
-    asks, started, other = (
-        scene.gather({"Loimu": people["Loimu"]}, group=name) for name in ("Tuomipiha", "Vattupolku", "Hiirenporras")
-    )
+    names = ("Tuomipiha", "Vattupolku", "Hiirenporras", "Lepolampi")
+    asks, started, other, rests = (scene.gather({"Loimu": people["Loimu"]}, group=name) for name in names)
+    today = scene.clock.now().date()
+    days = {"break_from": today + timedelta(days=10), "break_until": today + timedelta(days=20)}
+    resting = scene.publish(rests, state="running", started_at=scene.clock.now(), **days)
     asking = scene.publish(asks, asks_first=True, days=-30, state="running", started_at=scene.clock.now())
     closed = scene.publish(started, intake="closed", state="running", days=-9, started_at=scene.clock.now())
     sought = scene.publish(other, intake="closed", plan={"template": "young", "target_group": "Nuorten vanhemmat"})
@@ -163,7 +165,7 @@ def _doors(scene, people):
     declined = scene.ask(asking, people["Halla"], "Halla", state="declined", **ended)
     unsettled = scene.ask(asking, people["Pouta"], "Loimu", state="proved", waiting_since=None)
     return {
-        "asking": asking, "closed": closed, "sought": sought,
+        "asking": asking, "closed": closed, "sought": sought, "resting": resting,
         "waits": waits, "declined": declined, "unsettled": unsettled,
     }  # fmt: skip
 

@@ -36,6 +36,7 @@ PAGES = """
 /ryhmat/{group}/suunnitelma/sisalto/{meeting}    leader=SS>>>>.> contact=SS>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/suunnitelma/takaisin             leader=>>>>>>.> contact=>>S>>>>> staff=>>S>>>>>
 /ryhmat/{group}/suunnitelma/{heading}            leader=>>>>>>.> contact=SS>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/tauko                            leader=>>>S>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapaamiset                       leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/tapaamiset/{meeting}/peru        leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
@@ -77,6 +78,8 @@ FORMS = """
 /ryhmat/{group}/suunnitelma/sisalto/{meeting}/poista   leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/takaisin                   leader=!!!!!!.! contact=>>S>>>>> staff=>>S>>>>>
 /ryhmat/{group}/suunnitelma/{heading}                  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/tauko                                  leader=>>>S>>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/tauko/lopeta                           leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/peru              leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /yhdistykset/{association}/ryhmat/toive                contact=SSSSSSSS staff=SSSSSSSS

@@ -4,9 +4,11 @@ import itertools
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
 
+from app.texts.dates import HELSINKI
 from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
 from tests.journeys.meeting import start_early
 
@@ -161,6 +163,15 @@ def open_freeze(visitor):
     open_head_menu(visitor)
     visitor.page.get_by_role("menuitem").filter(has=visitor.page.locator("use[href='#i-pause']")).click()
     expect(visitor.sheet).to_be_visible()
+
+
+def plan_break(visitor):
+    """Over days on which the group meets."""
+    today = datetime.now(HELSINKI).date()
+    for name, days in (("first", 1), ("last", 40)):
+        visitor.page.locator(f"#{name}").fill(f"{today + timedelta(days=days):%d.%m.%Y}")
+    visitor.page.locator("main form button").last.click()
+    expect(visitor.page.get_by_role("alert")).to_be_focused()
 
 
 def reported(visitor):
@@ -347,6 +358,9 @@ SCREENS = (
     Screen("tapaamiset-pidetty", "Kanerva", "/ryhmat/{closing}/tapaamiset"),
     Screen("paata-ryhma", "Kanerva", "/ryhmat/{closing}/paata"),
     Screen("paattymispaiva", "Kanerva", "/ryhmat/{closing}/paattymispaiva"),
+    Screen("tauko", "Loimu", "/ryhmat/{resting}/tauko", plan_break, statuses=(409,)),
+    Screen("tauko-edessa", "Loimu", "/ryhmat/{resting}/tauko?saved=set"),
+    Screen("tauko-tapaamiset", "Loimu", "/ryhmat/{resting}/tapaamiset"),
     Screen("huone", "Havu", "/huone/{room}", in_room),
     Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),
     Screen("huone-ilta", "Tuisku", "/huone/{lively}", in_room),

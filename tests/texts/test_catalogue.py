@@ -17,6 +17,7 @@ from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS
 from app.meetings.drafting import CHANNELS
+from app.meetings.pages_break import SAVED as SAVED_BREAK
 from app.meetings.pages_end_date import SAVED as SAVED_END_DATE
 from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_plan import SAVED
@@ -52,6 +53,7 @@ FAMILIES = {
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
     *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
+    *(f"break-saved-{word}" for word in SAVED_BREAK),
     *(f"staff-freeze-saved-{word}" for word in SAVED_FREEZE),
     *(f"staff-frozen-by-{side}" for side in FrozenBy),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),

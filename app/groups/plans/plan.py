@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final, Literal, get_args
 
 from app.base.errors import Clash, NotAllowed
-from app.groups.lifecycle import BEFORE_START, LIVING, Actor, GroupState, Step, require_step, steps_from
+from app.groups.lifecycle import BEFORE_START, LIVING, Actor, GroupState, Step, may_set, require_step, steps_from
 
 # The steps of the table that are taken from a plan's pages.
 StepRight = Literal["publish", "unpublish", "cancel", "end"]
@@ -23,6 +23,7 @@ Right = Literal[
     "mark_meetings",
     "propose_end",
     "answer_end",
+    "take_break",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -143,16 +144,22 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
     if plan.state == GroupState.RECRUITING and who.is_contact:
         rights.add("small_start")
     # A sole leader may have fallen ill, so all who see a plan may.
-    sees = who.is_contact or who.is_staff or who.is_leader
-    if sees and plan.state in LIVING | {GroupState.RECRUITING}:
+    if who.actors and plan.state in LIVING | {GroupState.RECRUITING}:
         rights.add("replan_meetings")
-    if sees and plan.state in LIVING | {GroupState.ENDED}:
+    if who.actors and plan.state in LIVING | {GroupState.ENDED}:
         rights.add("mark_meetings")
+    return frozenset(rights | _of_living(who, plan))
+
+
+def _of_living(who: Viewpoint, plan: Plan) -> set[Right]:
+    rights: set[Right] = set()
     if plan.state in LIVING and who.side is not None:
         rights.add("propose_end")
         if plan.new_end_by not in (None, who.side):
             rights.add("answer_end")
-    return frozenset(rights)
+    if may_set("on_break", plan.state, who.actors):
+        rights.add("take_break")
+    return rights
 
 
 def _of_draft(who: Viewpoint, plan: Plan) -> set[Right]:

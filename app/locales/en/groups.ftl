@@ -121,3 +121,6 @@ leave-means-back = A new invitation lets you come back. Then you start anew.
 stay-in-group = Stay in the group
 left-group = You have left the group.
 left-group-next = Thank you for being there.
+# A break, on which the group does not meet.
+group-on-break = The group is on a break { $first } – { $last }.
+group-on-break-more = There are no meetings then. You can write to the group.

@@ -90,6 +90,9 @@ line-frozen-open = The federation froze the room. It will tell here when the roo
 line-thawed-leader = The leader opened the room again
 line-thawed-staff = The federation opened the room again
 line-thawed-time = The room is open again
+line-break-set = The group takes a break. It begins { $first } and ends { $last }
+line-break-over = The group’s break is over
+line-break-off = The group takes no break after all
 
 ## Is writing
 writing-one = { $name } is writing

@@ -121,3 +121,6 @@ leave-means-back = Uudella kutsulla pääset takaisin. Silloin aloitat alusta.
 stay-in-group = Jää ryhmään
 left-group = Et ole enää ryhmässä.
 left-group-next = Kiitos, että olit mukana.
+# A break, on which the group does not meet.
+group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
+group-on-break-more = Silloin ei ole tapaamisia. Voit kirjoittaa ryhmälle.

@@ -90,6 +90,9 @@ line-frozen-open = Liitto pysäytti keskustelun. Liitto kertoo täällä, kun se
 line-thawed-leader = Ohjaaja avasi keskustelun
 line-thawed-staff = Liitto avasi keskustelun
 line-thawed-time = Keskustelu on taas auki
+line-break-set = Ryhmä pitää taukoa. Tauko alkaa { $first } ja loppuu { $last }
+line-break-over = Ryhmän tauko on loppunut
+line-break-off = Ryhmä ei pidä taukoa
 
 ## Is writing
 writing-one = { $name } kirjoittaa

@@ -121,3 +121,6 @@ leave-means-back = Takaisin pääset uudella kutsulla. Silloin aloitat alusta.
 stay-in-group = Jää ryhmään
 left-group = Olet lähtenyt ryhmästä.
 left-group-next = Kiitos, että olit mukana.
+# A break, on which the group does not meet.
+group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
+group-on-break-more = Silloin ei ole tapaamisia. Ryhmälle voi kirjoittaa.

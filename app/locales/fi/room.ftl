@@ -90,6 +90,9 @@ line-frozen-open = Liitto pysäytti keskustelun. Liitto kertoo täällä, kun se
 line-thawed-leader = Ohjaaja avasi keskustelun taas
 line-thawed-staff = Liitto avasi keskustelun taas
 line-thawed-time = Keskustelu on taas auki
+line-break-set = Ryhmä pitää taukoa. Tauko alkaa { $first } ja loppuu { $last }
+line-break-over = Ryhmän tauko on ohi
+line-break-off = Ryhmä ei pidäkään taukoa
 
 ## Is writing
 writing-one = { $name } kirjoittaa

@@ -121,3 +121,6 @@ leave-means-back = Med en ny inbjudan kommer du tillbaka. Då börjar du från b
 stay-in-group = Stanna i gruppen
 left-group = Du har lämnat gruppen.
 left-group-next = Tack för att du var med.
+# A break, on which the group does not meet.
+group-on-break = Gruppen har paus { $first } – { $last }.
+group-on-break-more = Då finns inga träffar. Man kan skriva till gruppen.

@@ -90,6 +90,9 @@ line-frozen-open = Förbundet stoppade diskussionen. Förbundet berättar här n
 line-thawed-leader = Ledaren öppnade diskussionen igen
 line-thawed-staff = Förbundet öppnade diskussionen igen
 line-thawed-time = Diskussionen är öppen igen
+line-break-set = Gruppen tar paus. Pausen börjar { $first } och slutar { $last }
+line-break-over = Gruppens paus är slut
+line-break-off = Gruppen tar ingen paus
 
 ## Is writing
 writing-one = { $name } skriver

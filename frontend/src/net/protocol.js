@@ -65,6 +65,8 @@ export const NUMBERED_EVENTS = [
   'meeting_closed',
   'meeting_moved',
   'meeting_cancelled',
+  'break_set',
+  'break_over',
   'blank',
 ];
 

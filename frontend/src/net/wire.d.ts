@@ -91,7 +91,9 @@ export interface WireEvent {
   sent_at?: string;
   member?: string | Member;
   mode?: 'open' | 'read_only';
-  /** Of `ended`. */
+  /** Of a break. */
+  first_day?: string;
+  /** Of `ended`, and of a break. */
   last_day?: string;
   cleared_at?: string;
   meeting?: Meeting;

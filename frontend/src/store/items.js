@@ -20,6 +20,8 @@ const LINES = [
   'meeting_closed',
   'meeting_moved',
   'meeting_cancelled',
+  'break_set',
+  'break_over',
 ];
 
 /** @param {WireEvent['member']} member @returns {string} */
@@ -115,6 +117,7 @@ function line(frame) {
     was: frame.was ?? null,
     startsAt: frame.starts_at ?? null,
     reason: frame.reason ?? null,
+    firstDay: frame.first_day ?? null,
     lastDay: frame.last_day ?? null,
     by: frame.by ?? null,
     until: frame.until ?? null,

@@ -48,7 +48,9 @@ export interface LineItem {
     | 'meeting_phase'
     | 'meeting_closed'
     | 'meeting_moved'
-    | 'meeting_cancelled';
+    | 'meeting_cancelled'
+    | 'break_set'
+    | 'break_over';
   member: string;
   /** Where the meeting stood with this line of it. */
   meeting: Meeting | null;
@@ -56,7 +58,8 @@ export interface LineItem {
   was: string | null;
   startsAt: string | null;
   reason: string | null;
-  /** The last day of a group that has ended, a date in Finland. */
+  /** Of a break its first day and its last, of a group that has ended its last: dates in Finland. */
+  firstDay: string | null;
   lastDay: string | null;
   /** Of a freeze, or of its end: on whose word, and until when it is to last. */
   by: string | null;

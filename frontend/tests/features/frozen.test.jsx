@@ -123,6 +123,19 @@ test('a leader freezes with all chosen already, and opens from the same place', 
   expect(one('.sheet')).toBeNull();
 });
 
+test('a break is told with its days, and that it is over', async () => {
+  await show();
+  await told(room.tell('break_set', { first_day: '2026-06-15', last_day: '2026-08-09' }));
+  expect(text()).toContain('Tauko alkaa 15. kesäkuuta ja loppuu 9. elokuuta');
+  expect(one('#compose').tagName).toBe('TEXTAREA');
+  await told(room.tell('break_over'));
+  await told(room.tell('break_over', { reason: 'called_off' }));
+  expect([...place().querySelectorAll('.daymark')].slice(-2).map((found) => found.textContent)).toEqual([
+    'Ryhmän tauko on ohi',
+    'Ryhmä ei pidäkään taukoa',
+  ]);
+});
+
 test('what staff froze no leader opens', async () => {
   leads();
   room.freeze('staff');

@@ -12,6 +12,8 @@ const DRAWN = [
   'room_frozen',
   'room_thawed',
   'ended',
+  'break_set',
+  'break_over',
 ];
 const ME = 'me';
 
@@ -114,6 +116,11 @@ export class ModelRoom {
   thaw(by = 'leader') {
     this.frozen = null;
     return this.frame(this.#number({ event: 'room_thawed', by }));
+  }
+
+  /** @param {string} event one that changes nothing but the talk @param {object} [more] @returns {WireEvent} */
+  tell(event, more = {}) {
+    return this.frame(this.#number({ event, ...more }));
   }
 
   get begins() {

@@ -50,7 +50,11 @@ export function lineWords(state, item) {
     case 'removed':
       return t('line-removed');
     case 'ended':
-      return t('line-ended', { date: longDate(noonOf(item.lastDay ?? ''), new Date()) });
+      return t('line-ended', { date: dayOf(item.lastDay) });
+    case 'break_set':
+      return t('line-break-set', { first: dayOf(item.firstDay), last: dayOf(item.lastDay) });
+    case 'break_over':
+      return t(item.reason ? 'line-break-off' : 'line-break-over');
     case 'room_frozen':
       return frozenWords(item);
     case 'room_thawed':
@@ -66,3 +70,6 @@ export function lineWords(state, item) {
 function frozenWords({ by, until }) {
   return until ? t(`line-frozen-${by}`, { date: dayAndClock(until) }) : t('line-frozen-open');
 }
+
+/** @param {string | null} day a date in Finland */
+const dayOf = (day) => longDate(noonOf(day ?? ''), new Date());
