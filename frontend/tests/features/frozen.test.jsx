@@ -64,6 +64,7 @@ test('a page that was served frozen shows no composer while it opens, and none t
   room.freeze('staff', null);
   await show();
   expect(one('textarea')).toBeNull();
+  expect(one('.empty').textContent).toContain('Kukaan ei voi kirjoittaa nyt.');
   expect(one('.dock').textContent).toContain('Liitto on pysäyttänyt keskustelun.');
   expect(one('.dock').textContent).toContain('Liitto kertoo täällä, kun keskustelu aukeaa.');
 });

@@ -110,6 +110,7 @@ function Empty() {
   const plan = mode.value === 'open' ? door.plan : null;
   // Where nobody can write and nothing has ended, the group has yet to begin, whatever the page knew when it came.
   const isBefore = mode.value === 'read_only' && !state.value.room?.end;
+  if (mode.value === 'frozen') return <Lit>{t('frozen-more')}</Lit>;
   if (!plan) return <Lit>{t(isBefore ? 'room-before' : 'talk-empty')}</Lit>;
   return (
     <Lit>
