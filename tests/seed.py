@@ -71,14 +71,17 @@ def add_person(session, now: datetime, *, staff: bool = False) -> SeededPerson:
 
 
 def add_session(session, account_id: int, now: datetime, *, idle_days: int = 30) -> tuple[int, str]:
-    """Somebody signed in on a phone: the session's inner id, and its token."""
+    """Somebody signed in on a phone and has come back with it since: the session's inner id, and its token.
+
+    The first sight of a token is written down, so that each request of a clock that stands still would write.
+    """
     token = random_token()
     session_id = queries.insert_session(
         session,
         account_id=account_id,
         public_id=random_id(),
         token_hash=token_hash(token),
-        rotated_at=now,
+        rotated_at=now - timedelta(seconds=1),
         device="phone firefox",
         shared_device=False,
         created_at=now,
