@@ -67,6 +67,11 @@ def list_associations(session: Session, account_id: int | None = None) -> Sequen
     return session.execute(_associations_of(), {"account_id": account_id}).all()
 
 
+def list_facts_of(session: Session, association_ids: Collection[int]) -> Sequence[Found]:
+    """(inner id, public id, name, contacts) of these associations."""
+    return session.execute(_associations().where(Association.id.in_(association_ids))).all()
+
+
 def find_association(session: Session, association: str) -> Found | None:
     """(inner id, public id, name, contacts) of one association."""
     return session.execute(_association(), {"association": association}).first()

@@ -21,6 +21,22 @@ def list_own(session: Session, person: Person) -> list[AssociationFacts]:
     return _by_name(session, person.account_id)
 
 
+def list_register(session: Session) -> list[AssociationFacts]:
+    """Every association, by name: whoever answers for one may ask another to share a group."""
+    return _by_name(session)
+
+
+def list_facts_of(session: Session, association_ids: Collection[int]) -> list[AssociationFacts]:
+    """What may be told of these associations, by name."""
+    found = [AssociationFacts(*row) for row in queries.list_facts_of(session, association_ids)]
+    return sorted(found, key=lambda facts: (sort_key(facts.name), facts.id))
+
+
+def answers_for(session: Session, person: Person, association_id: int) -> bool:
+    """True where the person is a contact of this association; False for one that is not there, as for others'."""
+    return queries.is_contact(session, association_id, person.account_id)
+
+
 def list_names_of(session: Session, association_ids: Collection[int]) -> list[str]:
     """The names of these associations, in order. A published group tells them; a planned one to those it asks in."""
     return sorted(queries.list_names_of(session, association_ids), key=sort_key)

@@ -84,6 +84,22 @@ class GroupOwner(Base):
     association_id: Mapped[int] = mapped_column(ForeignKey("associations.id"), index=True)
 
 
+class OwnerAsk(Base):
+    """An association is asked to share a group.
+
+    `state` is `open`, or how it ended: `accepted`, `declined`, `taken_back`.
+    """
+
+    __tablename__ = "owner_asks"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
+    association_id: Mapped[int] = mapped_column(ForeignKey("associations.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = mapped_column(String(10))
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
 class Membership(Base):
     """One person in one group under one name. `member_id` is random and belongs to this group alone.
 

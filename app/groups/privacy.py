@@ -11,10 +11,12 @@ from app.groups import queries
 from app.groups.access import INVITATION_LIFE
 from app.groups.door import queries as door_queries
 from app.groups.invitations import queries as invitation_queries
+from app.groups.owners import queries as owner_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
 KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
 KEEP_ENDED_REQUESTS: Final = timedelta(days=30)
+KEEP_OWNER_ASKS: Final = timedelta(days=90)
 
 
 def _export_memberships(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -77,6 +79,10 @@ def _due_requests(session: Session, now: datetime) -> int:
     )
 
 
+def _due_owner_asks(session: Session, now: datetime) -> int:
+    return owner_queries.delete_old_asks(session, now - KEEP_OWNER_ASKS, limit=ROWS_AT_ONCE)
+
+
 TABLES: Final = {
     "groups": TablePrivacy(
         owner="group",
@@ -89,6 +95,11 @@ TABLES: Final = {
     "group_owners": TablePrivacy(
         owner="association",
         kept="As long as the group is known. Holds nothing of a person.",
+    ),
+    "owner_asks": TablePrivacy(
+        owner="association",
+        kept="90 days from the asking. Holds nothing of a person.",
+        due=_due_owner_asks,
     ),
     "memberships": TablePrivacy(
         owner="member",

@@ -15,6 +15,7 @@ LetterKind = Literal[
     "answer_needed",
     "yes_needed",
     "desk_waits",
+    "owners_changed",
     "leader_answered",
     "case_waits",
     "report_waits",

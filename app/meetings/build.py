@@ -20,6 +20,7 @@ from app.meetings import (
     pages_end_date,
     pages_founding,
     pages_meetings,
+    pages_owners,
     pages_plan,
     pages_programme,
     pages_welcome,
@@ -42,12 +43,14 @@ from app.meetings.letters import (
 )
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.move_end_date import MoveEndDate
+from app.meetings.owner_letters import OWNER_ASK_LETTER, OWNERS_LETTER, OwnerLetters
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
 from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.run_meeting import RunMeeting
+from app.meetings.share_group import ShareGroup
 from app.meetings.take_break import TakeBreak
 from app.meetings.view_meeting import ViewMeeting
 from app.meetings.write_welcome import WriteWelcome
@@ -76,6 +79,7 @@ class Meetings:
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         house = self._house
+        of_owners = OwnerLetters(letters, house.clock)
         tell_first = TellFirstMeeting(house.database, house.clock, house.jobs, self.group_clock)
         return {
             # Whatever is due, the clock does all that has come.
@@ -85,6 +89,8 @@ class Meetings:
             DRAFT_LETTER: DraftLetters(letters).send,
             END_DATE_LETTER: EndDateLetters(letters).send,
             DESK_LETTER: DeskLetters(letters).send,
+            OWNER_ASK_LETTER: of_owners.tell_ask,
+            OWNERS_LETTER: of_owners.tell_change,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
             FEWER_COME: tell_first.run,
@@ -126,4 +132,8 @@ class Meetings:
         )
         breaks = TakeBreak(door, self.group_clock, house.publisher)
         yield pages_break.build_router(pages_break.BreakPages(database, breaks=breaks, people=people, pages=pages))
+        sharing = ShareGroup(database, door, house.jobs)
+        yield pages_owners.build_router(
+            pages_owners.OwnersPages(database, clock, sharing=sharing, people=people, pages=pages)
+        )
         yield pages_welcome.build_router(pages_welcome.WelcomePages(WriteWelcome(database), people, pages))

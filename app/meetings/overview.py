@@ -16,6 +16,8 @@ from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
 from app.groups.law import Break, GroupLaw, count_missing
 from app.groups.lifecycle import LIVING, GroupState
+from app.groups.owners import service as owners
+from app.groups.owners.service import AskedIn
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan
@@ -31,11 +33,12 @@ from app.texts.dates import HELSINKI
 
 @dataclass(frozen=True, slots=True)
 class AssociationDesk:
-    """An association, its groups, and when each meets next (by inner id)."""
+    """An association, its groups, when each meets next (by inner id), and what other associations ask of it."""
 
     facts: AssociationFacts
     groups: Sequence[GroupFacts]
     next_times: Mapping[int, datetime]
+    asks: Sequence[AskedIn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,8 @@ def read_desk(session: Session, person: Person, association: str, now: datetime)
     """The desk of an association. Raises NotFound as `require_association`."""
     facts = require_association(session, person, association)
     groups = groups_overview.list_groups_of(session, facts.id)
-    return AssociationDesk(facts, groups, queries.list_next_times(session, [group.id for group in groups], now))
+    next_times = queries.list_next_times(session, [group.id for group in groups], now)
+    return AssociationDesk(facts, groups, next_times, owners.list_asks_to(session, facts.id, now))
 
 
 def read_plan(session: Session, person: Person, group: str, now: datetime) -> PlanView:

@@ -16,11 +16,17 @@ BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
 NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
 # What a group that lives has of its leaders alone.
 LEADERS_OWN = {"end", "take_break"}
+# What whoever answers for an owner may do about whose the group is.
+OF_OWNER = {
+    GroupState.RUNNING: {"share", "leave_sharing"},
+    GroupState.ENDING: {"share", "leave_sharing"},
+    GroupState.ENDED: {"leave_sharing"},
+}
 TURNKEY = replace(WHOLE, support_model="turnkey")
 HANDED = replace(TURNKEY, handed_over_at=NOW)
 APPROVED = replace(HANDED, approved_at=NOW)
 RECRUITING = replace(WHOLE, state=GroupState.RECRUITING)
-BEFORE = {"invite", "cancel"}
+BEFORE = {"invite", "cancel", "share", "leave_sharing"}
 WRITES = {"edit_all", "edit_programme"}
 
 
@@ -67,9 +73,10 @@ def test_after_the_start_nobody_writes_the_plan_but_its_meetings(state, rights):
     for plan in (WHOLE, APPROVED):
         assert rights_of(NOBODY, replace(plan, state=state)) == frozenset()
         assert rights_of(LEADER, replace(plan, state=state)) == rights
+        of_owner = OF_OWNER.get(state, set())
         for who in (CONTACT, BOTH):
-            assert rights_of(who, replace(plan, state=state)) == rights - LEADERS_OWN
-        assert rights_of(STAFF, replace(plan, state=state)) == rights - LEADERS_OWN - {"propose_end"}
+            assert rights_of(who, replace(plan, state=state)) == rights - LEADERS_OWN | of_owner
+        assert rights_of(STAFF, replace(plan, state=state)) == rights - LEADERS_OWN - {"propose_end"} | of_owner
 
 
 @pytest.mark.parametrize("state", GroupState)

@@ -32,6 +32,7 @@ def test_every_table_has_its_line():
         "groups",
         "group_plans",
         "group_owners",
+        "owner_asks",
         "memberships",
         "invitations",
         "join_requests",

@@ -40,6 +40,8 @@ PAGES = """
 /ryhmat/{group}/tapaamiset                       leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/tapaamiset/{meeting}/peru        leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
+/ryhmat/{group}/yhdistykset                      leader=>>>>>>.> contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/yhdistykset/lahde                leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /yhdistykset/{association}                       contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/toive          contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/uusi           contact=SSSSSSSS staff=SSSSSSSS
@@ -82,6 +84,8 @@ FORMS = """
 /ryhmat/{group}/tauko/lopeta                           leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/peru              leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
+/ryhmat/{group}/yhdistykset                            leader=!!!!!!.! contact=SSSSS>>> staff=SSSSS>>>
+/ryhmat/{group}/yhdistykset/lahde                      leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
 /yhdistykset/{association}/ryhmat/toive                contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/uusi                 contact=SSSSSSSS staff=SSSSSSSS
 """
@@ -111,7 +115,8 @@ ANYBODY = """
 """
 
 # The same of what waits for somebody's word (`open_cases.py`): a report to the leaders and one to staff, a removal, a
-# review, a wish to join, an invitation to a member and one to a leader; and of a contact. `applicant` and `invited` are
+# review, a wish to join, an invitation to a member and one to a leader; of a contact; and `ask`, of the other tenant's
+# association to share its group. `applicant` and `invited` are
 # theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
 CASE_DOORS = """
 POST /huone/{room}/ilmoitukset/{report}/kasitelty                       member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
@@ -128,11 +133,14 @@ POST /pyynto/{wanted}/peru                                              applican
 POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSS!.! contact=~~~~~~~~
 POST /ryhmat/{group}/suunnitelma/ohjaajat/{leader_invitation}/peru      contact=SSSSSS~S staff=SSSSSS~S
 POST /ryhmat/{group}/tapaamiset/{meeting}/{answer}                      leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
+POST /ryhmat/{group}/yhdistykset/{ask}/peru                             leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
+POST /yhdistykset/yhteinen/{ask}                                        contact=SSSSS>>>
 POST /tervetuloa/{invitation}                                           invited=SSSSS!.!
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
 GET  /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 GET  /pyynto/{wanted}                                                   applicant=SSSSSS.S
 GET  /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSSS.S contact=~~~~~~~~
+GET  /yhdistykset/yhteinen/{ask}                                        contact=SSSSSSSS
 GET  /tervetuloa/{invitation}                                           invited=SSSSSS.S
 """
 

@@ -4,12 +4,16 @@ from datetime import date, time, timedelta
 
 from app.associations.access import list_contacts
 from app.associations.create_association import NewAssociation
+from app.groups.owners import service as owners
+from app.groups.plans.service import find_plan
 from app.meetings.drafting import Answers
 from app.meetings.found_group import NewGroup
 from app.meetings.plan_group import Frame
+from app.meetings.share_group import ShareGroup
 from tests.groups.house import House, visit
 
 ASSOCIATION = "Kuusikulman Tuki ry"
+NEIGHBOUR = "Rantakylän Tuki ry"
 
 
 def next_tuesday(days_ahead=21):
@@ -33,6 +37,7 @@ class Planned:
         self.wish = self._ask_for("small")
         self.handed = self._ask_for("young")
         self.house.publishing.hand_over(self.staff, self.handed)
+        self._share(people["Vaapukka"])
 
     def facts(self):
         """What fills the paths of the screens."""
@@ -49,11 +54,33 @@ class Planned:
             "asked": asked.public_id,
             "mistyped": contacts[1].id,
             "meeting": evenings[1],
+            "shared": self.shared,
+            "asks_to_share": self.asks_to_share,
         }
 
     def found(self, name):
         new = NewGroup(self.association, name, "fi", "small")
         return self.house.found_group.found(self.contact, new)
+
+    def _share(self, person):
+        """Another association, which shares one group, is asked to share a second one, and asks for a third."""
+        neighbour = self.house.create_association.create(
+            self.staff, NewAssociation(NEIGHBOUR, person.address, None), language="fi"
+        )
+        of_neighbour = self.house.as_person(person.account_id)
+        sharing = ShareGroup(self.house.database, self.house.plan_door, self.house.queue)
+        self.shared = self.found("Lepikkotupa")
+        for group in (self.shared, self.half):
+            sharing.ask(self.contact, group, neighbour)
+        sharing.answer(of_neighbour, self._newest_ask(self.shared), shares=True)
+        theirs = self.house.found_group.found(of_neighbour, NewGroup(neighbour, "Rantapolku", "fi", "young"))
+        sharing.ask(of_neighbour, theirs, self.association)
+        self.asks_to_share = self._newest_ask(theirs)
+
+    def _newest_ask(self, group):
+        with self.house.database.read() as session:
+            plan = find_plan(session, group)
+            return owners.find_newest_ask(session, plan.group_id, self.house.clock.now()).public_id
 
     def _ready(self, people):
         self._invite(self.half, people["Hilla"])

@@ -23,7 +23,7 @@ LETTERS = {200: "S", 303: ">", 403: "!", 409: "!", 410: "!", 422: "e"}
 DONE = (200, 303)
 HEADING = "kenelle"
 ID_CHARS = 22
-MADE_UP_IDS = {name: f"{name:x<22}" for name in (*NAMES, *CASES)} | {"contact": "999999"}
+MADE_UP_IDS = {name: f"{name:x<22}" for name in (*NAMES, *CASES, "ask")} | {"contact": "999999"}
 _MADE_UP = {}
 
 
@@ -52,7 +52,7 @@ class Walk:
         asked = path.format(**ids, heading=HEADING, answer=ANSWERS.get(path))
         browser = self.browsers[role]
         self.kept.begin()
-        answer = browser.get(asked) if fields is None else browser.post(asked, fields)
+        answer = browser.get(asked) if fields is None else browser.post(asked, _filled(fields, self.tenants.ids))
         named = {name: value for name, value in ids.items() if f"{{{name}}}" in path and len(value) == ID_CHARS}
 
         def unnamed(text):
@@ -82,6 +82,10 @@ class Walk:
         if asked not in _MADE_UP:
             _MADE_UP[asked] = self.ask(role, path, MADE_UP_IDS, fields)
         return _MADE_UP[asked]
+
+
+def _filled(fields, ids):
+    return {name: value.format(**ids) for name, value in fields.items()}
 
 
 @pytest.fixture(params=STATES)

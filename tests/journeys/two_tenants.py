@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from app.groups.models import Membership
+from app.associations.models import Association
+from app.base.ids import random_id
+from app.groups.models import Membership, OwnerAsk
 from app.meetings.models import Meeting
 from app.rooms import service as rooms
 from tests.groups.house import House
@@ -79,7 +81,7 @@ class TwoTenants:
     def __init__(self, database, clock, state, **plan):
         self.house = _Associations(database, clock)
         own, other = (Tenant(self.house, state, **plan) for _ in range(2))
-        self.ids, self.second = own.ids, own.second
+        self.ids, self.second = own.ids | self._ask_to_share(own, other), own.second
         self.people = {
             "nobody": None,
             "somebody": self.house.person("joku@koti.example"),
@@ -94,3 +96,13 @@ class TwoTenants:
             "other_leader": other.leader,
             "other_contact": other.contact,
         }
+
+    def _ask_to_share(self, own, other):
+        """The other tenant's association asks the first one's to share its group."""
+        public_id = random_id()
+        with self.house.database.transaction() as session:
+            asked = select(Association.id).where(Association.public_id == own.ids["association"])
+            facts = {"group_id": other.group_id, "association_id": session.scalars(asked).one()}
+            now = self.house.clock.now()
+            session.add(OwnerAsk(**facts, public_id=public_id, state="open", created_at=now))
+        return {"ask": public_id, "other_association": other.ids["association"]}

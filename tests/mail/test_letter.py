@@ -72,6 +72,12 @@ SUBJECTS = {
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
     ),
+    "owners_changed": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "desk_waits": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

@@ -13,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 from app.groups.door.request import Heard
 from app.groups.lifecycle import GroupState, PlanCondition, SupportModel
+from app.groups.owners.service import NO_YES, AskState
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS
@@ -20,6 +21,7 @@ from app.meetings.drafting import CHANNELS
 from app.meetings.pages_break import SAVED as SAVED_BREAK
 from app.meetings.pages_end_date import SAVED as SAVED_END_DATE
 from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
+from app.meetings.pages_owners import SAVED as SAVED_OWNERS
 from app.meetings.pages_plan import SAVED
 from app.meetings.pages_programme import SAVED as PROGRAMME_SAVED
 from app.meetings.plan_programme import PlannedKind
@@ -54,6 +56,9 @@ FAMILIES = {
     *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"break-saved-{word}" for word in SAVED_BREAK),
+    *(f"owners-saved-{word}" for word in SAVED_OWNERS),
+    *(f"owners-{state}" for state in NO_YES),
+    *(f"owners-ended-{state}" for state in get_args(AskState) if state != "open"),
     *(f"staff-freeze-saved-{word}" for word in SAVED_FREEZE),
     *(f"staff-frozen-by-{side}" for side in FrozenBy),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),

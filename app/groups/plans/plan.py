@@ -24,10 +24,14 @@ Right = Literal[
     "propose_end",
     "answer_end",
     "take_break",
+    "share",
+    "leave_sharing",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DRAFT_STATES: Final = frozenset({GroupState.IDEA, GroupState.PLANNING})
+# In which whose a group is may change; nobody comes to share one that is over.
+SHARED_IN: Final = BEFORE_START | LIVING | {GroupState.ENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,10 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights |= _of_draft(who, plan)
     if plan.state in BEFORE_START and (who.is_contact or who.is_staff):
         rights.add("invite")
+    if plan.state in SHARED_IN and (who.is_contact or who.is_staff):
+        rights.add("leave_sharing")
+        if plan.state != GroupState.ENDED:
+            rights.add("share")
     if plan.state == GroupState.RECRUITING and who.is_contact:
         rights.add("small_start")
     # A sole leader may have fallen ill, so all who see a plan may.

@@ -55,6 +55,14 @@ letter-leader_answered-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-owners_changed-subject = News in Vertaistupa
+letter-owners_changed-text =
+    Hello,
+
+    there is news about who runs the group. See it here:
+    { $link }
+
+    Sign in with the email address that this letter came to.
 letter-desk_waits-subject = You are waited for in Vertaistupa
 letter-desk_waits-text =
     Hello,

@@ -56,6 +56,14 @@ letter-leader_answered-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-owners_changed-subject = Uutta Vertaistuvassa
+letter-owners_changed-text =
+    Hei,
+
+    ryhmän järjestäjissä on uutta. Katso täältä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-desk_waits-text =
     Hei,

@@ -55,6 +55,14 @@ letter-leader_answered-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-owners_changed-subject = Uutta Vertaistuvassa
+letter-owners_changed-text =
+    Hei,
+
+    ryhmän järjestäjissä on uutta. Katso se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-desk_waits-text =
     Hei,

@@ -55,6 +55,14 @@ letter-leader_answered-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-owners_changed-subject = Nytt i Vertaistupa
+letter-owners_changed-text =
+    Hej,
+
+    det är nytt om vem som ordnar gruppen. Se det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-desk_waits-subject = Du väntas i Vertaistupa
 letter-desk_waits-text =
     Hej,
