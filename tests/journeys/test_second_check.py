@@ -32,12 +32,24 @@ def set_up(page):
     expect(page.locator("svg.qr")).to_be_visible()
     key = "".join(page.locator("section b.nowrap").all_inner_texts())
     codes = page.locator(".codes li").all_inner_texts()
+    way = page.get_by_role("link", name=fi("second-check-open-app"))
+    assert pyotp.parse_uri(way.get_attribute("href")).secret == key
+    assert kept_in_file(page) == [code.replace(" ", "") for code in codes]
     page.locator("#code").fill(pyotp.TOTP(key).now())
     page.get_by_role("button", name=fi("second-check-switch-on")).click()
     expect(page.locator("#kept-error")).to_be_visible()
     page.locator("#code").fill(pyotp.TOTP(key).now())
     page.locator("#kept").check()
     page.get_by_role("button", name=fi("second-check-switch-on")).click()
+    return codes
+
+
+def kept_in_file(page):
+    """The codes of the file that the browser saves."""
+    with page.expect_download() as saved:
+        page.get_by_role("link", name=fi("recovery-codes-file")).click()
+    title, _, *codes = saved.value.path().read_text(encoding="utf-8").splitlines()
+    assert title == f"Vertaistupa – {fi('recovery-codes')}"
     return codes
 
 
@@ -72,7 +84,9 @@ def test_staff_set_it_up_and_pass_it_elsewhere_with_a_recovery_code(strict, visi
     there.locator("#code").fill(codes[5])
     there.get_by_role("button", name=fi("recovery-codes-new")).click()
     expect(there.get_by_role("heading", level=1)).to_be_focused()
-    assert not set(there.locator(".codes li").all_inner_texts()) & set(codes)
+    anew = there.locator(".codes li").all_inner_texts()
+    assert not set(anew) & set(codes)
+    assert kept_in_file(there) == [code.replace(" ", "") for code in anew]
     there.get_by_role("link", name=fi("recovery-codes-kept")).click()
     expect(there.get_by_text(fi("recovery-codes-left", count=10))).to_be_visible()
 
