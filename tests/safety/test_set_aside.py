@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 import pytest
 
+from app.chat import read_room
 from app.chat.post_batch import Draft
-from app.chat.read_room import ReadRoom
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Absence, NewMember
@@ -116,20 +116,20 @@ async def test_whoever_is_away_and_back_while_their_backlog_is_read_is_told(live
     (leader, member), room = pair
     target = room.members[member.account_id]
     read, go_on = threading.Event(), threading.Event()
-    real = ReadRoom.open
+    real = read_room._Openings.answer
 
-    def slowly(self, account_id, body):
-        opened = real(self, account_id, body)
-        if account_id == member.account_id and not read.is_set():
+    def slowly(self, one):
+        opened = real(self, one)
+        if one.account_id == member.account_id and not read.is_set():
             read.set()
             go_on.wait(10)
         return opened
 
-    monkeypatch.setattr(ReadRoom, "open", slowly)
+    monkeypatch.setattr(read_room._Openings, "answer", slowly)
     async with live.talking(leader, member) as (lead, phone):
         await lead.subscribe(room.room)
         opening = asyncio.create_task(phone.subscribe(room.room))
-        await asyncio.to_thread(read.wait, 10)
+        assert await asyncio.to_thread(read.wait, 10)
         await lead.ask("set_aside", room=room.room, member=target, reason="rules")
         await lead.ask("bring_back", room=room.room, member=target)
         await lead.heard("returned")
