@@ -70,7 +70,7 @@ def test_at_most_two_hash_at_once_and_whoever_waits_too_long_hears_busy():
         with passwords._turn():
             together.append(1)
             entered.release()
-            done.wait(10)
+            assert done.wait(10)
 
     threads = [threading.Thread(target=occupy) for _ in range(2)]
     for thread in threads:

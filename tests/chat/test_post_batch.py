@@ -37,7 +37,7 @@ class Scene:
 
     def _post(self, session, drafts):
         self.entered.set()
-        self.begin.wait(10)
+        assert self.begin.wait(10)
         self.transactions.append(len(drafts))
         return self._verb(session, drafts)
 
@@ -47,7 +47,7 @@ class Scene:
     async def post_together(self, *drafts):
         """All in one batch, behind a lone first one."""
         first = asyncio.create_task(self.commit.submit(0, self.draft("ensimmainen")))
-        await asyncio.to_thread(self.entered.wait, 10)
+        assert await asyncio.to_thread(self.entered.wait, 10)
         rest = [asyncio.create_task(self.commit.submit(0, draft)) for draft in drafts]
         await asyncio.sleep(0)
         self.begin.set()
@@ -281,7 +281,7 @@ async def test_what_follows_the_commit_runs_when_all_are_woken_and_before_any_go
         order.append(posted.number)
 
     first = asyncio.create_task(post("tunnus-00"))
-    await asyncio.to_thread(scene.entered.wait, 10)
+    assert await asyncio.to_thread(scene.entered.wait, 10)
     rest = [asyncio.create_task(post(f"tunnus-{n:02}")) for n in (1, 2)]
     await asyncio.sleep(0)
     scene.begin.set()

@@ -169,7 +169,7 @@ def test_writers_wait_for_the_lane_to_the_last_of_their_number_while_reads_go_on
 
     crowd = [threading.Thread(target=hold)]
     crowd[0].start()
-    held.wait(10)
+    assert held.wait(10)
     for name in range(threads.writers - 1):
         crowd.append(threading.Thread(target=write, args=(str(name),)))
         crowd[-1].start()

@@ -312,13 +312,13 @@ async def test_closing_waits_for_what_runs_and_takes_nothing_more(put, make_work
 
     def slow(work: Work) -> None:
         begun.set()
-        may_end.wait(10)
+        assert may_end.wait(10)
         done.append(work)
 
     put()
     worker = make_worker(slow)
     worker.start()
-    await asyncio.to_thread(begun.wait, 10)
+    assert await asyncio.to_thread(begun.wait, 10)
     closing = asyncio.create_task(worker.close())
     await asyncio.to_thread(put)
     may_end.set()

@@ -229,7 +229,7 @@ async def test_the_stop_answers_a_change_that_waits_for_the_database(live, pair)
             with live.database.transaction() as session:
                 rooms.lock_room(session, room.room)
                 held.set()
-                let_go.wait(5)
+                assert let_go.wait(5)
 
         holding = asyncio.create_task(asyncio.to_thread(hold_the_room))
         await asyncio.to_thread(held.wait, 5)

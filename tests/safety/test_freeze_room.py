@@ -88,13 +88,13 @@ async def test_a_draft_that_was_queued_before_the_freeze_is_refused_after_it(liv
         with house.database.transaction() as session:
             lead = rooms.lock_standing(session, room.room, leader.account_id)
             inside.set()
-            go_on.wait(10)
+            assert go_on.wait(10)
             now = house.clock.now()
             rooms.freeze(session, lead.room_id, Freeze(now, now + timedelta(hours=1), FrozenBy.LEADER), now, lead)
 
     freezing = threading.Thread(target=freeze_slowly)
     freezing.start()
-    await asyncio.to_thread(inside.wait, 10)
+    assert await asyncio.to_thread(inside.wait, 10)
     drafts = [
         Draft(room.room, person.account_id, f"jonossa-{n}", "ei enää", b"x" * 32)
         for n, person in enumerate((leader, member))

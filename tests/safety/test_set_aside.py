@@ -122,7 +122,7 @@ async def test_whoever_is_away_and_back_while_their_backlog_is_read_is_told(live
         opened = real(self, one)
         if one.account_id == member.account_id and not read.is_set():
             read.set()
-            go_on.wait(10)
+            assert go_on.wait(10)
         return opened
 
     monkeypatch.setattr(read_room._Openings, "answer", slowly)
@@ -243,14 +243,14 @@ async def test_a_draft_that_was_queued_before_the_removal_is_refused_after_it(li
         with house.database.transaction() as session:
             lead = rooms.lock_standing(session, room.room, leader.account_id)
             inside.set()
-            go_on.wait(10)
+            assert go_on.wait(10)
             aside = rooms.find_member_standing(session, room.room, target)
             now = house.clock.now()
             rooms.set_aside(session, aside, lead, Absence(now.replace(year=now.year + 1), "rules"), now)
 
     removal = threading.Thread(target=set_aside_slowly)
     removal.start()
-    await asyncio.to_thread(inside.wait, 10)
+    assert await asyncio.to_thread(inside.wait, 10)
     draft = Draft(room.room, member.account_id, "jonossa-ennen", "ei enää", b"x" * 32)
     queued = asyncio.create_task(house.chat.commit.submit(0, draft))
     await asyncio.sleep(0)
