@@ -102,7 +102,7 @@ def _joined(scene: _Scene, entry: Entry) -> RoomEvent:
     person = scene.people.get(entry.subject or "")
     if person is None:
         return _blank(scene, entry)
-    return group_events.joined_event(scene.room, entry.number, entry.at, person)
+    return group_events.joined_event(scene.room, entry.number, entry.at, person, entry.facts)
 
 
 def _returned(scene: _Scene, entry: Entry) -> RoomEvent:

@@ -17,6 +17,7 @@ from app.base.errors import BadInput, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
 from app.groups.invitations import queries as invitation_queries
+from app.groups.law import Way
 from app.groups.lifecycle import GroupState
 from app.groups.plans.plan import DRAFT_STATES
 from app.rooms import service as rooms
@@ -87,6 +88,7 @@ class OpenInvitation:
     group: str
     group_name: str
     room_id: int
+    way: Way = "door"
 
 
 def require_group(session: Session, person: Person, group: str) -> GroupFacts:
@@ -269,4 +271,5 @@ def _find_declined_row(session: Session, account_id: int, invitation: str) -> An
 
 
 def _open(row: Any) -> OpenInvitation:
-    return OpenInvitation(row.id, row.public_id, row.role, row.group_id, row.group, row.group_name, row.room_id)
+    of_group = (row.group_id, row.group, row.group_name, row.room_id)
+    return OpenInvitation(row.id, row.public_id, row.role, *of_group, row.way)

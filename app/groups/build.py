@@ -12,9 +12,11 @@ from app.db.database import Database
 from app.groups import pages as group_pages
 from app.groups import pages_consents as consent_pages
 from app.groups import pages_invitation as invitation_pages
+from app.groups import pages_leaders as leaders_pages
 from app.groups import pages_leave as leave_pages
 from app.groups import pages_staff as staff_pages
 from app.groups.change_consents import ChangeConsents
+from app.groups.invitations.ask_successor import AskSuccessor
 from app.groups.invitations.invite import Invite
 from app.groups.join_group import JoinGroup
 from app.groups.law import GroupClock
@@ -96,6 +98,10 @@ class Groups:
         )
         leave = LeaveGroup(database, house.group_clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
+        asking = AskSuccessor(database, clock, house.jobs, house.group_clock)
+        yield leaders_pages.build_router(
+            leaders_pages.LeadersPages(database, clock, asking=asking, people=people, pages=pages)
+        )
         consents = ChangeConsents(database, clock)
         yield consent_pages.build_router(consent_pages.ConsentPages(consents, people, pages))
         uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews)

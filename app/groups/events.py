@@ -9,14 +9,16 @@ from app.realtime.room_event import RoomEvent, encode
 from app.rooms.entries import Removal
 
 
-def joined_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
-    """Somebody came into the room."""
-    return RoomEvent(room, number, _about_member("joined", room, number, at, person))
+def joined_event(room: str, number: int, at: datetime, person: PersonView, facts: Mapping[str, str]) -> RoomEvent:
+    """Somebody came into the room; `facts` of the log say by which way, where that was not the group's door."""
+    frame = {**_about("joined", room, number, at, person.frame()), **facts}
+    return RoomEvent(room, number, encode(frame))
 
 
 def returned_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
     """Somebody set aside is here again; their own screens may open the room anew."""
-    return RoomEvent(room, number, _about_member("returned", room, number, at, person), opens=person.member)
+    frame = _about("returned", room, number, at, person.frame())
+    return RoomEvent(room, number, encode(frame), opens=person.member)
 
 
 def left_event(room: str, number: int, at: datetime, member: str) -> RoomEvent:
@@ -46,10 +48,6 @@ def told_of_removal(removal: Removal | None) -> dict[str, str]:
     if removal is None:
         return {}
     return {"until": _stamp(removal.review_until), "reason": removal.reason}
-
-
-def _about_member(event: str, room: str, number: int, at: datetime, person: PersonView) -> bytes:
-    return encode(_about(event, room, number, at, person.frame()))
 
 
 def _about(event: str, room: str, number: int, at: datetime, member: object) -> dict[str, object]:

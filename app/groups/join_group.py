@@ -49,7 +49,7 @@ class JoinGroup:
         A second tab that comes late gets the same room and makes nothing. Raises NotFound for an invitation that is
         not this account's to follow, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`, and
         `left_bound` for who left while set aside: they ask, and a leader answers), on `rules` (`rules_needed`) and on
-        `keep_words` (`consent_needed`), DoorShut and GroupFull by the law of the group.
+        `keep_words` (`consent_needed`), DoorShut, GroupFull and LeadersFull by the law of the group.
         """
         name = require_name(visit.name)
         versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
@@ -76,7 +76,7 @@ class JoinGroup:
             raise NotFound
         if standing is not None and standing.is_bound(now):
             raise BadInput("left_bound", field="name")
-        if (refusal := refusal_at_door(law, found.role, now)) is not None:
+        if (refusal := refusal_at_door(law, found.role, now, way=found.way)) is not None:
             return refusal
         name, key = named
         taken = find_taken(session, room_id, apart_from=account_id)
@@ -85,8 +85,8 @@ class JoinGroup:
         cushion = choose_cushion(found.public_id, taken.cushions)
         person = PersonView(random_id(), name, found.role, cushion.motif, cushion.yarn, "here")
         invitation_queries.end_invitation(session, found.id, "joined", now)
-        self._seats.seat(session, Table(law, room), Newcomer(account_id, person, key), now)
+        self._seats.seat(session, Table(law, room), Newcomer(account_id, person, key, found.way), now)
         give_consents(session, account_id, found.group, versions, now=now)
         if found.role == "leader":
-            tell_of_yes(session, self._queue, group_id, account_id)
+            tell_of_yes(session, self._queue, found, account_id)
         return room

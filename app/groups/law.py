@@ -6,7 +6,7 @@ Whoever writes by it holds the group's lock and has let the clock have its way f
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Final, Literal, Protocol
 
 from app.base.errors import Clash, Gone
 from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
@@ -18,6 +18,8 @@ MIN_SIZE: Final = 4
 MAX_LEADERS: Final = 2
 ARCHIVED_AFTER: Final = timedelta(days=30)
 REMINDED_BEFORE: Final = timedelta(days=14)
+# By which way an invitation leads in: by the group's door, or as a successor of a leader who has gone.
+Way = Literal["door", "successor"]
 # What is known of those who were in a group that will not be, and of those who asked.
 CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
 
@@ -95,6 +97,12 @@ class GroupFull(Clash):
     code = "group_full"
 
 
+class LeadersFull(Clash):
+    """As many lead the group as may."""
+
+    code = "leaders_full"
+
+
 class GroupClock(Protocol):
     """What lets the clock have its way with a group before anybody is let in. Handed in: it knows meetings."""
 
@@ -123,8 +131,7 @@ def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
 
     Raises DoorShut: `group_ended` where the group is over or cancelled, `group_started` where a closed one has begun;
     `leaders_settled` for a leader where any has begun; GroupFull where the members' places are taken. A leader asked
-    before the start is bound by the same doors: the ways that domain.md names for later (substitute, successor) have
-    use cases of their own.
+    before the start is bound by the same doors: who follows another leader later comes by a way of their own.
     """
     if law.state not in BEFORE_START | LIVING:
         raise DoorShut("group_ended")
@@ -134,6 +141,18 @@ def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
         raise DoorShut("leaders_settled")
     if role == "member" and law.members >= law.size:
         raise GroupFull
+
+
+def require_succession(law: GroupLaw) -> None:
+    """Lets a successor come to lead a group that has begun, a closed one too: the way that domain.md names for it.
+
+    Raises DoorShut: `group_ended` where the group is over, `group_started` before its start, for until then leaders
+    come by its door; LeadersFull where both leaders' places are taken.
+    """
+    if law.state not in LIVING:
+        raise DoorShut("group_started" if law.state in BEFORE_START else "group_ended")
+    if law.leaders >= MAX_LEADERS:
+        raise LeadersFull
 
 
 def may_start(law: GroupLaw) -> bool:
@@ -152,10 +171,18 @@ def shuts_with_start(law: GroupLaw) -> bool:
     return law.state in BEFORE_START and law.intake == "closed"
 
 
-def refusal_at_door(law: GroupLaw, role: str, now: datetime) -> DoorShut | GroupFull | None:
-    """The judgement of `require_way_in` as a value, for those whose transaction must keep what the clock brought."""
+def refusal_at_door(
+    law: GroupLaw, role: str, now: datetime, *, way: Way = "door"
+) -> DoorShut | GroupFull | LeadersFull | None:
+    """The judgement of `require_way_in`, or of `require_succession`, as a value.
+
+    For those whose transaction must keep what the clock brought.
+    """
     try:
-        require_way_in(law, role, now)
-    except (DoorShut, GroupFull) as refusal:
+        if way == "successor":
+            require_succession(law)
+        else:
+            require_way_in(law, role, now)
+    except (DoorShut, GroupFull, LeadersFull) as refusal:
         return refusal
     return None

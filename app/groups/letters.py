@@ -13,7 +13,7 @@ from app.groups import access, overview
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
 from app.groups.invitations import queries as invitation_queries
-from app.groups.lifecycle import BEFORE_START
+from app.groups.lifecycle import BEFORE_START, LIVING
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
@@ -24,30 +24,42 @@ INVITATION_LETTER = "invitation_letter"
 LEADER_ANSWERED_LETTER = "leader_answered_letter"
 FIRST_VISIT_PATH = "/tervetuloa/"
 PLAN_PATH = "/ryhmat/{group}/suunnitelma"
+LEADERS_PATH = "/ryhmat/{group}/ohjaajat"
 
 
-def tell_of_yes(session: WriteSession, queue: JobQueue, group_id: int, answerer: int) -> None:
-    """Somebody leads the group now: its contacts are told that there is an answer, and not which."""
-    _tell_contacts(session, queue, {"group_id": group_id}, answerer)
+def tell_of_yes(session: WriteSession, queue: JobQueue, found: OpenInvitation, answerer: int) -> None:
+    """Somebody leads the group now: those who asked are told that there is an answer, and not which."""
+    _tell_asking(session, queue, _told_of(found), answerer)
 
 
 def tell_of_no(session: WriteSession, queue: JobQueue, found: OpenInvitation, answerer: int, now: datetime) -> None:
     """Somebody does not lead the group: the same letter, when the no can't be taken back any more, if it stands."""
-    facts = {"group_id": found.group_id, "declined": found.id}
-    _tell_contacts(session, queue, facts, answerer, due_at=now + access.CHANGE_OF_MIND)
+    facts = {**_told_of(found), "declined": found.id}
+    _tell_asking(session, queue, facts, answerer, due_at=now + access.CHANGE_OF_MIND)
 
 
-def _tell_contacts(
+def _told_of(found: OpenInvitation) -> dict[str, object]:
+    return {"group_id": found.group_id, "way": found.way}
+
+
+def _tell_asking(
     session: WriteSession,
     queue: JobQueue,
-    facts: Mapping[str, int],
+    facts: Mapping[str, object],
     answerer: int,
     *,
     due_at: datetime | None = None,
 ) -> None:
-    for account_id in plans.list_contact_accounts(session, facts["group_id"]):
+    for account_id in _list_asking(session, int(str(facts["group_id"])), str(facts["way"])):
         if account_id != answerer:
             queue.enqueue(session, LEADER_ANSWERED_LETTER, {**facts, "account_id": account_id}, due_at=due_at)
+
+
+def _list_asking(session: Session, group_id: int, way: str) -> list[int]:
+    """Whom an answer concerns: the contacts, and of a successor's the leader who is left."""
+    contacts = plans.list_contact_accounts(session, group_id)
+    leaders = plans.list_leader_accounts(session, group_id) if way == "successor" else []
+    return list(dict.fromkeys([*contacts, *leaders]))
 
 
 class InvitationLetters:
@@ -87,17 +99,18 @@ class LeaderAnsweredLetters:
         self._clock = clock
 
     def send(self, work: Work) -> None:
-        """Sends the letter while the group is planned, its reader answers for it and the answer stands.
+        """Sends the letter while the group asks by this way, the answer concerns its reader, and it stands.
 
         It says whether another answer is waited for as it leaves, so that the letters of two leaders are not one and
         the same. Raises as `AccountLetters.send`.
         """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
-        declined = work.facts.get("declined")
+        declined, way = work.facts.get("declined"), str(work.facts.get("way", "door"))
 
         def find(session: Session) -> Addressee | None:
             law = groups.read_law(session, group_id)
-            if law.state not in BEFORE_START or account_id not in plans.list_contact_accounts(session, group_id):
+            asks_in, path = (LIVING, LEADERS_PATH) if way == "successor" else (BEFORE_START, PLAN_PATH)
+            if law.state not in asks_in or account_id not in _list_asking(session, group_id, way):
                 return None
             now = self._clock.now()
             if declined is not None and not _is_final(session, int(str(declined)), now):
@@ -105,11 +118,12 @@ class LeaderAnsweredLetters:
             waits = invitation_queries.is_answer_missing(
                 session,
                 group_id,
+                way=way,
                 sent_after=now - access.INVITATION_LIFE,
                 declined_after=now - access.CHANGE_OF_MIND,
             )
-            path = PLAN_PATH.replace("{group}", law.public_id)
-            return Addressee(account_id, path, facts={"waits": "yes" if waits else "no"})
+            facts = {"waits": "yes" if waits else "no"}
+            return Addressee(account_id, path.replace("{group}", law.public_id), facts=facts)
 
         self._letters.send("leader_answered", find, work)
 

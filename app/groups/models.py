@@ -127,7 +127,8 @@ class Membership(Base):
 class Invitation(Base):
     """Someone may come into a group: the address is known to the account alone.
 
-    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`.
+    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`. `way` is `door`, which shuts, or
+    `successor`, for whoever follows a leader in a group that has begun.
     """
 
     __tablename__ = "invitations"
@@ -137,6 +138,7 @@ class Invitation(Base):
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
     role: Mapped[str] = mapped_column(String(10))
+    way: Mapped[str] = mapped_column(String(10), default="door", server_default="door")
     state: Mapped[str] = mapped_column(String(10))
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

@@ -42,3 +42,9 @@ class InviteForm(BaseModel):
 
     address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
     role: Literal["member", "leader"]
+
+
+class LeaderForm(BaseModel):
+    """The address of somebody who might lead."""
+
+    address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)

@@ -10,7 +10,7 @@ from app.groups.access import require_no_staff
 from app.groups.door import queries as door_queries
 from app.groups.events import joined_event
 from app.groups.invitations import queries as invitation_queries
-from app.groups.law import GroupLaw
+from app.groups.law import GroupLaw, Way
 from app.groups.people import PersonView
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
@@ -23,11 +23,12 @@ NEWCOMER: Final = "newcomer"
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Who is about to sit down: the account, what the others will see, and the name's look-alike key."""
+    """Who is about to sit down: the account, what the others will see, the name's look-alike key, and by which way."""
 
     account_id: int
     person: PersonView
     name_key: str
+    way: Way = "door"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,11 @@ class Seats:
         answered = {"state": "accepted", "ended_at": now}
         door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
         invitation_queries.end_open_invitations_of(session, law.id, newcomer.account_id, now)
-        number = rooms.add_member(session, law.room_id, NewMember(newcomer.account_id, person.member, person.role), now)
+        # Who comes by another way than the door is seen to: the log keeps by which.
+        facts = {} if newcomer.way == "door" else {"way": newcomer.way}
+        sitting = NewMember(newcomer.account_id, person.member, person.role, facts)
+        number = rooms.add_member(session, law.room_id, sitting, now)
         if law.first_meeting_at is not None:
             self._queue.enqueue(session, NEWCOMER, {"group_id": law.id})
-        event = joined_event(table.room, number, now, person)
+        event = joined_event(table.room, number, now, person, facts)
         session.after_commit(lambda: self._publisher.publish([event]))

@@ -14,6 +14,7 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
 from app.groups import service as groups
+from app.groups.letters import LEADERS_PATH
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
 from app.meetings import overview
@@ -38,6 +39,8 @@ _TO_READ: dict[str, Any] = {
     "end_path": None,
     "end_date_path": None,
     "break_path": None,
+    "leaders_path": None,
+    "leaders": None,
     "rest": None,
     "is_over": False,
     "room": None,
@@ -70,7 +73,7 @@ class MeetingsPages:
         with self._database.read() as session:
             seen = require_plan(session, self._people.needed(request), group)
             meetings = overview.list_all_meetings(session, seen.plan)
-            rest = groups.read_law(session, seen.plan.group_id).rest
+            law = groups.read_law(session, seen.plan.group_id)
         saved = request.query_params.get("saved")
         return self._list(
             request,
@@ -82,7 +85,9 @@ class MeetingsPages:
             end_path=END_PATH.replace("{group}", group) if seen.may("end") else None,
             end_date_path=END_DATE_PATH.replace("{group}", group) if seen.may("propose_end") else None,
             break_path=BREAK_PATH.replace("{group}", group) if seen.may("take_break") else None,
-            rest=rest,
+            leaders_path=LEADERS_PATH.replace("{group}", group) if seen.may("ask_successor") else None,
+            leaders=law.leaders,
+            rest=law.rest,
             is_over=seen.plan.state == GroupState.ENDED,
             end_date=seen.plan.end_date if seen.plan.state in LIVING else None,
             saved=saved if saved in SAVED else None,

@@ -21,6 +21,7 @@ from app.groups.door.access import PUBLIC
 from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.law import MAX_LEADERS
 from app.groups.letters import PLAN_PATH
+from app.groups.schemas import LeaderForm
 from app.meetings import overview
 from app.meetings.conditions import Heading
 from app.meetings.drafting import CHANNELS
@@ -34,7 +35,6 @@ from app.meetings.schemas import (
     ChangesForm,
     CommunicationForm,
     FrameForm,
-    LeaderForm,
     ModelForm,
     NoteForm,
     PublishForm,

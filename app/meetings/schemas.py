@@ -89,12 +89,6 @@ class AnswersForm(BaseModel):
     intake: Literal["open", "closed"]
 
 
-class LeaderForm(BaseModel):
-    """The address of somebody who might lead."""
-
-    address: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
-
-
 class CommunicationForm(BaseModel):
     """Ready channels and one of one's own."""
 

@@ -46,11 +46,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """Someone who comes into a room. `member` is the random id that others will see."""
+    """Someone who comes into a room. `member` is the random id that others will see, `facts` what the log says more."""
 
     account_id: int
     member: str
     role: str
+    facts: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def add_member(session: Session, room_id: int, newcomer: NewMember, now: datetim
             "created_at": now,
         },
     )
-    number = append_event(session, room_id, NewEntry("joined", now, subject_id=room_member_id))
+    number = append_event(session, room_id, NewEntry("joined", now, subject_id=room_member_id, facts=newcomer.facts))
     queries.insert_span(session, room_member_id, number)
     queries.raise_seen_numbers(session, {room_member_id: number})
     return number

@@ -16,6 +16,7 @@ from app.base.ids import random_id
 from app.groups import service as groups
 from app.groups.cushions import choose_cushion
 from app.groups.door.request import agreed_versions
+from app.groups.invitations.ask_successor import AskSuccessor
 from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.leave_group import LeaveGroup
@@ -66,6 +67,7 @@ class House:
         self.meetings = Meetings(MeetingsHouse(database, clock, self.queue, self.heard))
         self.group_clock = self.meetings.group_clock
         self.invitations = Invite(database, clock, self.queue, self.group_clock)
+        self.succession = AskSuccessor(database, clock, self.queue, self.group_clock)
         self.found_group = FoundGroup(database, clock, self.queue, self.invitations, TEXTS)
         self.plan_door = PlanDoor(database, clock, self.group_clock)
         self.plan_group = PlanGroup(self.plan_door, self.queue)
@@ -109,14 +111,15 @@ class House:
     def invited(self, group, address, role="member"):
         """The person, and the outward id of their invitation."""
         self.invitations.invite(self.staff, group, NewInvitation(address, role))
+        return self.invitation_of(group, address)
+
+    def invitation_of(self, group, address):
+        """The person, and the outward id of their newest invitation into this group."""
         person = self.person(address)
+        found = select(Invitation.public_id).join(Group, Group.id == Invitation.group_id)
+        own = found.where(Invitation.account_id == person.account_id, Group.public_id == group)
         with self.database.read() as session:
-            found = session.scalars(
-                select(Invitation.public_id)
-                .where(Invitation.account_id == person.account_id)
-                .order_by(Invitation.id.desc())
-            )
-            return person, found.first()
+            return person, session.scalars(own.order_by(Invitation.id.desc())).first()
 
     def leaders_asked(self, group):
         """Who was asked to lead, as planners see it."""

@@ -62,8 +62,8 @@ def test_somebody_else_has_none(plan):
 @pytest.mark.parametrize(
     ("state", "rights"),
     [
-        (GroupState.RUNNING, {"replan_meetings", "mark_meetings", "propose_end", "take_break"}),
-        (GroupState.ENDING, {"replan_meetings", "mark_meetings", "propose_end", "end"}),
+        (GroupState.RUNNING, {"replan_meetings", "mark_meetings", "ask_successor", "propose_end", "take_break"}),
+        (GroupState.ENDING, {"replan_meetings", "mark_meetings", "ask_successor", "propose_end", "end"}),
         (GroupState.ENDED, {"mark_meetings"}),
         (GroupState.ARCHIVED, set()),
         (GroupState.CANCELLED, set()),

@@ -12,6 +12,7 @@ BODIES = {
     "/liitto/yhdistykset/{association}/nimi": {"name": "Uusi nimi ry"},
     "/liitto/yhdistykset/{association}/yhteyshenkilo": {"address": "kolmas@yhdistys.example"},
     "/ryhmat/{group}/liity": {"name": "Uusi", "address": "uusi@koti.example", "rules": "yes", "keep_words": "yes"},
+    "/ryhmat/{group}/ohjaajat": {"address": "seuraaja@koti.example"},
     "/ryhmat/{group}/ovi": {"asks": "yes"},
     "/ryhmat/{group}/paikat": {"size": "12"},
     "/ryhmat/{group}/paattymispaiva": {"day": "25.1.2027", "asked": "yes"},

@@ -25,6 +25,7 @@ PAGES = """
 /ryhmat/{group}                                  everybody=..SSSS..
 /ryhmat/{group}/liity  everybody=..SSS>.. applicant=..>>>>.. member=..>>>>.. leader=..>>>>.. aside=..>>>>..
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/ohjaajat                         leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/paattymispaiva                   leader=>>>SS>.> contact=>>>SS>>> staff=>>>>>>>>
 /ryhmat/{group}/paikat                           leader=..SSS...
@@ -60,6 +61,7 @@ FORMS = """
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
 /ryhmat/{group}/liity                                  everybody=..SSS>.. applicant=..>>>>.. staff=..eee>..
+/ryhmat/{group}/ohjaajat                               leader=>>>ee>.> contact=>>>ee>>> staff=>>>ee>>>
 /ryhmat/{group}/ovi                                    leader=!!SSS!.!
 /ryhmat/{group}/paata                                  leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/paattymispaiva                         leader=>>>SS>.> contact=>>>SS>>> staff=!!!!!!!!
@@ -130,6 +132,7 @@ POST /liitto/ryhmat/{group}/kutsut/{invitation}/peru                    staff=SS
 POST /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 POST /pyynto/{wanted}                                                   applicant=>>>>>>.>
 POST /pyynto/{wanted}/peru                                              applicant=SSSSSS.S
+POST /ryhmat/{group}/ohjaajat/{invitation}/peru                         leader=>>>~~>.> contact=>>>~~>>> staff=>>>~~>>>
 POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSS!.! contact=~~~~~~~~
 POST /ryhmat/{group}/suunnitelma/ohjaajat/{leader_invitation}/peru      contact=SSSSSS~S staff=SSSSSS~S
 POST /ryhmat/{group}/tapaamiset/{meeting}/{answer}                      leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>

@@ -360,6 +360,8 @@ SCREENS = (
     Screen("paattymispaiva", "Kanerva", "/ryhmat/{closing}/paattymispaiva"),
     Screen("tauko", "Loimu", "/ryhmat/{resting}/tauko", plan_break, statuses=(409,)),
     Screen("tauko-edessa", "Loimu", "/ryhmat/{resting}/tauko?saved=set"),
+    Screen("ohjaajat", "Loimu", "/ryhmat/{asking}/ohjaajat?saved=invited"),
+    Screen("ohjaajat-virhe", "Loimu", "/ryhmat/{asking}/ohjaajat", send_empty, statuses=(422,)),
     Screen("tauko-tapaamiset", "Loimu", "/ryhmat/{resting}/tapaamiset"),
     Screen("huone", "Havu", "/huone/{room}", in_room),
     Screen("huone-ohjaaja", "Sammal", "/huone/{room}", in_room),

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from app.base.errors import Busy
+from app.base.errors import Busy, Clash
 from app.db.database import Database
 from app.groups.door.request import AlreadyAnswered, Arrival
 from app.groups.law import DoorShut
@@ -111,6 +111,37 @@ def test_proved_requests_race_with_the_start_of_an_open_group_and_all_sit_down_o
         assert plans.advance(group_id).state == "running"
 
 
+def test_a_successor_comes_in_at_the_close_by_their_own_way_and_nobody_else_does(plans, clock, house, processes):
+    for turn in range(ROUNDS):
+        group_id, outward = plans.full(end_date=clock.now().date() + A_YEAR)
+        leader = house.person(f"{outward}-o0@koti.example")
+        invited = [house.invited(outward, f"{outward}-v{number}@koti.example") for number in range(GUESTS)]
+        follower = house.person(f"{outward}-s@koti.example")
+        shut = plans.law(group_id).first_meeting_at
+        clock.move(seconds=(shut - clock.now()).total_seconds() - 1)
+
+        def follow(use, *, outward=outward, leader=leader, follower=follower):
+            try:
+                use.succession.ask(leader, outward, f"{outward}-s@koti.example")
+            except Clash:
+                # The group had not begun: until then a leader comes by its door.
+                return None
+            _, invitation = house.invitation_of(outward, f"{outward}-s@koti.example")
+            return use.join_group.join(follower.account_id, invitation, visit("Seuraaja"))
+
+        joins = [
+            partial(use.join_group.join, person.account_id, invitation, visit(f"Vieras {number}"))
+            for number, ((person, invitation), (use, _)) in enumerate(zip(invited, processes, strict=True))
+        ]
+        clock.jump_after(5 * (turn % 7), seconds=1)
+        *by_door, by_own_way = at_once(*map(taken, (*joins, partial(follow, processes[-1][0]))))
+        assert all(isinstance(outcome, str | DoorShut) for outcome in by_door), by_door
+        clock.move(seconds=1)
+        room = by_own_way or follow(house)
+        assert isinstance(room, str)
+        assert _joined_late(house, group_id, shut) == ["leader"]
+
+
 def taken(call):
     """The call, made again where a slow machine let it wait too long for its lock; never for a deadlock."""
 
@@ -128,6 +159,13 @@ def taken(call):
 def _joined(house, group_id):
     with house.database.read() as session:
         return session.scalars(select(Membership.joined_at).where(Membership.group_id == group_id)).all()
+
+
+def _joined_late(house, group_id, shut):
+    """As what those came who came after the close."""
+    with house.database.read() as session:
+        late = select(Membership.role).where(Membership.group_id == group_id, Membership.joined_at >= shut)
+        return session.scalars(late).all()
 
 
 def _states(house, group_id):

@@ -1,7 +1,7 @@
 """Inviting someone by address, and taking it back. The address is typed once and never shown again."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -13,11 +13,11 @@ from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups import queries as group_queries
-from app.groups.access import GroupFacts
+from app.groups.access import GroupFacts, OpenInvitation
 from app.groups.invitations import queries
-from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, is_shut
+from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, Way, is_shut
 from app.groups.letters import INVITATION_LETTER, tell_of_no
-from app.groups.lifecycle import BEFORE_START
+from app.groups.lifecycle import BEFORE_START, LIVING
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -35,6 +35,14 @@ class NewInvitation:
 
     address: str = field(repr=False)
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """As what an invitation leads in, and by which way."""
+
+    role: str
+    way: Way
 
 
 class Invite:
@@ -85,21 +93,9 @@ class Invite:
             raise BadInput("already_invited", field="address")
         access.require_no_staff(session, account_id, "address")
         # Of contacts alone, so that none of them can use up what staff need to help a group.
-        if not by_staff and queries.count_invitations(session, facts.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
-            raise BadInput("too_many_invitations", field="address")
-        invitation_id = queries.insert_invitation(
-            session,
-            {
-                "public_id": random_id(),
-                "group_id": facts.id,
-                "account_id": account_id,
-                "role": new.role,
-                "state": "open",
-                "created_at": now,
-            },
-        )
-        if not _has_place(session, facts.room_id, account_id):
-            self._queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+        if not by_staff:
+            require_calm(session, law, now)
+        send_invitation(session, self._queue, law, account_id, Terms(new.role, "door"))
         return None
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:
@@ -147,20 +143,55 @@ class Invite:
             found = access.find_declined(session, account_id, invitation, now)
             if found is None:
                 raise NotFound
-            may_lead = found.role != "leader" or (law.state in BEFORE_START and self._leader_places(session, law) > 0)
             is_asked_anew = any(one.group_id == group_id for one in own)
             is_in = _has_place(session, law.room_id, account_id)
-            refused = is_shut(law, now) or not may_lead or is_asked_anew or is_in
+            refused = not self._still_asks(session, law, found) or is_asked_anew or is_in
             if not refused:
                 queries.reopen_invitation(session, found.id)
         # Raised only now: what the clock brought to the group stands.
         if refused:
             raise Clash
 
+    def _still_asks(self, session: WriteSession, law: GroupLaw, found: OpenInvitation) -> bool:
+        """Whether an invitation that was answered with a no could be sent now."""
+        if found.way == "successor":
+            return law.state in LIVING and count_leader_places(session, law, self._clock.now(), way=found.way) > 0
+        may_lead = found.role != "leader" or (law.state in BEFORE_START and self._leader_places(session, law) > 0)
+        return may_lead and not is_shut(law, self._clock.now())
+
     def _leader_places(self, session: WriteSession, law: GroupLaw) -> int:
-        """How many may still be asked to lead: those who were asked keep a place until they answer."""
-        sent_after = self._clock.now() - access.INVITATION_LIFE
-        return max(0, MAX_LEADERS - law.leaders - queries.count_open_to_lead(session, law.id, sent_after))
+        return count_leader_places(session, law, self._clock.now(), way="door")
+
+
+def send_invitation(session: WriteSession, queue: JobQueue, law: GroupLaw, account_id: int, terms: Terms) -> None:
+    """Writes the invitation and the job of its letter; who has a place in the group gets none.
+
+    The caller holds the group's lock and has judged that this account may be asked.
+    """
+    values = {
+        "public_id": random_id(),
+        "group_id": law.id,
+        "account_id": account_id,
+        "role": terms.role,
+        "way": terms.way,
+        "state": "open",
+        "created_at": queue.now(),
+    }
+    invitation_id = queries.insert_invitation(session, values)
+    if not _has_place(session, law.room_id, account_id):
+        queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+
+
+def count_leader_places(session: Session, law: GroupLaw, now: datetime, *, way: Way) -> int:
+    """How many may still be asked to lead by this way: those who were asked keep a place until they answer."""
+    sent_after = now - access.INVITATION_LIFE
+    return max(0, MAX_LEADERS - law.leaders - queries.count_open_to_lead(session, law.id, sent_after, way=way))
+
+
+def require_calm(session: Session, law: GroupLaw, now: datetime) -> None:
+    """Raises BadInput `too_many_invitations` where the group has sent as many within a day as it may."""
+    if queries.count_invitations(session, law.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
+        raise BadInput("too_many_invitations", field="address")
 
 
 def _has_place(session: Session, room_id: int, account_id: int) -> bool:

@@ -55,19 +55,22 @@ def count_invitations(session: Session, group_id: int, sent_after: datetime) -> 
     return session.execute(select(func.count(Invitation.id)).where(*sent)).scalar_one()
 
 
-def count_open_to_lead(session: Session, group_id: int, sent_after: datetime) -> int:
-    """How many invitations to lead the group still stand."""
-    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.state == "open")
-    fresh = Invitation.created_at > sent_after
-    return session.execute(select(func.count(Invitation.id)).where(*to_lead, fresh)).scalar_one()
+def count_open_to_lead(session: Session, group_id: int, sent_after: datetime, *, way: str = "door") -> int:
+    """How many invitations to lead the group, by this way into it, still stand."""
+    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way == way)
+    fresh = (Invitation.state == "open", Invitation.created_at > sent_after)
+    return session.execute(select(func.count(Invitation.id)).where(*to_lead, *fresh)).scalar_one()
 
 
-def is_answer_missing(session: Session, group_id: int, *, sent_after: datetime, declined_after: datetime) -> bool:
-    """Whether an invitation to lead the group still stands, or its no may still be taken back."""
+def is_answer_missing(
+    session: Session, group_id: int, *, way: str, sent_after: datetime, declined_after: datetime
+) -> bool:
+    """Whether an invitation to lead the group, by this way into it, still stands, or its no may be taken back."""
     stands = and_(Invitation.state == "open", Invitation.created_at > sent_after)
     may_change = and_(Invitation.state == "declined", Invitation.ended_at > declined_after)
-    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", or_(stands, may_change))
-    return session.execute(select(Invitation.id).where(*to_lead).limit(1)).first() is not None
+    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way == way)
+    answered = or_(stands, may_change)
+    return session.execute(select(Invitation.id).where(*to_lead, answered).limit(1)).first() is not None
 
 
 def end_invitation(session: Session, invitation_id: int, state: str, now: datetime) -> bool:
@@ -148,6 +151,7 @@ def _invitations() -> Select[*tuple[Any, ...]]:
         Invitation.public_id,
         Invitation.account_id,
         Invitation.role,
+        Invitation.way,
         Invitation.state,
         Invitation.created_at,
         Invitation.ended_at,

@@ -26,6 +26,7 @@ Right = Literal[
     "take_break",
     "share",
     "leave_sharing",
+    "ask_successor",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -167,6 +168,9 @@ def _of_living(who: Viewpoint, plan: Plan) -> set[Right]:
             rights.add("answer_end")
     if may_set("on_break", plan.state, who.actors):
         rights.add("take_break")
+    # Whoever answers for the group or leads it finds the next leader; nobody else is let in by it.
+    if plan.state in LIVING and who.actors:
+        rights.add("ask_successor")
     return rights
 
 

@@ -86,7 +86,7 @@ error-consent_needed = The group room needs this consent. Tick it if that suits 
 error-group_full = The group is full now. Ask the leader when there is room.
 error-group_started = The group has already started. A closed group takes nobody new.
 error-left_bound = The invitation does not bring you back now. Ask to join on the group’s page. A leader answers.
-error-leaders_settled = The group has already begun. Its leaders have been chosen.
+error-leaders_settled = The group has already begun. This invitation no longer holds.
 error-too_many_groups = The association has founded many groups today already. Go on tomorrow.
 error-group_ended = The group has ended.
 error-no_such_time = That time does not exist, because the clocks change then. Choose another time.
@@ -124,3 +124,15 @@ left-group-next = Thank you for being there.
 # A break, on which the group does not meet.
 group-on-break = The group is on a break { $first } – { $last }.
 group-on-break-more = There are no meetings then. You can write to the group.
+# Leaders of a group that has begun.
+leaders-title = The group’s leaders
+no-leader-now = The group has no leader now.
+leader-leads = Leads the group
+successor-title = Invite a new leader
+successor-what = A leader may come even when the group has begun. The room tells when they come. They do not see old messages.
+successor-ask = Send the invitation
+successor-waits = The invitation waits for an answer. Take it back to invite another.
+successor-full = The group has two leaders. A new one can be invited when one leaves.
+successor-leaving = If you mean to leave, invite a new leader first.
+asked-successor = The group has already begun. You come as a leader’s successor.
+error-leaders_full = The group has two leaders already. Thank you for being ready to come.

@@ -77,6 +77,8 @@ quote-loading = Fetching the message
 ## Lines of what happened
 line-joined = { $name } joined the group
 line-joined-nameless = A new member joined the group
+line-joined-successor = { $name } came to lead the group
+line-joined-successor-nameless = A new leader came to the group
 line-left = A member left the group
 line-removed = A member is no longer in the group
 line-ended = The group ended on { $date }

@@ -86,7 +86,7 @@ error-consent_needed = Ryhmähuone tarvitsee tämän luvan. Laita merkki, jos se
 error-group_full = Ryhmään ei mahdu nyt. Kysy ohjaajalta lisää.
 error-group_started = Ryhmä on jo alkanut. Ryhmään ei tule uusia.
 error-left_bound = Kutsu ei nyt auta. Pyydä mukaan ryhmän sivulla. Ohjaaja vastaa.
-error-leaders_settled = Ryhmä on jo alkanut. Sillä on jo ohjaajat.
+error-leaders_settled = Ryhmä on jo alkanut. Kutsu on vanha.
 error-too_many_groups = Tänään on tehty jo monta ryhmää. Jatka huomenna.
 error-group_ended = Ryhmä on loppunut.
 error-no_such_time = Tätä aikaa ei ole. Kelloja siirretään silloin. Valitse toinen aika.
@@ -124,3 +124,15 @@ left-group-next = Kiitos, että olit mukana.
 # A break, on which the group does not meet.
 group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
 group-on-break-more = Silloin ei ole tapaamisia. Voit kirjoittaa ryhmälle.
+# Leaders of a group that has begun.
+leaders-title = Ryhmän ohjaajat
+no-leader-now = Ryhmällä ei ole nyt ohjaajaa.
+leader-leads = Ohjaa ryhmää
+successor-title = Kutsu uusi ohjaaja
+successor-what = Ryhmä on jo alkanut. Uusi ohjaaja voi silti tulla. Kaikki näkevät, kun hän tulee. Hän ei näe vanhoja viestejä.
+successor-ask = Lähetä kutsu
+successor-waits = Kutsu odottaa vastausta. Voit perua kutsun.
+successor-full = Ryhmällä on kaksi ohjaajaa. Enempää ei voi olla.
+successor-leaving = Aiotko lähteä? Kutsu ensin uusi ohjaaja.
+asked-successor = Ryhmä on jo alkanut. Voit tulla uudeksi ohjaajaksi.
+error-leaders_full = Ryhmällä on jo kaksi ohjaajaa. Kiitos sinulle.

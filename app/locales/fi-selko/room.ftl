@@ -77,6 +77,8 @@ quote-loading = Viesti tulee pian
 ## Lines of what happened
 line-joined = { $name } tuli ryhmään
 line-joined-nameless = Ryhmään tuli uusi ihminen
+line-joined-successor = { $name } tuli uudeksi ohjaajaksi
+line-joined-successor-nameless = Ryhmään tuli uusi ohjaaja
 line-left = Yksi ihminen lähti ryhmästä
 line-removed = Yksi ihminen ei ole enää ryhmässä
 line-ended = Ryhmä loppui { $date }

@@ -86,7 +86,7 @@ error-consent_needed = Ryhmähuone tarvitsee tämän suostumuksen. Merkitse se, 
 error-group_full = Ryhmä on nyt täynnä. Kysy ohjaajalta, milloin paikka vapautuu.
 error-group_started = Ryhmä on jo alkanut. Suljettuun ryhmään ei tule uusia.
 error-left_bound = Kutsulla et pääse nyt takaisin. Pyydä mukaan ryhmän sivulla. Ohjaaja vastaa.
-error-leaders_settled = Ryhmä on jo alkanut. Sen ohjaajat on valittu.
+error-leaders_settled = Ryhmä on jo alkanut. Tämä kutsu ei ole enää voimassa.
 error-too_many_groups = Yhdistys on perustanut tänään jo monta ryhmää. Jatka huomenna.
 error-group_ended = Ryhmä on päättynyt.
 error-no_such_time = Tätä kellonaikaa ei ole, sillä kelloja siirretään silloin. Valitse toinen aika.
@@ -124,3 +124,15 @@ left-group-next = Kiitos, että olit mukana.
 # A break, on which the group does not meet.
 group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
 group-on-break-more = Silloin ei ole tapaamisia. Ryhmälle voi kirjoittaa.
+# Leaders of a group that has begun.
+leaders-title = Ryhmän ohjaajat
+no-leader-now = Ryhmällä ei ole nyt ohjaajaa.
+leader-leads = Ohjaa ryhmää
+successor-title = Kutsu uusi ohjaaja
+successor-what = Ohjaaja voi tulla myös ryhmään, joka on jo alkanut. Ryhmän huoneessa kerrotaan, kun hän tulee. Vanhoja viestejä hän ei näe.
+successor-ask = Lähetä kutsu
+successor-waits = Kutsu odottaa vastausta. Peru se, jos haluat kutsua toisen.
+successor-full = Ryhmällä on kaksi ohjaajaa. Uuden voi kutsua, kun toinen lähtee.
+successor-leaving = Jos aiot lähteä, kutsu ensin uusi ohjaaja.
+asked-successor = Ryhmä on jo alkanut. Tulet ohjaajan seuraajaksi.
+error-leaders_full = Ryhmällä on jo kaksi ohjaajaa. Kiitos, että olit valmis tulemaan.

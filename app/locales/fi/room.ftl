@@ -77,6 +77,8 @@ quote-loading = Haetaan viestiä
 ## Lines of what happened
 line-joined = { $name } tuli ryhmään
 line-joined-nameless = Ryhmään tuli uusi osallistuja
+line-joined-successor = { $name } tuli ryhmän uudeksi ohjaajaksi
+line-joined-successor-nameless = Ryhmään tuli uusi ohjaaja
 line-left = Yksi osallistuja lähti ryhmästä
 line-removed = Yksi osallistuja ei ole enää ryhmässä
 line-ended = Ryhmä päättyi { $date }

@@ -86,7 +86,7 @@ error-consent_needed = Grupprummet behöver detta samtycke. Kryssa för det om d
 error-group_full = Gruppen är full just nu. Fråga ledaren när det finns plats.
 error-group_started = Gruppen har redan börjat. En sluten grupp tar inte in nya.
 error-left_bound = Du kommer inte tillbaka med inbjudan nu. Be om att få vara med på gruppens sida. Ledaren svarar.
-error-leaders_settled = Gruppen har redan börjat. Ledarna är valda.
+error-leaders_settled = Gruppen har redan börjat. Inbjudan gäller inte längre.
 error-too_many_groups = Föreningen har redan grundat många grupper i dag. Fortsätt i morgon.
 error-group_ended = Gruppen har slutat.
 error-no_such_time = Det klockslaget finns inte, för klockan ställs om då. Välj en annan tid.
@@ -124,3 +124,15 @@ left-group-next = Tack för att du var med.
 # A break, on which the group does not meet.
 group-on-break = Gruppen har paus { $first } – { $last }.
 group-on-break-more = Då finns inga träffar. Man kan skriva till gruppen.
+# Leaders of a group that has begun.
+leaders-title = Gruppens ledare
+no-leader-now = Gruppen har ingen ledare just nu.
+leader-leads = Leder gruppen
+successor-title = Bjud in en ny ledare
+successor-what = En ledare kan komma också när gruppen har börjat. Gruppens rum berättar när hen kommer. Gamla meddelanden ser hen inte.
+successor-ask = Skicka inbjudan
+successor-waits = Inbjudan väntar på svar. Ta tillbaka den om du vill bjuda en annan.
+successor-full = Gruppen har två ledare. En ny kan bjudas in när den ena går.
+successor-leaving = Om du tänker gå, bjud först in en ny ledare.
+asked-successor = Gruppen har redan börjat. Du blir ledarens efterträdare.
+error-leaders_full = Gruppen har redan två ledare. Tack för att du ville komma.

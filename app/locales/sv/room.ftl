@@ -77,6 +77,8 @@ quote-loading = Meddelandet hämtas
 ## Lines of what happened
 line-joined = { $name } kom med i gruppen
 line-joined-nameless = En ny deltagare kom med i gruppen
+line-joined-successor = { $name } kom som ny ledare för gruppen
+line-joined-successor-nameless = Gruppen fick en ny ledare
 line-left = En deltagare lämnade gruppen
 line-removed = En deltagare är inte längre med i gruppen
 line-ended = Gruppen avslutades { $date }

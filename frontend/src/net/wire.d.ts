@@ -106,6 +106,8 @@ export interface WireEvent {
   until?: string | null;
   /** Of a freeze and of its end: `leader`, `staff` or `time`. */
   by?: string;
+  /** Of `joined` by another way than the group's door: `successor`. */
+  way?: string;
   members?: string[];
   rooms?: Record<string, number>;
 }

@@ -121,5 +121,6 @@ function line(frame) {
     lastDay: frame.last_day ?? null,
     by: frame.by ?? null,
     until: frame.until ?? null,
+    way: frame.way ?? null,
   };
 }

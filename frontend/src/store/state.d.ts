@@ -61,6 +61,8 @@ export interface LineItem {
   /** Of a break its first day and its last, of a group that has ended its last: dates in Finland. */
   firstDay: string | null;
   lastDay: string | null;
+  /** By which way somebody came, where that was not the group's door: `successor`. */
+  way: string | null;
   /** Of a freeze, or of its end: on whose word, and until when it is to last. */
   by: string | null;
   until: string | null;

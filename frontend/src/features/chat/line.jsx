@@ -44,7 +44,7 @@ export function lineWords(state, item) {
   const name = state.members[item.member]?.name ?? '';
   switch (item.what) {
     case 'joined':
-      return name ? t('line-joined', { name }) : t('line-joined-nameless');
+      return joinedWords(item, name);
     case 'left':
       return t('line-left');
     case 'removed':
@@ -64,6 +64,13 @@ export function lineWords(state, item) {
     default:
       return name ? t('line-returned', { name }) : t('line-returned-nameless');
   }
+}
+
+/** @param {LineItem} item @param {string} name @returns {string} */
+function joinedWords({ way }, name) {
+  if (way === 'successor')
+    return name ? t('line-joined-successor', { name }) : t('line-joined-successor-nameless');
+  return name ? t('line-joined', { name }) : t('line-joined-nameless');
 }
 
 /** @param {LineItem} item @returns {string} */
