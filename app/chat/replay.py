@@ -22,7 +22,10 @@ from app.rooms import service as rooms
 from app.rooms.entries import Entry, Removal
 
 REPLAY_PAGE = 200
-DRAWN_KINDS = ("message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended")
+DRAWN_KINDS = (
+    "message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended",
+    "leaderless", "leaderless_over",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,14 @@ def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.ended_event(scene.room, entry.number, entry.at, end)
 
 
+def _leaderless(scene: _Scene, entry: Entry) -> RoomEvent:
+    return group_events.leaderless_event(scene.room, entry.number, entry.at)
+
+
+def _leaderless_over(scene: _Scene, entry: Entry) -> RoomEvent:
+    return group_events.leaderless_over_event(scene.room, entry.number, entry.at, entry.facts["reason"])
+
+
 def _cleared(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.cleared_event(scene.room, entry.number, entry.at)
 
@@ -159,5 +170,7 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "room_frozen": _freeze,
     "room_thawed": _freeze,
     "ended": _ended,
+    "leaderless": _leaderless,
+    "leaderless_over": _leaderless_over,
     "cleared": _cleared,
 }

@@ -46,6 +46,8 @@ class GroupFacts:
     support_model: str | None
     handed_over_at: datetime | None
     approved_at: datetime | None
+    # While nobody leads a group that is sought members for or lives.
+    leaderless_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,18 @@ class RoomDoor:
 
 @dataclass(frozen=True, slots=True)
 class OwnPlace:
-    """The reader's own place in a group, here or aside. `room` and `group` are outward ids."""
+    """The reader's own place in a group, here or aside. `room` and `group` are outward ids.
+
+    `leaders_left`: how many would lead it without the reader, None for who leads it not.
+    """
 
     room: str
     room_id: int
     group: str
     group_name: str
     last_number: int
-    is_only_leader: bool
+    state: str
+    leaders_left: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +219,8 @@ def require_own_place(session: Session, account_id: int, room: str) -> OwnPlace:
         group=group.public_id,
         group_name=group.name,
         last_number=holder.last_number,
-        is_only_leader=leaders == {holder.room_member_id},
+        state=group.state,
+        leaders_left=len(leaders - {holder.room_member_id}) if holder.role == "leader" else None,
     )
 
 

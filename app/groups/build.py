@@ -24,8 +24,10 @@ from app.groups.leave_group import AfterLeaving, LeaveGroup
 from app.groups.letters import (
     INVITATION_LETTER,
     LEADER_ANSWERED_LETTER,
+    LEADERLESS_LETTER,
     InvitationLetters,
     LeaderAnsweredLetters,
+    LeaderlessLetters,
 )
 from app.groups.next_meeting import ListNextMeetings
 from app.groups.pages_invitation import ListEvenings
@@ -76,6 +78,7 @@ class Groups:
         return {
             INVITATION_LETTER: InvitationLetters(letters, self._house.clock).send,
             LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters, self._house.clock).send,
+            LEADERLESS_LETTER: LeaderlessLetters(letters).send,
         }
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:

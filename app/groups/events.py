@@ -34,13 +34,27 @@ def removed_event(room: str, number: int, at: datetime, member: str, told: Mappi
 
 def ended_event(room: str, number: int, at: datetime, end: GroupEnd) -> RoomEvent:
     """The group is over, and what was said in it may be read for a while."""
-    frame = {"event": "ended", "room": room, "number": number, "at": _stamp(at), **told_of_end(end)}
-    return RoomEvent(room, number, encode(frame))
+    return RoomEvent(room, number, encode({**_at("ended", room, number, at), **told_of_end(end)}))
+
+
+def leaderless_event(room: str, number: int, at: datetime) -> RoomEvent:
+    """Nobody leads the group from now on."""
+    return RoomEvent(room, number, encode(_at("leaderless", room, number, at)))
+
+
+def leaderless_over_event(room: str, number: int, at: datetime, how: str) -> RoomEvent:
+    """Somebody leads it (`led`), or nobody has to any more (`over`)."""
+    return RoomEvent(room, number, encode({**_at("leaderless_over", room, number, at), "reason": how}))
 
 
 def told_of_end(end: GroupEnd) -> dict[str, str]:
     """What those in the room are told of its end: the day, in Helsinki, and the moment when its words go."""
     return {"last_day": end.last_day.isoformat(), "cleared_at": _stamp(end.cleared_at)}
+
+
+def told_of_leaderless(since: datetime | None) -> str | None:
+    """Since when nobody leads the group, as the event of that moment said it; None where somebody does."""
+    return _stamp(since) if since else None
 
 
 def told_of_removal(removal: Removal | None) -> dict[str, str]:
@@ -51,7 +65,11 @@ def told_of_removal(removal: Removal | None) -> dict[str, str]:
 
 
 def _about(event: str, room: str, number: int, at: datetime, member: object) -> dict[str, object]:
-    return {"event": event, "room": room, "number": number, "at": _stamp(at), "member": member}
+    return {**_at(event, room, number, at), "member": member}
+
+
+def _at(event: str, room: str, number: int, at: datetime) -> dict[str, object]:
+    return {"event": event, "room": room, "number": number, "at": _stamp(at)}
 
 
 def _stamp(at: datetime) -> str:

@@ -89,4 +89,6 @@ class JoinGroup:
         give_consents(session, account_id, found.group, versions, now=now)
         if found.role == "leader":
             tell_of_yes(session, self._queue, found, account_id)
+            # Asked once more, the clock tells a group without a leader that it has one.
+            self._group_clock.advance(session, group_id)
         return room

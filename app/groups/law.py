@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, Protocol
 
 from app.base.errors import Clash, Gone
-from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
+from app.groups.lifecycle import BEFORE_START, LIVING, MEETS, GroupState
 from app.texts.dates import HELSINKI
 
 MAX_SIZE: Final = 12
@@ -29,7 +29,7 @@ class GroupLaw:
     """What the law asks about one group. `size` counts members; leaders are not counted.
 
     `is_forgotten`: only how many they were is still known. `break_from` and `break_until`: the days of a break that is
-    ahead or on, both within it.
+    ahead or on, both within it. `leaderless_since`: the moment when the room was told that nobody leads it.
     """
 
     id: int
@@ -49,6 +49,7 @@ class GroupLaw:
     is_forgotten: bool = False
     break_from: date | None = None
     break_until: date | None = None
+    leaderless_since: datetime | None = None
 
     @property
     def rest(self) -> "Break | None":
@@ -153,6 +154,11 @@ def require_succession(law: GroupLaw) -> None:
         raise DoorShut("group_started" if law.state in BEFORE_START else "group_ended")
     if law.leaders >= MAX_LEADERS:
         raise LeadersFull
+
+
+def needs_leader(law: GroupLaw) -> bool:
+    """Whether somebody is to lead this group now: it is sought members for, or lives."""
+    return law.state in MEETS and not law.is_forgotten
 
 
 def may_start(law: GroupLaw) -> bool:

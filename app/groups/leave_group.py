@@ -57,9 +57,12 @@ class LeaveGroup:
             queries.set_membership_state(session, leaver.member, Place.LEFT, now)
             end_consents(session, account_id, group.public_id, now=now)
             invitation_queries.end_open_invitations_of(session, group.id, account_id, now)
-            if not leaver.is_leader:
+            if leaver.role != "leader":
                 note_place_free(session, self._queue, group.id)
             if self._after_leaving is not None:
                 self._after_leaving(session, leaver, now)
             event = left_event(room, number, now, leaver.member)
             session.after_commit(lambda: self._publisher.publish([event]))
+            if leaver.role == "leader":
+                # Asked once more, the clock sees whether anybody leads the group now.
+                self._group_clock.advance(session, group.id)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from app.accounts import service as accounts
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.accounts.next_path import HOME
 from app.base.clock import Clock
@@ -13,6 +14,7 @@ from app.groups import access, overview
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
 from app.groups.invitations import queries as invitation_queries
+from app.groups.law import needs_leader
 from app.groups.lifecycle import BEFORE_START, LIVING
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
@@ -22,6 +24,7 @@ from app.jobs.worker import Work
 MOST_INVITATIONS_A_DAY = 3
 INVITATION_LETTER = "invitation_letter"
 LEADER_ANSWERED_LETTER = "leader_answered_letter"
+LEADERLESS_LETTER = "leaderless_letter"
 FIRST_VISIT_PATH = "/tervetuloa/"
 PLAN_PATH = "/ryhmat/{group}/suunnitelma"
 LEADERS_PATH = "/ryhmat/{group}/ohjaajat"
@@ -126,6 +129,41 @@ class LeaderAnsweredLetters:
             return Addressee(account_id, path.replace("{group}", law.public_id), facts=facts)
 
         self._letters.send("leader_answered", find, work)
+
+
+class LeaderlessLetters:
+    """The handler of LEADERLESS_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while nobody leads the group and its reader is one who finds a leader for it.
+
+        Raises as `AccountLetters.send`.
+        """
+        group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
+
+        def find(session: Session) -> Addressee | None:
+            law = groups.read_law(session, group_id)
+            if law.leaderless_since is None or not needs_leader(law):
+                return None
+            if account_id not in list_seekers(session, group_id):
+                return None
+            return Addressee(account_id, seeking_path(law.state).replace("{group}", law.public_id))
+
+        self._letters.send("leaderless", find, work)
+
+
+def list_seekers(session: Session, group_id: int) -> list[int]:
+    """The accounts of those who find a leader for a group: its contacts, and staff."""
+    contacts = plans.list_contact_accounts(session, group_id)
+    return list(dict.fromkeys([*contacts, *sorted(accounts.list_staff_ids(session))]))
+
+
+def seeking_path(state: str) -> str:
+    """Where a leader is asked for a group in this state, before its start or after it."""
+    return LEADERS_PATH if state in LIVING else PLAN_PATH
 
 
 def _is_final(session: Session, invitation_id: int, now: datetime) -> bool:

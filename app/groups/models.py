@@ -32,6 +32,8 @@ class Group(Base):
     # The first and the last day of a break, set while one is ahead or on.
     break_from: Mapped[date | None]
     break_until: Mapped[date | None]
+    # Set while a group that is sought members for or lives has nobody to lead it.
+    leaderless_since: Mapped[datetime | None]
     first_meeting_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     welcome: Mapped[str | None]

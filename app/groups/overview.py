@@ -160,6 +160,15 @@ def list_unled_groups(session: Session, person: Person) -> list[tuple[GroupFacts
     return [(group, waiting[group.id]) for group in unled if group.id in waiting]
 
 
+def list_leaderless_groups(session: Session, person: Person) -> list[GroupFacts]:
+    """Groups of the person's associations that have lost their last leader, by name."""
+    own = [association.id for association in associations.list_own(session, person)]
+    groups = [GroupFacts(*row) for row in queries.list_groups(session, own)]
+    return sorted(
+        (group for group in groups if group.leaderless_since), key=lambda group: (sort_key(group.name), group.id)
+    )
+
+
 def list_own_associations(session: Session, person: Person) -> list[AssociationRow]:
     """The associations that the person answers for, with counts."""
     return _with_counts(session, associations.list_own(session, person))

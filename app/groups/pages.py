@@ -64,6 +64,7 @@ class GroupPages:
             declined = access.find_declined(session, person.account_id, request.query_params.get("invitation", ""), now)
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
+            leaderless = overview.list_leaderless_groups(session, person) if associations else []
         saved = request.query_params.get("saved")
         if person.is_staff and not (groups or invitations or associations or requests or saved):
             return _to(STAFF_DESK_PATH)
@@ -77,6 +78,7 @@ class GroupPages:
             associations=associations,
             requests=requests,
             unled=unled,
+            leaderless=leaderless,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,

@@ -57,6 +57,7 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         Group.kept_members.is_not(None).label("is_forgotten"),
         Group.break_from,
         Group.break_until,
+        Group.leaderless_since,
     ).join(facts, facts.c.id == Group.id)
 
 
@@ -248,7 +249,7 @@ def _law_of_group() -> Select[*tuple[Any, ...]]:
 @cache
 def _groups_of_rooms() -> Select[*tuple[Any, ...]]:
     what = (Group.id, Group.public_id, Group.room_id, Group.name, Group.language, GroupPlan.support_model)
-    facts = select(*what, Group.state, Group.state_since, Group.first_meeting_at)
+    facts = select(*what, Group.state, Group.state_since, Group.first_meeting_at, Group.leaderless_since)
     planned = facts.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
     return planned.where(Group.room_id.in_(bindparam("room_ids", expanding=True)))
 
@@ -293,6 +294,7 @@ def _group_facts() -> Select[*tuple[Any, ...]]:
         GroupPlan.support_model,
         GroupPlan.handed_over_at,
         GroupPlan.approved_at,
+        Group.leaderless_since,
     ).join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
 
 

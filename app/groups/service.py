@@ -48,11 +48,12 @@ class ToldOfMeeting:
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
-    """What a room is called, the language its group speaks, and whether it is over."""
+    """What a room is called, the language its group speaks, whether it is over, and since when nobody leads it."""
 
     name: str
     language: str
     end: GroupEnd | None
+    leaderless_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,11 @@ def forget_people(session: Session, law: GroupLaw) -> None:
     queries.delete_people_of_group(session, law.id)
 
 
+def mark_leaderless(session: Session, group_id: int, since: datetime | None) -> None:
+    """Writes since when nobody leads the group; None: somebody does. The caller holds the group's lock."""
+    queries.update_group(session, group_id, {"leaderless_since": since})
+
+
 def set_dates(session: Session, group_id: int, **dates: Unpack[GroupDates]) -> None:
     """Writes moments that the law reads. The caller holds the group's lock."""
     queries.update_group(session, group_id, dates)
@@ -216,4 +222,4 @@ def set_dates(session: Session, group_id: int, **dates: Unpack[GroupDates]) -> N
 
 def _told_of(row: Any) -> RoomFacts:
     is_over = row.state == GroupState.ENDED and row.state_since is not None
-    return RoomFacts(row.name, row.language, GroupEnd.of(row.state_since) if is_over else None)
+    return RoomFacts(row.name, row.language, GroupEnd.of(row.state_since) if is_over else None, row.leaderless_since)

@@ -17,6 +17,7 @@ LetterKind = Literal[
     "desk_waits",
     "owners_changed",
     "leader_answered",
+    "leaderless",
     "case_waits",
     "report_waits",
     "group_news",

@@ -14,6 +14,7 @@ from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
 from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, may_start
+from app.groups.leaderless import LeaderWatch
 from app.groups.lifecycle import Actor, require_step
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
@@ -41,6 +42,7 @@ class GroupClock:
         self._queue = queue
         self._publisher = publisher
         self._meetings = MeetingClock(queue, publisher)
+        self._leaders = LeaderWatch(queue, publisher)
 
     def run(self, work: Work) -> None:
         """The handler of GROUP_DUE and MEETING_DUE jobs. A group that is gone is nobody's work."""
@@ -50,7 +52,8 @@ class GroupClock:
     def advance(self, session: WriteSession, group_id: int) -> GroupLaw:
         """Takes the group's lock, does all that is due by now, and returns the law as it then stands.
 
-        Writes the job of the next moment. Raises NotFound where there is no such group.
+        Sees as well whether somebody leads the group, so whoever ends a leader's place asks once more after it. Writes
+        the job of the next moment. Raises NotFound where there is no such group.
         """
         law = groups.lock_law(session, group_id)
         now = self._clock.now()
@@ -60,7 +63,7 @@ class GroupClock:
             law = groups.read_law(session, group_id)
         due = self._meetings.advance(session, law, until=now, now=now)
         self._remind(session, law, moment, due)
-        return law
+        return groups.read_law(session, group_id) if self._leaders.look(session, law, now) else law
 
     def remind(self, session: WriteSession, group_id: int) -> None:
         """Writes the job of the next moment after a change that a person made under the group's lock."""

@@ -66,6 +66,8 @@ EVENTS = (
     "room_frozen",
     "room_thawed",
     "ended",
+    "leaderless",
+    "leaderless_over",
     "cleared",
     "meeting_lobby",
     "meeting_opened",

@@ -18,7 +18,8 @@ from app.base.errors import NotFound
 from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
-from app.groups.door.withdraw import lock_groups_asked_by, withdraw_requests_of
+from app.groups.door.withdraw import lock_groups_touched_by, withdraw_requests_of
+from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing
@@ -58,11 +59,14 @@ class BlockedPerson:
 class BlockAccount:
     """The use cases. Blocking: call from `def` endpoints."""
 
-    def __init__(self, database: Database, clock: Clock, *, jobs: JobQueue, blocker: AccountBlocker) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, *, jobs: JobQueue, blocker: AccountBlocker, group_clock: GroupClock
+    ) -> None:
         self._database = database
         self._clock = clock
         self._jobs = jobs
         self._blocker = blocker
+        self._group_clock = group_clock
 
     def find_writer(self, person: Person, report: str) -> Writer:
         """Whom the question is about. Raises NotFound as `block`."""
@@ -84,7 +88,7 @@ class BlockAccount:
         with self._database.transaction() as session:
             author = _require_author(session, person, report)
             # Groups, rooms, then the account: the order of all. With the rooms' locks no draft of theirs is under way.
-            lock_groups_asked_by(session, author.account_id)
+            led = lock_groups_touched_by(session, author.account_id)
             rooms.lock_rooms_of(session, author.account_id)
             if not self._blocker.block(session, author.account_id, now=now):
                 raise AlreadyDecided
@@ -94,6 +98,7 @@ class BlockAccount:
             rung = Rung(BLOCKED, reason, subject=author, account_id=author.account_id)
             note_rung(session, Staff(person.account_id, author.room_id), now, rung)
             tell_of_block(session, self._jobs, author.account_id, reason)
+            self._look_at(session, led)
 
     def list_blocked(self, person: Person) -> list[BlockedPerson]:
         """What this member of staff may open again, the newest first. Raises NotFound for anybody else."""
@@ -121,12 +126,20 @@ class BlockAccount:
         now = self._clock.now()
         with self._database.transaction() as session:
             blocked, entry = _require_blocked(session, person, key)
+            led = lock_groups_touched_by(session, blocked.account_id)
+            rooms.lock_rooms_of(session, blocked.account_id)
             if not self._blocker.lift(session, blocked.account_id):
                 raise AlreadyDecided
             staff = Staff(person.account_id, entry.room_id if entry else None)
             reason = entry.reason if entry else None
             note_rung(session, staff, now, Rung(UNBLOCKED, reason, account_id=blocked.account_id))
             tell_of_opening(session, self._jobs, blocked.account_id)
+            self._look_at(session, led)
+
+    def _look_at(self, session: WriteSession, group_ids: list[int]) -> None:
+        """Their clocks see whether anybody leads these groups now."""
+        for group_id in group_ids:
+            self._group_clock.advance(session, group_id)
 
 
 def _require_author(session: Session, person: Person, report: str) -> Standing:

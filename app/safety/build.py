@@ -116,7 +116,9 @@ class Safety:
                 removal_pages.RemovalUses(self._proposing, deciding, reading, self.reviews), people=people, pages=pages
             )
         )
-        blocking = BlockAccount(house.database, house.clock, jobs=house.jobs, blocker=house.blocker)
+        blocking = BlockAccount(
+            house.database, house.clock, jobs=house.jobs, blocker=house.blocker, group_clock=house.group_clock
+        )
         frozen_by_staff = StaffFreeze(house.database, self._freezer, house.clock)
         yield freeze_pages.build_router(freeze_pages.FreezePages(frozen_by_staff, people=people, pages=pages))
         yield account_pages.build_router(account_pages.AccountPages(blocking, people=people, pages=pages))

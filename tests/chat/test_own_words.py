@@ -56,7 +56,7 @@ def test_long_histories_come_page_by_page(database, people, room, say):
     event.listen(database.reader, "before_cursor_execute", lambda *facts: sizes.append(facts[2]))
     place, words = taken(database, member, room)
     assert words == texts
-    assert (place.group_name, place.is_only_leader) == ("Pihlajapiha", False)
+    assert (place.group_name, place.leaders_left) == ("Pihlajapiha", None)
     assert sum("messages" in statement for statement in sizes) == 3
 
 

@@ -5,7 +5,9 @@ from datetime import timedelta
 from app.accounts.models import SecondCheck
 from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
+from app.groups.leave_group import LeaveGroup
 from app.jobs.queue import JobQueue
+from app.meetings.group_clock import GroupClock
 from app.rooms import service as rooms
 from app.rooms.access import Freeze, FrozenBy
 from app.rooms.entries import Removal
@@ -64,6 +66,8 @@ class Gallery:
         frozen = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suojapolku")
         stopped = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Kuurakuja")
         _freeze(scene, frozen, stopped)
+        unled = scene.gather({name: self.people[name] for name in ("Loimu", "Tuisku")}, group="Varjopiha")
+        _leave_alone(scene, unled)
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         checked = _second_checks(scene, self.people)
@@ -79,6 +83,8 @@ class Gallery:
             "ended": ended.room,
             "closing": closing,
             "frozen": frozen.room,
+            "unled": unled.room,
+            "unled_group": unled.seeded.group,
             "frozen_by_staff": stopped.room,
             "frozen_group": stopped.seeded.group,
             "invitation": invitations[1],
@@ -165,7 +171,7 @@ def _doors(scene, people):
     declined = scene.ask(asking, people["Halla"], "Halla", state="declined", **ended)
     unsettled = scene.ask(asking, people["Pouta"], "Loimu", state="proved", waiting_since=None)
     return {
-        "asking": asking, "closed": closed, "sought": sought, "resting": resting,
+        "asking": asking, "asking_room": asks.room, "closed": closed, "sought": sought, "resting": resting,
         "waits": waits, "declined": declined, "unsettled": unsettled,
     }  # fmt: skip
 
@@ -216,6 +222,15 @@ def _freeze(scene, frozen, stopped):
         rooms.lock_room(session, stopped.room)
         open_end = Freeze(mark.at, None, FrozenBy.STAFF)
         rooms.freeze(session, stopped.seeded.room_id, open_end, mark.at)
+
+
+def _leave_alone(scene, circle):
+    """The only leader of a group that runs leaves it."""
+    scene.publish(circle, state="running", started_at=scene.clock.now())
+    jobs = JobQueue(scene.clock)
+    group_clock = GroupClock(scene.database, scene.clock, jobs, NobodyListens())
+    leaving = LeaveGroup(scene.database, group_clock, NobodyListens(), jobs)
+    leaving.leave(circle.people["Loimu"].account_id, circle.room)
 
 
 def _about_to_end(scene, people):

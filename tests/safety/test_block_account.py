@@ -42,7 +42,8 @@ class Blocks(Desk):
         self.revoked, self.sent = [], []
         queue = JobQueue(clock)
         blocker = AccountBlocker(SessionEnder(lambda: self.revoked.append(1)))
-        self.blocking = BlockAccount(database, clock, jobs=queue, blocker=blocker)
+        group_clock = House(database, clock).group_clock
+        self.blocking = BlockAccount(database, clock, jobs=queue, blocker=blocker, group_clock=group_clock)
         self.person = House(database, clock).as_person(self.staff.account_id, is_staff=True)
         office = AccountLetters(database, queue, texts=shared_texts(), mailer=self, public_url="https://stupa.example")
         letters = BlockLetters(office)
@@ -68,6 +69,10 @@ class Blocks(Desk):
         with self.database.transaction() as session:
             session.execute(update(Account).where(Account.id == account_id).values(is_staff=True))
         return House(self.database, self.clock).as_person(account_id, is_staff=True)
+
+    def run_group(self):
+        with self.database.transaction() as session:
+            session.execute(update(Group).where(Group.public_id == self.seeded.group).values(state="running"))
 
     def forget_writer_of(self, report):
         with self.database.transaction() as session:
@@ -301,3 +306,24 @@ def test_what_is_forgotten_leaves_the_day_and_the_way_back(blocks, clock):
     assert blocks.rungs() == [("unblock_account", None, blocks.staff.account_id, blocks.writer.account_id, None)]
     with blocks.database.read() as session:
         assert not accounts.is_blocked(session, blocks.writer.account_id)
+
+
+def test_a_block_of_the_last_leader_is_told_in_its_transaction_and_so_is_its_end(blocks):
+    blocks.run_group()
+    blocks.block(blocks.report(blocks.reporters[0], blocks.say(blocks.leader)[0]))
+    [row] = blocks.blocked()
+    blocks.blocking.unblock(blocks.person, row.key)
+    with blocks.database.read() as session:
+        room_id = rooms.find_room_id(session, blocks.room)
+        entries = rooms.list_entries(session, room_id, after=0, limit=100)
+    told = [(one.kind, dict(one.facts)) for one in entries if one.kind.startswith("leaderless")]
+    assert told == [("leaderless", {}), ("leaderless_over", {"reason": "led"})]
+
+
+def test_a_block_of_a_member_says_nothing_of_leaders(blocks):
+    blocks.run_group()
+    blocks.block()
+    with blocks.database.read() as session:
+        room_id = rooms.find_room_id(session, blocks.room)
+        kinds = {one.kind for one in rooms.list_entries(session, room_id, after=0, limit=100)}
+    assert "leaderless" not in kinds

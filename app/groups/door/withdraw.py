@@ -6,12 +6,19 @@ from app.db.database import WriteSession
 from app.groups import queries as group_queries
 from app.groups.door import queries
 from app.groups.door.request import RequestState
+from app.rooms import service as rooms
 
 
-def lock_groups_asked_by(session: WriteSession, account_id: int) -> None:
-    """The locks of the groups in which the account waits, in id order; before any room's and the account's own."""
-    for group_id in queries.list_groups_asked_by(session, account_id):
+def lock_groups_touched_by(session: WriteSession, account_id: int) -> list[int]:
+    """The locks of the groups in which the account waits or leads, in id order; before any room's and the account's.
+
+    Returns those that it leads, or led to its end.
+    """
+    rooms_led = rooms.list_led_room_ids(session, account_id)
+    led = {row.id for row in group_queries.list_facts_of_rooms(session, rooms_led)} if rooms_led else set()
+    for group_id in sorted(led | set(queries.list_groups_asked_by(session, account_id))):
         group_queries.lock_group(session, group_id)
+    return sorted(led)
 
 
 def withdraw_requests_of(session: WriteSession, account_id: int, now: datetime) -> None:

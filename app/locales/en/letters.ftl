@@ -71,6 +71,14 @@ letter-desk_waits-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-leaderless-subject = You are waited for in Vertaistupa
+letter-leaderless-text =
+    Hello,
+
+    one group has no leader now. Find it a leader here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-case_waits-subject = You are waited for in Vertaistupa
 letter-case_waits-text =
     Hello,

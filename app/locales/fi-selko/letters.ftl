@@ -72,6 +72,14 @@ letter-desk_waits-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-leaderless-subject = Sinua odotetaan Vertaistuvassa
+letter-leaderless-text =
+    Hei,
+
+    yhdellä ryhmällä ei ole ohjaajaa. Kutsu sille uusi ohjaaja. Avaa tämä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-case_waits-text =
     Hei,

@@ -71,6 +71,14 @@ letter-desk_waits-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-leaderless-subject = Sinua odotetaan Vertaistuvassa
+letter-leaderless-text =
+    Hei,
+
+    yhdellä ryhmällä ei ole nyt ohjaajaa. Etsi sille ohjaaja täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-case_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-case_waits-text =
     Hei,

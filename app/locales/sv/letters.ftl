@@ -71,6 +71,14 @@ letter-desk_waits-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-leaderless-subject = Du väntas i Vertaistupa
+letter-leaderless-text =
+    Hej,
+
+    en grupp har ingen ledare just nu. Sök en ledare här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-case_waits-subject = Du väntas i Vertaistupa
 letter-case_waits-text =
     Hej,

@@ -56,6 +56,8 @@ export const NUMBERED_EVENTS = [
   'room_frozen',
   'room_thawed',
   'ended',
+  'leaderless',
+  'leaderless_over',
   'cleared',
   'meeting_lobby',
   'meeting_opened',

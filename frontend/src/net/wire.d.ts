@@ -20,6 +20,8 @@ export interface RoomFacts {
   frozen: Freeze | null;
   /** Of a group that is over. */
   end: GroupEnd | null;
+  /** Since when nobody leads the group. */
+  leaderless: string | null;
 }
 
 export interface Freeze {

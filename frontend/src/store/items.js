@@ -14,6 +14,8 @@ const LINES = [
   'room_frozen',
   'room_thawed',
   'ended',
+  'leaderless',
+  'leaderless_over',
   'meeting_lobby',
   'meeting_opened',
   'meeting_phase',
@@ -33,6 +35,8 @@ export const memberId = (member) => (typeof member === 'string' ? member : (memb
  */
 export function itemOf(frame) {
   if (frame.event === 'message') return message(frame, frame.at ?? null);
+  // Nobody has to lead a group that is over: what ended it has a line of its own.
+  if (frame.event === 'leaderless_over' && frame.reason !== 'led') return null;
   if (LINES.includes(frame.event)) return line(frame);
   return null;
 }

@@ -1,4 +1,4 @@
-/** What the room itself is: open or for reading, frozen or not, and whether its group is over. Pure. */
+/** What the room itself is: open or for reading, frozen or not, led or not, and whether its group is over. Pure. */
 
 /** @import {RoomFacts, WireEvent} from '../net/wire' */
 
@@ -7,9 +7,11 @@
  * @param {WireEvent} event a numbered one
  * @returns {RoomFacts}
  */
-export function roomAfter(room, { event, mode, by, until, last_day, cleared_at }) {
+export function roomAfter(room, { event, at, mode, by, until, last_day, cleared_at }) {
   if (event === 'mode' && mode) return { ...room, mode };
   if (event === 'room_frozen' && by) return { ...room, frozen: { by, until: until ?? null } };
   if (event === 'room_thawed') return { ...room, frozen: null };
+  if (event === 'leaderless' && at) return { ...room, leaderless: at };
+  if (event === 'leaderless_over') return { ...room, leaderless: null };
   return event === 'ended' && last_day && cleared_at ? { ...room, end: { last_day, cleared_at } } : room;
 }

@@ -43,6 +43,8 @@ export interface LineItem {
     | 'room_frozen'
     | 'room_thawed'
     | 'ended'
+    | 'leaderless'
+    | 'leaderless_over'
     | 'meeting_lobby'
     | 'meeting_opened'
     | 'meeting_phase'

@@ -12,6 +12,8 @@ const DRAWN = [
   'room_frozen',
   'room_thawed',
   'ended',
+  'leaderless',
+  'leaderless_over',
   'break_set',
   'break_over',
 ];
@@ -37,6 +39,7 @@ export class ModelRoom {
   mode = /** @type {'open' | 'read_only'} */ ('open');
   frozen = /** @type {import('../../src/net/wire').Freeze | null} */ (null);
   end = /** @type {import('../../src/net/wire').GroupEnd | null} */ (null);
+  leaderless = /** @type {string | null} */ (null);
   /** When its group first meets, while it has not begun. @type {string | null} */
   start = null;
   epoch = 'e1';
@@ -118,6 +121,14 @@ export class ModelRoom {
     return this.frame(this.#number({ event: 'room_thawed', by }));
   }
 
+  /** @returns {WireEvent} */
+  lead(reason = 'led') {
+    const event = this.leaderless ? 'leaderless_over' : 'leaderless';
+    const frame = this.#number({ event, ...(this.leaderless && { reason }) });
+    this.leaderless = this.leaderless ? null : (frame.at ?? null);
+    return this.frame(frame);
+  }
+
   /** @param {string} event one that changes nothing but the talk @param {object} [more] @returns {WireEvent} */
   tell(event, more = {}) {
     return this.frame(this.#number({ event, ...more }));
@@ -196,6 +207,7 @@ export class ModelRoom {
       mode: this.mode,
       frozen: this.frozen,
       end: this.end,
+      leaderless: this.leaderless,
     };
     const members = Object.values(this.members).map((one) => ({ ...one }));
     const { epoch, begins } = this;

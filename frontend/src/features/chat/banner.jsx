@@ -3,18 +3,32 @@
 import { SESSION_ENDED } from '../../net/protocol.js';
 import { Note } from '../../ui/note.jsx';
 import { t } from '../../ui/texts.js';
+import { dayAndClock } from '../../ui/time.js';
 import { useLost } from './lost.js';
 import { useRoom } from './view.js';
 
 export function Banner() {
   const { state } = useRoom();
-  const { link, stopped, phase, secondCheck } = state.value;
+  const { link, stopped, phase, room, secondCheck } = state.value;
   const lost = useLost();
+  const isLive = link !== 'stopped' && phase === 'live';
   return (
     <div class="hall__note" role="status">
       {link === 'stopped' && <Stopped why={stopped} />}
-      {link !== 'stopped' && phase === 'live' && (lost ? <Lost /> : secondCheck && <SecondCheck />)}
+      {isLive && lost && <Lost />}
+      {isLive && !lost && secondCheck && <SecondCheck />}
+      {isLive && !lost && room?.leaderless && <Leaderless since={room.leaderless} />}
     </div>
+  );
+}
+
+/** @param {{since: string}} props */
+function Leaderless({ since }) {
+  return (
+    <Note tone="wait" icon="clock" bar title={t('leaderless')}>
+      {t('leaderless-more', { date: dayAndClock(since) })} {t('someone-listens')}{' '}
+      <a href="/apua-nyt">{t('help-now')}</a>.
+    </Note>
   );
 }
 

@@ -46,11 +46,15 @@ export function lineWords(state, item) {
     case 'joined':
       return joinedWords(item, name);
     case 'left':
-      return t('line-left');
+      return t(state.members[item.member]?.role === 'leader' ? 'line-left-leader' : 'line-left');
     case 'removed':
       return t('line-removed');
     case 'ended':
       return t('line-ended', { date: dayOf(item.lastDay) });
+    case 'leaderless':
+      return t('line-leaderless');
+    case 'leaderless_over':
+      return t('line-led-again');
     case 'break_set':
       return t('line-break-set', { first: dayOf(item.firstDay), last: dayOf(item.lastDay) });
     case 'break_over':

@@ -1,4 +1,4 @@
-"""Leaders have successors: an invitation says by which way it leads into its group."""
+"""Groups seek their next leader: an invitation says by which way it leads in, a group since when nobody leads it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("invitations", sa.Column("way", sa.String(length=10), server_default="door", nullable=False))
+    op.add_column("groups", sa.Column("leaderless_since", sa.DateTime(timezone=True), nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_column("groups", "leaderless_since")
     op.drop_column("invitations", "way")
