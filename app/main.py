@@ -55,6 +55,7 @@ from app.realtime.rounds import outliving_faults
 from app.realtime.service import Realtime
 from app.realtime.shared_budget import BudgetStore, SharedBudget
 from app.safety.after_leaving import AfterLeaving
+from app.safety.after_promotion import AfterPromotion
 from app.safety.build import House as SafetyHouse
 from app.safety.build import Safety
 from app.settings import Settings
@@ -125,6 +126,7 @@ class House:
             GroupsHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
             Above(
                 after_leaving=AfterLeaving(self.jobs),
+                after_promotion=AfterPromotion(self.jobs),
                 list_evenings=list_evenings,
                 list_next_meetings=list_next_meetings,
                 waiting_for_leader=self.safety.reports.waiting_for_leader,

@@ -24,7 +24,7 @@ from app.rooms.entries import Entry, Removal
 REPLAY_PAGE = 200
 DRAWN_KINDS = (
     "message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended",
-    "leaderless", "leaderless_over",
+    "role_changed", "leaderless", "leaderless_over",
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def replay(
     numbers = {entry.number for entry in entries if entry.kind == "message"} | {
         entry.about for entry in entries if entry.about
     }
-    about_people = any(entry.kind in ("joined", "returned") for entry in entries)
+    about_people = any(entry.kind in ("joined", "returned", "role_changed") for entry in entries)
     scene = _Scene(
         room=room,
         messages=service.list_messages(session, room_id, numbers),
@@ -115,6 +115,13 @@ def _returned(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.returned_event(scene.room, entry.number, entry.at, person)
 
 
+def _role_changed(scene: _Scene, entry: Entry) -> RoomEvent:
+    person = scene.people.get(entry.subject or "")
+    if person is None:
+        return _blank(scene, entry)
+    return group_events.role_changed_event(scene.room, entry.number, entry.at, person)
+
+
 def _aside(scene: _Scene, entry: Entry) -> RoomEvent:
     until = entry.facts.get("until")
     told = {**entry.facts, **({"until": events.stamp(datetime.fromisoformat(until))} if until else {})}
@@ -163,6 +170,7 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "message_shown": _shown,
     "joined": _joined,
     "returned": _returned,
+    "role_changed": _role_changed,
     "set_aside": _aside,
     "left": _left,
     "removed": _removed,

@@ -56,7 +56,7 @@ class RoomDoor:
 
     `mode` is the room's own, `frozen` while nobody may write, or `shut` to those set aside and removed. `begins_at`:
     when a group that is still sought members for first meets. `is_planned_by_reader`: nobody has heard of the group
-    yet, and the reader leads it.
+    yet, and the reader leads it. `is_asked_to_lead`: a leader waits for the reader's answer.
     """
 
     room: str
@@ -65,6 +65,7 @@ class RoomDoor:
     mode: str
     begins_at: datetime | None = None
     is_planned_by_reader: bool = False
+    is_asked_to_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,9 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
         mode = "shut" if standing.place != Place.HERE else "frozen" if standing.freeze else standing.mode
         begins_at = group.first_meeting_at if group.state == GroupState.RECRUITING else None
         is_draft = group.state in DRAFT_STATES and group.support_model is not None
-        return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_draft and standing.is_leader)
+        is_asked = any((one.room_id, one.way) == (room_id, "promotion") for one in invitations)
+        is_planned = is_draft and standing.is_leader
+        return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_planned, is_asked)
     for invitation in invitations:
         if invitation.room_id == room_id:
             return invitation
@@ -259,6 +262,12 @@ def find_room_behind(session: Session, account_id: int, invitation: str) -> str 
     room = rooms.find_public_id(session, room_id) or ""
     standing = rooms.find_standing(session, room, account_id)
     return room if standing is not None and standing.place != Place.LEFT else None
+
+
+def is_asked_to_lead(session: Session, account_id: int, invitation: str, now: datetime) -> bool:
+    """True for an open invitation that asks a member of a group to lead it."""
+    own = list_open_invitations(session, account_id, now)
+    return any((one.public_id, one.way) == (invitation, "promotion") for one in own)
 
 
 def list_open_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:

@@ -14,6 +14,7 @@ from app.groups import pages_consents as consent_pages
 from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leaders as leaders_pages
 from app.groups import pages_leave as leave_pages
+from app.groups import pages_promotion as promotion_pages
 from app.groups import pages_staff as staff_pages
 from app.groups.change_consents import ChangeConsents
 from app.groups.invitations.ask_successor import AskSuccessor
@@ -31,6 +32,7 @@ from app.groups.letters import (
 )
 from app.groups.next_meeting import ListNextMeetings
 from app.groups.pages_invitation import ListEvenings
+from app.groups.promotion import AfterPromotion, Promote
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
@@ -58,6 +60,7 @@ class Above:
     """
 
     after_leaving: AfterLeaving
+    after_promotion: AfterPromotion
     list_evenings: ListEvenings
     list_next_meetings: ListNextMeetings
     waiting_for_leader: Callable[[int], Mapping[str, int]]
@@ -101,6 +104,14 @@ class Groups:
         )
         leave = LeaveGroup(database, house.group_clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
+        promoting = Promote(
+            database,
+            house.jobs,
+            group_clock=house.group_clock,
+            publisher=house.publisher,
+            after_promotion=above.after_promotion,
+        )
+        yield promotion_pages.build_router(promotion_pages.PromotionPages(promoting, people=people, pages=pages))
         asking = AskSuccessor(database, clock, house.jobs, house.group_clock)
         yield leaders_pages.build_router(
             leaders_pages.LeadersPages(database, clock, asking=asking, people=people, pages=pages)

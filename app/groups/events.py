@@ -15,6 +15,11 @@ def joined_event(room: str, number: int, at: datetime, person: PersonView, facts
     return RoomEvent(room, number, encode(frame))
 
 
+def role_changed_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
+    """A member is something else in the group from now on, under the same name."""
+    return RoomEvent(room, number, encode(_about("role_changed", room, number, at, person.frame())))
+
+
 def returned_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
     """Somebody set aside is here again; their own screens may open the room anew."""
     frame = _about("returned", room, number, at, person.frame())

@@ -18,8 +18,12 @@ MIN_SIZE: Final = 4
 MAX_LEADERS: Final = 2
 ARCHIVED_AFTER: Final = timedelta(days=30)
 REMINDED_BEFORE: Final = timedelta(days=14)
-# By which way an invitation leads in: by the group's door, or as a successor of a leader who has gone.
-Way = Literal["door", "successor"]
+# By which way an invitation leads in: by the group's door, as a successor of a leader who has gone, or from a member's
+# place in the group to a leader's.
+Way = Literal["door", "successor", "promotion"]
+BY_DOOR: Final[tuple[Way, ...]] = ("door",)
+# Those by which a group that has begun comes to its next leader; together they ask for no more than the free places.
+TO_LEAD_NEXT: Final[tuple[Way, ...]] = ("successor", "promotion")
 # What is known of those who were in a group that will not be, and of those who asked.
 CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
 

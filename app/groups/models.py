@@ -129,8 +129,8 @@ class Membership(Base):
 class Invitation(Base):
     """Someone may come into a group: the address is known to the account alone.
 
-    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`. `way` is `door`, which shuts, or
-    `successor`, for whoever follows a leader in a group that has begun.
+    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`. `way` is `door`, which shuts,
+    `successor`, for whoever follows a leader in a group that has begun, or `promotion`, for a member who is in it.
     """
 
     __tablename__ = "invitations"

@@ -140,11 +140,15 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
 def list_shown_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:
     """Those open invitations that the account is shown, the oldest first: whoever is in a group needs none into it.
 
-    That one was sent is not its sender's way to learn who is in.
+    That one was sent is not its sender's way to learn who is in. What a leader asks a member is shown to who is here.
     """
     standings = rooms.list_standings_of(session, account_id, ROOM_KIND)
-    own = {standing.room_id for standing in standings if standing.place != Place.LEFT}
-    return [one for one in access.list_open_invitations(session, account_id, now) if one.room_id not in own]
+    own = {standing.room_id: standing.place for standing in standings if standing.place != Place.LEFT}
+    return [
+        one
+        for one in access.list_open_invitations(session, account_id, now)
+        if own.get(one.room_id) == (Place.HERE if one.way == "promotion" else None)
+    ]
 
 
 def list_own_requests(session: Session, account_id: int) -> list[RequestFacts]:

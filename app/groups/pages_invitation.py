@@ -19,7 +19,7 @@ from app.groups import access, overview
 from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
 from app.groups.invitations.invite import Invite
 from app.groups.join_group import FirstVisit, JoinGroup
-from app.groups.letters import FIRST_VISIT_PATH
+from app.groups.letters import ASKED_PATH, FIRST_VISIT_PATH
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
 from app.groups.rug import draw_rug
@@ -81,7 +81,8 @@ class InvitationPages:
         with self._database.read() as session:
             room = access.find_room_behind(session, person.account_id, invitation)
             if room is not None:
-                return _to(ROOM_PATH + room)
+                is_asked = access.is_asked_to_lead(session, person.account_id, invitation, self._clock.now())
+                return _to(ASKED_PATH.replace("{room}", room) if is_asked else ROOM_PATH + room)
             # Who goes back after a no sees what they said, and may take it back there.
             if access.find_declined(session, person.account_id, invitation, self._clock.now()) is not None:
                 return _to_declined(invitation)

@@ -18,6 +18,7 @@ from app.db.database import Database
 from app.groups import service as groups
 from app.groups.invitations.ask_successor import AskSuccessor
 from app.groups.invitations.invite import count_leader_places
+from app.groups.law import TO_LEAD_NEXT
 from app.groups.letters import LEADERS_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
@@ -67,7 +68,7 @@ class LeadersPages:
         with self._database.read() as session:
             seen = require_plan(session, person, group)
             law = groups.read_law(session, seen.plan.group_id)
-            leaders = plans.list_leaders(session, law.id, now, way="successor")
+            leaders = plans.list_leaders(session, law.id, now, ways=TO_LEAD_NEXT)
             places = count_leader_places(session, law, now, way="successor")
         if not seen.may("ask_successor"):
             return _to_meetings(group)

@@ -169,6 +169,16 @@ def set_membership_state(session: Session, member: str, state: str, ended_at: da
     )
 
 
+def set_membership_role(session: Session, member: str, role: str) -> None:
+    """What somebody is in the group from now on; name and cushion stay."""
+    session.execute(
+        update(Membership)
+        .where(Membership.member_id == member)
+        .values(role=role)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def list_memberships(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
     """Everybody who ever joined the groups of these rooms and is not erased, in order of joining."""
     return session.execute(_people_of_rooms(), {"room_ids": list(room_ids)}).all()

@@ -59,6 +59,7 @@ EVENTS = (
     "message_shown",
     "joined",
     "left",
+    "role_changed",
     "set_aside",
     "returned",
     "removed",

@@ -150,6 +150,13 @@ def end_place(session: Session, standing: Standing, place: Place, now: datetime,
     return _end(session, standing, _about_person(place, standing, now, actor))
 
 
+def set_role(session: Session, standing: Standing, role: str, now: datetime) -> int:
+    """From this number on a member who is here is of this role. The room's lock is held. Returns the number."""
+    entry = NewEntry("role_changed", now, subject_id=standing.room_member_id, facts={"role": role})
+    queries.update_member(session, standing.room_member_id, {"role": role})
+    return append_event(session, standing.room_id, entry)
+
+
 def bind_leaver(session: Session, standing: Standing, until: datetime) -> None:
     """Whoever has just left comes back by a leader's word alone until then. The room's lock is held."""
     latest = max(until, standing.aside_until or until)

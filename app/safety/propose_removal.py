@@ -106,6 +106,12 @@ def lapse_about(session: WriteSession, leaver: Standing, now: datetime) -> None:
         _lapse(session, row.id, row.reason, leaver, now)
 
 
+def lapse_of_leader(session: WriteSession, member: Standing, now: datetime) -> None:
+    """Ends what is open about a member who leads the group from now on; the locks are held."""
+    for row in queries.list_open_proposals(session, subject_id=member.room_member_id):
+        _lapse(session, row.id, row.reason, member, now)
+
+
 def _lapse(session: WriteSession, proposal_id: int, reason: str, subject: Standing | None, now: datetime) -> None:
     queries.close_proposal(session, proposal_id, "lapsed", now)
     if subject is not None:

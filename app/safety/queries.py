@@ -177,6 +177,19 @@ def hand_reports_to_staff(session: Session, room_id: int, *, reported_by: Collec
     return len(handed.all())
 
 
+def hand_reports_about(session: Session, room_id: int, author_id: int) -> int:
+    """The open reports of what this member wrote go from the room's leaders to staff. Returns how many."""
+    handed = session.execute(
+        update(Report)
+        .where(Report.room_id == room_id, Report.author_id == author_id)
+        .where(Report.audience == "leaders", Report.state == "open")
+        .values(audience="staff")
+        .returning(Report.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(handed.all())
+
+
 def insert_proposal(session: Session, values: Mapping[str, Any]) -> None:
     """A new proposal of removal."""
     insert_row(session, RemovalProposal, values)

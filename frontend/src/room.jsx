@@ -26,6 +26,7 @@ async function open(place) {
     mode = 'open',
     begins = null,
     plan = null,
+    asked = null,
   } = place.dataset;
   const language = languageOf(document.documentElement.dataset.language);
   // From here on the screen alone says it, and stops saying it when the session ends.
@@ -40,7 +41,13 @@ async function open(place) {
   document.title = t('room-title');
   announce(store);
   place.replaceChildren();
-  const view = new RoomView(session, ownWords, new EnterKey(storage, account), { name, mode, begins, plan });
+  const view = new RoomView(session, ownWords, new EnterKey(storage, account), {
+    name,
+    mode,
+    begins,
+    plan,
+    asked,
+  });
   render(<RoomScreen view={view} />, place);
   followLink(view, window.location.hash);
   session.desk.start();

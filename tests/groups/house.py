@@ -24,6 +24,7 @@ from app.groups.models import Group, Invitation
 from app.groups.names import require_name
 from app.groups.people import PersonView
 from app.groups.plans import service as plans
+from app.groups.promotion import Promote
 from app.groups.seat import Newcomer, Seats, Table
 from app.groups.table import find_taken
 from app.jobs.queue import JobQueue
@@ -76,6 +77,7 @@ class House:
         self.seats = Seats(self.heard, self.queue)
         self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)
         self.leave_group = LeaveGroup(database, self.group_clock, self.heard, self.queue)
+        self.promoting = Promote(database, self.queue, group_clock=self.group_clock, publisher=self.heard)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
 

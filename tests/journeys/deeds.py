@@ -4,6 +4,8 @@ from tests.groups.plan_forms import ANSWERS, EVENING, FRAME
 
 OTHER_END = "20.1.2027"
 BODIES = {
+    "/huone/{room}/kutsu-ohjaajaksi": {"answer": "yes"},
+    "/huone/{room}/ohjaajaksi/{member}": {},
     "/huone/{room}/poistot/ehdota/{member}": {"reason": "hurts"},
     "/huone/{room}/suostumukset": {"reminders": "yes"},
     "/huone/{room}/tervetulo": {"welcome": "Tervetuloa!", "version": "0"},

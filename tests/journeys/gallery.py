@@ -6,6 +6,7 @@ from app.accounts.models import SecondCheck
 from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.groups.leave_group import LeaveGroup
+from app.groups.promotion import Promote
 from app.jobs.queue import JobQueue
 from app.meetings.group_clock import GroupClock
 from app.rooms import service as rooms
@@ -68,6 +69,8 @@ class Gallery:
         _freeze(scene, frozen, stopped)
         unled = scene.gather({name: self.people[name] for name in ("Loimu", "Tuisku")}, group="Varjopiha")
         _leave_alone(scene, unled)
+        questioned = scene.gather({name: self.people[name] for name in ("Loimu", "Tuisku")}, group="Havupuro")
+        _ask_to_lead(scene, questioned, "Loimu", "Tuisku")
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         checked = _second_checks(scene, self.people)
@@ -84,6 +87,8 @@ class Gallery:
             "closing": closing,
             "frozen": frozen.room,
             "unled": unled.room,
+            "questioned": questioned.room,
+            "whom": questioned.member("Tuisku"),
             "unled_group": unled.seeded.group,
             "frozen_by_staff": stopped.room,
             "frozen_group": stopped.seeded.group,
@@ -231,6 +236,15 @@ def _leave_alone(scene, circle):
     group_clock = GroupClock(scene.database, scene.clock, jobs, NobodyListens())
     leaving = LeaveGroup(scene.database, group_clock, NobodyListens(), jobs)
     leaving.leave(circle.people["Loimu"].account_id, circle.room)
+
+
+def _ask_to_lead(scene, circle, leader, member):
+    """Of a group that runs, whose only leader asks a member to lead with them."""
+    scene.publish(circle, state="running", started_at=scene.clock.now())
+    jobs = JobQueue(scene.clock)
+    group_clock = GroupClock(scene.database, scene.clock, jobs, NobodyListens())
+    promoting = Promote(scene.database, jobs, group_clock=group_clock, publisher=NobodyListens())
+    promoting.ask(circle.people[leader].account_id, circle.room, circle.member(member))
 
 
 def _about_to_end(scene, people):

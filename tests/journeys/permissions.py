@@ -10,7 +10,9 @@ leader who is set aside. An archived group has no people left; what a contact an
 PAGES = """
 /huone/{room}                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S invited=>>>>>>.>
 /huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+/huone/{room}/kutsu-ohjaajaksi                   member=~~~~~~.~ leader=~~~~~~.~ aside=!!!!!!.!
 /huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
@@ -52,6 +54,8 @@ PAGES = """
 # beside a field, ! is told that they may not; in every cell but S nothing is written.
 FORMS = """
 /huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
+/huone/{room}/kutsu-ohjaajaksi                         member=~~~~~~.~ leader=>>>>>>.> aside=!!!!!!.!
+/huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
 /huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.!

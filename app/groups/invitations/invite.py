@@ -15,7 +15,7 @@ from app.groups import access
 from app.groups import queries as group_queries
 from app.groups.access import GroupFacts, OpenInvitation
 from app.groups.invitations import queries
-from app.groups.law import MAX_LEADERS, DoorShut, GroupClock, GroupLaw, Way, is_shut
+from app.groups.law import MAX_LEADERS, TO_LEAD_NEXT, DoorShut, GroupClock, GroupLaw, Way, is_shut
 from app.groups.letters import INVITATION_LETTER, tell_of_no
 from app.groups.lifecycle import BEFORE_START, LIVING
 from app.jobs.queue import JobQueue
@@ -164,7 +164,7 @@ class Invite:
 
 
 def send_invitation(session: WriteSession, queue: JobQueue, law: GroupLaw, account_id: int, terms: Terms) -> None:
-    """Writes the invitation and the job of its letter; who has a place in the group gets none.
+    """Writes the invitation and the job of its letter; who has a place in the group gets none, but for a promotion.
 
     The caller holds the group's lock and has judged that this account may be asked.
     """
@@ -178,14 +178,14 @@ def send_invitation(session: WriteSession, queue: JobQueue, law: GroupLaw, accou
         "created_at": queue.now(),
     }
     invitation_id = queries.insert_invitation(session, values)
-    if not _has_place(session, law.room_id, account_id):
+    if terms.way == "promotion" or not _has_place(session, law.room_id, account_id):
         queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
 
 
 def count_leader_places(session: Session, law: GroupLaw, now: datetime, *, way: Way) -> int:
     """How many may still be asked to lead by this way: those who were asked keep a place until they answer."""
-    sent_after = now - access.INVITATION_LIFE
-    return max(0, MAX_LEADERS - law.leaders - queries.count_open_to_lead(session, law.id, sent_after, way=way))
+    sent_after, ways = now - access.INVITATION_LIFE, (way,) if way == "door" else TO_LEAD_NEXT
+    return max(0, MAX_LEADERS - law.leaders - queries.count_open_to_lead(session, law.id, sent_after, ways=ways))
 
 
 def require_calm(session: Session, law: GroupLaw, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """All the SQL of invitations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,20 +55,20 @@ def count_invitations(session: Session, group_id: int, sent_after: datetime) -> 
     return session.execute(select(func.count(Invitation.id)).where(*sent)).scalar_one()
 
 
-def count_open_to_lead(session: Session, group_id: int, sent_after: datetime, *, way: str = "door") -> int:
-    """How many invitations to lead the group, by this way into it, still stand."""
-    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way == way)
+def count_open_to_lead(session: Session, group_id: int, sent_after: datetime, *, ways: Collection[str]) -> int:
+    """How many invitations to lead the group, by these ways, still stand."""
+    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way.in_(ways))
     fresh = (Invitation.state == "open", Invitation.created_at > sent_after)
     return session.execute(select(func.count(Invitation.id)).where(*to_lead, *fresh)).scalar_one()
 
 
 def is_answer_missing(
-    session: Session, group_id: int, *, way: str, sent_after: datetime, declined_after: datetime
+    session: Session, group_id: int, *, ways: Collection[str], sent_after: datetime, declined_after: datetime
 ) -> bool:
-    """Whether an invitation to lead the group, by this way into it, still stands, or its no may be taken back."""
+    """Whether an invitation to lead the group, by these ways, still stands, or its no may be taken back."""
     stands = and_(Invitation.state == "open", Invitation.created_at > sent_after)
     may_change = and_(Invitation.state == "declined", Invitation.ended_at > declined_after)
-    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way == way)
+    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way.in_(ways))
     answered = or_(stands, may_change)
     return session.execute(select(Invitation.id).where(*to_lead, answered).limit(1)).first() is not None
 

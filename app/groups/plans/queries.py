@@ -66,11 +66,11 @@ def list_leader_accounts(session: Session, group_id: int) -> list[int]:
     return list(session.scalars(select(Membership.account_id).where(*leads).order_by(Membership.id)))
 
 
-def list_leader_invitations(session: Session, group_id: int, way: str) -> Sequence[Found]:
-    """(public id, state, sent at) of the invitations to lead the group by this way into it, in order of sending."""
+def list_leader_invitations(session: Session, group_id: int, ways: Collection[str]) -> Sequence[Found]:
+    """(public id, state, sent at) of the invitations to lead the group by these ways, in order of sending."""
     return session.execute(
         select(Invitation.public_id, Invitation.state, Invitation.created_at)
-        .where(Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way == way)
+        .where(Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way.in_(ways))
         .order_by(Invitation.id)
         .limit(MAX_ROWS)
     ).all()

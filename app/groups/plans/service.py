@@ -1,6 +1,6 @@
 """What the planning of meetings asks of groups: founding one, reading and writing its plan. Callers hold the lock."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,7 +13,7 @@ from app.base.ids import random_id
 from app.db.database import WriteSession
 from app.groups import queries as group_queries
 from app.groups.access import INVITATION_LIFE
-from app.groups.law import Way
+from app.groups.law import BY_DOOR, Way
 from app.groups.lifecycle import SupportModel
 from app.groups.plans import queries
 from app.groups.plans.plan import DRAFT_STATES, Plan
@@ -135,12 +135,12 @@ def wait_for_staff(session: Session) -> bool:
     return queries.has_turnkey_draft_of_staff(session, DRAFT_STATES)
 
 
-def list_leaders(session: Session, group_id: int, now: datetime, *, way: Way = "door") -> Leaders:
-    """Who leads the group and who was asked to, by this way into it; what was taken back is nobody's to see."""
+def list_leaders(session: Session, group_id: int, now: datetime, *, ways: Collection[Way] = BY_DOOR) -> Leaders:
+    """Who leads the group and who was asked to, by these ways; what was taken back is nobody's to see."""
     fresh = now - INVITATION_LIFE
     asked = [
         SentToLead(row.public_id, ordinal, row.state, row.created_at)
-        for ordinal, row in enumerate(queries.list_leader_invitations(session, group_id, way), start=1)
+        for ordinal, row in enumerate(queries.list_leader_invitations(session, group_id, ways), start=1)
         if row.state == "declined" or (row.state == "open" and row.created_at > fresh)
     ]
     return Leaders(queries.list_leader_names(session, group_id), asked)

@@ -49,6 +49,7 @@ export const NUMBERED_EVENTS = [
   'message_shown',
   'joined',
   'left',
+  'role_changed',
   'set_aside',
   'returned',
   'removed',

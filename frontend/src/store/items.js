@@ -11,6 +11,7 @@ const LINES = [
   'removed',
   'set_aside',
   'returned',
+  'role_changed',
   'room_frozen',
   'room_thawed',
   'ended',

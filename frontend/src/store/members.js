@@ -25,6 +25,7 @@ export function membersAfter(members, event) {
     case 'joined':
       return members[id] ? members : withMember(members, event);
     case 'returned':
+    case 'role_changed':
       return withMember(members, event);
     case 'set_aside':
       return inState(members, id, 'away');

@@ -40,6 +40,7 @@ export interface LineItem {
     | 'removed'
     | 'set_aside'
     | 'returned'
+    | 'role_changed'
     | 'room_frozen'
     | 'room_thawed'
     | 'ended'

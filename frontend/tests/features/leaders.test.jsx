@@ -3,7 +3,7 @@
 
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { one, place, room, show, store, useBench } from './room_bench.jsx';
+import { one, place, room, show, store, useBench, view } from './room_bench.jsx';
 
 useBench();
 
@@ -51,4 +51,43 @@ test('a leader who leaves is told of as a leader', async () => {
   await told(room.tell('left', { member: 'a' }));
   await told(room.tell('left', { member: 'b' }));
   expect(lines().slice(-2)).toEqual(['Yksi ohjaaja lähti ryhmästä', 'Yksi osallistuja lähti ryhmästä']);
+});
+
+const links = () => [...place().querySelectorAll('.sheet a')].map((found) => found.getAttribute('href'));
+
+test('a member who comes to lead is told of, and is marked as a leader', async () => {
+  await show();
+  const frame = /** @type {any} */ (room.promote(0));
+  await told(frame);
+  expect(lines().at(-1)).toBe(`${frame.member.name} on nyt ryhmän ohjaaja`);
+  expect(store.state.peek().members[frame.member.member]?.role).toBe('leader');
+});
+
+test('who leads alone finds in the list of people whom they may ask, and nobody else does', async () => {
+  await show();
+  await act(() => view.openSheet({ kind: 'people' }));
+  expect(links()).toEqual([]);
+  Object.assign(room.members.me ?? {}, { role: 'leader' });
+  await told({ ...room.tell('role_changed', { member: { ...room.members.me } }) });
+  expect(one('.sheet').textContent).toContain('Ryhmällä on yksi ohjaaja.');
+  expect(links()).toEqual(['/huone/r1/tapaamiset', '/huone/r1/ohjaajaksi/a', '/huone/r1/ohjaajaksi/b']);
+  await told(room.promote(0));
+  expect(links()).toEqual([]);
+});
+
+test('before a group begins its leaders are asked elsewhere', async () => {
+  Object.assign(room.members.me ?? {}, { role: 'leader' });
+  Object.assign(room, { mode: 'read_only', start: '2026-03-01T17:00:00Z' });
+  await show();
+  await act(() => view.openSheet({ kind: 'people' }));
+  expect(links()).toEqual([]);
+});
+
+test('who is asked to lead reads it under the head until they lead', async () => {
+  view.door.asked = '/huone/r1/kutsu-ohjaajaksi';
+  await show();
+  expect(one('.hall__note a').getAttribute('href')).toBe('/huone/r1/kutsu-ohjaajaksi');
+  Object.assign(room.members.me ?? {}, { role: 'leader' });
+  await told(room.tell('role_changed', { member: { ...room.members.me } }));
+  expect(one('.hall__note').textContent).toBe('');
 });

@@ -112,6 +112,7 @@ const step = fc.tuple(
     ],
     ...[
       'bringBack',
+      'promote',
       'mode',
       'freeze',
       'thaw',
@@ -159,6 +160,7 @@ function run(room, client, steps) {
     removed: (pick) => client.carry(room.part(pick, 'removed')),
     set_aside: (pick) => client.carry(room.part(pick, 'set_aside')),
     bringBack: (pick) => client.carry(room.bringBack(pick)),
+    promote: (pick) => client.carry(room.promote(pick)),
     mode: () => client.carry(room.turnMode()),
     freeze: (pick) => client.carry(pick % 2 ? room.freeze() : room.freeze('staff', null)),
     thaw: () => client.carry(room.thaw()),

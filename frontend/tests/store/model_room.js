@@ -9,6 +9,7 @@ const DRAWN = [
   'removed',
   'set_aside',
   'returned',
+  'role_changed',
   'room_frozen',
   'room_thawed',
   'ended',
@@ -101,6 +102,14 @@ export class ModelRoom {
     if (!one) return null;
     one.state = 'here';
     return this.frame(this.#number({ event: 'returned', member: { ...one } }));
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  promote(pick) {
+    const one = this.#member(pick, 'here');
+    if (!one) return null;
+    one.role = one.role === 'leader' ? 'member' : 'leader';
+    return this.frame(this.#number({ event: 'role_changed', member: { ...one } }));
   }
 
   /** @returns {WireEvent} */

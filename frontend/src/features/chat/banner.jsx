@@ -5,10 +5,10 @@ import { Note } from '../../ui/note.jsx';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
 import { useLost } from './lost.js';
-import { useRoom } from './view.js';
+import { leads, useRoom } from './view.js';
 
 export function Banner() {
-  const { state } = useRoom();
+  const { state, door } = useRoom();
   const { link, stopped, phase, room, secondCheck } = state.value;
   const lost = useLost();
   const isLive = link !== 'stopped' && phase === 'live';
@@ -17,8 +17,18 @@ export function Banner() {
       {link === 'stopped' && <Stopped why={stopped} />}
       {isLive && lost && <Lost />}
       {isLive && !lost && secondCheck && <SecondCheck />}
+      {isLive && !lost && door.asked && !leads(state.value) && <Asked address={door.asked} />}
       {isLive && !lost && room?.leaderless && <Leaderless since={room.leaderless} />}
     </div>
+  );
+}
+
+/** @param {{address: string}} props */
+function Asked({ address }) {
+  return (
+    <Note tone="wait" icon="talk" bar title={t('you-are-asked-to-lead')}>
+      <a href={address}>{t('asked-answer')}</a>
+    </Note>
   );
 }
 

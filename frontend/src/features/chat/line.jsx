@@ -51,6 +51,8 @@ export function lineWords(state, item) {
       return t('line-removed');
     case 'ended':
       return t('line-ended', { date: dayOf(item.lastDay) });
+    case 'role_changed':
+      return name ? t('line-leads-now', { name }) : t('line-leads-now-nameless');
     case 'leaderless':
       return t('line-leaderless');
     case 'leaderless_over':

@@ -51,3 +51,15 @@ export function writingWords(state) {
   if (names.length === 1) return t('writing-one', { name: first });
   return names.length === 2 ? t('writing-two', { first, second }) : t('writing-many');
 }
+
+/**
+ * Whom a leader who leads alone may ask to lead: the members who are in the group.
+ *
+ * @param {Pick<RoomState, 'members'>} state
+ * @returns {Member[] | null} null where two lead it
+ */
+export function membersToAsk({ members }) {
+  const inGroup = Object.values(members).filter((one) => one.state === 'here');
+  if (inGroup.filter((one) => one.role === 'leader').length > 1) return null;
+  return inGroup.filter((one) => one.role === 'member');
+}

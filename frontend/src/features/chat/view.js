@@ -20,8 +20,8 @@ import { SESSION_ENDED } from '../../net/protocol.js';
  * What the page knew when it was served, before the room answers. `shut`: the reader may not be in now; `frozen`:
  * nobody may write.
  * `begins`: when a group that has not begun first meets.
- * `plan`: the address of the plan, for who leads a group that nobody has heard of yet.
- * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null}} Door
+ * `plan`: the address of the plan, for who leads a group that nobody has heard of yet; `asked`: of a leader's question.
+ * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null, asked?: string | null}} Door
  */
 
 export class RoomView {

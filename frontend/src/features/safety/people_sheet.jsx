@@ -2,7 +2,7 @@
 
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
-import { awayMembers, nameOf, restMembers } from '../chat/names.js';
+import { awayMembers, membersToAsk, nameOf, restMembers } from '../chat/names.js';
 import { PeopleHere, Person } from '../chat/side.jsx';
 import { leads, useRoom } from '../chat/view.js';
 import { BringBack } from './set_aside_sheet.jsx';
@@ -41,7 +41,33 @@ export function PeopleSheet() {
           </ul>
         </section>
       )}
+      <AloneLeader />
     </Sheet>
+  );
+}
+
+/** For who leads a begun group alone: that two are safer, and whom they may ask. */
+function AloneLeader() {
+  const { state, session, door } = useRoom();
+  const { room, begins } = state.value;
+  const asked = membersToAsk(state.value);
+  if (!leads(state.value) || asked === null || begins || door.plan || room?.end) return null;
+  return (
+    <section class="flow" aria-labelledby="people-lead">
+      <h2 id="people-lead">{t('ask-to-lead')}</h2>
+      <p>
+        {t('one-leader')} <a href={`/huone/${session.room}/tapaamiset`}>{t('ask-by-address')}</a>
+      </p>
+      <ul class="flow flow--tight">
+        {asked.map(({ member }) => (
+          <li key={member}>
+            <a class="btn btn--plain btn--wide" href={`/huone/${session.room}/ohjaajaksi/${member}`}>
+              {t('ask-to-lead-name', { name: nameOf(state.value, member) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
