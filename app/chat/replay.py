@@ -119,7 +119,7 @@ def _role_changed(scene: _Scene, entry: Entry) -> RoomEvent:
     person = scene.people.get(entry.subject or "")
     if person is None:
         return _blank(scene, entry)
-    return group_events.role_changed_event(scene.room, entry.number, entry.at, person)
+    return group_events.role_changed_event(scene.room, entry, person)
 
 
 def _aside(scene: _Scene, entry: Entry) -> RoomEvent:

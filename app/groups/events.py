@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from app.groups.law import GroupEnd
 from app.groups.people import PersonView
 from app.realtime.room_event import RoomEvent, encode
-from app.rooms.entries import Removal
+from app.rooms.entries import Entry, Removal
 
 
 def joined_event(room: str, number: int, at: datetime, person: PersonView, facts: Mapping[str, str]) -> RoomEvent:
@@ -15,9 +15,13 @@ def joined_event(room: str, number: int, at: datetime, person: PersonView, facts
     return RoomEvent(room, number, encode(frame))
 
 
-def role_changed_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
-    """A member is something else in the group from now on, under the same name."""
-    return RoomEvent(room, number, encode(_about("role_changed", room, number, at, person.frame())))
+def role_changed_event(room: str, entry: Entry, person: PersonView) -> RoomEvent:
+    """Somebody is something else in the group from this number on, under the same name.
+
+    `member` is how they are now, `role` what they became then: it may have changed once more since.
+    """
+    frame = {**_about(entry.kind, room, entry.number, entry.at, person.frame()), "role": entry.facts["role"]}
+    return RoomEvent(room, entry.number, encode(frame))
 
 
 def returned_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:

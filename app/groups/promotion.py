@@ -27,6 +27,7 @@ from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing, require_leader, require_reader
+from app.rooms.entries import Entry
 
 AfterPromotion = Callable[[WriteSession, Standing, datetime], None]
 
@@ -132,22 +133,33 @@ class Promote:
         return None
 
     def _promote(self, session: WriteSession, law: GroupLaw, reader: Standing, now: datetime) -> None:
-        number = rooms.set_role(session, reader, "leader", now)
+        entry = rooms.set_role(session, reader, "leader", now)
         queries.set_membership_role(session, reader.member, "leader")
         # Leaders are not counted in a group's size.
         note_place_free(session, self._queue, law.id)
         if self._after_promotion is not None:
             self._after_promotion(session, reader, now)
-        person = groups.find_person(session, reader.room_id, reader.member)
-        if person is not None:
-            event = role_changed_event(reader.room, number, now, person)
-            session.after_commit(lambda: self._publisher.publish([event]))
+        _tell_role(session, self._publisher, reader, entry)
         # Asked once more, the clock tells a group without a leader that it has one.
         self._group_clock.advance(session, law.id)
 
     def _lock(self, session: WriteSession, account_id: int, room: str) -> GroupLaw:
         group = groups.lock_group_of_room(session, room, account_id=account_id)
         return self._group_clock.advance(session, group.id)
+
+
+def step_down(session: WriteSession, publisher: Publishes, leader: Standing, now: datetime) -> None:
+    """A leader is a member of the group again, and its room is told. The locks of the group and the room are held."""
+    entry = rooms.set_role(session, leader, "member", now)
+    queries.set_membership_role(session, leader.member, "member")
+    _tell_role(session, publisher, leader, entry)
+
+
+def _tell_role(session: WriteSession, publisher: Publishes, of: Standing, entry: Entry) -> None:
+    person = groups.find_person(session, of.room_id, of.member)
+    if person is not None:
+        event = role_changed_event(of.room, entry, person)
+        session.after_commit(lambda: publisher.publish([event]))
 
 
 def _require_target(target: Standing | None) -> Standing:

@@ -5,9 +5,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from app.accounts import service as accounts
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row, insert_row_for_id
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, Membership
@@ -283,9 +284,9 @@ def _people_of_rooms() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _group_facts() -> Select[*tuple[Any, ...]]:
-    def count(role: str) -> Any:
+    def count(role: str, *more: ColumnElement[bool]) -> Any:
         present = select(func.count(Membership.id)).where(
-            Membership.group_id == Group.id, Membership.state == "here", Membership.role == role
+            Membership.group_id == Group.id, Membership.state == "here", Membership.role == role, *more
         )
         return present.correlate(Group).scalar_subquery()
 
@@ -298,7 +299,10 @@ def _group_facts() -> Select[*tuple[Any, ...]]:
         Group.room_id,
         Group.created_at,
         func.coalesce(Group.kept_members, count("member")).label("members"),
-        func.coalesce(Group.kept_leaders, count("leader")).label("leaders"),
+        # Whose account is blocked leads nothing, and holds no leader's place.
+        func.coalesce(Group.kept_leaders, count("leader", ~accounts.blocked_where(Membership.account_id))).label(
+            "leaders"
+        ),
         invited.correlate(Group).scalar_subquery().label("invited"),
         Group.state,
         GroupPlan.support_model,

@@ -150,11 +150,13 @@ def end_place(session: Session, standing: Standing, place: Place, now: datetime,
     return _end(session, standing, _about_person(place, standing, now, actor))
 
 
-def set_role(session: Session, standing: Standing, role: str, now: datetime) -> int:
-    """From this number on a member who is here is of this role. The room's lock is held. Returns the number."""
-    entry = NewEntry("role_changed", now, subject_id=standing.room_member_id, facts={"role": role})
+def set_role(session: Session, standing: Standing, role: str, now: datetime) -> Entry:
+    """From this number on a member who is here is of this role. The room's lock is held. Returns the log's entry."""
+    facts = {"role": role}
     queries.update_member(session, standing.room_member_id, {"role": role})
-    return append_event(session, standing.room_id, entry)
+    entry = NewEntry("role_changed", now, subject_id=standing.room_member_id, facts=facts)
+    number = append_event(session, standing.room_id, entry)
+    return Entry(number, "role_changed", now, None, standing.member, 0, facts)
 
 
 def bind_leaver(session: Session, standing: Standing, until: datetime) -> None:

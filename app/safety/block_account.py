@@ -18,8 +18,7 @@ from app.base.errors import NotFound
 from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
-from app.groups.door.withdraw import lock_groups_touched_by, withdraw_requests_of
-from app.groups.law import GroupClock
+from app.groups.door.withdraw import withdraw_requests_of
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing
@@ -27,6 +26,7 @@ from app.safety import queries
 from app.safety.access import AlreadyDecided, require_writer_of
 from app.safety.after_leaving import hand_over_reports
 from app.safety.block_letters import tell_of_block, tell_of_opening
+from app.safety.led_groups import LedGroups
 from app.safety.models import ModerationEntry
 from app.safety.moderation import Rung, Staff, note_rung
 from app.safety.proposals import rooms_of
@@ -60,13 +60,13 @@ class BlockAccount:
     """The use cases. Blocking: call from `def` endpoints."""
 
     def __init__(
-        self, database: Database, clock: Clock, *, jobs: JobQueue, blocker: AccountBlocker, group_clock: GroupClock
+        self, database: Database, clock: Clock, *, jobs: JobQueue, blocker: AccountBlocker, led_groups: LedGroups
     ) -> None:
         self._database = database
         self._clock = clock
         self._jobs = jobs
         self._blocker = blocker
-        self._group_clock = group_clock
+        self._led_groups = led_groups
 
     def find_writer(self, person: Person, report: str) -> Writer:
         """Whom the question is about. Raises NotFound as `block`."""
@@ -88,8 +88,7 @@ class BlockAccount:
         with self._database.transaction() as session:
             author = _require_author(session, person, report)
             # Groups, rooms, then the account: the order of all. With the rooms' locks no draft of theirs is under way.
-            led = lock_groups_touched_by(session, author.account_id)
-            rooms.lock_rooms_of(session, author.account_id)
+            led = self._led_groups.lock(session, author.account_id)
             if not self._blocker.block(session, author.account_id, now=now):
                 raise AlreadyDecided
             withdraw_requests_of(session, author.account_id, now)
@@ -98,7 +97,7 @@ class BlockAccount:
             rung = Rung(BLOCKED, reason, subject=author, account_id=author.account_id)
             note_rung(session, Staff(person.account_id, author.room_id), now, rung)
             tell_of_block(session, self._jobs, author.account_id, reason)
-            self._look_at(session, led)
+            self._led_groups.look(session, led)
 
     def list_blocked(self, person: Person) -> list[BlockedPerson]:
         """What this member of staff may open again, the newest first. Raises NotFound for anybody else."""
@@ -126,20 +125,15 @@ class BlockAccount:
         now = self._clock.now()
         with self._database.transaction() as session:
             blocked, entry = _require_blocked(session, person, key)
-            led = lock_groups_touched_by(session, blocked.account_id)
-            rooms.lock_rooms_of(session, blocked.account_id)
+            led = self._led_groups.lock(session, blocked.account_id)
+            self._led_groups.make_way(session, blocked.account_id, led, now)
             if not self._blocker.lift(session, blocked.account_id):
                 raise AlreadyDecided
             staff = Staff(person.account_id, entry.room_id if entry else None)
             reason = entry.reason if entry else None
             note_rung(session, staff, now, Rung(UNBLOCKED, reason, account_id=blocked.account_id))
             tell_of_opening(session, self._jobs, blocked.account_id)
-            self._look_at(session, led)
-
-    def _look_at(self, session: WriteSession, group_ids: list[int]) -> None:
-        """Their clocks see whether anybody leads these groups now."""
-        for group_id in group_ids:
-            self._group_clock.advance(session, group_id)
+            self._led_groups.look(session, led)
 
 
 def _require_author(session: Session, person: Person, report: str) -> Standing:

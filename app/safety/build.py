@@ -29,6 +29,7 @@ from app.safety.frames import SafetyFrames
 from app.safety.freeze_room import FREEZE_ENDS, Freezer, FreezeRoom
 from app.safety.hide_message import HideMessage
 from app.safety.leaders_desk import LeadersDesk
+from app.safety.led_groups import LedGroups
 from app.safety.letters import PROPOSAL_LETTER, ProposalLetters, ReviewLetters
 from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
 from app.safety.removals import ReadRemovals
@@ -117,7 +118,11 @@ class Safety:
             )
         )
         blocking = BlockAccount(
-            house.database, house.clock, jobs=house.jobs, blocker=house.blocker, group_clock=house.group_clock
+            house.database,
+            house.clock,
+            jobs=house.jobs,
+            blocker=house.blocker,
+            led_groups=LedGroups(house.group_clock, house.publisher),
         )
         frozen_by_staff = StaffFreeze(house.database, self._freezer, house.clock)
         yield freeze_pages.build_router(freeze_pages.FreezePages(frozen_by_staff, people=people, pages=pages))

@@ -71,7 +71,7 @@ def test_a_member_who_says_yes_leads_from_a_number_of_the_room_on_under_the_same
     [event] = house.heard.events[before:]
     frame = json.loads(event.full)
     assert (frame["event"], frame["member"]["member"], frame["member"]["role"]) == ("role_changed", member, "leader")
-    assert frame["member"]["name"] == "Havu 0"
+    assert (frame["member"]["name"], frame["role"]) == ("Havu 0", "leader")
     with house.database.read() as session:
         [again] = read_after(session, asking.room, event.number - 1, BESIDE)
         standing = rooms.find_standing(session, asking.room, asking.member.account_id)

@@ -21,6 +21,7 @@ from app.rooms.models import RoomMember
 from app.safety.access import AlreadyDecided
 from app.safety.block_account import BlockAccount
 from app.safety.block_letters import BLOCK_LETTER, OPENING_LETTER, BlockLetters
+from app.safety.led_groups import LedGroups
 from app.safety.models import ModerationEntry, Report
 from app.safety.privacy import TABLES
 from tests.at_once import at_once
@@ -42,8 +43,8 @@ class Blocks(Desk):
         self.revoked, self.sent = [], []
         queue = JobQueue(clock)
         blocker = AccountBlocker(SessionEnder(lambda: self.revoked.append(1)))
-        group_clock = House(database, clock).group_clock
-        self.blocking = BlockAccount(database, clock, jobs=queue, blocker=blocker, group_clock=group_clock)
+        led = LedGroups(House(database, clock).group_clock, NobodyListens())
+        self.blocking = BlockAccount(database, clock, jobs=queue, blocker=blocker, led_groups=led)
         self.person = House(database, clock).as_person(self.staff.account_id, is_staff=True)
         office = AccountLetters(database, queue, texts=shared_texts(), mailer=self, public_url="https://stupa.example")
         letters = BlockLetters(office)

@@ -5,9 +5,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Row, Select, bindparam, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
+from app.accounts import service as accounts
 from app.db.rows import insert_row
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
 from app.rooms import service as rooms
@@ -52,18 +53,13 @@ def has_turnkey_draft_of_staff(session: Session, states: Collection[str]) -> boo
 
 def list_leader_names(session: Session, group_id: int) -> list[str]:
     """The leaders' names in the group, in order of joining."""
-    names = (
-        select(Membership.display_name)
-        .where(Membership.group_id == group_id, Membership.role == "leader", Membership.state == "here")
-        .order_by(Membership.id)
-    )
+    names = select(Membership.display_name).where(*_leads(group_id)).order_by(Membership.id)
     return list(session.scalars(names))
 
 
 def list_leader_accounts(session: Session, group_id: int) -> list[int]:
     """The accounts of those who lead it now."""
-    leads = (Membership.group_id == group_id, Membership.state == "here", Membership.role == "leader")
-    return list(session.scalars(select(Membership.account_id).where(*leads).order_by(Membership.id)))
+    return list(session.scalars(select(Membership.account_id).where(*_leads(group_id)).order_by(Membership.id)))
 
 
 def list_leader_invitations(session: Session, group_id: int, ways: Collection[str]) -> Sequence[Found]:
@@ -83,6 +79,12 @@ def end_open_invitations(session: Session, group_id: int, now: datetime) -> None
         .where(Invitation.group_id == group_id, Invitation.state == "open")
         .values(state="taken_back", ended_at=now)
     )
+
+
+def _leads(group_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Who leads it now: whose account is blocked does not."""
+    is_here = (Membership.group_id == group_id, Membership.state == "here", Membership.role == "leader")
+    return (*is_here, ~accounts.blocked_where(Membership.account_id))
 
 
 @cache

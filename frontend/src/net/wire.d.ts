@@ -110,6 +110,8 @@ export interface WireEvent {
   by?: string;
   /** Of `joined` by another way than the group's door: `successor`. */
   way?: string;
+  /** Of `role_changed`: what they became then. */
+  role?: Role;
   members?: string[];
   rooms?: Record<string, number>;
 }

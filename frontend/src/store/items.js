@@ -127,5 +127,6 @@ function line(frame) {
     by: frame.by ?? null,
     until: frame.until ?? null,
     way: frame.way ?? null,
+    role: frame.role ?? null,
   };
 }

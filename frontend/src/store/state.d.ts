@@ -66,6 +66,8 @@ export interface LineItem {
   lastDay: string | null;
   /** By which way somebody came, where that was not the group's door: `successor`. */
   way: string | null;
+  /** What somebody became. */
+  role: string | null;
   /** Of a freeze, or of its end: on whose word, and until when it is to last. */
   by: string | null;
   until: string | null;

@@ -61,6 +61,8 @@ test('a member who comes to lead is told of, and is marked as a leader', async (
   await told(frame);
   expect(lines().at(-1)).toBe(`${frame.member.name} on nyt ryhmän ohjaaja`);
   expect(store.state.peek().members[frame.member.member]?.role).toBe('leader');
+  await told(room.promote(0));
+  expect(lines().at(-1)).toBe(`${frame.member.name} on nyt osallistuja`);
 });
 
 test('who leads alone finds in the list of people whom they may ask, and nobody else does', async () => {

@@ -109,7 +109,7 @@ export class ModelRoom {
     const one = this.#member(pick, 'here');
     if (!one) return null;
     one.role = one.role === 'leader' ? 'member' : 'leader';
-    return this.frame(this.#number({ event: 'role_changed', member: { ...one } }));
+    return this.frame(this.#number({ event: 'role_changed', member: { ...one }, role: one.role }));
   }
 
   /** @returns {WireEvent} */

@@ -52,7 +52,7 @@ export function lineWords(state, item) {
     case 'ended':
       return t('line-ended', { date: dayOf(item.lastDay) });
     case 'role_changed':
-      return name ? t('line-leads-now', { name }) : t('line-leads-now-nameless');
+      return roleWords(item, name);
     case 'leaderless':
       return t('line-leaderless');
     case 'leaderless_over':
@@ -77,6 +77,12 @@ function joinedWords({ way }, name) {
   if (way === 'successor')
     return name ? t('line-joined-successor', { name }) : t('line-joined-successor-nameless');
   return name ? t('line-joined', { name }) : t('line-joined-nameless');
+}
+
+/** @param {LineItem} item @param {string} name @returns {string} */
+function roleWords({ role }, name) {
+  if (role === 'leader') return name ? t('line-leads-now', { name }) : t('line-leads-now-nameless');
+  return name ? t('line-leads-no-more', { name }) : t('line-leads-no-more-nameless');
 }
 
 /** @param {LineItem} item @returns {string} */
