@@ -1,4 +1,4 @@
-"""The commands: `vertaistupa serve`, `demo`, `migrate`, `first-staff-link`, `restored`."""
+"""The commands of `vertaistupa`: to serve the house, to show it, to look after its database and its first people."""
 
 import os
 import sys
@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from app.audit.verify import list_broken
 from app.base.clock import SystemClock
-from app.db.database import AlreadyServed, Database
+from app.db.database import AlreadyServed, Database, look
 from app.db.schema import WrongSchema, migrate, require_current
 from app.demo.command import run_demo
 from app.demo.house import DEMO_PORT
@@ -106,6 +107,18 @@ def restored() -> None:
     finally:
         database.close()
     typer.echo("Every open page will read its rooms anew when it comes back.")
+
+
+@cli.command()
+def audit_verify() -> None:
+    """Walks the audit log of every group: a line for each chain that is not whole. It may run beside the server."""
+    with look(_settings().database) as session:
+        broken = list_broken(session)
+    for group_id, at in broken.items():
+        typer.echo(f"Group {group_id}: {at.fault} at place {at.place}")
+    if broken:
+        raise typer.Exit(1)
+    typer.echo("Every chain is whole.")
 
 
 def main() -> None:

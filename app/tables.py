@@ -2,6 +2,7 @@
 
 from app.accounts.models import Account
 from app.associations.models import Association
+from app.audit.models import AuditRow
 from app.chat.models import Message
 from app.db.model import Base
 from app.groups.models import Group
@@ -12,5 +13,5 @@ from app.rooms.models import Room
 from app.safety.models import Report
 
 # One model of each feature: importing a feature's models makes all its tables known.
-FEATURES = (Account, Association, Group, HelpCheck, Job, Meeting, Message, Report, Room)
+FEATURES = (Account, Association, AuditRow, Group, HelpCheck, Job, Meeting, Message, Report, Room)
 metadata = Base.metadata

@@ -27,7 +27,7 @@ from app.db.silence import SilenceWatch
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
-__all__ = ["AlreadyServed", "Database", "Threads", "WriteSession", "run_each"]
+__all__ = ["AlreadyServed", "Database", "Threads", "WriteSession", "look", "run_each"]
 log = structlog.get_logger()
 SLOW_TRANSACTION_SECONDS = 0.020
 # More threads than these only take the interpreter's lock from each other. Those who wait for a server leave it free.
@@ -66,6 +66,18 @@ class WriteSession(Session):
         What it raises is logged and stops nothing: the transaction has ended well, whatever becomes of the news of it.
         """
         self.info.setdefault("after_commit", []).append(call)
+
+    def before_commit(self, call: Callable[[], None]) -> None:
+        """`call` runs once, in order, when all else of this transaction is done; what it raises undoes the whole.
+
+        For locks that must be the last to be taken, whatever the use case does before and after it asks for this.
+        """
+        self.info.setdefault("before_commit", []).append(call)
+
+    def finish(self) -> None:
+        """Runs what was to run before the commit."""
+        for call in self.info.pop("before_commit", []):
+            call()
 
     def take_after_commit(self) -> list[Callable[[], None]]:
         """What was to run after the commit so far; whoever takes it runs it."""
@@ -213,6 +225,7 @@ class Database:
         try:
             with _refusals(), WriteSession(self.writer, expire_on_commit=False, autoflush=False) as session:
                 yield session
+                session.finish()
                 session.commit()
                 run_each(session.take_after_commit())
         finally:
@@ -246,3 +259,14 @@ def _refusals() -> Iterator[None]:
             raise
         log.warning("database_refused", code=refusal.code, kind=type(error).__name__)
         raise refusal from error
+
+
+@contextmanager
+def look(url: str) -> Iterator[Session]:
+    """One snapshot for a command, beside a server or without one: it writes nothing and locks nobody out."""
+    engine = dialects.make_reader_engine(url, pool_size=1)
+    try:
+        with _refusals(), Session(engine) as session:
+            yield session
+    finally:
+        engine.dispose()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.associations.create_association import CreateAssociation, NewAssociation
+from app.audit.entry import Doer
 from app.demo.plan import (
     ASSOCIATION,
     CONTACT_ADDRESS,
@@ -94,4 +95,4 @@ class Seeding:
         clock = self._house.meetings.group_clock
         with self._house.database.transaction() as session:
             law = clock.advance(session, groups.require_group(session, self._staff, group).id)
-            clock.start(session, law, self._house.clock.now(), by="leader")
+            clock.start(session, law, self._house.clock.now(), by=Doer("leader"))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from app.accounts.consents import end_consents
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups.door.settle import note_place_free
@@ -61,8 +63,15 @@ class LeaveGroup:
                 note_place_free(session, self._queue, group.id)
             if self._after_leaving is not None:
                 self._after_leaving(session, leaver, now)
+            audit.note(session, group.id, _departure(leaver, now))
             event = left_event(room, number, now, leaver.member)
             session.after_commit(lambda: self._publisher.publish([event]))
             if leaver.role == "leader":
                 # Asked once more, the clock sees whether anybody leads the group now.
                 self._group_clock.advance(session, group.id)
+
+
+def _departure(leaver: Standing, now: datetime) -> AuditEntry:
+    if leaver.is_leader:
+        return AuditEntry("leader_left", now, Doer("leader", leaver.account_id))
+    return AuditEntry("member_left", now, Doer("member", leaver.account_id))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.audit import service as audit
+from app.audit.entry import Action, AuditEntry, Doer
 from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_no_staff
@@ -79,5 +81,8 @@ class Seats:
         number = rooms.add_member(session, law.room_id, sitting, now)
         if law.first_meeting_at is not None:
             self._queue.enqueue(session, NEWCOMER, {"group_id": law.id})
+        arrival: Action = "leader_joined" if person.role == "leader" else "member_joined"
+        doer = Doer("leader" if person.role == "leader" else "member", newcomer.account_id)
+        audit.note(session, law.id, AuditEntry(arrival, now, doer))
         event = joined_event(table.room, number, now, person, facts)
         session.after_commit(lambda: self._publisher.publish([event]))

@@ -7,6 +7,8 @@ from typing import Any, TypedDict, Unpack
 
 from sqlalchemy.orm import Session
 
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.base.errors import NotFound
 from app.db.database import WriteSession
 from app.groups import queries
@@ -192,19 +194,28 @@ def as_law(row: queries.Found) -> GroupLaw:
     return GroupLaw(**{**row._asdict(), "state": GroupState(row.state)})
 
 
-def change_state(session: Session, law: GroupLaw, step: Step, now: datetime, **dates: Unpack[GroupDates]) -> bool:
+def change_state(
+    session: WriteSession, law: GroupLaw, step: Step, now: datetime, *, by: Doer, **dates: Unpack[GroupDates]
+) -> bool:
     """Moves the group on, once: False where it has left `law.state` meanwhile. The caller holds the group's lock.
+
+    The step stands in the audit log, as taken `by` them.
 
     Raises NoSuchStep for one that is not in the table, or leads from another state.
     """
     if step not in STEPS or step.before != law.state:
         message = f"{step.name} takes no group from {law.state} to {step.after}"
         raise NoSuchStep(message)
-    return queries.update_state(session, law.id, law.state, {"state": step.after, "state_since": now, **dates})
+    moved = queries.update_state(session, law.id, law.state, {"state": step.after, "state_since": now, **dates})
+    if moved:
+        told = {"step": step.name, "before": str(step.before), "after": str(step.after)}
+        audit.note(session, law.id, AuditEntry("state_changed", now, by, facts=told))
+    return moved
 
 
-def forget_people(session: Session, law: GroupLaw) -> None:
+def forget_people(session: WriteSession, law: GroupLaw) -> None:
     """Nobody is known to have been in the group any more, only how many. The caller holds its lock."""
+    audit.forget_people(session, law.id)
     kept = {"kept_members": law.members, "kept_leaders": law.leaders}
     queries.update_group(session, law.id, {**kept, "welcome": None})
     queries.delete_people_of_group(session, law.id)

@@ -1,6 +1,7 @@
 """A leader ends a group after its last meeting, without waiting for its last day."""
 
 from app.accounts.access import Person
+from app.audit.entry import Doer
 from app.base.errors import Clash
 from app.groups import service as groups
 from app.meetings.group_clock import GroupClock
@@ -27,6 +28,6 @@ class EndGroup:
             law, now = groups.read_law(session, seen.plan.group_id), self._door.clock.now()
             if list_meetings_left(session, seen.plan, now):
                 raise MeetingsLeft
-            self._group_clock.end(session, law, now, by="leader")
+            self._group_clock.end(session, law, now, by=Doer("leader", person.account_id))
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, law.id)

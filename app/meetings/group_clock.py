@@ -8,6 +8,8 @@ touches. Steps are compare-and-set: two processes, or one after a long downtime,
 from datetime import datetime
 from typing import Final
 
+from app.audit import service as audit
+from app.audit.entry import CLOCK, AuditEntry, Doer
 from app.base.clock import Clock
 from app.chat import service as messages
 from app.db.database import Database, WriteSession
@@ -71,24 +73,25 @@ class GroupClock:
         due = self._meetings.find_next(session, law, self._clock.now())
         self._remind(session, law, self._find_moment(session, law), due)
 
-    def start(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Actor) -> None:
+    def start(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Doer) -> None:
         """A recruiting group begins; who still waits for an answer of a closed one gets a kind no.
 
         The caller holds its lock, and has seen that it may start.
         """
         now = self._clock.now()
-        if groups.change_state(session, law, require_step("start", law.state, frozenset({by})), now, started_at=at):
+        step = require_step("start", law.state, _side(by))
+        if groups.change_state(session, law, step, now, by=by, started_at=at):
             set_mode(session, self._publisher, law, RoomMode.OPEN, now=now)
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
-    def end(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Actor) -> None:
+    def end(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Doer) -> None:
         """The group is over: its room is for reading, and who still waits is answered.
 
         All who are in are told, and once more before what was said is removed: own words can be taken along. The
         caller holds the group's lock, and has seen that no meeting is left where a leader does it.
         """
-        if not groups.change_state(session, law, require_step("end", law.state, frozenset({by})), at):
+        if not groups.change_state(session, law, require_step("end", law.state, _side(by)), at, by=by):
             return
         now = self._clock.now()
         tell_end(session, self._publisher, law, at, now=now)
@@ -98,11 +101,12 @@ class GroupClock:
         tell_group(session, self._queue, law.id, now, at=last_call)
         self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
 
-    def end_break(self, session: WriteSession, law: GroupLaw, *, at: datetime) -> None:
+    def end_break(self, session: WriteSession, law: GroupLaw, *, at: datetime, by: Doer = CLOCK) -> None:
         """The group meets again, and its room is told; nothing where it takes no break. The group's lock is held."""
         if law.rest is None:
             return
         groups.set_dates(session, law.id, break_from=None, break_until=None)
+        audit.note(session, law.id, AuditEntry("break_over", at, by))
         told = {} if law.rest.has_begun(at) else {"reason": "called_off"}
         tell_break(session, self._publisher, law, "break_over", at=self._clock.now(), **told)
 
@@ -113,19 +117,19 @@ class GroupClock:
         """Does what the moment brings."""
         if moment.name == "first_meeting":
             if may_start(law):
-                self.start(session, law, moment.at, by="clock")
+                self.start(session, law, moment.at, by=CLOCK)
             else:
                 self._postpone(session, law)
         elif moment.name == "ending_begins":
-            groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at)
+            groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at, by=CLOCK)
             # The mark lies inside running: what is left of a break goes with it.
             self.end_break(session, law, at=moment.at)
         elif moment.name == "break_over":
             self.end_break(session, law, at=moment.at)
         elif moment.name == "last_day_over":
-            self.end(session, law, moment.at, by="clock")
+            self.end(session, law, moment.at, by=CLOCK)
         elif moment.name == "words_kept":
-            groups.change_state(session, law, require_step("archive", law.state, _CLOCK), moment.at)
+            groups.change_state(session, law, require_step("archive", law.state, _CLOCK), moment.at, by=CLOCK)
             self._forget(session, law)
         else:
             self._forget(session, law)
@@ -158,7 +162,7 @@ class GroupClock:
             tell_replanned(session, self._publisher, law, "meeting_moved", at=now, **moved)
         else:
             step = require_step("unpublish", law.state, _CLOCK)
-            groups.change_state(session, law, step, now, first_meeting_at=None)
+            groups.change_state(session, law, step, now, by=CLOCK, first_meeting_at=None)
             close_requests(session, self._queue, law.id, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
             tell_replanned(session, self._publisher, law, "meeting_cancelled", at=now, **was)
@@ -170,3 +174,7 @@ class GroupClock:
         if moment is not None:
             key = f"{GROUP_DUE}:{law.public_id}:{moment.name}:{moment.at.isoformat()}"
             self._queue.enqueue(session, GROUP_DUE, {"group_id": law.id}, due_at=moment.at, unique_key=key)
+
+
+def _side(by: Doer) -> frozenset[Actor]:
+    return frozenset[Actor]({"leader"}) if by.role == "leader" else _CLOCK

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.accounts.access import Person
+from app.audit.entry import Doer
 from app.base.errors import BadInput, Clash
 from app.db.database import WriteSession
 from app.groups import service as groups
@@ -69,7 +70,9 @@ class MoveEndDate:
             plans.write_plan(session, law.id, **_NOTHING)
             self._leave_out(session, seen.plan, law, day)
             if law.state == GroupState.ENDING and ending_at(law, day, queries.list_ends(session, law.id)) > now:
-                groups.change_state(session, law, require_step("go_on", law.state, _BOTH), now)
+                # Both sides take this step together; who says yes last has it done.
+                by = Doer(seen.viewpoint.side or "leader", person.account_id)
+                groups.change_state(session, law, require_step("go_on", law.state, _BOTH), now, by=by)
             tell_group(session, self._queue, law.id, now)
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, law.id)

@@ -3,10 +3,12 @@
 from typing import Literal, get_args
 
 from app.accounts.access import Person
+from app.audit.entry import Doer, Role
 from app.base.errors import BadInput
 from app.groups import service as groups
 from app.groups.door.close import close_requests
 from app.groups.plans import service as plans
+from app.groups.plans.plan import SeenPlan
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.conditions import missing_from
@@ -45,7 +47,8 @@ class PublishGroup:
             if facts.leaders == 1 and not with_one_leader:
                 raise BadInput("one_leader", field="alone")
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, seen.step("publish"), now, first_meeting_at=facts.first_meeting_at)
+            step, by = seen.step("publish"), _doer(person, seen)
+            groups.change_state(session, law, step, now, by=by, first_meeting_at=facts.first_meeting_at)
             queries.delete_taken_off(session, seen.plan.group_id)
             set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
             # Asked again, the clock writes the job of what comes next.
@@ -56,7 +59,8 @@ class PublishGroup:
         now = self._door.clock.now()
         with self._door.open(person, group, "unpublish") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, seen.step("unpublish"), now, first_meeting_at=None)
+            step, by = seen.step("unpublish"), _doer(person, seen)
+            groups.change_state(session, law, step, now, by=by, first_meeting_at=None)
             shut_lobby(session, self._publisher, law, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
             close_requests(session, self._queue, law.id, now)
@@ -77,7 +81,7 @@ class PublishGroup:
         now = self._door.clock.now()
         with self._door.open(person, group, "cancel") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, seen.step("cancel"), now)
+            groups.change_state(session, law, seen.step("cancel"), now, by=_doer(person, seen))
             plans.write_plan(session, law.id, cancel_reason=reason)
             plans.end_invitations(session, law.id, now)
             shut_lobby(session, self._publisher, law, now)
@@ -108,3 +112,9 @@ class PublishGroup:
         with self._door.open(person, group, "approve") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, handed_over_at=None, change_note=note)
             tell_staff(session, self._queue, now, apart_from=person.account_id)
+
+
+def _doer(person: Person, seen: SeenPlan) -> Doer:
+    """As which of their sides somebody acts here; staff who are nothing else in the group act as staff."""
+    side: Role = seen.viewpoint.side or "staff"
+    return Doer(side, person.account_id)

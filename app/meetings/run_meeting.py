@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from app.audit.entry import Doer
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.db.database import Database, WriteSession
@@ -80,7 +81,7 @@ class RunMeeting:
             if led.law.state == GroupState.RECRUITING:
                 if not may_start(led.law):
                     raise TooFew
-                self._group_clock.start(led.session, led.law, led.now, by="leader")
+                self._group_clock.start(led.session, led.law, led.now, by=Doer("leader", account_id))
             opened = {"state": MeetingState.OPEN, "opened_at": led.now, **_roles(led, led.meeting.host_id)}
             return self._change(led, "meeting_opened", {**opened, **entering(led.meeting, _FIRST, led.now)})
 

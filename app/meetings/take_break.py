@@ -7,6 +7,8 @@ moment of the group's clock, which tells the room once, however late it is asked
 from datetime import date
 
 from app.accounts.access import Person
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.base.errors import BadInput, Clash
 from app.groups import service as groups
 from app.groups.law import Break, GroupLaw
@@ -48,7 +50,9 @@ class TakeBreak:
                 raise MeetingsInBreak
             groups.set_dates(session, law.id, break_from=rest.first, break_until=rest.last)
             days = {"first_day": rest.first.isoformat(), "last_day": rest.last.isoformat()}
-            tell_break(session, self._publisher, law, "break_set", at=self._door.clock.now(), **days)
+            now, by = self._door.clock.now(), Doer("leader", person.account_id)
+            tell_break(session, self._publisher, law, "break_set", at=now, **days)
+            audit.note(session, law.id, AuditEntry("break_set", now, by, facts=days))
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, law.id)
 
@@ -56,7 +60,8 @@ class TakeBreak:
         """The group meets again from now on, or takes no break at all; twice changes nothing."""
         with self._door.open(person, group, "take_break") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            self._group_clock.end_break(session, law, at=self._door.clock.now())
+            by = Doer("leader", person.account_id)
+            self._group_clock.end_break(session, law, at=self._door.clock.now(), by=by)
 
     def _check(self, law: GroupLaw, rest: Break) -> None:
         if rest.first < self._today():

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.accounts import privacy as accounts
 from app.associations import privacy as associations
+from app.audit import privacy as audit
 from app.base.privacy import TablePrivacy
 from app.chat import privacy as chat
 from app.groups import privacy as groups
@@ -21,6 +22,7 @@ TABLES: Final[Mapping[str, TablePrivacy]] = {
     **groups.TABLES,
     **rooms.TABLES,
     **associations.TABLES,
+    **audit.TABLES,
     **help_pages.TABLES,
     **accounts.TABLES,
     **jobs.TABLES,

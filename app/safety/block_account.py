@@ -6,6 +6,7 @@ in it decides, neither then nor later. What the person has in groups stays as it
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,7 @@ from app.accounts import service as accounts
 from app.accounts.access import Person, require_staff
 from app.accounts.blocking.block_account import AccountBlocker
 from app.accounts.service import BlockedAccount
+from app.audit.entry import Action
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.base.ids import may_be_id
@@ -33,8 +35,8 @@ from app.safety.proposals import rooms_of
 from app.safety.reports import require_for_staff
 from app.safety.schemas import LeaderReason
 
-BLOCKED = "block_account"
-UNBLOCKED = "unblock_account"
+BLOCKED: Final[Action] = "block_account"
+UNBLOCKED: Final[Action] = "unblock_account"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from app.audit.entry import Action
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.chat import events
@@ -28,8 +29,8 @@ from app.safety.moderation import Actor, Rung, Time, note_rung
 from app.safety.schemas import FreezeRoom as FreezeBody
 
 FREEZE_ENDS: Final = "freeze_ends"
-FREEZE: Final = "freeze_room"
-THAW: Final = "thaw_room"
+FREEZE: Final[Action] = "freeze_room"
+THAW: Final[Action] = "thaw_room"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,18 @@
-"""The log of rungs: what was done, by whom, to whom, with which reason code. Never any text."""
+"""The log of rungs: what was done, by whom, to whom, with which reason code. Never any text.
+
+Rules read it (how long leaders have frozen the room, who set somebody aside before), by room members; the audit log is
+what people read, by accounts, and it outlives the room. A rung is written to both.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
+from app.audit import service as audit
+from app.audit.entry import CLOCK, Action, AuditEntry, Doer
 from app.chat.access import MessageFacts
+from app.db.database import WriteSession
+from app.groups import service as groups
+from app.rooms import service as rooms
 from app.rooms.access import Standing
 from app.safety import queries
 
@@ -14,7 +21,7 @@ from app.safety import queries
 class Rung:
     """What was done; a message's author counts as its subject."""
 
-    action: str
+    action: Action
     reason: str | None = None
     subject: Standing | None = None
     message: MessageFacts | None = None
@@ -49,7 +56,7 @@ class Time:
 Actor = Standing | Staff | Time
 
 
-def note_rung(session: Session, actor: Actor, now: datetime, rung: Rung) -> None:
+def note_rung(session: WriteSession, actor: Actor, now: datetime, rung: Rung) -> None:
     """Writes one rung in the transaction of its deed."""
     queries.insert_entry(
         session,
@@ -65,3 +72,30 @@ def note_rung(session: Session, actor: Actor, now: datetime, rung: Rung) -> None
             "reason": rung.reason,
         },
     )
+    if actor.room_id is not None:
+        note_deed(session, actor, now, rung)
+
+
+def note_deed(session: WriteSession, actor: Actor, now: datetime, rung: Rung) -> None:
+    """Writes it to the audit log of the room's group alone; nothing where no group has the room."""
+    group_id = groups.find_group_of_room(session, actor.room_id or 0)
+    if group_id is None:
+        return
+    number = rung.message.number if rung.message else rung.message_number
+    facts = {} if number is None else {"number": number}
+    subject = _account_of(session, rung)
+    audit.note(session, group_id, AuditEntry(rung.action, now, _doer(actor), subject, rung.reason, facts))
+
+
+def _account_of(session: WriteSession, rung: Rung) -> int | None:
+    if rung.account_id is not None or rung.subject is not None:
+        return rung.account_id or (rung.subject.account_id if rung.subject else None)
+    author_id = rung.subject_id
+    author = rooms.list_standings_by_id(session, [author_id]).get(author_id) if author_id is not None else None
+    return author.account_id if author else None
+
+
+def _doer(actor: Actor) -> Doer:
+    if isinstance(actor, Staff):
+        return Doer("staff", actor.account_id)
+    return Doer("leader", actor.account_id) if isinstance(actor, Standing) else CLOCK

@@ -8,18 +8,20 @@ from typing import Generic, TypeVar
 
 from sqlalchemy.orm import Session
 
+from app.audit.entry import Action
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.base.text import is_storable
 from app.chat import service as chat
 from app.chat.access import MessageFacts
 from app.chat.schemas import AtNumber
-from app.db.database import Database
+from app.db.database import Database, WriteSession
 from app.rooms import service as rooms
-from app.rooms.access import require_leader
+from app.rooms.access import Standing, require_leader
 from app.safety import queries
 from app.safety.access import ReportFacts
 from app.safety.models import Report
+from app.safety.moderation import Rung, Staff, note_deed, note_rung
 from app.safety.proposals import rooms_of
 from app.safety.queries import Shelf
 
@@ -92,15 +94,15 @@ class ReadReports:
         """
         with self._database.transaction() as session:
             report = require_for_staff(session, account_id, public_id)
-            entry = {"room_id": report.room_id, "at": self._clock.now(), "action": "staff_read_report"}
-            entry["staff_id"] = account_id
-            queries.insert_entry(session, {**entry, "message_number": report.number})
+            rung = Rung("staff_read_report", message_number=report.number)
+            note_rung(session, Staff(account_id, report.room_id), self._clock.now(), rung)
             return _case(session, report)
 
     def close_as_staff(self, account_id: int, public_id: str) -> None:
         """Marks a report that went to staff as handled. Raises NotFound as `open_as_staff`."""
         with self._database.transaction() as session:
-            self._close(session, require_for_staff(session, account_id, public_id))
+            report = require_for_staff(session, account_id, public_id)
+            self._close(session, report, Staff(account_id, report.room_id))
 
     def close_as_leader(self, account_id: int, room: str, public_id: str) -> None:
         """Marks a report that went to this room's leaders as handled. Raises NotFound, NotAllowed for members."""
@@ -109,7 +111,7 @@ class ReadReports:
             report = _require(as_facts(queries.find_report(session, public_id)), "leaders")
             if report.room_id != leader.room_id:
                 raise NotFound
-            self._close(session, report)
+            self._close(session, report, leader)
 
     def close_about(self, account_id: int, body: AtNumber) -> int:
         """Marks all that went to the leaders about one message as handled. Returns how many were open.
@@ -121,13 +123,17 @@ class ReadReports:
             waiting = [as_facts(row) for row in queries.list_open_about(session, leader.room_id, body.number)]
             for report in waiting:
                 if report is not None:
-                    self._close(session, report)
+                    self._close(session, report, leader)
         return len(waiting)
 
-    def _close(self, session: Session, report: ReportFacts) -> None:
+    def _close(self, session: WriteSession, report: ReportFacts, actor: Staff | Standing) -> None:
         if report.state == "open":
             values = {"state": "closed", "as_reported": None, "closed_at": self._clock.now()}
             queries.update_report(session, report.id, values)
+            # Leaders read what leaders handle; what went past them they never hear of.
+            action: Action = "staff_handled_report" if isinstance(actor, Staff) else "report_handled"
+            rung = Rung(action, report.reason, message_number=report.number)
+            note_deed(session, actor, self._clock.now(), rung)
 
 
 def as_facts(row: Report | None) -> ReportFacts | None:

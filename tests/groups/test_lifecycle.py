@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.audit.entry import CLOCK
 from app.groups.lifecycle import (
     BEFORE_START,
     MARKS,
@@ -170,14 +171,14 @@ def test_a_break_lies_inside_running_and_is_a_leaders_to_take():
 def test_no_state_is_changed_in_a_way_that_the_table_lacks(before, after):
     made_up = Step("start", GroupState(before), GroupState(after), (frozenset({"staff"}),))
     with pytest.raises(NoSuchStep):
-        change_state(None, law(state=before), made_up, NOW)
+        change_state(None, law(state=before), made_up, NOW, by=CLOCK)
 
 
 @pytest.mark.parametrize(("step", "state"), [(step, state) for step in STEPS for state in GroupState])
 def test_no_step_is_taken_from_another_state_than_its_own(step, state):
     if step.before != state:
         with pytest.raises(NoSuchStep):
-            change_state(None, law(state=state), step, NOW)
+            change_state(None, law(state=state), step, NOW, by=CLOCK)
 
 
 @pytest.mark.parametrize("state", GroupState)

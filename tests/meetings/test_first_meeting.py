@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from app.accounts.consents import end_consents
 from app.accounts.models import Account
+from app.audit.entry import Doer
 from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, TellFirstMeeting, told_from
@@ -137,9 +138,8 @@ def _happens(scene, why):
             end_consents(session, scene.member.account_id, scene.group, now=house.clock.now())
     elif why == "started":
         with house.database.transaction() as session:
-            house.group_clock.start(
-                session, house.group_clock.advance(session, scene.group_id), house.clock.now(), by="leader"
-            )
+            law = house.group_clock.advance(session, scene.group_id)
+            house.group_clock.start(session, law, house.clock.now(), by=Doer("leader"))
     elif why == "moved":
         later = scene.plans.law(scene.group_id).first_meeting_at + A_WEEK
         scene.plans.set(scene.group, first_meeting_at=later)

@@ -1,6 +1,8 @@
 """Whether the leaders of an open group say yes to each newcomer (domain.md section 2): theirs to choose."""
 
 from app.accounts.access import Person
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.base.errors import Clash
 from app.db.database import Database
 from app.groups import queries as group_queries
@@ -30,6 +32,8 @@ class ChooseAcceptance:
             may_choose = access.may_choose_acceptance(judge.law)
             if may_choose and judge.law.asks_first != asks_first:
                 group_queries.update_group(session, judge.law.id, {"asks_first": asks_first})
+                told, by = {"asks_first": int(asks_first)}, Doer("leader", person.account_id)
+                audit.note(session, judge.law.id, AuditEntry("acceptance_changed", self._queue.now(), by, facts=told))
                 if not asks_first:
                     note_place_free(session, self._queue, judge.law.id)
         # Raised only now: what the clock brought to the group stands.

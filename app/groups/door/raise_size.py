@@ -1,6 +1,8 @@
 """A group takes more people than was thought: its size is the leaders' to raise, and is never lowered."""
 
 from app.accounts.access import Person
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.base.errors import AppError, BadInput, Clash
 from app.db.database import Database, WriteSession
 from app.groups import queries as group_queries
@@ -27,12 +29,12 @@ class RaiseSize:
         with self._database.transaction() as session:
             self._group_clock.advance(session, access.require_door_leader(session, person, group).law.id)
             judge = access.require_door_leader(session, person, group)
-            refusal = self._raise(session, judge.law, size)
+            refusal = self._raise(session, person, judge.law, size)
         # Raised only now: what the clock brought to the group stands.
         if refusal is not None:
             raise refusal
 
-    def _raise(self, session: WriteSession, law: GroupLaw, size: int) -> AppError | None:
+    def _raise(self, session: WriteSession, person: Person, law: GroupLaw, size: int) -> AppError | None:
         if not access.may_grow(law):
             return Clash()
         if size > MAX_SIZE:
@@ -41,4 +43,7 @@ class RaiseSize:
             return BadInput("size_not_raised", field="size", count=law.size)
         group_queries.update_group(session, law.id, {"size": size})
         note_place_free(session, self._queue, law.id)
+        told = {"before": law.size, "after": size}
+        by = Doer("leader", person.account_id)
+        audit.note(session, law.id, AuditEntry("size_raised", self._queue.now(), by, facts=told))
         return None
