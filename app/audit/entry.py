@@ -49,6 +49,10 @@ Action = Literal[
     "staff_handled_report",
     "block_account",
     "unblock_account",
+    "break_glass_opened",
+    "break_glass_read",
+    "break_glass_revealed",
+    "break_glass_closed",
 ]
 Fact = str | int
 # A code, a date or a moment: no room for words, and none for a name or an address.

@@ -20,6 +20,7 @@ LetterKind = Literal[
     "leaderless",
     "case_waits",
     "report_waits",
+    "glass_opened",
     "group_news",
     "join",
     "decision",

@@ -18,6 +18,7 @@ from app.meetings.meeting_now import Meeting, MeetingState
 from app.realtime.room_event import RoomEvent, encode
 from app.rooms import service as rooms
 from app.rooms.entries import Entry
+from app.safety.break_glass import events as glass
 
 EventKind = Literal[
     "meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed"
@@ -100,7 +101,10 @@ def begins_fact(session: Session, room_id: int) -> Mapping[str, str]:
 
 
 def read_states(session: Session, room_ids: Collection[int]) -> Mapping[int, Mapping[str, object]]:
-    """Each room's part of a state: `meeting` is the one it was last told of, or None, `begins` as in its events."""
+    """Each room's part of a state: `meeting` is the one it was last told of, or None, `begins` as in its events.
+
+    Safety adds `looks`: by whom the room is read from outside now.
+    """
     found = groups.list_beginnings(session, room_ids)
     rows = queries.list_last_told(session, [group.group_id for group in found.values()])
     told = {group_id: Meeting.of(row) for group_id, row in rows.items()}
@@ -109,10 +113,12 @@ def read_states(session: Session, room_ids: Collection[int]) -> Mapping[int, Map
         group_id: meeting_frame(facts_of(meeting, roles[meeting.id][1]), roles[meeting.id][0])
         for group_id, meeting in told.items()
     }
-    return dict.fromkeys(room_ids, _NOTHING) | {
+    states = dict.fromkeys(room_ids, _NOTHING) | {
         room_id: {"meeting": frames.get(group.group_id), "begins": begins_of(group.fact)}
         for room_id, group in found.items()
     }
+    looks = glass.read_looks(session, room_ids)
+    return {room_id: {**state, **looks[room_id]} for room_id, state in states.items()}
 
 
 def roles_of(session: Session, meetings: Sequence[Meeting]) -> dict[int, tuple[str | None, str | None]]:
@@ -129,8 +135,9 @@ BESIDE: Final = Beside(
         **dict.fromkeys(get_args(EventKind), meeting_event),
         **dict.fromkeys(REPLANNED, replanned_event),
         **dict.fromkeys(get_args(BreakKind), break_event),
+        **glass.MAKERS,
     },
-    drawn=DRAWN,
+    drawn=(*DRAWN, *glass.DRAWN),
     read_states=read_states,
 )
 

@@ -29,6 +29,7 @@ from app.meetings.moments import Moment, find_moment
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_break, tell_end, tell_replanned
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
+from app.safety.break_glass.open_glass import forget_openings
 from app.safety.unhandled import REPORTS_LAST_CALL, note_unhandled
 
 GROUP_DUE: Final = "group_due"
@@ -137,6 +138,7 @@ class GroupClock:
     def _forget(self, session: WriteSession, law: GroupLaw) -> None:
         """What was said, who was there and who asked goes, the counts stay (domain.md section 2)."""
         note_unhandled(session, law.room_id, self._clock.now())
+        forget_openings(session, law.room_id, law.id, self._clock.now())
         messages.clear_room(session, self._publisher, law.room_id, self._clock.now())
         groups.forget_people(session, law)
 

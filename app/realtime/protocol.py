@@ -66,6 +66,8 @@ EVENTS = (
     "mode",
     "room_frozen",
     "room_thawed",
+    "break_glass_opened",
+    "break_glass_closed",
     "ended",
     "leaderless",
     "leaderless_over",

@@ -24,6 +24,10 @@ from app.safety.answer_review import AnswerReview
 from app.safety.ask_review import AskReview
 from app.safety.block_account import BlockAccount
 from app.safety.block_letters import BLOCK_LETTER, OPENING_LETTER, BlockLetters
+from app.safety.break_glass import pages as glass_pages
+from app.safety.break_glass.letters import GLASS_LETTER, GlassLetters
+from app.safety.break_glass.open_glass import GLASS_ENDS, OpenGlass
+from app.safety.break_glass.read_glass import ReadGlass
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.freeze_room import FREEZE_ENDS, Freezer, FreezeRoom
@@ -63,6 +67,7 @@ class Safety:
         self._aside = SetAside(house.database, house.publisher, house.jobs, house.clock)
         self._freezer = Freezer(house.publisher, house.jobs)
         self._freezing = FreezeRoom(house.database, self._freezer, house.clock)
+        self._glass = OpenGlass(house.database, house.publisher, house.jobs, house.clock)
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
         self.reports = ReadReports(house.database, house.clock)
         self.reviews = AnswerReview(house.database, house.publisher, house.jobs, house.clock)
@@ -92,6 +97,8 @@ class Safety:
         return {
             ASIDE_ENDS: self._aside.end,
             FREEZE_ENDS: self._freezing.end,
+            GLASS_ENDS: self._glass.end,
+            GLASS_LETTER: GlassLetters(letters).send,
             PROPOSAL_LAPSES: self._proposing.lapse,
             PROPOSAL_LETTER: ProposalLetters(letters, self._house.clock).send,
             REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
@@ -126,4 +133,6 @@ class Safety:
         )
         frozen_by_staff = StaffFreeze(house.database, self._freezer, house.clock)
         yield freeze_pages.build_router(freeze_pages.FreezePages(frozen_by_staff, people=people, pages=pages))
+        reading_glass = ReadGlass(house.database, house.clock)
+        yield glass_pages.build_router(glass_pages.GlassPages(self._glass, reading_glass, people=people, pages=pages))
         yield account_pages.build_router(account_pages.AccountPages(blocking, people=people, pages=pages))

@@ -1,4 +1,4 @@
-"""Reports, proposals of removal, requests for a review, and the log of what leaders and staff did.
+"""Reports, proposals of removal, requests for a review, break-glass, and the log of what leaders and staff did.
 
 No message text, but for what a report that waits is about.
 """
@@ -92,3 +92,22 @@ class ModerationEntry(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
     message_number: Mapped[int | None]
     reason: Mapped[str | None] = mapped_column(String(20))
+
+
+class GlassOpening(Base):
+    """Break-glass: one of staff may read the room until then, for a reason. Whoever else would read opens their own.
+
+    `words` is why, for staff alone. `number` is the event by which the room was told. `closed_at` is null while it
+    lasts, and also after `until` while nobody has told the room yet: reading ends at `until` all the same.
+    """
+
+    __tablename__ = "glass_openings"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
+    reason: Mapped[str] = mapped_column(String(20))
+    words: Mapped[str]
+    number: Mapped[int]
+    opened_at: Mapped[datetime] = mapped_column(index=True)
+    until: Mapped[datetime]
+    closed_at: Mapped[datetime | None]

@@ -1,4 +1,4 @@
-"""The three questions for reports, for proposals of removal, for requests for a review and for the log of rungs."""
+"""The three questions for reports, proposals of removal, requests for a review, break-glass and the log of rungs."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 from app.rooms import service as rooms
 from app.safety import queries
+from app.safety.break_glass import queries as glass_queries
 
 KEEP_CLOSED_REPORTS = timedelta(days=90)
 KEEP_CLOSED_PROPOSALS = timedelta(days=30)
@@ -63,6 +64,17 @@ def _due_rungs(session: Session, now: datetime) -> int:
     return queries.delete_entries_before(session, now - KEEP_RUNGS, ROWS_AT_ONCE)
 
 
+def _export_openings(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"reason": row.reason, "words": row.words, "opened_at": row.opened_at, "closed_at": row.closed_at}
+        for row in glass_queries.list_openings_by(session, account_id)
+    ]
+
+
+def _due_openings(session: Session, now: datetime) -> int:
+    return glass_queries.delete_openings_before(session, now - KEEP_RUNGS, ROWS_AT_ONCE)
+
+
 TABLES: Final = {
     "reports": TablePrivacy(
         owner="member",
@@ -85,6 +97,13 @@ TABLES: Final = {
         export=_export_reviews,
         erase=_erase_reviews,
         due=_due_reviews,
+    ),
+    "glass_openings": TablePrivacy(
+        owner="account",
+        kept="12 months; with its words until the group is archived at the latest. On erasure it names nobody.",
+        export=_export_openings,
+        erase=glass_queries.forget_staff,
+        due=_due_openings,
     ),
     "moderation_entries": TablePrivacy(
         owner="member",

@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy.orm import Session
-
-from app.accounts.access import Person, require_staff
+from app.accounts.access import Person
 from app.base.clock import Clock
-from app.base.errors import NotFound
 from app.db.database import Database
-from app.groups.access import GroupFacts, require_group
 from app.rooms import service as rooms
 from app.rooms.access import Freeze, FrozenBy
 from app.safety.access import AlreadyDecided
-from app.safety.freeze_law import require_from_outside
 from app.safety.freeze_room import Freezer
 from app.safety.moderation import Staff
-from app.safety.proposals import rooms_of
+from app.safety.outside import lock_room, require_room
 from app.safety.schemas import FreezeLength, FreezeReason
 
 LENGTHS: Final[dict[FreezeLength, timedelta | None]] = {
@@ -51,7 +46,7 @@ class StaffFreeze:
     def find(self, person: Person, group: str) -> RoomSeen:
         """Whether the group's room is frozen. Raises NotFound as `freeze`."""
         with self._database.read() as session:
-            facts = _require_room(session, person, group)
+            facts = require_room(session, person, group)
             return RoomSeen(facts.public_id, facts.name, rooms.find_freeze(session, facts.room_id))
 
     def freeze(self, person: Person, group: str, length: FreezeLength, reason: FreezeReason) -> None:
@@ -61,10 +56,10 @@ class StaffFreeze:
         room is left.
         """
         with self._database.transaction() as session:
-            facts = _require_room(session, person, group)
-            room = _lock(session, facts.room_id)
+            facts = require_room(session, person, group)
+            room = lock_room(session, facts.room_id)
             # Its words may have gone while the lock was waited for.
-            _require_room(session, person, group)
+            require_room(session, person, group)
             now, lasts = self._clock.now(), LENGTHS[length]
             mark = Freeze(now, now + lasts if lasts else None, FrozenBy.STAFF)
             self._freezer.freeze(session, room, mark, Staff(person.account_id, facts.room_id), reason)
@@ -72,26 +67,8 @@ class StaffFreeze:
     def thaw(self, person: Person, group: str) -> None:
         """Lifts it, whoever froze the room. Raises NotFound as `freeze`, AlreadyDecided where it is not frozen."""
         with self._database.transaction() as session:
-            facts = _require_room(session, person, group)
-            room = _lock(session, facts.room_id)
+            facts = require_room(session, person, group)
+            room = lock_room(session, facts.room_id)
             if rooms.find_freeze(session, facts.room_id) is None:
                 raise AlreadyDecided
             self._freezer.thaw(session, room, Staff(person.account_id, facts.room_id), self._clock.now())
-
-
-def _require_room(session: Session, person: Person, group: str) -> GroupFacts:
-    require_staff(person)
-    facts = require_group(session, person, group)
-    require_from_outside(
-        is_from_group=facts.room_id in rooms_of(session, person.account_id),
-        is_forgotten=rooms.is_forgotten(session, facts.room_id),
-    )
-    return facts
-
-
-def _lock(session: Session, room_id: int) -> str:
-    room = rooms.find_public_id(session, room_id)
-    if room is None:
-        raise NotFound
-    rooms.lock_room(session, room)
-    return room

@@ -40,6 +40,7 @@ const FAMILIES = {
   'meeting-off': ['ill', 'few', 'other'],
   'line-frozen': ['leader', 'staff'],
   'line-thawed': ['leader', 'staff', 'time'],
+  'line-glass': ['danger', 'serious_report', 'no_leader', 'authority', 'closed'],
   frozen: ['leader', 'staff'],
   freeze: FREEZE_REASONS,
 };

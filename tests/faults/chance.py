@@ -12,6 +12,8 @@ from app.groups.seat import Seats
 from app.jobs.worker import Work
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.replan_meeting import ReplanMeeting
+from app.safety.break_glass.law import GlassForm
+from app.safety.break_glass.open_glass import OpenGlass
 from app.safety.decide_removal import DecideRemoval
 from app.safety.freeze_room import Freezer
 from app.safety.propose_removal import ProposeRemoval
@@ -26,7 +28,7 @@ PHASES = ("opening", "opening_round", "question_1", "break", "question_2", "clos
 WEIGHTS = {
     "say": 14, "quote": 4, "edit": 6, "remove": 4, "hide": 6, "unhide": 9,
     "set_aside": 4, "bring_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
-    "freeze": 2, "staff_freeze": 1,
+    "freeze": 2, "staff_freeze": 1, "break_glass": 3,
     "start": 3, "step": 6, "lengthen": 2, "hand_over": 2, "move_end": 1, "close": 1, "replan": 5,
     "another_screen": 5, "lose_line": 6, "ask_again": 4,
 }  # fmt: skip
@@ -48,6 +50,7 @@ class Evening:
         self.said = []
         self.hidden = [1]
         self._is_frozen = False
+        self._is_looked_at = False
         publisher, jobs = live.house.realtime.publisher, live.house.jobs
         group_clock = live.house.meetings.group_clock
         self.town = House(database, clock)
@@ -56,6 +59,7 @@ class Evening:
         self._proposing = ProposeRemoval(database, jobs, clock)
         self._deciding = DecideRemoval(database, publisher, jobs, group_clock)
         self._staff_freezing = StaffFreeze(database, Freezer(publisher, jobs), clock)
+        self._glass = OpenGlass(database, publisher, jobs, clock)
         self._replanning = ReplanMeeting(self.town.plan_door, jobs, publisher)
         soon = clock.now() + timedelta(minutes=5)
         self._group_id, self.meeting = plan_first_meeting(database, self.seeded.group, soon, intake="open")
@@ -156,6 +160,15 @@ class Evening:
         await asyncio.to_thread(
             self._try, self._staff_freezing.freeze, self.town.staff, self.seeded.group, length, "worried"
         )
+
+    async def break_glass(self):
+        """One of staff begins to read, or the one who reads ends it."""
+        self._is_looked_at = not self._is_looked_at
+        if self._is_looked_at:
+            form = GlassForm(reason="danger", words="Ilmoitus, joka ei selviä muuten.", hours="1")
+            await asyncio.to_thread(self._try, self._glass.open, self.town.staff, self.seeded.group, form)
+        else:
+            await asyncio.to_thread(self._try, self._glass.close, self.town.staff, self.seeded.group)
 
     async def newcomer(self):
         if len(self.people) > 9:

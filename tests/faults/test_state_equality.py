@@ -17,13 +17,14 @@ pytestmark = pytest.mark.anyio
 LOOKS = 2
 # What all screens of one person must agree on.
 ESSENCE = (
-    "phase", "cursor", "epoch", "room", "me", "members", "meeting", "begins", "items", "setAside", "removal",
+    "phase", "cursor", "epoch", "room", "me", "members", "meeting", "begins", "looks", "items", "setAside", "removal",
 )  # fmt: skip
 SHUT = {"missing": "left"}
 # Everything that a room tells with a number, so that chance leaves none of it out over the rounds of a run.
 KINDS = {
     "message", "message_edited", "message_removed", "message_hidden", "message_shown", "blank",
     "joined", "left", "set_aside", "returned", "removed", "room_frozen", "room_thawed",
+    "break_glass_opened", "break_glass_closed",
     "mode", "meeting_lobby", "meeting_moved",
     "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
 }  # fmt: skip

@@ -10,6 +10,7 @@ BODIES = {
     "/huone/{room}/suostumukset": {"reminders": "yes"},
     "/huone/{room}/tervetulo": {"welcome": "Tervetuloa!", "version": "0"},
     "/liitto/ryhmat/{group}": {"address": "uusi@koti.example", "role": "member"},
+    "/liitto/ryhmat/{group}/hataavaus": {"reason": "danger", "words": "Ilmoitus, joka ei selviä muuten.", "hours": "4"},
     "/liitto/ryhmat/{group}/pysaytys": {"length": "week", "reason": "calm"},
     "/liitto/yhdistykset/{association}/nimi": {"name": "Uusi nimi ry"},
     "/liitto/yhdistykset/{association}/yhteyshenkilo": {"address": "kolmas@yhdistys.example"},

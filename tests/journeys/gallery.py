@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from app.accounts.models import SecondCheck
+from app.chat import service as chat
 from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
 from app.groups.leave_group import LeaveGroup
@@ -13,12 +14,15 @@ from app.rooms import service as rooms
 from app.rooms.access import Freeze, FrozenBy
 from app.rooms.entries import Removal
 from app.safety.access import REVIEW_FOR
+from app.safety.break_glass.law import GlassForm
+from app.safety.break_glass.open_glass import OpenGlass
 from app.safety.hide_message import HideMessage
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
+from tests.groups.house import House
 from tests.journeys.meeting import MEETERS, meetings_at_each_turn
 from tests.journeys.planned import Planned
 from tests.journeys.scene import NAMES, EarlierClock, Scene
@@ -71,6 +75,7 @@ class Gallery:
         _leave_alone(scene, unled)
         questioned = scene.gather({name: self.people[name] for name in ("Loimu", "Tuisku")}, group="Havupuro")
         _ask_to_lead(scene, questioned, "Loimu", "Tuisku")
+        looked_at = _break_glass(scene, self.people)
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         checked = _second_checks(scene, self.people)
@@ -92,6 +97,8 @@ class Gallery:
             "unled_group": unled.seeded.group,
             "frozen_by_staff": stopped.room,
             "frozen_group": stopped.seeded.group,
+            "looked_at": looked_at.room,
+            "looked_at_group": looked_at.seeded.group,
             "invitation": invitations[1],
             "group": self.circle.seeded.group,
             "two": led_by_two.room,
@@ -245,6 +252,23 @@ def _ask_to_lead(scene, circle, leader, member):
     group_clock = GroupClock(scene.database, scene.clock, jobs, NobodyListens())
     promoting = Promote(scene.database, jobs, group_clock=group_clock, publisher=NobodyListens())
     promoting.ask(circle.people[leader].account_id, circle.room, circle.member(member))
+
+
+def _break_glass(scene, people):
+    """One of staff reads the room, and one message of it is hidden."""
+    circle = scene.gather({name: people[name] for name in ("Sammal", "Lumme")}, group="Kanervakallio")
+    scene.say(circle, ("Lumme", "Minulla on ollut raskas viikko."), ("Sammal", "Kiitos, että kerroit."))
+    scene.say(circle, ("Lumme", "Tämä meni liian pitkälle."))
+    with scene.database.transaction() as session:
+        leader = rooms.lock_standing(session, circle.room, circle.sammal.account_id)
+        hidden = chat.list_last_messages(session, leader.room_id, up_to=leader.last_number, limit=1)[0]
+        chat.hide(session, hidden, "hurts")
+    person = House(scene.database, scene.clock).as_person(people["staff"].account_id, is_staff=True)
+    form = GlassForm(reason="serious_report", words="Ilmoitus, joka ei selviä yhdestä viestistä.", hours="4")
+    OpenGlass(scene.database, NobodyListens(), JobQueue(scene.clock), scene.clock).open(
+        person, circle.seeded.group, form
+    )
+    return circle
 
 
 def _about_to_end(scene, people):

@@ -21,6 +21,8 @@ PAGES = """
 /huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.!
 /huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
+/liitto/ryhmat/{group}/hataavaus                 staff=SSSSSS~S
+/liitto/ryhmat/{group}/hataavaus/viestit         staff=~~~~~~~~
 /liitto/ryhmat/{group}/pysaytys                  staff=SSSSSS~S
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
@@ -60,6 +62,8 @@ FORMS = """
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
 /huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.!
 /liitto/ryhmat/{group}                                 staff=SSSSS!!!
+/liitto/ryhmat/{group}/hataavaus                       staff=SSSSSS~S
+/liitto/ryhmat/{group}/hataavaus/sulje                 staff=>>>>>>~>
 /liitto/ryhmat/{group}/pysaytys                        staff=SSSSSS~S
 /liitto/ryhmat/{group}/pysaytys/avaa                   staff=>>>>>>~>
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
@@ -155,6 +159,7 @@ GET  /tervetuloa/{invitation}                                           invited=
 ELSEWHERE = """
 /asetukset/laitteet/{key}
 /liitto/numerot/{number}
+/liitto/ryhmat/{group}/hataavaus/viestit/{number}
 /liitto/numerot/{number}/peru
 /liitto/suljetut-tilit/{key}/avaa
 """

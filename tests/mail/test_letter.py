@@ -102,6 +102,12 @@ SUBJECTS = {
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
     ),
+    "glass_opened": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "few_members": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

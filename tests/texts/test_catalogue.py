@@ -31,6 +31,8 @@ from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
 from app.rooms.access import FrozenBy
+from app.safety.break_glass.law import GlassReason
+from app.safety.break_glass.pages import SAVED as SAVED_GLASS
 from app.safety.pages_accounts import SAVED as SAVED_ACCOUNTS
 from app.safety.pages_freeze import SAVED as SAVED_FREEZE
 from app.safety.pages_removals import SAVED as SAVED_REMOVALS
@@ -60,6 +62,8 @@ FAMILIES = {
     *(f"owners-{state}" for state in NO_YES),
     *(f"owners-ended-{state}" for state in get_args(AskState) if state != "open"),
     *(f"staff-freeze-saved-{word}" for word in SAVED_FREEZE),
+    *(f"glass-saved-{word}" for word in SAVED_GLASS),
+    *(f"glass-reason-{reason}" for reason in get_args(GlassReason)),
     *(f"staff-frozen-by-{side}" for side in FrozenBy),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),
     *(f"removal-saved-{what}{more}" for what in SAVED_REMOVALS for more in ("", "-next")),

@@ -95,6 +95,15 @@ letter-report_waits-text =
     { $link }
 
     Please look at it within a day.
+letter-glass_opened-subject = News in Vertaistupa
+letter-glass_opened-text =
+    Hello,
+
+    the federation now reads your group’s messages.
+    The room tells why, and until when:
+    { $link }
+
+    You get this letter because you are a leader.
 letter-group_news-subject = News in Vertaistupa
 letter-group_news-text =
     Hello,

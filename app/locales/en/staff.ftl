@@ -218,3 +218,41 @@ staff-freeze-again = Freeze anew
 staff-freeze-saved-frozen = The room is frozen. The group was told.
 staff-freeze-saved-thawed = The room is open. The group was told.
 staff-freeze-saved-already = Somebody had opened the room already.
+# Break-glass: staff read a room from outside.
+break-glass = Emergency access
+glass-open-way = Emergency access: read the group’s messages
+glass-open = Open and tell the group
+glass-means-told = The whole group sees at once that the federation reads messages. They see the reason and the time.
+glass-means-logged = Each page that you read is logged. The group sees when somebody has read.
+glass-means-only-you = Only you can read. Others of the federation open an access of their own.
+glass-means-words = The leaders get a letter. The group does not see your name.
+glass-reason = Reason that the group sees
+glass-reason-danger = Somebody’s safety is in danger
+glass-reason-serious_report = A serious report of a message
+glass-reason-no_leader = The group has no leader
+glass-reason-authority = An authority asks for information
+glass-words = Why you open it
+glass-words-hint = Only the federation sees this. Write no names.
+glass-length = For how long
+glass-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+glass-is-open = Emergency access is on
+glass-until = You can read messages until { $moment }.
+glass-read = Read messages
+glass-close = End the access
+glass-back = Back to emergency access
+glass-back-to-messages = Back to the messages
+glass-messages = The group’s messages
+glass-one-message = A hidden message
+glass-noted = This reading is logged.
+glass-hidden = The message is hidden.
+glass-reveal = Show the message
+glass-nothing = The group has no messages.
+glass-older = Show older ones
+glass-past = All accesses
+glass-span = { $opened } – { $closed }
+glass-saved-closed = The access is over. The group was told.
+glass-saved-already = The access was over already.

@@ -96,6 +96,15 @@ letter-report_waits-text =
     { $link }
 
     Lue se mielellään vuorokauden sisällä.
+letter-glass_opened-subject = Uutta Vertaistuvassa
+letter-glass_opened-text =
+    Hei,
+
+    liitto lukee nyt ryhmäsi viestejä.
+    Katso syy tästä:
+    { $link }
+
+    Saat kirjeen, koska olet ohjaaja.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

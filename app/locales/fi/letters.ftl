@@ -95,6 +95,15 @@ letter-report_waits-text =
     { $link }
 
     Lue se mielellään vuorokauden kuluessa.
+letter-glass_opened-subject = Uutta Vertaistuvassa
+letter-glass_opened-text =
+    Hei,
+
+    liitto lukee nyt ryhmäsi viestejä.
+    Huone kertoo, miksi ja mihin asti:
+    { $link }
+
+    Saat kirjeen, koska olet ohjaaja.
 letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,

@@ -218,3 +218,41 @@ staff-freeze-again = Pysäytä uudelleen
 staff-freeze-saved-frozen = Keskustelu on pysäytetty. Ryhmä sai siitä tiedon.
 staff-freeze-saved-thawed = Keskustelu on auki. Ryhmä sai siitä tiedon.
 staff-freeze-saved-already = Joku oli jo avannut keskustelun.
+# Break-glass: staff read a room from outside.
+break-glass = Hätäavaus
+glass-open-way = Hätäavaus: lue ryhmän viestejä
+glass-open = Avaa ja kerro ryhmälle
+glass-means-told = Koko ryhmä näkee heti, että liitto lukee viestejä. Ryhmä näkee syyn ja ajan.
+glass-means-logged = Jokainen sivu, jonka luet, kirjataan. Ryhmä näkee, milloin on luettu.
+glass-means-only-you = Vain sinä voit lukea. Muut liitosta avaavat oman hätäavauksen.
+glass-means-words = Ohjaajat saavat kirjeen. Nimeäsi ryhmä ei näe.
+glass-reason = Syy, jonka ryhmä näkee
+glass-reason-danger = Jonkun turvallisuus on vaarassa
+glass-reason-serious_report = Vakava ilmoitus viestistä
+glass-reason-no_leader = Ryhmällä ei ole ohjaajaa
+glass-reason-authority = Viranomainen pyytää tietoja
+glass-words = Miksi avaat
+glass-words-hint = Vain liitto näkee tämän. Älä kirjoita nimiä.
+glass-length = Kuinka pitkäksi ajaksi
+glass-hours =
+    { $count ->
+        [one] { $count } tunti
+       *[other] { $count } tuntia
+    }
+glass-is-open = Hätäavaus on auki
+glass-until = Voit lukea viestejä { $moment } asti.
+glass-read = Lue viestejä
+glass-close = Lopeta hätäavaus
+glass-back = Takaisin hätäavaukseen
+glass-back-to-messages = Takaisin viesteihin
+glass-messages = Ryhmän viestit
+glass-one-message = Piilotettu viesti
+glass-noted = Tämä lukeminen on kirjattu.
+glass-hidden = Viesti on piilotettu.
+glass-reveal = Näytä viesti
+glass-nothing = Ryhmässä ei ole viestejä.
+glass-older = Näytä vanhempia
+glass-past = Kaikki hätäavaukset
+glass-span = { $opened } – { $closed }
+glass-saved-closed = Hätäavaus on päättynyt. Ryhmä sai siitä tiedon.
+glass-saved-already = Hätäavaus oli jo päättynyt.

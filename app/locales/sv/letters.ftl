@@ -95,6 +95,15 @@ letter-report_waits-text =
     { $link }
 
     Läs det gärna inom ett dygn.
+letter-glass_opened-subject = Nytt i Vertaistupa
+letter-glass_opened-text =
+    Hej,
+
+    förbundet läser nu din grupps meddelanden.
+    Rummet berättar varför och hur länge:
+    { $link }
+
+    Du får brevet för att du är ledare.
 letter-group_news-subject = Nytt i Vertaistupa
 letter-group_news-text =
     Hej,

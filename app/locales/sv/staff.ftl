@@ -218,3 +218,41 @@ staff-freeze-again = Stoppa på nytt
 staff-freeze-saved-frozen = Diskussionen är stoppad. Gruppen har fått veta det.
 staff-freeze-saved-thawed = Diskussionen är öppen. Gruppen har fått veta det.
 staff-freeze-saved-already = Någon hade redan öppnat diskussionen.
+# Break-glass: staff read a room from outside.
+break-glass = Nödöppning
+glass-open-way = Nödöppning: läs gruppens meddelanden
+glass-open = Öppna och berätta för gruppen
+glass-means-told = Hela gruppen ser genast att förbundet läser meddelanden. Gruppen ser orsaken och tiden.
+glass-means-logged = Varje sida som du läser antecknas. Gruppen ser när någon har läst.
+glass-means-only-you = Bara du kan läsa. Andra på förbundet gör en egen nödöppning.
+glass-means-words = Ledarna får ett brev. Gruppen ser inte ditt namn.
+glass-reason = Orsak som gruppen ser
+glass-reason-danger = Någons säkerhet är i fara
+glass-reason-serious_report = En allvarlig anmälan om ett meddelande
+glass-reason-no_leader = Gruppen har ingen ledare
+glass-reason-authority = En myndighet ber om uppgifter
+glass-words = Varför du öppnar
+glass-words-hint = Bara förbundet ser detta. Skriv inga namn.
+glass-length = Hur länge
+glass-hours =
+    { $count ->
+        [one] { $count } timme
+       *[other] { $count } timmar
+    }
+glass-is-open = Nödöppningen är öppen
+glass-until = Du kan läsa meddelanden till { $moment }.
+glass-read = Läs meddelanden
+glass-close = Avsluta nödöppningen
+glass-back = Tillbaka till nödöppningen
+glass-back-to-messages = Tillbaka till meddelandena
+glass-messages = Gruppens meddelanden
+glass-one-message = Dolt meddelande
+glass-noted = Den här läsningen är antecknad.
+glass-hidden = Meddelandet är dolt.
+glass-reveal = Visa meddelandet
+glass-nothing = Gruppen har inga meddelanden.
+glass-older = Visa äldre
+glass-past = Alla nödöppningar
+glass-span = { $opened } – { $closed }
+glass-saved-closed = Nödöppningen är slut. Gruppen fick veta det.
+glass-saved-already = Nödöppningen var redan slut.

@@ -56,6 +56,8 @@ export const NUMBERED_EVENTS = [
   'mode',
   'room_frozen',
   'room_thawed',
+  'break_glass_opened',
+  'break_glass_closed',
   'ended',
   'leaderless',
   'leaderless_over',

@@ -31,6 +31,15 @@ export interface Freeze {
   until: string | null;
 }
 
+/** Somebody of the federation reads the room from outside; never told who. */
+export interface Look {
+  /** The number of the event that told of it. */
+  opened: number;
+  reason: string;
+  /** When it ends by itself. */
+  until: string;
+}
+
 export interface GroupEnd {
   /** A date in Finland, "2026-05-19". */
   last_day: string;
@@ -106,6 +115,8 @@ export interface WireEvent {
   begins?: string | null;
   /** Of a freeze null until staff lift it. */
   until?: string | null;
+  /** Of the end of a look from outside: the number of its beginning. */
+  opened?: number;
   /** Of a freeze and of its end: `leader`, `staff` or `time`. */
   by?: string;
   /** Of `joined` by another way than the group's door: `successor`. */
@@ -126,6 +137,7 @@ export interface SubscribeReply {
   read?: number;
   meeting?: Meeting | null;
   begins?: string | null;
+  looks?: Look[];
   items?: WireEvent[];
   events?: WireEvent[];
   more?: boolean;

@@ -29,6 +29,7 @@ export const blankLog = () => ({
   present: [],
   meeting: null,
   begins: null,
+  looks: [],
   shown: null,
   late: false,
   desk: null,

@@ -14,6 +14,8 @@ const LINES = [
   'role_changed',
   'room_frozen',
   'room_thawed',
+  'break_glass_opened',
+  'break_glass_closed',
   'ended',
   'leaderless',
   'leaderless_over',

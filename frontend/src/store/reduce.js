@@ -11,6 +11,7 @@
 import { SESSION_ENDED } from '../net/protocol.js';
 import { blankLog } from './empty.js';
 import { changed, itemOf, memberId, merged } from './items.js';
+import { looksAfter } from './looks.js';
 import { beginsAfter, isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
 import { added, asked, settled, withChange } from './outbox.js';
@@ -110,6 +111,7 @@ function facts(reply) {
     members: membersOf(reply.members ?? []),
     meeting: reply.meeting ?? null,
     begins: reply.begins ?? null,
+    looks: reply.looks ?? [],
   };
 }
 
@@ -146,6 +148,7 @@ function taken(state, event) {
   next.members = membersAfter(next.members, event);
   Object.assign(next, meetingAfter(next, event));
   next.begins = beginsAfter(next.begins, event);
+  next.looks = looksAfter(next.looks, event);
   if (next.room) next.room = roomAfter(next.room, event);
   if (event.event === 'message') next.writing = next.writing.filter((id) => id !== event.author);
   next.outbox = settled(next, [event]);

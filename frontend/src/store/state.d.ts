@@ -4,6 +4,7 @@ import type { Link } from '../net/socket.js';
 import type {
   HistoryReply,
   LeadersDesk,
+  Look,
   Meeting,
   Member,
   Review,
@@ -43,6 +44,8 @@ export interface LineItem {
     | 'role_changed'
     | 'room_frozen'
     | 'room_thawed'
+    | 'break_glass_opened'
+    | 'break_glass_closed'
     | 'ended'
     | 'leaderless'
     | 'leaderless_over'
@@ -120,6 +123,8 @@ export interface RoomState {
   meeting: Meeting | null;
   /** When a group that has not begun first meets. */
   begins: string | null;
+  /** Who of the federation reads from outside now, in the order of their events. */
+  looks: Look[];
   /** Its parts and what they ask; perhaps still another meeting's, see `runOfShow`. */
   shown: RunOfShow | null;
   /** The reader came when the meeting was well on, and has not been told of it to the end. */

@@ -12,6 +12,8 @@ const DRAWN = [
   'role_changed',
   'room_frozen',
   'room_thawed',
+  'break_glass_opened',
+  'break_glass_closed',
   'ended',
   'leaderless',
   'leaderless_over',
@@ -43,6 +45,8 @@ export class ModelRoom {
   leaderless = /** @type {string | null} */ (null);
   /** When its group first meets, while it has not begun. @type {string | null} */
   start = null;
+  /** @type {import('../../src/net/wire').Look[]} */
+  looks = [];
   epoch = 'e1';
   next = 0;
 
@@ -138,6 +142,22 @@ export class ModelRoom {
     return this.frame(frame);
   }
 
+  /** @returns {WireEvent} */
+  look() {
+    const told = { reason: 'danger', until: '2026-02-11T17:00:00.000Z' };
+    const opened = this.#number({ event: 'break_glass_opened', ...told });
+    this.looks = [...this.looks, { opened: opened.number ?? 0, ...told }];
+    return this.frame(opened);
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  lookAway(pick) {
+    const look = this.looks[pick % Math.max(1, this.looks.length)];
+    if (!look) return null;
+    this.looks = this.looks.filter((one) => one !== look);
+    return this.frame(this.#number({ event: 'break_glass_closed', opened: look.opened, by: 'staff' }));
+  }
+
   /** @param {string} event one that changes nothing but the talk @param {object} [more] @returns {WireEvent} */
   tell(event, more = {}) {
     return this.frame(this.#number({ event, ...more }));
@@ -219,8 +239,18 @@ export class ModelRoom {
       leaderless: this.leaderless,
     };
     const members = Object.values(this.members).map((one) => ({ ...one }));
-    const { epoch, begins } = this;
-    return { state: 'live', room, epoch, last: this.log.length, me: ME, members, read: 0, begins };
+    const { epoch, begins, looks } = this;
+    return {
+      state: 'live',
+      room,
+      epoch,
+      last: this.log.length,
+      me: ME,
+      members,
+      read: 0,
+      begins,
+      looks: [...looks],
+    };
   }
 
   /** @param {WireEvent} frame @returns {WireEvent} */

@@ -63,6 +63,10 @@ export function lineWords(state, item) {
       return t(item.reason ? 'line-break-off' : 'line-break-over');
     case 'room_frozen':
       return frozenWords(item);
+    case 'break_glass_opened':
+      return t(`line-glass-${item.reason}`);
+    case 'break_glass_closed':
+      return t('line-glass-closed');
     case 'room_thawed':
       return t(`line-thawed-${item.by}`);
     case 'set_aside':

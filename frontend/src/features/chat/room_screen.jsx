@@ -7,6 +7,7 @@ import { dayAndClock } from '../../ui/time.js';
 import { WritingOpens } from '../meetings/lobby.jsx';
 import { MeetingPlace } from '../meetings/place.jsx';
 import { FrozenDock } from '../safety/frozen.jsx';
+import { Looks } from '../safety/looks.jsx';
 import { Sheets } from '../safety/sheets.jsx';
 import { ShutRoom } from '../safety/shut_room.jsx';
 import { Banner } from './banner.jsx';
@@ -63,6 +64,7 @@ function Hall() {
         <div class={withSheet ? 'room' : 'hall room'}>
           <Head name={name.value} unnamed={t('group-room')} />
           <Banner />
+          <Looks />
           {!end && <MeetingPlace />}
           <Ways />
           <Talk />
