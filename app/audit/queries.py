@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, union, update
+from sqlalchemy import and_, delete, func, or_, select, union, update
 from sqlalchemy.orm import Session
 
+from app.audit.access import Audience
 from app.audit.models import AuditChain, AuditRow
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row, insert_row_if_new
@@ -87,3 +88,17 @@ def find_first_kept(session: Session, group_id: int, kept_since: datetime) -> in
 def delete_entries_before(session: Session, group_id: int, place: int) -> None:
     """Removes a chain's front."""
     session.execute(delete(AuditRow).where(AuditRow.group_id == group_id, AuditRow.place < place))
+
+
+def list_entries_for(
+    session: Session, group_id: int, audience: Audience, *, before: int | None, limit: int
+) -> Sequence[AuditRow]:
+    """Rows that this reader may read, the newest first."""
+    by_or_to = or_(AuditRow.actor_id == audience.account_id, AuditRow.subject_id == audience.account_id)
+    is_theirs = and_(AuditRow.action.in_(sorted(audience.own_actions)), by_or_to)
+    found = select(AuditRow).where(
+        AuditRow.group_id == group_id, or_(AuditRow.action.in_(sorted(audience.actions)), is_theirs)
+    )
+    if before is not None:
+        found = found.where(AuditRow.place < before)
+    return session.scalars(found.order_by(AuditRow.place.desc()).limit(limit)).all()

@@ -10,9 +10,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.accounts import access as accounts_access
 from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.associations import service as associations
+from app.audit.access import Reader
 from app.base.errors import BadInput, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
@@ -23,6 +25,8 @@ from app.groups.plans.plan import DRAFT_STATES
 from app.rooms import service as rooms
 from app.rooms.access import Place, Removed, Standing
 
+# Of the one room of a group.
+ROOM_KIND = "group"
 INVITATION_LIFE = timedelta(days=30)
 # How long a no to an invitation may be taken back.
 CHANGE_OF_MIND = timedelta(hours=1)
@@ -98,6 +102,17 @@ class OpenInvitation:
     way: Way = "door"
 
 
+@dataclass(frozen=True, slots=True)
+class LogReader:
+    """Somebody who reads a group's log, as all that they are to it. `room` where they have a place in it."""
+
+    group_id: int
+    group: str
+    name: str
+    room: str | None
+    readers: frozenset[Reader]
+
+
 def require_group(session: Session, person: Person, group: str) -> GroupFacts:
     """The group, for staff and for the contacts of its owners.
 
@@ -111,6 +126,36 @@ def require_group(session: Session, person: Person, group: str) -> GroupFacts:
     if row is None or not (person.is_staff or owners & own):
         raise NotFound
     return GroupFacts(*row)
+
+
+def require_log_reader(session: Session, person: Person, group: str) -> LogReader:
+    """Who may read what has happened to a group: who is in it now, and the contacts of its owners.
+
+    Raises NotFound for anybody else, be they set aside or staff, after the same statements as for a missing one.
+    """
+    row = queries.find_group(session, require_id(group))
+    room = rooms.find_public_id(session, row.room_id if row else 0)
+    standing = rooms.find_standing(session, room or "", person.account_id)
+    owners = {owner.association_id for owner in queries.list_owners(session, [row.id if row else 0])}
+    own = {association.id for association in associations.list_own(session, person)}
+    found: set[Reader] = set()
+    if standing is not None and standing.place == Place.HERE:
+        found |= {"leader", "member"} if standing.is_leader else {"member"}
+    # Staff have every association as their own here, and a page of their own.
+    if owners & own and not person.is_staff:
+        found.add("association_contact")
+    if row is None or not found:
+        raise NotFound
+    return LogReader(row.id, group, row.name, room if "member" in found else None, frozenset(found))
+
+
+def require_log_reader_of_staff(session: Session, person: Person, group: str) -> LogReader:
+    """The same for staff, of a group in which they have and had no place. Raises NotFound for anybody else."""
+    accounts_access.require_staff(person)
+    facts = require_group(session, person, group)
+    if any(one.room_id == facts.room_id for one in rooms.list_standings_of(session, person.account_id, ROOM_KIND)):
+        raise NotFound
+    return LogReader(facts.id, facts.public_id, facts.name, None, frozenset[Reader]({"staff"}))
 
 
 def require_inviter(session: Session, person: Person, group: str, role: str) -> GroupFacts:

@@ -14,6 +14,7 @@ from app.groups import pages_consents as consent_pages
 from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leaders as leaders_pages
 from app.groups import pages_leave as leave_pages
+from app.groups import pages_log as log_pages
 from app.groups import pages_promotion as promotion_pages
 from app.groups import pages_staff as staff_pages
 from app.groups.change_consents import ChangeConsents
@@ -116,6 +117,7 @@ class Groups:
         yield leaders_pages.build_router(
             leaders_pages.LeadersPages(database, clock, asking=asking, people=people, pages=pages)
         )
+        yield log_pages.build_router(log_pages.LogPages(database, people=people, pages=pages))
         consents = ChangeConsents(database, clock)
         yield consent_pages.build_router(consent_pages.ConsentPages(consents, people, pages))
         uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews)

@@ -12,7 +12,7 @@ from app.associations import service as associations
 from app.associations.access import AssociationFacts
 from app.associations.alphabet import sort_key
 from app.groups import access, queries
-from app.groups.access import GroupFacts, OpenInvitation
+from app.groups.access import ROOM_KIND, GroupFacts, OpenInvitation
 from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
@@ -22,7 +22,6 @@ from app.groups.law import ARCHIVED_AFTER, Break
 from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import DRAFT_STATES, Plan
-from app.groups.plans.service import ROOM_KIND
 from app.groups.table import find_taken
 from app.groups.welcome import ready_welcome
 from app.rooms import service as rooms

@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 from app.accounts.access import Person, require_staff
 from app.base.errors import NotFound
 from app.groups import service as groups
-from app.groups.access import require_id
-from app.groups.plans.service import ROOM_KIND
+from app.groups.access import ROOM_KIND, require_id
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries

@@ -19,11 +19,13 @@ PAGES = """
 /huone/{room}/pyynnot                            member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.> invited=>>>>>>.>
 /huone/{room}/suostumukset                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
 /huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.!
+/huone/{room}/tapahtumat                         member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.>
 /huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
 /liitto/ryhmat/{group}/hataavaus                 staff=SSSSSS~S
 /liitto/ryhmat/{group}/hataavaus/viestit         staff=~~~~~~~~
 /liitto/ryhmat/{group}/pysaytys                  staff=SSSSSS~S
+/liitto/ryhmat/{group}/tapahtumat                staff=SSSSSSSS
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
 /ryhmat/{group}                                  everybody=..SSSS..
@@ -42,6 +44,8 @@ PAGES = """
 /ryhmat/{group}/suunnitelma/takaisin             leader=>>>>>>.> contact=>>S>>>>> staff=>>S>>>>>
 /ryhmat/{group}/suunnitelma/{heading}            leader=>>>>>>.> contact=SS>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tauko                            leader=>>>S>>.> contact=>>>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/tapahtumat                       member=SSSSSS.S leader=SSSSSS.S contact=SSSSSSSS
+/ryhmat/{group}/tapahtumat/ohjaajille            leader=SSSSSS.S
 /ryhmat/{group}/tapaamiset                       leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/tapaamiset/{meeting}/peru        leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>

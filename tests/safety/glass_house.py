@@ -2,8 +2,13 @@
 
 import json
 
+from sqlalchemy import select
+
+from app.associations.models import Association
 from app.chat.post_batch import Draft, make_post_batch
 from app.chat.replay import read_after
+from app.groups import service as groups
+from app.groups.models import GroupOwner
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings.events import BESIDE
@@ -31,6 +36,16 @@ class GlassHouse:
         self.opening = OpenGlass(database, self.heard, JobQueue(clock), clock)
         self.reading = ReadGlass(database, clock)
         self._said = 0
+
+    def contact_of_the_group(self):
+        """A contact of one of its owners, who sees its counts and not its room."""
+        contact = self.house.person("eka@yhdistys.example")
+        self.house.association()
+        with self.database.transaction() as session:
+            association = session.scalars(select(Association.id).order_by(Association.id.desc())).first()
+            group_id = groups.find_group_of_room(session, self.seeded.room_id)
+            session.add(GroupOwner(group_id=group_id, association_id=association))
+        return contact
 
     def say(self, text="viesti", author=None):
         self._said += 1

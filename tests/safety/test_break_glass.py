@@ -1,10 +1,12 @@
 """Break-glass: for a reason and a time, by one of staff, told at once, and no word is read without its row."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from pydantic import ValidationError
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from app.accounts.models import Account
 from app.base.errors import NotFound
@@ -13,6 +15,7 @@ from app.chat.service import clear_room
 from app.jobs.models import Job
 from app.rooms import service as rooms
 from app.safety.access import AlreadyDecided
+from app.safety.break_glass.law import Opening
 from app.safety.break_glass.letters import GLASS_LETTER
 from app.safety.break_glass.open_glass import GLASS_ENDS, forget_openings
 from app.safety.break_glass.read_glass import PAGE
@@ -107,12 +110,41 @@ def test_nobody_else_opens_reads_or_closes(glass, database):
         session.execute(update(Account).where(Account.id == glass.member.account_id).values(is_staff=True))
     insider = glass.house.as_person(glass.member.account_id, is_staff=True)
     leader = glass.house.as_person(glass.leader.account_id)
+    contact = glass.contact_of_the_group()
     glass.say()
-    for person in (insider, leader):
+    for person in (insider, leader, contact):
         for act in (glass.open, glass.read, glass.close):
             with pytest.raises(NotFound):
                 act(person)
     assert (glass.entries(), glass.noted()) == ([], [])
+
+
+def test_an_opening_lets_its_own_read_while_it_lasts_and_nobody_else(clock):
+    now = clock.now()
+    opening = Opening(1, 1, 7, "danger", 3, now, now + timedelta(hours=1), None)
+    assert opening.allows(7, now)
+    assert not opening.allows(8, now)
+    assert not opening.allows(7, now + timedelta(hours=1))
+    assert not replace(opening, closed_at=now).allows(7, now)
+
+
+def test_where_the_row_is_refused_nothing_is_read(glass, database):
+    """The database takes no new row of the log: no page, and not even the place of it is used up."""
+    glass.say()
+    glass.open()
+    before = glass.noted()
+    is_sqlite = database.is_sqlite
+    each = "BEGIN SELECT RAISE(ABORT, 'no'); END" if is_sqlite else "FOR EACH ROW EXECUTE FUNCTION audit_entries_stay()"
+    with database.transaction() as session:
+        session.execute(text(f"CREATE TRIGGER full_disk BEFORE INSERT ON audit_entries {each}"))
+    try:
+        with pytest.raises(DBAPIError):
+            glass.read()
+    finally:
+        with database.transaction() as session:
+            session.execute(text("DROP TRIGGER full_disk" + ("" if is_sqlite else " ON audit_entries")))
+    assert glass.noted() == before
+    assert glass.read().messages
 
 
 def test_twice_is_one_opening_and_a_new_one_may_follow_its_end(glass):

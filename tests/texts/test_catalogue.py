@@ -11,8 +11,9 @@ import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from app.audit.entry import Action, Role
 from app.groups.door.request import Heard
-from app.groups.lifecycle import GroupState, PlanCondition, SupportModel
+from app.groups.lifecycle import GroupState, PlanCondition, StepName, SupportModel
 from app.groups.owners.service import NO_YES, AskState
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
@@ -63,6 +64,10 @@ FAMILIES = {
     *(f"owners-ended-{state}" for state in get_args(AskState) if state != "open"),
     *(f"staff-freeze-saved-{word}" for word in SAVED_FREEZE),
     *(f"glass-saved-{word}" for word in SAVED_GLASS),
+    *(f"log-glass-{reason}" for reason in get_args(GlassReason)),
+    *(f"log-step-{step}" for step in get_args(StepName)),
+    *(f"log-role-{role}" for role in get_args(Role)),
+    *(f"log-{action}" for action in get_args(Action) if action != "state_changed"),
     *(f"glass-reason-{reason}" for reason in get_args(GlassReason)),
     *(f"staff-frozen-by-{side}" for side in FrozenBy),
     *(f"removal-{reason}" for reason in get_args(LeaderReason)),

@@ -12,14 +12,13 @@ from app.base.errors import BadInput
 from app.base.ids import random_id
 from app.db.database import WriteSession
 from app.groups import queries as group_queries
-from app.groups.access import INVITATION_LIFE
+from app.groups.access import INVITATION_LIFE, ROOM_KIND
 from app.groups.law import BY_DOOR, Way
 from app.groups.lifecycle import SupportModel
 from app.groups.plans import queries
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.rooms import service as rooms
 
-ROOM_KIND = "group"
 # Of one association: far more than anybody plans, and no flood of rows and letters.
 MAX_FOUNDED_A_DAY = 20
 

@@ -34,6 +34,7 @@ menu-welcome = Words of welcome
 menu-removals = Proposals of removal
 menu-enter-sends = Enter sends message
 menu-settings = Settings
+menu-log = What has happened
 menu-leave-group = Leave the group
 menu-sign-out = Sign out
 menu-leave-page = Leave this page

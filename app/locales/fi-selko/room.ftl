@@ -34,6 +34,7 @@ menu-welcome = Tervetulosanat
 menu-removals = Kuka poistetaan ryhmästä
 menu-enter-sends = Enter lähettää viestin
 menu-settings = Asetukset
+menu-log = Mitä on tapahtunut
 menu-leave-group = Lähde ryhmästä
 menu-sign-out = Kirjaudu ulos
 menu-leave-page = Poistu sivulta

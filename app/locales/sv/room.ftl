@@ -34,6 +34,7 @@ menu-welcome = Välkomstord
 menu-removals = Förslag om att ta bort
 menu-enter-sends = Enter skickar
 menu-settings = Inställningar
+menu-log = Händelser i gruppen
 menu-leave-group = Lämna gruppen
 menu-sign-out = Logga ut
 menu-leave-page = Lämna sidan

@@ -96,6 +96,7 @@ function roomMenu(view, live) {
   const removals = { ...two, href: `${room}/poistot`, count: waits?.removals };
   const meetings = { icon: 'cal', label: t('way-meetings'), href: `${room}/tapaamiset` };
   const welcome = { icon: 'pen', label: t('menu-welcome'), href: `${room}/tervetulo` };
+  const log = { icon: 'eye', label: t('menu-log'), href: `${room}/tapahtumat` };
   const freeze = freezeEntry(view);
   const sends = view.enterKey.sends.value;
   const enter = {
@@ -107,6 +108,7 @@ function roomMenu(view, live) {
   return [
     ...(live ? [people, meetings] : []),
     ...(live && leads(view.state.value) ? [welcome, requests, reports, removals, ...freeze] : []),
+    ...(live ? [log] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),
