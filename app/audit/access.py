@@ -32,6 +32,8 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "break_over": _EVERYBODYS,
     "leader_joined": _EVERYBODYS,
     "leader_left": _EVERYBODYS,
+    "owner_joined": _EVERYBODYS,
+    "owner_left": _EVERYBODYS,
     "size_raised": _LEADERS,
     "acceptance_changed": _LEADERS,
     "member_joined": _PERSONS,

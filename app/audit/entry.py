@@ -24,6 +24,8 @@ Action = Literal[
     "state_changed",
     "break_set",
     "break_over",
+    "owner_joined",
+    "owner_left",
     "size_raised",
     "acceptance_changed",
     "member_joined",

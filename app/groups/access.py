@@ -131,7 +131,7 @@ def require_group(session: Session, person: Person, group: str) -> GroupFacts:
 def require_log_reader(session: Session, person: Person, group: str) -> LogReader:
     """Who may read what has happened to a group: who is in it now, and the contacts of its owners.
 
-    Raises NotFound for anybody else, be they set aside or staff, after the same statements as for a missing one.
+    Raises NotFound for anybody else, be they set aside or staff alone, after the same statements as for a missing one.
     """
     row = queries.find_group(session, require_id(group))
     room = rooms.find_public_id(session, row.room_id if row else 0)
@@ -141,8 +141,7 @@ def require_log_reader(session: Session, person: Person, group: str) -> LogReade
     found: set[Reader] = set()
     if standing is not None and standing.place == Place.HERE:
         found |= {"leader", "member"} if standing.is_leader else {"member"}
-    # Staff have every association as their own here, and a page of their own.
-    if owners & own and not person.is_staff:
+    if owners & own:
         found.add("association_contact")
     if row is None or not found:
         raise NotFound

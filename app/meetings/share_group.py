@@ -2,6 +2,8 @@
 
 from app.accounts.access import Person
 from app.associations import service as associations
+from app.audit import service as audit
+from app.audit.entry import Action, AuditEntry, Doer
 from app.base.errors import BadInput, Clash
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
@@ -80,6 +82,7 @@ class ShareGroup:
                 raise AskOver
             if shares:
                 self._share(session, plan, asked)
+                self._note(session, plan, "owner_joined", person)
             owners.end_ask(session, asked, wished, self._door.clock.now())
             tell_owners(session, self._queue, plan, apart_from=person.account_id)
 
@@ -98,6 +101,7 @@ class ShareGroup:
             if not going:
                 raise BadInput("choose_association", field="association")
             owners.remove_owner(session, seen.plan.group_id, going[0].id)
+            self._note(session, seen.plan, "owner_left", person)
             tell_owners(session, self._queue, seen.plan, apart_from=person.account_id)
 
     def _lock(self, session: WriteSession, person: Person, ask: str) -> Ask:
@@ -109,6 +113,10 @@ class ShareGroup:
             associations.lock_association(session, association_id)
         self._door.ask_clock(session, asked.group_id)
         return owners.require_ask(session, person, ask, now)
+
+    def _note(self, session: WriteSession, plan: Plan, action: Action, person: Person) -> None:
+        doer = Doer("staff" if person.is_staff else "association_contact", person.account_id)
+        audit.note(session, plan.group_id, AuditEntry(action, self._door.clock.now(), doer))
 
     def _share(self, session: WriteSession, plan: Plan, asked: Ask) -> None:
         if plan.name.casefold() in plans.list_taken_names(session, asked.association.id):

@@ -9,6 +9,7 @@ from app.groups import service as groups
 from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.groups.door.raise_size import RaiseSize
 from tests.meetings.test_archive import CANARY, ended  # noqa: F401 - a fixture
+from tests.meetings.test_share_group import Sharing
 from tests.meetings.test_take_break import Running
 from tests.noted import noted
 
@@ -81,3 +82,15 @@ def test_an_archived_groups_log_stays_and_names_nobody(ended, plans, house, cloc
     assert {(row.actor_salt, row.subject_salt) for row in kept} == {(None, None)}
     assert CANARY not in repr([vars(row) for row in kept])
     assert min(row.at for row in kept) > clock.now() - timedelta(days=365)
+
+
+def test_another_owner_is_noted_once_when_it_comes_and_when_it_goes(drafts):
+    sharing = Sharing(drafts)
+    ask = sharing.ask()
+    for _ in range(2):
+        sharing.answer(ask)
+    sharing.leave(sharing.neighbour, sharing.of_neighbour)
+    assert [row[:3] for row in noted(drafts.house.database)] == [
+        ("owner_joined", "association_contact", sharing.of_neighbour.account_id),
+        ("owner_left", "association_contact", sharing.of_neighbour.account_id),
+    ]
