@@ -89,8 +89,17 @@ class Client {
 }
 
 /** @param {RoomState} state what every reader must agree on */
-function essence({ phase, cursor, me, epoch, room, members, items }) {
-  return { phase, cursor, me, epoch, room, members, items: items.map((item) => ({ ...item, reason: null })) };
+function essence({ phase, cursor, me, epoch, room, members, looks, items }) {
+  return {
+    phase,
+    cursor,
+    me,
+    epoch,
+    room,
+    members,
+    looks,
+    items: items.map((item) => ({ ...item, reason: null })),
+  };
 }
 
 const step = fc.tuple(
