@@ -10,6 +10,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.base.errors import AppError, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
@@ -135,6 +137,7 @@ class Promote:
     def _promote(self, session: WriteSession, law: GroupLaw, reader: Standing, now: datetime) -> None:
         entry = rooms.set_role(session, reader, "leader", now)
         queries.set_membership_role(session, reader.member, "leader")
+        audit.note(session, law.id, AuditEntry("leader_joined", now, Doer("leader", reader.account_id)))
         # Leaders are not counted in a group's size.
         note_place_free(session, self._queue, law.id)
         if self._after_promotion is not None:

@@ -8,6 +8,7 @@ from app.audit.models import AuditRow
 from app.groups import service as groups
 from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.groups.door.raise_size import RaiseSize
+from tests.groups.test_promotion import Asking
 from tests.meetings.test_archive import CANARY, ended  # noqa: F401 - a fixture
 from tests.meetings.test_share_group import Sharing
 from tests.meetings.test_take_break import Running
@@ -94,3 +95,13 @@ def test_another_owner_is_noted_once_when_it_comes_and_when_it_goes(drafts):
         ("owner_joined", "association_contact", sharing.of_neighbour.account_id),
         ("owner_left", "association_contact", sharing.of_neighbour.account_id),
     ]
+
+
+def test_a_member_who_comes_to_lead_is_noted_as_a_leader_who_comes(house):
+    asking = Asking(house)
+    asking.ask_member()
+    for _ in range(2):
+        asking.say()
+    led = [row[:3] for row in noted(house.database) if row[2] == asking.member.account_id]
+    assert led[-1] == ("leader_joined", "leader", asking.member.account_id)
+    assert [row[0] for row in led].count("leader_joined") == 1
