@@ -151,9 +151,13 @@ def cut(connection: DBAPIConnection) -> None:
         own.shutdown(socket.SHUT_RDWR)
 
 
-def lock_rows(statement: Rows) -> Rows:
-    """The same rows, locked until the transaction ends. On SQLite the lane is the lock already."""
-    return statement.with_for_update()
+def lock_rows(statement: Rows, *, lets_refer: bool = False) -> Rows:
+    """The same rows, locked until the transaction ends. On SQLite the lane is the lock already.
+
+    `lets_refer`: others may meanwhile write rows that refer to these. For locks that come early in the order of all:
+    whoever holds a later one and writes such a row would wait for the earlier one, in a circle.
+    """
+    return statement.with_for_update(key_share=lets_refer)
 
 
 def asked_pairs(dialect: str, first: type[int | str], second: type[int | str]) -> Subquery:

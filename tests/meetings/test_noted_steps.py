@@ -1,13 +1,19 @@
 """Each step of a group's state stands in its audit log, by the side that took it; so do breaks and who comes."""
 
+import threading
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
+from app.audit import service as audit
+from app.audit.entry import CLOCK, AuditEntry
 from app.audit.models import AuditRow
 from app.groups import service as groups
 from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.groups.door.raise_size import RaiseSize
+from app.rooms import service as rooms
+from tests.at_once import at_once
 from tests.groups.test_promotion import Asking
 from tests.meetings.test_archive import CANARY, ended  # noqa: F401 - a fixture
 from tests.meetings.test_share_group import Sharing
@@ -105,3 +111,27 @@ def test_a_member_who_comes_to_lead_is_noted_as_a_leader_who_comes(house):
     led = [row[:3] for row in noted(house.database) if row[2] == asking.member.account_id]
     assert led[-1] == ("leader_joined", "leader", asking.member.account_id)
     assert [row[0] for row in led].count("leader_joined") == 1
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_deed_in_the_room_and_one_about_its_group_do_not_wait_in_a_circle(plans):
+    """One holds the room and notes what it did; the other holds the group and waits for the room."""
+    house, (group_id, _) = plans.house, plans.full(leaders=1, members=1)
+    room_id = plans.law(group_id).room_id
+    in_room, in_group = threading.Event(), threading.Event()
+
+    def deed():
+        with house.database.transaction() as session:
+            rooms.lock_room(session, rooms.find_public_id(session, room_id))
+            in_room.set()
+            assert in_group.wait(10)
+            audit.note(session, group_id, AuditEntry("hide_message", house.clock.now(), CLOCK))
+
+    def about_group():
+        assert in_room.wait(10)
+        with house.database.transaction() as session:
+            groups.lock_law(session, group_id)
+            in_group.set()
+            rooms.lock_room(session, rooms.find_public_id(session, room_id))
+
+    assert at_once(deed, about_group) == [None, None]
