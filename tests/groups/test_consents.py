@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from app.accounts.consents import has_agreed
 from app.accounts.models import Consent
+from app.groups.agreements import HOUSE_RULES
 from app.texts.languages import LANGUAGES
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
@@ -70,7 +71,7 @@ def test_what_lasts_is_shown_with_its_day_and_the_way_to_take_it_back(member, br
     browser = browse(person)
     browser.language = language
     page = browser.get(f"/huone/{room}/suostumukset").text
-    for key in ("consents-title", "consents-lasting-how", "consent-keep-words"):
+    for key in ("consents-title", "consents-lasting-how", "consent-keep-words", *HOUSE_RULES):
         assert shared_texts().get(language, key) in page
     assert "2026" in page
     assert f'href="/huone/{room}/lahde"' in page

@@ -20,6 +20,7 @@ IDS = {
     "report": "SELECT public_id FROM reports",
     "proposal": "SELECT public_id FROM removal_proposals",
     "review": "SELECT public_id FROM review_requests",
+    "ask": "SELECT public_id FROM owner_asks",
 }
 OTHERWISE = {
     "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"], "contact": ["1"], "key": ["nobodys"],

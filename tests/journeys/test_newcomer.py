@@ -300,3 +300,17 @@ def test_a_report_leads_its_leader_from_the_menu_to_the_message_and_to_hiding_it
     sammal.sheet.get_by_role("button", name=fi("hidden-handle")).click()
     expect(sammal.sheet).to_contain_text(fi("hidden-reports-handled", count=1))
     expect(page.get_by_role("button", name=fi("menu"), exact=True)).to_be_visible()
+
+
+def test_a_worry_about_a_writer_is_answered_by_care_and_not_by_hiding(in_room, circle):
+    sammal, kanerva = in_room("Sammal", **PHONE), in_room("Kanerva")
+    in_room("Havu").write("En jaksa enää mitään.")
+    kanerva.pick("En jaksa enää", fi("report"))
+    kanerva.sheet.get_by_role("button", name=fi("report-worried")).click()
+    expect(kanerva.sheet).to_contain_text(fi("report-thanks"))
+    sammal.page.goto(f"/huone/{circle.room}/ilmoitukset")
+    expect(sammal.main).to_contain_text(fi("report-worried-first"))
+    expect(sammal.page.get_by_role("link", name=fi("report-in-talk"))).to_be_visible()
+    expect(sammal.page.get_by_role("link", name=fi("report-hide"))).to_have_count(0)
+    sammal.page.get_by_role("button", name=fi("mark-handled")).click()
+    expect(sammal.main).not_to_contain_text(fi("report-worried-first"))

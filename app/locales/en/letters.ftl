@@ -120,7 +120,7 @@ letter-join-subject = Confirm your email for Vertaistupa
 letter-join-text =
     Hello,
 
-    open this link to go on:
+    you asked to join. The request is sent only when you open the link:
     { $link }
 
     { $hours ->

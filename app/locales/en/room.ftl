@@ -139,7 +139,7 @@ remove = Remove message
 report = Report message
 hide = Hide message
 unhide = Restore message
-set-aside = Set aside
+set-aside = Set the writer aside
 
 ## Composer
 compose = Write to the group

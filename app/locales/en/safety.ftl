@@ -74,3 +74,5 @@ removal-saved-stands = The decision stands.
 removal-saved-stands-next = Whoever asked gets a letter.
 removed-reason = Reason: { $reason }.
 removed-review = Do you disagree? You can ask the federation for a review until { $until }.
+report-worried-first = Ask the writer how they are. Tell them the numbers. If a life is in danger, call 112.
+report-worried-numbers = Help now: the numbers

@@ -121,7 +121,7 @@ letter-join-subject = Vahvista sähköpostisi Vertaistuvassa
 letter-join-text =
     Hei,
 
-    avaa tämä linkki:
+    pyysit mukaan ryhmään. Avaa linkki, niin pyyntö lähtee:
     { $link }
 
     { $hours ->

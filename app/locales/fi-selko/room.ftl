@@ -37,7 +37,7 @@ menu-settings = Asetukset
 menu-log = Mitä on tapahtunut
 menu-leave-group = Lähde ryhmästä
 menu-sign-out = Kirjaudu ulos
-menu-leave-page = Poistu sivulta
+menu-leave-page = Sulje tämä sivu heti
 
 ## People
 people = Paikalla nyt
@@ -139,7 +139,7 @@ remove = Poista viesti
 report = Kerro huonosta viestistä
 hide = Piilota viesti
 unhide = Palauta viesti
-set-aside = Siirrä sivuun
+set-aside = Siirrä kirjoittaja sivuun
 
 ## Composer
 compose = Kirjoita ryhmälle

@@ -120,7 +120,7 @@ letter-join-subject = Vahvista sähköpostisi Vertaistuvassa
 letter-join-text =
     Hei,
 
-    avaa tämä linkki, niin pääset eteenpäin:
+    pyysit mukaan ryhmään. Pyyntö lähtee vasta, kun avaat linkin:
     { $link }
 
     { $hours ->

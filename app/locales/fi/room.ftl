@@ -139,7 +139,7 @@ remove = Poista viesti
 report = Ilmoita viestistä
 hide = Piilota viesti
 unhide = Palauta viesti
-set-aside = Siirrä sivuun
+set-aside = Siirrä kirjoittaja sivuun
 
 ## Composer
 compose = Kirjoita ryhmälle

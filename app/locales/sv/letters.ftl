@@ -120,7 +120,7 @@ letter-join-subject = Bekräfta din e-post i Vertaistupa
 letter-join-text =
     Hej,
 
-    öppna den här länken, så kommer du vidare:
+    du bad att få komma med. Begäran skickas först när du öppnar länken:
     { $link }
 
     { $hours ->

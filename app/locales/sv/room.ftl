@@ -139,7 +139,7 @@ remove = Ta bort meddelandet
 report = Anmäl meddelandet
 hide = Dölj meddelandet
 unhide = Återställ meddelandet
-set-aside = Ställ åt sidan
+set-aside = Ställ skribenten åt sidan
 
 ## Composer
 compose = Skriv till gruppen

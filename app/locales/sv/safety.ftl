@@ -74,3 +74,5 @@ removal-saved-stands = Beslutet står fast.
 removal-saved-stands-next = Den som bad får ett brev.
 removed-reason = Orsak: { $reason }.
 removed-review = Är du av annan åsikt? Du kan be förbundet om en ny bedömning till { $until }.
+report-worried-first = Fråga hur skribenten mår. Berätta om numren. Ring 112 om någons liv är i fara.
+report-worried-numbers = Hjälp nu: numren

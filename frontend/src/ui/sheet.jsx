@@ -22,6 +22,14 @@ export function Sheet({ title, hint, onClose, children }) {
   const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') onClose();
   };
+  useEffect(() => {
+    // Tab past the last link leaves the focus nowhere, and the sheet still covers the room.
+    const fromNowhere = (/** @type {KeyboardEvent} */ event) => {
+      if (event.target === document.body) closeOnEscape(event);
+    };
+    document.addEventListener('keydown', fromNowhere);
+    return () => document.removeEventListener('keydown', fromNowhere);
+  }, [onClose]);
   return (
     <aside ref={sheet} class="sheet" aria-labelledby="sheet" onKeyDown={closeOnEscape}>
       <span class="sheet__grip" aria-hidden="true" />

@@ -9,7 +9,7 @@ useBench();
 
 /** @param {any} event */
 const told = (event) => act(() => store.dispatch({ type: 'event', event }));
-const notices = () => [...document.querySelectorAll('.hall__note')].map((each) => each.textContent).join('');
+const notices = () => one('.hall__looks').textContent;
 const ON = 'Liitto lukee nyt ryhmän viestejä.';
 
 test('everybody reads why, until when, and that it is over; the line stays', async () => {

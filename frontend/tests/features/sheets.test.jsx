@@ -44,6 +44,17 @@ test('a report is two taps, and can be taken back', async () => {
   expect(text()).toContain('Ilmoitus on peruttu.');
 });
 
+test('Esc closes a sheet from nowhere too, and from the room it is let be', async () => {
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Ilmoita viestistä'));
+  await press(one('#compose'), 'Escape');
+  expect(one('.sheet')).toBeTruthy();
+  await press(document.body, 'Escape');
+  expect(one('.sheet')).toBeNull();
+});
+
 test('a sheet says that it goes on below, until its end is in sight', async () => {
   room.say('a', 'paha', 'c-1');
   await show();
@@ -110,7 +121,7 @@ test('a leader hides and sets aside with a reason; Esc closes and gives focus ba
   const opener = button('Nimi a 19.01, toiminnot');
   await click(opener);
   expect(button('Ilmoita viestistä')).toBeUndefined();
-  await click(button('Siirrä sivuun'));
+  await click(button('Siirrä kirjoittaja sivuun'));
   expect(text()).toContain('Nimi a. Muut näkevät vain, että Nimi a on nyt poissa.');
   await act(async () => one('.sheet form').requestSubmit());
   expect(session.connection.command).not.toHaveBeenCalled();

@@ -107,13 +107,14 @@ function roomMenu(view, live) {
   };
   return [
     ...(live ? [people, meetings] : []),
+    // Where a low screen shows it without scrolling, and away from what ends a sign-in or a place.
+    { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
     ...(live && leads(view.state.value) ? [welcome, requests, reports, removals, ...freeze] : []),
     ...(live ? [log] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
-    { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
   ];
 }
 

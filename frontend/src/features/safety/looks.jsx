@@ -12,7 +12,7 @@ export function Looks() {
     .sort()
     .at(-1);
   return (
-    <div class="hall__note" role="status">
+    <div class="hall__looks" role="status">
       {last && (
         <Note tone="wait" icon="eye" bar title={t('glass-on')}>
           {t('glass-on-until', { date: dayAndClock(last) })}
