@@ -7,11 +7,10 @@ from app.audit.entry import Action, AuditEntry, Doer
 from app.base.errors import BadInput, Clash
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
-from app.groups.lifecycle import GroupState
 from app.groups.owners import service as owners
 from app.groups.owners.service import MAX_OWNERS, Ask, AskState
 from app.groups.plans import service as plans
-from app.groups.plans.plan import SHARED_IN, Plan
+from app.groups.plans.plan import MAY_BE_SHARED, Plan
 from app.jobs.queue import JobQueue
 from app.meetings.owner_letters import tell_asked, tell_owners
 from app.meetings.plan_door import PlanDoor
@@ -56,7 +55,7 @@ class ShareGroup:
                 if waits.association.id == wanted.id:
                     return
                 raise BadInput("ask_waits", field="association")
-            tell_asked(session, self._queue, owners.ask(session, plan.group_id, wanted.id, now), wanted.id)
+            tell_asked(session, self._queue, owners.write_ask(session, plan.group_id, wanted.id, now), wanted.id)
 
     def take_back(self, person: Person, group: str, ask: str) -> None:
         """Nothing is waited for any more. An ask that is over stays as it is. Raises as `PlanDoor.open`."""
@@ -125,5 +124,4 @@ class ShareGroup:
 
 
 def _may_be_shared(session: WriteSession, plan: Plan) -> bool:
-    is_over = plan.state not in SHARED_IN or plan.state == GroupState.ENDED
-    return not is_over and len(owners.list_owners(session, plan.group_id)) < MAX_OWNERS
+    return plan.state in MAY_BE_SHARED and len(owners.list_owners(session, plan.group_id)) < MAX_OWNERS

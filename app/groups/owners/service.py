@@ -91,7 +91,7 @@ def list_asks_to(session: Session, association_id: int, now: datetime) -> list[A
     return [AskedIn(*row) for row in queries.list_open_asks_to(session, association_id, now - ASK_LIFE)]
 
 
-def ask(session: WriteSession, group_id: int, association_id: int, now: datetime) -> str:
+def write_ask(session: WriteSession, group_id: int, association_id: int, now: datetime) -> str:
     """Writes the ask. Returns its outward id."""
     public_id = random_id()
     facts = {"public_id": public_id, "group_id": group_id, "association_id": association_id}

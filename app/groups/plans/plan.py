@@ -31,8 +31,8 @@ Right = Literal[
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DRAFT_STATES: Final = frozenset({GroupState.IDEA, GroupState.PLANNING})
-# In which whose a group is may change; nobody comes to share one that is over.
-SHARED_IN: Final = BEFORE_START | LIVING | {GroupState.ENDED}
+# In which another association may come to share a group; one that is over may still be left.
+MAY_BE_SHARED: Final = BEFORE_START | LIVING
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +146,10 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights |= _of_draft(who, plan)
     if plan.state in BEFORE_START and (who.is_contact or who.is_staff):
         rights.add("invite")
-    if plan.state in SHARED_IN and (who.is_contact or who.is_staff):
+    if plan.state in MAY_BE_SHARED and (who.is_contact or who.is_staff):
+        rights.add("share")
+    if plan.state in MAY_BE_SHARED | {GroupState.ENDED} and (who.is_contact or who.is_staff):
         rights.add("leave_sharing")
-        if plan.state != GroupState.ENDED:
-            rights.add("share")
     if plan.state == GroupState.RECRUITING and who.is_contact:
         rights.add("small_start")
     # A sole leader may have fallen ill, so all who see a plan may.
