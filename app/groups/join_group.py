@@ -9,6 +9,7 @@ from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups.cushions import choose_cushion
+from app.groups.door import queries as door_queries
 from app.groups.door.request import agreed_versions
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupClock, refusal_at_door
@@ -76,7 +77,9 @@ class JoinGroup:
             raise NotFound
         if standing is not None and standing.is_bound(now):
             raise BadInput("left_bound", field="name")
-        if (refusal := refusal_at_door(law, found.role, now, way=found.way)) is not None:
+        # Whoever was offered a place by the waiting list comes to it by an invitation as well.
+        is_offered = law.offers > 0 and door_queries.is_offered_place(session, group_id, account_id)
+        if (refusal := refusal_at_door(law, found.role, now, way=found.way, is_offered=is_offered)) is not None:
             return refusal
         name, key = named
         taken = find_taken(session, room_id, apart_from=account_id)

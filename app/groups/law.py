@@ -34,6 +34,7 @@ class GroupLaw:
 
     `is_forgotten`: only how many they were is still known. `break_from` and `break_until`: the days of a break that is
     ahead or on, both within it. `leaderless_since`: the moment when the room was told that nobody leads it.
+    `offers`: places held for those who wait; the first of them lapses at `offer_lapses_at`.
     """
 
     id: int
@@ -54,6 +55,13 @@ class GroupLaw:
     break_from: date | None = None
     break_until: date | None = None
     leaderless_since: datetime | None = None
+    offers: int = 0
+    offer_lapses_at: datetime | None = None
+
+    @property
+    def free(self) -> int:
+        """Places that nobody sits in and that are held for nobody."""
+        return max(0, self.size - self.members - self.offers)
 
     @property
     def rest(self) -> "Break | None":
@@ -131,8 +139,8 @@ def is_shut(law: GroupLaw, now: datetime) -> bool:
     return moment is not None and now >= moment
 
 
-def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
-    """Lets a newcomer of this role come in now.
+def require_way_in(law: GroupLaw, role: str, now: datetime, *, is_offered: bool = False) -> None:
+    """Lets a newcomer of this role come in now; `is_offered` is one for whom a place is held.
 
     Raises DoorShut: `group_ended` where the group is over or cancelled, `group_started` where a closed one has begun;
     `leaders_settled` for a leader where any has begun; GroupFull where the members' places are taken. A leader asked
@@ -144,7 +152,7 @@ def require_way_in(law: GroupLaw, role: str, now: datetime) -> None:
         raise DoorShut
     if role == "leader" and law.state not in BEFORE_START:
         raise DoorShut("leaders_settled")
-    if role == "member" and law.members >= law.size:
+    if role == "member" and (law.members >= law.size if is_offered else law.free < 1):
         raise GroupFull
 
 
@@ -182,7 +190,7 @@ def shuts_with_start(law: GroupLaw) -> bool:
 
 
 def refusal_at_door(
-    law: GroupLaw, role: str, now: datetime, *, way: Way = "door"
+    law: GroupLaw, role: str, now: datetime, *, way: Way = "door", is_offered: bool = False
 ) -> DoorShut | GroupFull | LeadersFull | None:
     """The judgement of `require_way_in`, or of `require_succession`, as a value.
 
@@ -192,7 +200,7 @@ def refusal_at_door(
         if way == "successor":
             require_succession(law)
         else:
-            require_way_in(law, role, now)
+            require_way_in(law, role, now, is_offered=is_offered)
     except (DoorShut, GroupFull, LeadersFull) as refusal:
         return refusal
     return None

@@ -8,7 +8,7 @@ from app.audit import service as audit
 from app.audit.entry import AuditEntry, Doer
 from app.db.database import Database, WriteSession
 from app.groups import access, queries
-from app.groups.door.settle import note_place_free
+from app.groups.door.places import note_place_free
 from app.groups.events import left_event
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupClock

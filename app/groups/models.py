@@ -152,6 +152,7 @@ class JoinRequest(Base):
     `account_id` is null until the address is proved; the letter's row alone knows the address. The name is kept for
     the one who waits, so that accepting cannot fail for it. `agreed` holds versions by purpose until they are rows
     of consent. `decided_by` is the leader's outward member id; null where the contact, the clock or the law decided.
+    A place is held for the person of a waiting one until `offered_until`.
     """
 
     __tablename__ = "join_requests"
@@ -174,3 +175,4 @@ class JoinRequest(Base):
     ended_at: Mapped[datetime | None]
     decided_by: Mapped[str | None] = mapped_column(String(22))
     answer: Mapped[str | None] = mapped_column(String(500))
+    offered_until: Mapped[datetime | None]

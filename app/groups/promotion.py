@@ -18,7 +18,7 @@ from app.db.database import Database, WriteSession
 from app.groups import access, queries
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
-from app.groups.door.settle import note_place_free
+from app.groups.door.places import note_place_free
 from app.groups.events import role_changed_event
 from app.groups.invitations import queries as invitation_queries
 from app.groups.invitations.invite import Terms, count_leader_places, require_calm, send_invitation

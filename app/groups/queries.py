@@ -40,6 +40,13 @@ def find_law(session: Session, group_id: int) -> Found | None:
 def law_facts() -> Select[*tuple[Any, ...]]:
     """What the law asks about groups, in the order of `GroupLaw`; to be narrowed and widened."""
     facts = _group_facts().subquery()
+
+    def offered(what: ColumnElement[Any]) -> Any:
+        held = select(what).where(
+            JoinRequest.group_id == Group.id, JoinRequest.state == "waiting", JoinRequest.offered_until.is_not(None)
+        )
+        return held.correlate(Group).scalar_subquery()
+
     return select(
         Group.id,
         Group.public_id,
@@ -59,6 +66,8 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         Group.break_from,
         Group.break_until,
         Group.leaderless_since,
+        offered(func.count(JoinRequest.id)).label("offers"),
+        offered(func.min(JoinRequest.offered_until)).label("offer_lapses_at"),
     ).join(facts, facts.c.id == Group.id)
 
 

@@ -24,6 +24,7 @@ LetterKind = Literal[
     "group_news",
     "join",
     "decision",
+    "place_offered",
     "first_meeting",
     "first_meeting_moved",
     "few_members",

@@ -9,7 +9,7 @@ from app.accounts.account_letters import AccountLetters
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
-from app.groups.door.settle import FEWER_COME
+from app.groups.door.places import FEWER_COME
 from app.groups.invitations.invite import Invite
 from app.groups.seat import NEWCOMER
 from app.jobs.queue import JobQueue

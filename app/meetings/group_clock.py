@@ -15,6 +15,7 @@ from app.chat import service as messages
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
+from app.groups.door.offer import lapse_offers
 from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, may_start
 from app.groups.leaderless import LeaderWatch
 from app.groups.lifecycle import Actor, require_step
@@ -127,6 +128,8 @@ class GroupClock:
             self.end_break(session, law, at=moment.at)
         elif moment.name == "break_over":
             self.end_break(session, law, at=moment.at)
+        elif moment.name == "offer_lapsed":
+            lapse_offers(session, self._queue, law.id, moment.at)
         elif moment.name == "last_day_over":
             self.end(session, law, moment.at, by=CLOCK)
         elif moment.name == "words_kept":

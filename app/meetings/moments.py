@@ -17,10 +17,10 @@ _DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What comes due, and when. `people_forgotten` and `break_over` are no steps: the state stays."""
+    """What comes due, and when. `people_forgotten`, `break_over` and `offer_lapsed` are no steps: the state stays."""
 
     at: datetime
-    name: MomentName | Literal["people_forgotten", "break_over"]
+    name: MomentName | Literal["people_forgotten", "break_over", "offer_lapsed"]
 
 
 def find_moment(law: GroupLaw, list_ends: Callable[[], Sequence[datetime]]) -> Moment | None:
@@ -40,10 +40,13 @@ def find_moment(law: GroupLaw, list_ends: Callable[[], Sequence[datetime]]) -> M
     elif name == "words_kept" and law.state_since is not None:
         at = law.state_since + ARCHIVED_AFTER
     step = Moment(at, name) if name is not None and at is not None else None
-    if law.rest is None:
-        return step
-    over = Moment(at_helsinki(law.rest.last + _DAY, _MIDNIGHT), "break_over")
-    return over if step is None or over.at <= step.at else step
+    beside = []
+    if law.rest is not None:
+        beside.append(Moment(at_helsinki(law.rest.last + _DAY, _MIDNIGHT), "break_over"))
+    if law.offer_lapses_at is not None:
+        beside.append(Moment(law.offer_lapses_at, "offer_lapsed"))
+    # Of two at the same moment a step comes last: it may end what the other is about.
+    return min([*beside, *([step] if step else [])], key=lambda moment: moment.at, default=None)
 
 
 def ending_at(law: GroupLaw, end: date, ends: Sequence[datetime]) -> datetime:

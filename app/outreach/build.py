@@ -17,10 +17,12 @@ from app.groups.door.answer import AnswerRequests
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.groups.door.close import DECISION_LETTER
-from app.groups.door.letters import REQUEST_LETTER, DecisionLetters, WaitingLetters
+from app.groups.door.letters import REQUEST_LETTER, DecisionLetters, OfferLetters, WaitingLetters
+from app.groups.door.offer import OFFER_DUE, OFFER_LETTER
+from app.groups.door.places import PLACE_FREE
 from app.groups.door.raise_size import RaiseSize
 from app.groups.door.request import as_shown_now
-from app.groups.door.settle import PLACE_FREE, SettleRequests
+from app.groups.door.settle import SettleRequests
 from app.groups.law import GroupClock
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
@@ -87,7 +89,9 @@ class Outreach:
         return {
             DECISION_LETTER: DecisionLetters(letters).send,
             REQUEST_LETTER: WaitingLetters(letters).send,
+            OFFER_LETTER: OfferLetters(letters).send,
             PLACE_FREE: self.settle.place_free,
+            OFFER_DUE: self.settle.offer_due,
         }
 
     def routers(self, pages: Pages) -> Iterator[APIRouter]:

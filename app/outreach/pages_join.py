@@ -21,7 +21,7 @@ from app.groups.door.access import who_answers
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.request import MAX_WORDS_CHARS, Answers, Arrival, RequestState
 from app.groups.door.settle import SettleRequests
-from app.groups.law import DoorShut
+from app.groups.law import DoorShut, GroupFull
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
 from app.groups.rug import draw_rug
@@ -135,6 +135,14 @@ class JoinPages:
         except RateLimited as refusal:
             return self._own_request(request, person, wanted, fields.filled(NameForm), refusal=refusal)
 
+    def take_place(self, request: Request, wanted: str) -> Response:
+        """Sits down in the place that was held; where none is held any more the request's page says so."""
+        person = self._uses.people.needed(request)
+        try:
+            return _to(path_of(self._uses.settle.take_place(person.account_id, wanted)))
+        except (DoorShut, GroupFull):
+            return _to(REQUEST_PATH + wanted)
+
     def take_back(self, request: Request, wanted: str) -> Response:
         """Ends one's own request; nobody asks why."""
         self._uses.settle.take_back(self._uses.people.needed(request).account_id, wanted)
@@ -165,7 +173,7 @@ class JoinPages:
             group=found,
             door=door,
             who=who,
-            is_full=found.law.members >= found.law.size,
+            is_full=found.law.free < 1,
             is_sent=SENT in request.query_params and person is None and not filled.values,
             is_signed_in=person is not None,
             come_back_at=come_back_at(now, refusal) if refusal else None,
@@ -205,7 +213,7 @@ class JoinPages:
             answer=ready_words.as_read(self._pages.texts, own.facts.answer or "", read_viewer(request).language),
             others=others,
             asks=access.door_of(own.law, now) == access.Door.ASKS,
-            is_full=own.law.members >= own.law.size,
+            is_full=own.law.free < 1,
             come_back_at=come_back_at(now, refusal) if refusal else None,
             max_name=MAX_NAME_CHARS,
             rug=draw_rug(own.facts.group),
@@ -218,12 +226,13 @@ class JoinPages:
 
 
 def build_router(handlers: JoinPages) -> APIRouter:
-    """`/ryhmat/{group}/liity`, `/pyynto/{request}` and taking it back."""
+    """`/ryhmat/{group}/liity`, `/pyynto/{request}`, taking the place that is held, and taking the request back."""
     router = APIRouter()
     router.get(GROUPS_PATH + "/{group}/liity")(handlers.show)
     router.post(GROUPS_PATH + "/{group}/liity")(handlers.send)
     router.get(REQUEST_PATH + "{wanted}")(handlers.own_request)
     router.post(REQUEST_PATH + "{wanted}")(handlers.settle)
+    router.post(REQUEST_PATH + "{wanted}/paikka")(handlers.take_place)
     router.post(REQUEST_PATH + "{wanted}/peru")(handlers.take_back)
     return router
 

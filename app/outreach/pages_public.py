@@ -70,7 +70,7 @@ class PublicPages:
             group=found,
             door=access.door_of(found.law, now),
             is_indexed=access.may_be_indexed(found),
-            free=max(0, found.law.size - found.law.members),
+            free=found.law.free,
             leaders=leaders,
             who=who,
             associations=associations,

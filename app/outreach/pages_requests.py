@@ -101,7 +101,7 @@ class RequestPages:
             found = door_access.require_request(session, waiting.judge, wanted)
             decider = view.find_decider(session, waiting.judge, found)
             is_bound = view.is_bound(session, waiting.judge, found, self._clock.now())
-        free = max(0, waiting.judge.law.size - waiting.judge.law.members)
+        free = waiting.judge.law.free
         order = [one.id for one in waiting.requests]
         return self._pages.render(
             request,

@@ -93,7 +93,7 @@ class BlockAccount:
             led = self._led_groups.lock(session, author.account_id)
             if not self._blocker.block(session, author.account_id, now=now):
                 raise AlreadyDecided
-            withdraw_requests_of(session, author.account_id, now)
+            withdraw_requests_of(session, self._jobs, author.account_id, now)
             for room_id in sorted(rooms.list_led_room_ids(session, author.account_id)):
                 hand_over_reports(session, self._jobs, room_id, now)
             rung = Rung(BLOCKED, reason, subject=author, account_id=author.account_id)

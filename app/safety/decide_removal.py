@@ -11,7 +11,7 @@ from app.base.errors import NotFound
 from app.db.database import Database, WriteSession
 from app.groups import events as group_events
 from app.groups import service as groups
-from app.groups.door.settle import note_place_free
+from app.groups.door.places import note_place_free
 from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes

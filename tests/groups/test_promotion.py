@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from app.base.errors import BadInput, NotAllowed, NotFound
 from app.chat.replay import read_after
 from app.groups.build import LEADER_ANSWERED_LETTER, InvitationLetters, LeaderAnsweredLetters
-from app.groups.door.settle import PLACE_FREE
+from app.groups.door.places import PLACE_FREE
 from app.groups.law import DoorShut, LeadersFull
 from app.groups.letters import INVITATION_LETTER
 from app.groups.lifecycle import GroupState

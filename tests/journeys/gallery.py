@@ -41,7 +41,7 @@ LONG_WORD = "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas"
 YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
 # Who leads the groups that everybody may see, and four who ask to join.
-ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura")
+ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu")
 
 
 class Gallery:
@@ -178,13 +178,15 @@ def _doors(scene, people):
     why = "Kaipaan juttelua toisten kanssa. Iltaisin on hiljaista."
     words = "Kiitos, että kirjoitit. Ryhmämme tuli täyteen, siksi emme ota nyt uusia. Terveisin ohjaajat."
     waits = scene.ask(asking, people["Utu"], "Utu", why=why, heard="association")
-    scene.ask(asking, people["Kuura"], "Kuura")
+    now = scene.clock.now()
+    offered = scene.ask(asking, people["Kuura"], "Kuura", offered_until=now + timedelta(days=2))
+    lapsed = scene.ask(asking, people["Sumu"], "Sumu", state="lapsed", offered_until=now, ended_at=now)
     ended = {"ended_at": scene.clock.now(), "answer": words}
     declined = scene.ask(asking, people["Halla"], "Halla", state="declined", **ended)
     unsettled = scene.ask(asking, people["Pouta"], "Loimu", state="proved", waiting_since=None)
     return {
         "asking": asking, "asking_room": asks.room, "closed": closed, "sought": sought, "resting": resting,
-        "waits": waits, "declined": declined, "unsettled": unsettled,
+        "waits": waits, "declined": declined, "unsettled": unsettled, "offered": offered, "lapsed": lapsed,
     }  # fmt: skip
 
 

@@ -143,6 +143,7 @@ POST /liitto/poistot/{proposal}/{answer}                                staff=~~
 POST /liitto/ryhmat/{group}/kutsut/{invitation}/peru                    staff=SSSSSS~S
 POST /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 POST /pyynto/{wanted}                                                   applicant=>>>>>>.>
+POST /pyynto/{wanted}/paikka                                            applicant=>>>>>>.>
 POST /pyynto/{wanted}/peru                                              applicant=SSSSSS.S
 POST /ryhmat/{group}/ohjaajat/{invitation}/peru                         leader=>>>~~>.> contact=>>>~~>>> staff=>>>~~>>>
 POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSS!.! contact=~~~~~~~~

@@ -152,6 +152,12 @@ SUBJECTS = {
         "Det finns ett svar till dig i Vertaistupa",
         "There is an answer for you in Vertaistupa",
     ),
+    "place_offered": (
+        "Sinulle on paikka Vertaistuvassa",
+        "Sinulle on paikka Vertaistuvassa",
+        "Det finns en plats för dig i Vertaistupa",
+        "There is a place for you in Vertaistupa",
+    ),
     "first_meeting": (
         "Muistutus Vertaistuvasta",
         "Muistutus Vertaistuvasta",

@@ -61,6 +61,10 @@ class Doorway:
         with self.house.database.read() as session:
             return session.scalars(select(JoinRequest).order_by(JoinRequest.id)).all()
 
+    def offered(self):
+        """The names for which a place is held."""
+        return [row.display_name for row in self.rows() if row.state == "waiting" and row.offered_until is not None]
+
     def states(self):
         return [row.state for row in self.rows()]
 

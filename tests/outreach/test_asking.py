@@ -5,7 +5,7 @@ from sqlalchemy import func, select, update
 
 from app.accounts.models import Account, Consent
 from app.base.errors import BadInput, NotFound
-from app.groups.door.settle import note_place_free
+from app.groups.door.places import note_place_free
 from app.groups.law import DoorShut
 from app.groups.models import Membership
 from app.jobs.models import Job
@@ -288,12 +288,12 @@ def test_a_full_open_group_keeps_a_list_that_moves_in_order(house, plans, door, 
     assert letters(house, "place_free") == 1
     for _ in range(2):
         door.settle.place_free(Work(1, "place_free", {"group_id": group_id}, 1))
-    assert door.states() == ["accepted", "waiting"]
-    assert letters(house) == 1
+    assert door.offered() == ["Lumme"]
+    assert letters(house, "offer_letter") == 1
     plans.set(outward, size=5)
     person, request = door.proved(outward, "viimeinen@koti.example", "Usva")
     assert door.settle.settle(person.account_id, request).room is None  # whoever has waited comes first
-    assert door.states() == ["accepted", "accepted", "waiting"]
+    assert (door.states(), door.offered()) == (["waiting"] * 3, ["Lumme", "Kanerva"])
 
 
 def test_a_full_group_that_asks_its_leaders_moves_nobody_by_itself(house, plans, door):

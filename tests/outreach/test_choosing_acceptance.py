@@ -7,7 +7,7 @@ from app.groups import service as groups
 from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.texts.languages import LANGUAGES
 from tests.outreach.test_asking import ON_SQLITE, OPEN
-from tests.outreach.test_places import here, move_up
+from tests.outreach.test_places import move_up
 
 
 @pytest.fixture
@@ -15,19 +15,21 @@ def choosing(house):
     return ChooseAcceptance(house.database, house.queue, house.group_clock)
 
 
-def test_who_waits_comes_in_when_the_leaders_open_the_door_and_the_next_waits_when_they_shut_it(
+def test_who_waits_is_offered_a_place_when_the_leaders_open_the_door_and_the_next_waits_when_they_shut_it(
     house, plans, door, choosing
 ):
-    group_id, outward = plans.published(**OPEN, asks_first=True)
+    _, outward = plans.published(**OPEN, asks_first=True)
     leader, _ = plans.lead(outward)
-    door.waiting(outward, "havu@koti.example", "Havu")
+    person, request = door.waiting(outward, "havu@koti.example", "Havu")
     choosing.choose(leader, outward, asks_first=True)
     assert move_up(house, door) == 0
     choosing.choose(leader, outward, asks_first=False)
     assert move_up(house, door) == 1
-    assert (door.states(), [*here(house, group_id)]) == (["accepted"], ["Havu"])
+    assert door.offered() == ["Havu"]
     choosing.choose(leader, outward, asks_first=True)
     door.waiting(outward, "tuisku@koti.example", "Tuisku")
+    # What was offered is held, whoever answers from now on.
+    assert door.settle.take_place(person.account_id, request).room is not None
     assert door.states() == ["accepted", "waiting"]
 
 

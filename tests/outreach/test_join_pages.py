@@ -307,7 +307,7 @@ def test_the_forms_ask_these_things_and_nothing_else():
     columns = {column.key for column in inspect(JoinRequest).columns}
     assert columns == {
         "id", "public_id", "group_id", "account_id", "state", "display_name", "name_key", "why", "heard", "agreed",
-        "created_at", "waiting_since", "ended_at", "decided_by", "answer",
+        "created_at", "waiting_since", "ended_at", "decided_by", "answer", "offered_until",
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from app.groups.door.raise_size import RaiseSize
 from app.groups.law import MAX_SIZE
 from app.texts.languages import LANGUAGES
 from tests.outreach.test_asking import ON_SQLITE, OPEN
-from tests.outreach.test_places import here, move_up
+from tests.outreach.test_places import move_up
 
 
 @pytest.fixture
@@ -15,12 +15,11 @@ def raising(house):
     return RaiseSize(house.database, house.queue, house.group_clock)
 
 
-def test_more_places_let_those_in_who_have_waited(house, door, raising, full):
-    group_id, outward, leaders, _, _ = full
+def test_more_places_are_offered_to_those_who_have_waited(house, door, raising, full):
+    _, outward, leaders, _, _ = full
     raising.raise_to(leaders[0], outward, 6)
     assert move_up(house, door) == 1
-    assert door.states() == ["accepted", "accepted"]
-    assert {"Lumme", "Kanerva"} < here(house, group_id).keys()
+    assert door.offered() == ["Lumme", "Kanerva"]
 
 
 @ON_SQLITE

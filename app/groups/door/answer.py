@@ -11,6 +11,7 @@ from app.groups.door import access, queries
 from app.groups.door.access import Judge
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
+from app.groups.door.places import note_offer_ended
 from app.groups.door.request import AlreadyAnswered, RequestFacts, RequestState, require_words
 from app.groups.law import GroupClock, refusal_at_door
 from app.groups.seat import Table
@@ -62,13 +63,15 @@ class AnswerRequests:
         if words is not None:
             said = {"state": RequestState.DECLINED, "ended_at": now, "decided_by": judge.member, "answer": words}
             queries.update_request(session, found.id, RequestState.WAITING, said)
+            if found.offered_until is not None:
+                note_offer_ended(session, self._queue, judge.law.id)
         else:
             if is_staff(session, found.account_id or 0):
                 # They have begun to work for the federation since: their wish ends as if they had taken it back.
                 gone = {"state": RequestState.TAKEN_BACK, "ended_at": now}
                 queries.update_request(session, found.id, RequestState.WAITING, gone)
                 return AlreadyAnswered()
-            refusal = refusal_at_door(judge.law, "member", now)
+            refusal = refusal_at_door(judge.law, "member", now, is_offered=found.offered_until is not None)
             if refusal is not None:
                 return refusal
             table = Table(judge.law, judge.room)

@@ -7,7 +7,7 @@ from app.base.errors import Clash
 from app.db.database import Database
 from app.groups import queries as group_queries
 from app.groups.door import access
-from app.groups.door.settle import note_place_free
+from app.groups.door.places import note_place_free
 from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
 

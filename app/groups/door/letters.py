@@ -69,6 +69,24 @@ class DecisionLetters:
         self._letters.send("decision", lambda session: _addressee(session, int(str(work.facts["request_id"]))), work)
 
 
+class OfferLetters:
+    """The handler of OFFER_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while the place is held. Raises as `AccountLetters.send`."""
+
+        def find(session: Session) -> Addressee | None:
+            row = queries.find_request_by_id(session, int(str(work.facts["request_id"])))
+            if row is None or row.state != RequestState.WAITING or row.offered_until is None:
+                return None
+            return Addressee(row.account_id, REQUEST_PATH + row.public_id, row.offered_until)
+
+        self._letters.send("place_offered", find, work)
+
+
 def _addressee(session: Session, request_id: int) -> Addressee | None:
     row = queries.find_request_by_id(session, request_id)
     if row is None or row.account_id is None or row.state not in ANSWERED_STATES:

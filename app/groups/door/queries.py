@@ -96,10 +96,31 @@ def list_groups_asked_by(session: Session, account_id: int) -> Sequence[int]:
     return session.scalars(asked.distinct().order_by(JoinRequest.group_id)).all()
 
 
-def end_open_requests_of(session: Session, account_id: int, values: Mapping[str, Any]) -> None:
-    """Ends all open requests of one account, in whatever group."""
-    mine = update(JoinRequest).where(JoinRequest.account_id == account_id, _IS_OPEN)
-    session.execute(mine.values(**values).execution_options(**_AS_WRITTEN))
+def end_open_requests_of(session: Session, account_id: int, values: Mapping[str, Any]) -> list[int]:
+    """Ends all open requests of one account, in whatever group. The groups in which a place was held for it."""
+    mine = update(JoinRequest).where(JoinRequest.account_id == account_id, _IS_OPEN).values(**values)
+    ended = session.execute(
+        mine.returning(JoinRequest.group_id, JoinRequest.offered_until).execution_options(**_AS_WRITTEN)
+    )
+    return sorted({row.group_id for row in ended.all() if row.offered_until is not None})
+
+
+def end_lapsed_offers(
+    session: Session, group_id: int, at: datetime, values: Mapping[str, Any]
+) -> list[tuple[int, str]]:
+    """Ends the waiting requests whose place was held until `at` at the latest. Their inner and outward ids."""
+    ended = session.execute(
+        update(JoinRequest)
+        .where(
+            JoinRequest.group_id == group_id,
+            JoinRequest.state == RequestState.WAITING,
+            JoinRequest.offered_until <= at,
+        )
+        .values(**values)
+        .returning(JoinRequest.id, JoinRequest.public_id)
+        .execution_options(**_AS_WRITTEN)
+    )
+    return [(row.id, row.public_id) for row in ended.all()]
 
 
 def find_request(session: Session, request: str) -> Found | None:
@@ -134,6 +155,17 @@ def find_waiting_of(session: Session, group_id: int, account_id: int) -> str | N
         .order_by(JoinRequest.id)
         .limit(1)
     )
+
+
+def is_offered_place(session: Session, group_id: int, account_id: int) -> bool:
+    """Whether a place of the group is held for this account."""
+    held = select(JoinRequest.id).where(
+        JoinRequest.group_id == group_id,
+        JoinRequest.account_id == account_id,
+        JoinRequest.state == RequestState.WAITING,
+        JoinRequest.offered_until.is_not(None),
+    )
+    return session.scalar(held.limit(1)) is not None
 
 
 def count_waiting(session: Session, rooms_or_groups: Collection[int], *, by_room: bool = False) -> dict[int, int]:
@@ -240,4 +272,5 @@ def _requests() -> Select[*tuple[Any, ...]]:
         JoinRequest.ended_at,
         JoinRequest.decided_by,
         JoinRequest.answer,
+        JoinRequest.offered_until,
     ).join(Group, Group.id == JoinRequest.group_id)

@@ -15,7 +15,10 @@ Heard = Literal["association", "friend", "social", "notice_board", "elsewhere"]
 
 
 class RequestState(StrEnum):
-    """From the form to an answer. `proved`: the person is known, but what they asked is not settled yet."""
+    """From the form to an answer. `proved`: the person is known, but what they asked is not settled yet.
+
+    `lapsed`: a place was held for them, and they did not come to it in time.
+    """
 
     UNPROVEN = "unproven"
     PROVED = "proved"
@@ -24,10 +27,11 @@ class RequestState(StrEnum):
     DECLINED = "declined"
     CLOSED = "closed"
     TAKEN_BACK = "taken_back"
+    LAPSED = "lapsed"
 
 
 OPEN_STATES: Final = (RequestState.PROVED, RequestState.WAITING)
-ANSWERED_STATES: Final = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.CLOSED)
+ANSWERED_STATES: Final = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.CLOSED, RequestState.LAPSED)
 
 
 class AlreadyAnswered(Clash):
@@ -49,7 +53,10 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class RequestFacts:
-    """A request as its person and those who answer it see it. Holds no address."""
+    """A request as its person and those who answer it see it. Holds no address.
+
+    `offered_until`: a place is held for the person until then; it stays with a request that has ended.
+    """
 
     id: int
     public_id: str
@@ -69,6 +76,7 @@ class RequestFacts:
     ended_at: datetime | None
     decided_by: str | None
     answer: str | None
+    offered_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

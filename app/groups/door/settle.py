@@ -1,7 +1,5 @@
 """What becomes of a request whose person is known: a place at once, a wait for an answer or a place, or a kind no."""
 
-from typing import Final
-
 from app.accounts import service as accounts
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
@@ -10,10 +8,11 @@ from app.db.database import Database, WriteSession
 from app.groups.access import require_no_staff
 from app.groups.door import access, queries
 from app.groups.door.admit import Admission
-from app.groups.door.close import tell
 from app.groups.door.letters import tell_waiting
+from app.groups.door.offer import offer_place
+from app.groups.door.places import note_offer_ended
 from app.groups.door.request import Arrival, RequestFacts, RequestState, as_shown_now
-from app.groups.law import GroupClock, GroupLaw, is_shut
+from app.groups.law import GroupClock, GroupLaw, is_shut, refusal_at_door
 from app.groups.names import require_name
 from app.groups.seat import Table
 from app.groups.table import find_taken
@@ -21,10 +20,6 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.rooms.access import Place
-
-PLACE_FREE: Final = "place_free"
-# A job for features above: fewer come to the group's first meeting than a moment ago ({"group_id"}).
-FEWER_COME: Final = "fewer_come"
 
 
 class SettleRequests:
@@ -73,14 +68,38 @@ class SettleRequests:
             self._group_clock.advance(session, found.group_id)
             for state in (RequestState.PROVED, RequestState.WAITING):
                 self._end(session, found, state, RequestState.TAKEN_BACK)
+            if found.offered_until is not None and found.state == RequestState.WAITING:
+                note_offer_ended(session, self._queue, found.group_id)
+
+    def take_place(self, account_id: int, request: str) -> Arrival:
+        """The person sits down in the place that was held for them; once, however often it is called.
+
+        Where the offer has lapsed, or was never made, the page of the request tells what is so. Raises NotFound for
+        anything but the person's own request, BadInput on `name` (`staff_outside`), and DoorShut and GroupFull by the
+        law of the group.
+        """
+        with self._database.transaction() as session:
+            found = access.require_own(session, account_id, request)
+            require_no_staff(session, account_id, "name")
+            law = self._group_clock.advance(session, found.group_id)
+            # Read again under the lock: the clock may have let the offer lapse just now.
+            outcome = self._take_place(session, law, access.require_own(session, account_id, request))
+        # Raised only now: what the clock brought to the group stands.
+        if isinstance(outcome, AppError):
+            raise outcome
+        return outcome
 
     def place_free(self, work: Work) -> None:
         """The handler of PLACE_FREE jobs ({"group_id"}): an open group's waiting list moves up."""
         with self._database.transaction() as session:
             law = self._group_clock.advance(session, int(str(work.facts["group_id"])))
             if not is_shut(law, self._clock.now()):
-                seated = self._move_up(session, Table(law, rooms.find_public_id(session, law.room_id) or ""))
-                tell(session, self._queue, ((one.id, one.public_id) for one in seated))
+                self._move_up(session, Table(law, rooms.find_public_id(session, law.room_id) or ""))
+
+    def offer_due(self, work: Work) -> None:
+        """The handler of OFFER_DUE jobs ({"group_id"}): whatever has come due in the group is done."""
+        with self._database.transaction() as session:
+            self._group_clock.advance(session, int(str(work.facts["group_id"])))
 
     def _settle(
         self, session: WriteSession, law: GroupLaw, found: RequestFacts, named: tuple[str, str] | None
@@ -106,26 +125,44 @@ class SettleRequests:
         give_consents(session, account_id, found.group, found.agreed, now=now)
         kept = {"state": RequestState.WAITING, "waiting_since": now, "display_name": name, "name_key": key}
         queries.update_request(session, found.id, RequestState.PROVED, kept)
-        seated = {one.id: one for one in self._move_up(session, Table(law, room))}
-        has_place = seated.pop(found.id, None) is not None
+        has_place = self._move_up(session, Table(law, room), here=found.id)
         is_bound = standing is not None and standing.is_bound(now)
         if not has_place and (access.asks_leaders(law) or is_bound):
             tell_waiting(session, self._queue, law, now)
-        tell(session, self._queue, ((one.id, one.public_id) for one in seated.values()))
         return Arrival(found.public_id, room if has_place else None)
 
-    def _move_up(self, session: WriteSession, table: Table) -> list[RequestFacts]:
-        """Seats those who have waited longest, as far as there are places, where no leader has to say yes."""
-        law = table.law
-        free = law.size - law.members
-        if access.asks_leaders(law) or law.state not in access.JOINABLE or free < 1:
-            return []
+    def _take_place(self, session: WriteSession, law: GroupLaw, found: RequestFacts) -> Arrival | AppError:
+        account_id, now = found.account_id or 0, self._clock.now()
+        room = rooms.find_public_id(session, law.room_id) or ""
+        standing = rooms.lock_standing(session, room, account_id)
+        if standing is not None and standing.place != Place.LEFT:
+            return Arrival(found.public_id, room)
+        if found.state != RequestState.WAITING or found.offered_until is None:
+            return Arrival(found.public_id)
+        refusal = refusal_at_door(law, "member", now, is_offered=True)
+        if refusal is not None:
+            return refusal
+        self._admission.admit(session, Table(law, room), found, now)
+        return Arrival(found.public_id, room)
+
+    def _move_up(self, session: WriteSession, table: Table, *, here: int | None = None) -> bool:
+        """Offers each free place to who has waited longest, where no leader has to say yes.
+
+        The person of the request `here` is at the door now: one who comes to a place sits down. True where they do.
+        """
+        law, seats_them = table.law, False
+        if access.asks_leaders(law) or law.state not in access.JOINABLE or law.free < 1:
+            return False
         now = self._clock.now()
         waiting = [access.facts_of(row) for row in queries.list_waiting(session, law.id)]
-        seated = self._without_word(session, table, waiting)[:free]
-        for one in seated:
-            self._admission.admit(session, table, one, now)
-        return seated
+        unasked = [one for one in waiting if one.offered_until is None]
+        for one in self._without_word(session, table, unasked)[: law.free]:
+            if one.id == here:
+                self._admission.admit(session, table, one, now)
+                seats_them = True
+            else:
+                offer_place(session, self._queue, one, now)
+        return seats_them
 
     def _without_word(self, session: WriteSession, table: Table, waiting: list[RequestFacts]) -> list[RequestFacts]:
         """Those who need nobody's yes: not who left while set aside, and no staff, whom nobody lets in."""
@@ -137,9 +174,3 @@ class SettleRequests:
     def _end(self, session: WriteSession, found: RequestFacts, before: str, after: str) -> None:
         values = {"state": after, "ended_at": self._clock.now()}
         queries.update_request(session, found.id, before, values)
-
-
-def note_place_free(session: WriteSession, queue: JobQueue, group_id: int) -> None:
-    """Whoever frees a place of a group, or adds one, says so here: the waiting list moves soon after."""
-    queue.enqueue(session, PLACE_FREE, {"group_id": group_id})
-    queue.enqueue(session, FEWER_COME, {"group_id": group_id})

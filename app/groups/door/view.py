@@ -91,5 +91,5 @@ def _find_room(session: Session, account_id: int, law: GroupLaw) -> str | None:
 def _queue_place(session: Session, law: GroupLaw, found: RequestFacts) -> int | None:
     if found.state != RequestState.WAITING or access.asks_leaders(law):
         return None
-    ids = [row.id for row in queries.list_waiting(session, law.id)]
+    ids = [row.id for row in queries.list_waiting(session, law.id) if row.offered_until is None]
     return ids.index(found.id) + 1 if found.id in ids else None

@@ -5,7 +5,9 @@ from datetime import datetime
 from app.db.database import WriteSession
 from app.groups import queries as group_queries
 from app.groups.door import queries
+from app.groups.door.places import note_offer_ended
 from app.groups.door.request import RequestState
+from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 
 
@@ -21,7 +23,8 @@ def lock_groups_touched_by(session: WriteSession, account_id: int) -> list[int]:
     return sorted(led)
 
 
-def withdraw_requests_of(session: WriteSession, account_id: int, now: datetime) -> None:
+def withdraw_requests_of(session: WriteSession, queue: JobQueue, account_id: int, now: datetime) -> None:
     """No open request of the account waits any more, and no letter tells of it. The caller holds the groups' locks."""
     taken_back = {"state": RequestState.TAKEN_BACK, "ended_at": now}
-    queries.end_open_requests_of(session, account_id, taken_back)
+    for group_id in queries.end_open_requests_of(session, account_id, taken_back):
+        note_offer_ended(session, queue, group_id)

@@ -136,6 +136,14 @@ letter-decision-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-place_offered-subject = There is a place for you in Vertaistupa
+letter-place_offered-text =
+    Hello,
+
+    there is a place for you in Vertaistupa. We hold it for you until { $time }:
+    { $link }
+
+    You do not need the place? You need do nothing.
 letter-first_meeting-subject = A reminder from Vertaistupa
 letter-first_meeting-text =
     Hello,

@@ -148,9 +148,18 @@ request-full-asks = { $who ->
 }
 request-queue-place =
     { $count ->
-        [1] You are first in the queue. You come in when a place is free.
-       *[other] Your place in the queue is { $count }. You come in when it is your turn.
+        [1] You are first in the queue. When a place is free, we hold it for three days.
+       *[other] Your place in the queue is { $count }. On your turn we hold a place for three days.
     }
+request-offered = There is a place for you in the group.
+request-offered-until = We hold it for you until { $moment }.
+request-offered-name = Your name in the group is { $name }.
+request-offered-then = If you do not come by then, the next one gets it.
+request-take-place = Come into the group
+request-give-place = I do not need the place
+request-lapsed = The place went to the next one.
+request-lapsed-next = That is all right. You can ask to join again.
+request-ask-again = Ask again
 request-letter = You get a letter when there is an answer. You can take the request back any time.
 request-take-back = Take back the request
 request-name-again = Someone was just before you. Which other name would suit you?
@@ -182,7 +191,7 @@ door-open-now = Now a new person is in once their email is confirmed.
 door-asks-now = Now a leader reads and answers each request.
 door-choose-asks = Accept new people yourselves
 door-choose-open = Let new people in at once
-door-choose-open-means = Then those who wait now come in too. The number of places stays.
+door-choose-open-means = Then those who wait now are offered a place too. The number of places stays.
 door-chosen-asks-yes = From now on the leaders accept new people.
 door-chosen-asks-no = From now on new people come in at once.
 requests-accepted = You accepted the request.
@@ -200,6 +209,7 @@ raise-size-save = Add the places
 back-to-requests = Back to the requests
 request-place = Request { $place }/{ $all }.
 request-asked = Asked on { $day }
+request-offered-to = A place is held for them until { $moment }.
 no-answer = No answer. One need not answer.
 decision = Decision
 decision-bound = This person was in the group before.
@@ -223,6 +233,7 @@ decided-accepted-by = { $name } accepted the request.
 decided-declined = The request was answered: not this time.
 decided-declined-by = { $name } answered: not this time.
 decided-closed = The group takes no new people any more. The request was closed, and they get a letter.
+decided-lapsed = A place was held for them, but they did not come. It went to the next one.
 decided-taken-back = They took the request back.
 ready-no-full = Thank you for writing. Our group is full, so we take no one now. Below are groups that have room. Kind regards, the leaders.
 ready-no-other = Thank you for writing. This time we do not take you in. We hope that another group suits you. Kind regards, the leaders.

@@ -137,6 +137,14 @@ letter-decision-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-place_offered-subject = Sinulle on paikka Vertaistuvassa
+letter-place_offered-text =
+    Hei,
+
+    sinulle on paikka. Tule viimeistään { $time }:
+    { $link }
+
+    Etkö tarvitse paikkaa? Sinun ei tarvitse tehdä mitään.
 letter-first_meeting-subject = Muistutus Vertaistuvasta
 letter-first_meeting-text =
     Hei,

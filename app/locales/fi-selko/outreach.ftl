@@ -148,9 +148,18 @@ request-full-asks = { $who ->
 }
 request-queue-place =
     { $count ->
-        [one] Olet jonossa { $count }. ihminen. Pääset mukaan, kun on tilaa.
-       *[other] Paikkasi jonossa on { $count }. Pääset mukaan, kun on tilaa.
+        [one] Olet jonossa { $count }. ihminen. Saat kirjeen, kun on tilaa.
+       *[other] Paikkasi jonossa on { $count }. Saat kirjeen, kun on tilaa.
     }
+request-offered = Ryhmässä on sinulle paikka.
+request-offered-until = Tule viimeistään { $moment }.
+request-offered-name = Nimesi ryhmässä on { $name }.
+request-offered-then = Muuten paikan saa joku toinen.
+request-take-place = Tule ryhmään
+request-give-place = En tarvitse paikkaa
+request-lapsed = Paikan sai joku toinen.
+request-lapsed-next = Se ei haittaa. Voit pyytää uudelleen.
+request-ask-again = Pyydä uudelleen
 request-letter = Saat kirjeen, kun ohjaaja on vastannut. Voit perua milloin vain.
 request-take-back = Peru pyyntö
 request-name-again = Keksi itsellesi toinen nimi.
@@ -182,7 +191,7 @@ door-open-now = Nyt uusi ihminen pääsee ryhmään heti.
 door-asks-now = Nyt ohjaaja vastaa jokaiseen pyyntöön.
 door-choose-asks = Hyväksy uudet itse
 door-choose-open = Päästä uudet heti ryhmään
-door-choose-open-means = Odottavat pääsevät silloin ryhmään, jos tilaa on.
+door-choose-open-means = Odottaville tarjotaan silloin paikkaa, jos tilaa on.
 door-chosen-asks-yes = Ohjaaja hyväksyy nyt uudet.
 door-chosen-asks-no = Uudet pääsevät nyt ryhmään heti.
 requests-accepted = Otit ihmisen ryhmään.
@@ -200,6 +209,7 @@ raise-size-save = Lisää paikat
 back-to-requests = Takaisin pyyntöihin
 request-place = Pyyntö { $place }/{ $all }.
 request-asked = Pyydetty: { $day }
+request-offered-to = Paikka odottaa häntä { $moment } asti.
 no-answer = Ei vastausta. Ei ole pakko vastata.
 decision = Päätös
 decision-bound = Hän on ollut ryhmässä ennen.
@@ -223,6 +233,7 @@ decided-accepted-by = { $name } hyväksyi pyynnön.
 decided-declined = Vastaus oli: ei tällä kertaa.
 decided-declined-by = { $name } vastasi: ei tällä kertaa.
 decided-closed = Ryhmään ei voi enää tulla. Hän saa siitä kirjeen.
+decided-lapsed = Paikka odotti häntä. Hän ei tullut.
 decided-taken-back = Hän perui pyynnön itse.
 ready-no-full = Kiitos, että kirjoitit. Ryhmään ei mahdu nyt. Katso muita ryhmiä. Terveisin ohjaajat.
 ready-no-other = Kiitos, että kirjoitit. Emme ota sinua mukaan nyt. Katso muita ryhmiä. Terveisin ohjaajat.

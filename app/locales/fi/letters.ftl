@@ -136,6 +136,14 @@ letter-decision-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-place_offered-subject = Sinulle on paikka Vertaistuvassa
+letter-place_offered-text =
+    Hei,
+
+    sinulle on paikka Vertaistuvassa. Pidämme sitä sinulle { $time } asti:
+    { $link }
+
+    Etkö tarvitse paikkaa? Sinun ei tarvitse tehdä mitään.
 letter-first_meeting-subject = Muistutus Vertaistuvasta
 letter-first_meeting-text =
     Hei,

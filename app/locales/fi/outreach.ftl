@@ -148,9 +148,18 @@ request-full-asks = { $who ->
 }
 request-queue-place =
     { $count ->
-        [1] Olet jonossa ensimmäisenä. Pääset mukaan, kun paikka vapautuu.
-       *[other] Paikkasi jonossa on { $count }. Pääset mukaan, kun vuorosi tulee.
+        [1] Olet jonossa ensimmäisenä. Kun paikka vapautuu, pidämme sen sinulle kolme päivää.
+       *[other] Paikkasi jonossa on { $count }. Kun vuorosi tulee, pidämme paikkaa kolme päivää.
     }
+request-offered = Ryhmässä on sinulle paikka.
+request-offered-until = Pidämme sitä sinulle { $moment } asti.
+request-offered-name = Nimesi ryhmässä on { $name }.
+request-offered-then = Jos et tule siihen mennessä, paikka annetaan seuraavalle.
+request-take-place = Tule mukaan ryhmään
+request-give-place = En tarvitse paikkaa
+request-lapsed = Paikka annettiin seuraavalle.
+request-lapsed-next = Se ei haittaa. Voit pyytää mukaan uudelleen.
+request-ask-again = Pyydä uudelleen
 request-letter = Saat kirjeen, kun vastaus on täällä. Voit perua pyynnön milloin vain.
 request-take-back = Peru pyyntö
 request-name-again = Joku ehti ottaa sen. Mikä muu nimi sopisi sinulle?
@@ -182,7 +191,7 @@ door-open-now = Nyt uusi pääsee mukaan heti, kun hän on vahvistanut sähköpo
 door-asks-now = Nyt ohjaaja lukee jokaisen pyynnön ja vastaa siihen.
 door-choose-asks = Hyväksykää uudet itse
 door-choose-open = Päästä uudet heti mukaan
-door-choose-open-means = Silloin myös ne, jotka nyt odottavat, pääsevät mukaan. Paikkojen määrä ei muutu.
+door-choose-open-means = Paikkaa tarjotaan silloin myös niille, jotka nyt odottavat. Paikkojen määrä ei muutu.
 door-chosen-asks-yes = Tästä lähtien ohjaaja hyväksyy uudet.
 door-chosen-asks-no = Tästä lähtien uudet pääsevät mukaan heti.
 requests-accepted = Hyväksyit pyynnön.
@@ -200,6 +209,7 @@ raise-size-save = Lisää paikat
 back-to-requests = Takaisin pyyntöihin
 request-place = Pyyntö { $place }/{ $all }.
 request-asked = Pyydetty { $day }
+request-offered-to = Hänelle pidetään paikkaa { $moment } asti.
 no-answer = Ei vastausta. Siihen ei ole pakko vastata.
 decision = Päätös
 decision-bound = Tämä ihminen on ollut ryhmässä aiemmin.
@@ -223,6 +233,7 @@ decided-accepted-by = { $name } hyväksyi pyynnön.
 decided-declined = Pyyntöön on vastattu: ei tällä kertaa.
 decided-declined-by = { $name } vastasi: ei tällä kertaa.
 decided-closed = Ryhmä ei ota enää uusia, ja pyyntö suljettiin. Hän saa siitä kirjeen.
+decided-lapsed = Hänelle pidettiin paikkaa, mutta hän ei tullut. Paikka annettiin seuraavalle.
 decided-taken-back = Hän perui pyynnön itse.
 ready-no-full = Kiitos, että kirjoitit. Ryhmämme tuli täyteen, siksi emme ota nyt uusia. Alta löydät ryhmiä, joissa on tilaa. Terveisin ohjaajat.
 ready-no-other = Kiitos, että kirjoitit. Tällä kertaa emme ota sinua mukaan. Toivomme, että toinen ryhmä sopii sinulle. Terveisin ohjaajat.

@@ -136,6 +136,14 @@ letter-decision-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-place_offered-subject = Det finns en plats för dig i Vertaistupa
+letter-place_offered-text =
+    Hej,
+
+    det finns en plats för dig i Vertaistupa. Vi håller den åt dig till { $time }:
+    { $link }
+
+    Behöver du inte platsen? Du behöver inte göra något.
 letter-first_meeting-subject = En påminnelse från Vertaistupa
 letter-first_meeting-text =
     Hej,

@@ -148,9 +148,18 @@ request-full-asks = { $who ->
 }
 request-queue-place =
     { $count ->
-        [1] Du är först i kön. Du kommer med när en plats blir ledig.
-       *[other] Din plats i kön är { $count }. Du kommer med när det är din tur.
+        [1] Du är först i kön. När en plats blir ledig håller vi den i tre dagar.
+       *[other] Din plats i kön är { $count }. När det är din tur håller vi en plats i tre dagar.
     }
+request-offered = Det finns en plats för dig i gruppen.
+request-offered-until = Vi håller den åt dig till { $moment }.
+request-offered-name = Ditt namn i gruppen är { $name }.
+request-offered-then = Kommer du inte innan dess går platsen till nästa.
+request-take-place = Kom med i gruppen
+request-give-place = Jag behöver inte platsen
+request-lapsed = Platsen gick till nästa.
+request-lapsed-next = Det gör ingenting. Du kan be om att få komma med igen.
+request-ask-again = Be på nytt
 request-letter = Du får ett brev när svaret finns här. Du kan ta tillbaka din begäran när som helst.
 request-take-back = Ta tillbaka begäran
 request-name-again = Någon hann före. Vilket annat namn skulle passa dig?
@@ -182,7 +191,7 @@ door-open-now = Nu kommer en ny med genast när e-posten är bekräftad.
 door-asks-now = Nu läser ledaren varje begäran och svarar på den.
 door-choose-asks = Godkänn nya själva
 door-choose-open = Släpp in nya genast
-door-choose-open-means = Då kommer också de som nu väntar med. Antalet platser ändras inte.
+door-choose-open-means = Då erbjuds också de som nu väntar en plats. Antalet platser ändras inte.
 door-chosen-asks-yes = Från och med nu godkänner ledaren nya.
 door-chosen-asks-no = Från och med nu kommer nya med genast.
 requests-accepted = Du godkände begäran.
@@ -200,6 +209,7 @@ raise-size-save = Lägg till platserna
 back-to-requests = Tillbaka till listan
 request-place = Begäran { $place }/{ $all }.
 request-asked = Skickad { $day }
+request-offered-to = En plats hålls åt personen till { $moment }.
 no-answer = Inget svar. Man måste inte svara.
 decision = Beslut
 decision-bound = Den här personen har varit i gruppen förut.
@@ -223,6 +233,7 @@ decided-accepted-by = { $name } godkände begäran.
 decided-declined = Begäran fick svaret: inte den här gången.
 decided-declined-by = { $name } svarade: inte den här gången.
 decided-closed = Gruppen tar inte in nya längre, så begäran stängdes. Personen får ett brev.
+decided-lapsed = En plats hölls åt personen, som inte kom. Platsen gick till nästa.
 decided-taken-back = Personen tog tillbaka sin begäran.
 ready-no-full = Tack för att du skrev. Vår grupp blev full, därför tar vi inte in nya nu. Här nedan finns grupper med plats. Hälsningar, ledarna.
 ready-no-other = Tack för att du skrev. Den här gången tar vi inte med dig. Vi hoppas att en annan grupp passar dig. Hälsningar, ledarna.
