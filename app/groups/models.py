@@ -176,3 +176,21 @@ class JoinRequest(Base):
     decided_by: Mapped[str | None] = mapped_column(String(22))
     answer: Mapped[str | None] = mapped_column(String(500))
     offered_until: Mapped[datetime | None]
+
+
+class JoinWords(Base):
+    """What an applicant and those who answer said to each other before a decision (`door.conversation`).
+
+    `side` is `applicant`, `leader`, `staff` or `contact`; `member` is a leader's outward member id.
+    """
+
+    __tablename__ = "join_words"
+    __table_args__ = (UniqueConstraint("request_id", "client_id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("join_requests.id", ondelete="CASCADE"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    side: Mapped[str] = mapped_column(String(10))
+    member: Mapped[str | None] = mapped_column(String(22))
+    client_id: Mapped[str] = mapped_column(String(22))
+    body: Mapped[str] = mapped_column(String(500))
+    said_at: Mapped[datetime]

@@ -16,6 +16,7 @@ from app.groups.access import ROOM_KIND, GroupFacts, OpenInvitation
 from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
+from app.groups.door.conversation import find_last_sides
 from app.groups.door.request import RequestFacts
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import ARCHIVED_AFTER, Break
@@ -150,9 +151,11 @@ def list_shown_invitations(session: Session, account_id: int, now: datetime) -> 
     ]
 
 
-def list_own_requests(session: Session, account_id: int) -> list[RequestFacts]:
-    """The account's requests to join that have no answer yet, the newest first."""
-    return [door_access.facts_of(row) for row in door_queries.list_open_of(session, account_id)]
+def list_own_requests(session: Session, account_id: int) -> list[tuple[RequestFacts, bool]]:
+    """The account's requests to join that have no answer yet, the newest first; and whether a reply is waited for."""
+    found = [door_access.facts_of(row) for row in door_queries.list_open_of(session, account_id)]
+    last = find_last_sides(session, found)
+    return [(one, last.get(one.id, "applicant") != "applicant") for one in found]
 
 
 def list_unled_groups(session: Session, person: Person) -> list[tuple[GroupFacts, int]]:

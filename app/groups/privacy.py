@@ -79,6 +79,18 @@ def _due_requests(session: Session, now: datetime) -> int:
     )
 
 
+def _export_words(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": row.group_name,
+            "said_by": "me" if row.account_id == account_id else "them",
+            "said_at": row.said_at,
+            "words": row.body,
+        }
+        for row in door_queries.list_words_of(session, account_id)
+    ]
+
+
 def _due_owner_asks(session: Session, now: datetime) -> int:
     return owner_queries.delete_old_asks(session, now - KEEP_OWNER_ASKS, limit=ROWS_AT_ONCE)
 
@@ -113,6 +125,12 @@ TABLES: Final = {
         export=_export_invitations,
         erase=invitation_queries.delete_invitations_of,
         due=_due_invitations,
+    ),
+    "join_words": TablePrivacy(
+        owner="account",
+        kept="As long as the request to join that they were said about.",
+        export=_export_words,
+        erase=door_queries.delete_words_of,
     ),
     "join_requests": TablePrivacy(
         owner="account",

@@ -23,6 +23,7 @@ LetterKind = Literal[
     "glass_opened",
     "group_news",
     "join",
+    "asked",
     "decision",
     "place_offered",
     "first_meeting",

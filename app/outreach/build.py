@@ -17,7 +17,15 @@ from app.groups.door.answer import AnswerRequests
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
 from app.groups.door.choose_acceptance import ChooseAcceptance
 from app.groups.door.close import DECISION_LETTER
-from app.groups.door.letters import REQUEST_LETTER, DecisionLetters, OfferLetters, WaitingLetters
+from app.groups.door.conversation import Converse
+from app.groups.door.letters import (
+    ASKED_LETTER,
+    REQUEST_LETTER,
+    AskedLetters,
+    DecisionLetters,
+    OfferLetters,
+    WaitingLetters,
+)
 from app.groups.door.offer import OFFER_DUE, OFFER_LETTER
 from app.groups.door.places import PLACE_FREE
 from app.groups.door.raise_size import RaiseSize
@@ -59,12 +67,13 @@ class Outreach:
         self.answer = AnswerRequests(
             house.database, house.clock, admission=admission, queue=house.jobs, group_clock=house.group_clock
         )
+        self.converse = Converse(house.database, house.clock, queue=house.jobs, group_clock=house.group_clock)
         self._uses = pages_join.JoinUses(
             self.ask,
             self.settle,
-            self._people,
-            count_request=accounts.count_request,
-            find_wait=accounts.find_wait_for_request,
+            self.converse,
+            people=self._people,
+            budget=pages_join.WishBudget(accounts.count_request, accounts.find_wait_for_request),
         )
         self.joining = Joining(self._look, self._uses.claim, self._uses.arrive_by_letter)
 
@@ -87,6 +96,7 @@ class Outreach:
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         return {
+            ASKED_LETTER: AskedLetters(letters).send,
             DECISION_LETTER: DecisionLetters(letters).send,
             REQUEST_LETTER: WaitingLetters(letters).send,
             OFFER_LETTER: OfferLetters(letters).send,
@@ -101,7 +111,8 @@ class Outreach:
         yield pages_join.build_router(
             pages_join.JoinPages(database, clock, uses=self._uses, pages=pages, proxies=proxies)
         )
-        answering = pages_requests.RequestPages(database, clock, answers=self.answer, people=self._people, pages=pages)
+        uses = pages_requests.AnswerUses(self.answer, self.converse)
+        answering = pages_requests.RequestPages(database, clock, uses=uses, people=self._people, pages=pages)
         yield pages_requests.build_router(answering)
         raising = RaiseSize(database, self._house.jobs, self._house.group_clock)
         acceptance = ChooseAcceptance(database, self._house.jobs, self._house.group_clock)

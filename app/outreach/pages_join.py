@@ -1,6 +1,7 @@
 """Asking to join, and the page of one's own request."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -14,12 +15,14 @@ from app.accounts.request_sign_in import LetterRequest
 from app.base.addresses import Network
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, RateLimited
+from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
 from app.groups.door import view
 from app.groups.door.access import who_answers
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
-from app.groups.door.request import MAX_WORDS_CHARS, Answers, Arrival, RequestState
+from app.groups.door.conversation import ConversationFull, Converse, NothingAsked, may_say
+from app.groups.door.request import MAX_WORDS_CHARS, AlreadyAnswered, Answers, Arrival, RequestState
 from app.groups.door.settle import SettleRequests
 from app.groups.law import DoorShut, GroupFull
 from app.groups.names import MAX_NAME_CHARS
@@ -27,7 +30,7 @@ from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
 from app.groups.rug import draw_rug
 from app.outreach import access, listing, ready_words
 from app.outreach.pages_public import GROUPS_PATH, MAX_OFFERED
-from app.outreach.schemas import JOIN_CODES, JoinForm, NameForm, StrangersJoinForm
+from app.outreach.schemas import JOIN_CODES, JoinForm, NameForm, SayingForm, StrangersJoinForm
 from app.texts.languages import html_lang
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
@@ -37,6 +40,14 @@ SENT = "sent"
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
+@dataclass(frozen=True)
+class WishBudget:
+    """How many wishes one person has a day: `count` takes one of them, `find_wait` tells whether one is left."""
+
+    count: Callable[[int], None]
+    find_wait: Callable[[int], RateLimited | None]
+
+
 class JoinUses:
     """The use cases behind the pages."""
 
@@ -44,17 +55,17 @@ class JoinUses:
         self,
         ask: AskToJoin,
         settle: SettleRequests,
-        people: People,
+        converse: Converse,
         *,
-        count_request: Callable[[int], None],
-        find_wait: Callable[[int], RateLimited | None],
+        people: People,
+        budget: WishBudget,
     ) -> None:
-        """`count_request` takes one of a person's wishes of a day, `find_wait` tells whether one is left."""
         self.ask = ask
         self.settle = settle
+        self.converse = converse
         self.people = people
-        self.count_request = count_request
-        self.find_wait = find_wait
+        self.count_request = budget.count
+        self.find_wait = budget.find_wait
 
     def claim(self, session: WriteSession, account_id: int, path: str) -> None:
         """The letter that leads to `path` was followed by this account."""
@@ -143,6 +154,17 @@ class JoinPages:
         except (DoorShut, GroupFull):
             return _to(REQUEST_PATH + wanted)
 
+    def reply(self, request: Request, wanted: str, fields: Fields) -> Response:
+        """Replies to what was asked before a decision; where it is decided already the page says what."""
+        person = self._uses.people.needed(request)
+        try:
+            self._uses.converse.reply(person.account_id, wanted, fields.check(SayingForm).as_saying())
+        except BadInput as refusal:
+            return self._own_request(request, person, wanted, asked_again(fields, SayingForm, refusal))
+        except (AlreadyAnswered, ConversationFull, NothingAsked):
+            return _to(REQUEST_PATH + wanted)
+        return _to(REQUEST_PATH + wanted + "#sanottu")
+
     def take_back(self, request: Request, wanted: str) -> Response:
         """Ends one's own request; nobody asks why."""
         self._uses.settle.take_back(self._uses.people.needed(request).account_id, wanted)
@@ -215,7 +237,10 @@ class JoinPages:
             asks=access.door_of(own.law, now) == access.Door.ASKS,
             is_full=own.law.free < 1,
             come_back_at=come_back_at(now, refusal) if refusal else None,
+            may_say=may_say(own.said, as_applicant=True),
+            new_id=random_id(),
             max_name=MAX_NAME_CHARS,
+            max_words=MAX_WORDS_CHARS,
             rug=draw_rug(own.facts.group),
             draw_rug=draw_rug,
             html_lang=html_lang,
@@ -226,13 +251,14 @@ class JoinPages:
 
 
 def build_router(handlers: JoinPages) -> APIRouter:
-    """`/ryhmat/{group}/liity`, `/pyynto/{request}`, taking the place that is held, and taking the request back."""
+    """`/ryhmat/{group}/liity`, `/pyynto/{request}`, and what its person does there."""
     router = APIRouter()
     router.get(GROUPS_PATH + "/{group}/liity")(handlers.show)
     router.post(GROUPS_PATH + "/{group}/liity")(handlers.send)
     router.get(REQUEST_PATH + "{wanted}")(handlers.own_request)
     router.post(REQUEST_PATH + "{wanted}")(handlers.settle)
     router.post(REQUEST_PATH + "{wanted}/paikka")(handlers.take_place)
+    router.post(REQUEST_PATH + "{wanted}/vastaa")(handlers.reply)
     router.post(REQUEST_PATH + "{wanted}/peru")(handlers.take_back)
     return router
 

@@ -1,5 +1,6 @@
 """Those who answer: what waits in a group, and one applicant in one view. Nobody sees an address here."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -11,19 +12,21 @@ from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput
+from app.base.ids import random_id
 from app.db.database import Database
 from app.groups import access as group_access
 from app.groups.access import RoomDoor
 from app.groups.door import access as door_access
 from app.groups.door import view
 from app.groups.door.answer import AnswerRequests, Decision
+from app.groups.door.conversation import ConversationFull, Converse, list_said, may_say
 from app.groups.door.request import MAX_WORDS_CHARS, AlreadyAnswered, RequestState
 from app.groups.law import DoorShut, GroupFull
 from app.groups.pages import MY_GROUPS_PATH
 from app.groups.rug import draw_rug
 from app.outreach import ready_words
 from app.outreach.pages_public import GROUPS_PATH
-from app.outreach.schemas import DecisionForm
+from app.outreach.schemas import DecisionForm, SayingForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -32,15 +35,21 @@ SAVED = ("accepted", "declined", "raised", "asks-yes", "asks-no")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
+@dataclass(frozen=True)
+class AnswerUses:
+    """The use cases behind the pages."""
+
+    answers: AnswerRequests
+    converse: Converse
+
+
 class RequestPages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(
-        self, database: Database, clock: Clock, *, answers: AnswerRequests, people: People, pages: Pages
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, *, uses: AnswerUses, people: People, pages: Pages) -> None:
         self._database = database
         self._clock = clock
-        self._answers = answers
+        self._uses = uses
         self._people = people
         self._pages = pages
 
@@ -78,13 +87,26 @@ class RequestPages:
         try:
             form = fields.check(DecisionForm)
             decision = Decision(accepts=form.answer == "accept", words=form.words)
-            self._answers.answer(person, group, wanted, decision)
+            self._uses.answers.answer(person, group, wanted, decision)
         except BadInput as refusal:
             filled = asked_again(fields, DecisionForm, refusal)
             return self._applicant(request, person, (group, wanted), filled, refusal=refusal)
         except (AlreadyAnswered, GroupFull, DoorShut) as refusal:
             return self._applicant(request, person, (group, wanted), fields.filled(DecisionForm), refusal=refusal)
         return _to(f"{GROUPS_PATH}/{group}{REQUESTS}?saved={'accepted' if decision.accepts else 'declined'}")
+
+    def ask(self, request: Request, group: str, wanted: str, fields: Fields) -> Response:
+        """Asks the applicant something before a decision, or shows what stands in the way."""
+        person = self._people.needed(request)
+        path = f"{GROUPS_PATH}/{group}{REQUESTS}/{wanted}"
+        try:
+            self._uses.converse.ask(person, group, wanted, fields.check(SayingForm).as_saying())
+        except BadInput as refusal:
+            filled = asked_again(fields, SayingForm, refusal)
+            return self._applicant(request, person, (group, wanted), filled, refusal=refusal)
+        except (AlreadyAnswered, ConversationFull) as refusal:
+            return self._applicant(request, person, (group, wanted), fields.filled(SayingForm), refusal=refusal)
+        return _to(path + "#sanottu")
 
     def _applicant(
         self,
@@ -100,6 +122,7 @@ class RequestPages:
             waiting = view.view_waiting(session, person, group)
             found = door_access.require_request(session, waiting.judge, wanted)
             decider = view.find_decider(session, waiting.judge, found)
+            said = list_said(session, found, waiting.judge.law.room_id)
             is_bound = view.is_bound(session, waiting.judge, found, self._clock.now())
         free = waiting.judge.law.free
         order = [one.id for one in waiting.requests]
@@ -119,6 +142,9 @@ class RequestPages:
             answers_with_others=waiting.judge.role == "leader" and waiting.judge.law.leaders > 1,
             refusal_code=refusal.code if isinstance(refusal, GroupFull | DoorShut) else None,
             ready_words=ready_words.propose(self._pages.texts, found.group_language, is_full=free == 0),
+            said=said,
+            may_say=may_say(said, as_applicant=False),
+            new_id=random_id(),
             max_words=MAX_WORDS_CHARS,
             rug=draw_rug(group),
         )
@@ -131,6 +157,7 @@ def build_router(handlers: RequestPages) -> APIRouter:
     router.get(GROUPS_PATH + "/{group}" + REQUESTS)(handlers.waiting)
     router.get(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.applicant)
     router.post(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.decide)
+    router.post(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}/kysy")(handlers.ask)
     return router
 
 

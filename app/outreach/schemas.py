@@ -6,6 +6,9 @@ from pydantic import BaseModel, Field
 
 from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
+from app.base.errors import BadInput
+from app.base.ids import may_be_id
+from app.groups.door.conversation import Saying
 from app.groups.door.request import Heard, require_words
 from app.groups.names import require_name
 from app.meetings.typed import read_size
@@ -50,6 +53,19 @@ class DecisionForm(BaseModel):
 
     answer: Literal["accept", "not_this_time"]
     words: Annotated[str, as_rule(lambda text: require_words(text, field="words"))] = ""
+
+
+class SayingForm(BaseModel):
+    """What is said before a decision. The form brings an id of its own, so that sent twice it is said once."""
+
+    said: Annotated[str, as_rule(lambda text: require_words(text, field="said"))]
+    client_id: str
+
+    def as_saying(self) -> Saying:
+        """As the use cases take it. Raises BadInput (`bad_form`) for an id that no page of ours has made."""
+        if not may_be_id(self.client_id):
+            raise BadInput("bad_form")
+        return Saying(self.client_id, self.said)
 
 
 class DoorForm(BaseModel):

@@ -36,6 +36,7 @@ def test_every_table_has_its_line():
         "memberships",
         "invitations",
         "join_requests",
+        "join_words",
         "associations",
         "contacts",
     }

@@ -40,7 +40,9 @@ BODIES = {
     "/liitto/ilmoitukset/{staff_report}/sulje-tili": {"reason": "hurts"},
     "/liitto/yhdistykset/{association}/yhteyshenkilot/{contact}": {"address": "oikea@yhdistys.example"},
     "/pyynto/{wanted}": {"name": "Toinen"},
+    "/pyynto/{wanted}/vastaa": {"said": "Iltaisin sopii hyvin.", "client_id": "a" * 22},
     "/ryhmat/{group}/pyynnot/{wanted}": {"answer": "accept"},
+    "/ryhmat/{group}/pyynnot/{wanted}/kysy": {"said": "Sopiiko tiistai?", "client_id": "b" * 22},
     "/tervetuloa/{invitation}": {"name": "Uusi", "rules": "yes", "keep_words": "yes"},
 }
 # What the last part of an address says, where it is one of a few words.

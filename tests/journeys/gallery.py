@@ -41,7 +41,7 @@ LONG_WORD = "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas"
 YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
 # Who leads the groups that everybody may see, and four who ask to join.
-ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu")
+ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu", "Kide")
 
 
 class Gallery:
@@ -178,6 +178,8 @@ def _doors(scene, people):
     why = "Kaipaan juttelua toisten kanssa. Iltaisin on hiljaista."
     words = "Kiitos, että kirjoitit. Ryhmämme tuli täyteen, siksi emme ota nyt uusia. Terveisin ohjaajat."
     waits = scene.ask(asking, people["Utu"], "Utu", why=why, heard="association")
+    talks = scene.ask(asking, people["Kide"], "Kide", why="Haluan kuulla, miten muut jaksavat.")
+    scene.talk_before(talks, people["Loimu"], people["Kide"])
     now = scene.clock.now()
     offered = scene.ask(asking, people["Kuura"], "Kuura", offered_until=now + timedelta(days=2))
     lapsed = scene.ask(asking, people["Sumu"], "Sumu", state="lapsed", offered_until=now, ended_at=now)
@@ -187,6 +189,7 @@ def _doors(scene, people):
     return {
         "asking": asking, "asking_room": asks.room, "closed": closed, "sought": sought, "resting": resting,
         "waits": waits, "declined": declined, "unsettled": unsettled, "offered": offered, "lapsed": lapsed,
+        "talks": talks,
     }  # fmt: skip
 
 

@@ -144,9 +144,11 @@ POST /liitto/ryhmat/{group}/kutsut/{invitation}/peru                    staff=SS
 POST /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 POST /pyynto/{wanted}                                                   applicant=>>>>>>.>
 POST /pyynto/{wanted}/paikka                                            applicant=>>>>>>.>
+POST /pyynto/{wanted}/vastaa                                            applicant=>>>>>>.>
 POST /pyynto/{wanted}/peru                                              applicant=SSSSSS.S
 POST /ryhmat/{group}/ohjaajat/{invitation}/peru                         leader=>>>~~>.> contact=>>>~~>>> staff=>>>~~>>>
 POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSS!.! contact=~~~~~~~~
+POST /ryhmat/{group}/pyynnot/{wanted}/kysy                              leader=SSSSSS.S contact=~~~~~~~~
 POST /ryhmat/{group}/suunnitelma/ohjaajat/{leader_invitation}/peru      contact=SSSSSS~S staff=SSSSSS~S
 POST /ryhmat/{group}/tapaamiset/{meeting}/{answer}                      leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 POST /ryhmat/{group}/yhdistykset/{ask}/peru                             leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>

@@ -15,7 +15,7 @@ from app.db.database import Database
 from app.db.schema import migrate
 from app.groups import service as groups
 from app.groups.agreements import RULES_PURPOSE, VERSIONS
-from app.groups.models import Group, GroupPlan, Invitation, JoinRequest, Membership
+from app.groups.models import Group, GroupPlan, Invitation, JoinRequest, JoinWords, Membership
 from app.groups.names import name_key
 from app.meetings.models import Meeting
 from app.meetings.tell_room import tell_end
@@ -171,6 +171,20 @@ class Scene:
                 )
             )
         return public_id
+
+    def talk_before(self, request, leader, applicant):
+        """A leader's question to an applicant, and the reply."""
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            found = session.query(JoinRequest).filter(JoinRequest.public_id == request).one()
+            place = session.query(Membership).filter_by(group_id=found.group_id, account_id=leader.account_id).one()
+            talk = {"request_id": found.id, "said_at": now}
+            asked = {"side": "leader", "member": place.member_id, "account_id": leader.account_id}
+            replied = {"side": "applicant", "account_id": applicant.account_id}
+            question = "Kiva, että kirjoitit. Tapaamme tiistaisin kello 19. Sopiiko aika sinulle?"
+            session.add(JoinWords(**talk, **asked, client_id=random_id(), body=question))
+            session.flush()
+            session.add(JoinWords(**talk, **replied, client_id=random_id(), body="Sopii. Silloin lapsi jo nukkuu."))
 
     def break_pages_of(self, person):
         """Puts what no code ever writes into the person's place: reading it is a fault, as of a broken disk."""

@@ -320,6 +320,8 @@ SCREENS = (
     Screen("pyynto", "Utu", "/pyynto/{waits}"),
     Screen("pyynto-nimi", "Pouta", "/pyynto/{unsettled}"),
     Screen("pyynto-ei", "Halla", "/pyynto/{declined}"),
+    Screen("pyynto-keskustelu", "Kide", "/pyynto/{talks}"),
+    Screen("hakija-keskustelu", "Loimu", "/ryhmat/{asking}/pyynnot/{talks}"),
     Screen("pyynto-paikka", "Kuura", "/pyynto/{offered}"),
     Screen("pyynto-rauennut", "Sumu", "/pyynto/{lapsed}"),
     Screen("omat-paikka", "Kuura", "/omat-ryhmat"),

@@ -146,6 +146,12 @@ SUBJECTS = {
         "Bekräfta din e-post i Vertaistupa",
         "Confirm your email for Vertaistupa",
     ),
+    "asked": (
+        "Sinulle on viesti Vertaistuvassa",
+        "Sinulle on viesti Vertaistuvassa",
+        "Det finns ett meddelande till dig i Vertaistupa",
+        "There is a message for you in Vertaistupa",
+    ),
     "decision": (
         "Sinulle on vastaus Vertaistuvassa",
         "Sinulle on vastaus Vertaistuvassa",

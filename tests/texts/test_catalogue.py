@@ -12,6 +12,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from app.audit.entry import Action, Role
+from app.groups.door.conversation import Side
 from app.groups.door.request import Heard
 from app.groups.lifecycle import GroupState, PlanCondition, StepName, SupportModel
 from app.groups.owners.service import NO_YES, AskState
@@ -53,6 +54,7 @@ QUOTED = re.compile(rf"""["'`]({KEY})["'`]""")
 FAMILIES = {
     *(f"help-{number.key}-{part}" for number in NUMBERS for part in ("need", "name", "hours")),
     *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
+    *(f"said-by-{side}" for side in get_args(Side)),
     *(f"door-chosen-{saved}" for saved in ("asks-yes", "asks-no")),
     *(f"spoken-{language}" for language in LANGUAGES),
     *(f"replanned-{word}" for word in SAVED_MEETINGS),

@@ -10,7 +10,7 @@ from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.door import queries
 from app.groups.door.ask import REQUEST_PATH
-from app.groups.door.request import ANSWERED_STATES, RequestState
+from app.groups.door.request import ANSWERED_STATES, RequestFacts, RequestState
 from app.groups.law import GroupLaw
 from app.groups.lifecycle import GroupState
 from app.groups.plans import service as plans
@@ -21,6 +21,7 @@ from app.rooms import service as rooms
 from app.rooms.access import Place
 
 REQUEST_LETTER: Final = "request_letter"
+ASKED_LETTER: Final = "asked_letter"
 
 
 def tell_waiting(session: WriteSession, queue: JobQueue, law: GroupLaw, now: datetime) -> None:
@@ -30,6 +31,32 @@ def tell_waiting(session: WriteSession, queue: JobQueue, law: GroupLaw, now: dat
         facts = {"group_id": law.id, "account_id": account_id}
         letter = DailyLetter(REQUEST_LETTER, nameless(REQUEST_LETTER, law.public_id, account_id), facts)
         enqueue_once_a_day(session, queue, letter, now)
+
+
+def tell_asked(session: WriteSession, queue: JobQueue, request: RequestFacts, now: datetime) -> None:
+    """Something is asked of an applicant: they get a letter, one a day at most."""
+    letter = DailyLetter(ASKED_LETTER, f"{ASKED_LETTER}:{request.public_id}", {"request_id": request.id})
+    enqueue_once_a_day(session, queue, letter, now)
+
+
+class AskedLetters:
+    """The handler of ASKED_LETTER jobs."""
+
+    def __init__(self, letters: AccountLetters) -> None:
+        self._letters = letters
+
+    def send(self, work: Work) -> None:
+        """Sends the letter while what was asked waits for a reply. Raises as `AccountLetters.send`."""
+
+        def find(session: Session) -> Addressee | None:
+            row = queries.find_request_by_id(session, int(str(work.facts["request_id"])))
+            if row is None or row.account_id is None or row.state != RequestState.WAITING:
+                return None
+            if queries.find_last_sides(session, [row.id]).get(row.id, "applicant") == "applicant":
+                return None
+            return Addressee(row.account_id, REQUEST_PATH + row.public_id)
+
+        self._letters.send("asked", find, work)
 
 
 class WaitingLetters:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
 from app.groups.door.request import OPEN_STATES, RequestState
-from app.groups.models import Group, GroupPlan, JoinRequest
+from app.groups.models import Group, GroupPlan, JoinRequest, JoinWords
 from app.groups.queries import MAX_GROUPS, law_facts
 
 Found = Row[*tuple[Any, ...]]
@@ -203,7 +203,51 @@ def list_waiting_name_keys(session: Session, room_id: int, *, apart_from: int) -
     ).all()
 
 
+# --- what is said before a decision
+
+
+def insert_words(session: Session, values: Mapping[str, Any]) -> None:
+    """Writes what somebody said."""
+    insert_row(session, JoinWords, values)
+
+
+def list_words(session: Session, request_id: int) -> Sequence[Found]:
+    """All that was said about a request, the first first."""
+    said = select(JoinWords.side, JoinWords.member, JoinWords.client_id, JoinWords.body, JoinWords.said_at)
+    return session.execute(said.where(JoinWords.request_id == request_id).order_by(JoinWords.id)).all()
+
+
+def find_last_sides(session: Session, request_ids: Collection[int]) -> dict[int, Any]:
+    """The side that spoke last, by request. No statement where there is no request."""
+    if not request_ids:
+        return {}
+    last = select(func.max(JoinWords.id)).where(JoinWords.request_id.in_(request_ids)).group_by(JoinWords.request_id)
+    rows = session.execute(select(JoinWords.request_id, JoinWords.side).where(JoinWords.id.in_(last)))
+    return {row.request_id: row.side for row in rows}
+
+
 # --- one person's rows and old ones, for privacy.py
+
+
+def list_words_of(session: Session, account_id: int) -> Sequence[Found]:
+    """What the account said, and what was said to it, the first first."""
+    said = (
+        select(Group.name.label("group_name"), JoinWords.account_id, JoinWords.body, JoinWords.said_at)
+        .join(JoinRequest, JoinRequest.id == JoinWords.request_id)
+        .join(Group, Group.id == JoinRequest.group_id)
+    )
+    theirs = or_(JoinWords.account_id == account_id, JoinRequest.account_id == account_id)
+    return session.execute(said.where(theirs).order_by(JoinWords.id)).all()
+
+
+def delete_words_of(session: Session, account_id: int) -> None:
+    """Removes what the account said, and what was said to it."""
+    asked = select(JoinRequest.id).where(JoinRequest.account_id == account_id)
+    session.execute(
+        delete(JoinWords)
+        .where(or_(JoinWords.account_id == account_id, JoinWords.request_id.in_(asked)))
+        .execution_options(**_AS_WRITTEN)
+    )
 
 
 def list_requests_of(session: Session, account_id: int) -> Sequence[Found]:

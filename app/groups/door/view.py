@@ -1,6 +1,7 @@
 """What a request's own page and the list of those who answer show. Reads only."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from app.accounts.access import Person
 from app.groups import service as groups
 from app.groups.door import access, queries
 from app.groups.door.access import Judge
+from app.groups.door.conversation import Said, find_last_sides, list_said
 from app.groups.door.request import Arrival, RequestFacts, RequestState
 from app.groups.law import GroupLaw
 from app.groups.table import find_taken
@@ -30,15 +32,20 @@ class OwnRequest:
     name_is_taken: bool
     queue_place: int | None
     who: str
+    said: Sequence[Said]
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingList:
-    """The requests that wait in a group; read by those who may answer, counted for the others."""
+    """The requests that wait in a group; read by those who may answer, counted for the others.
+
+    `have_replied` are the inner ids of those whose person spoke last.
+    """
 
     judge: Judge
     count: int
     requests: Sequence[RequestFacts]
+    have_replied: AbstractSet[int] = frozenset()
 
 
 def find_own_way(session: Session, account_id: int, law: GroupLaw) -> Arrival | None:
@@ -56,7 +63,8 @@ def view_own(session: Session, account_id: int, request: str) -> OwnRequest:
         found.name_key in find_taken(session, law.room_id, apart_from=account_id).name_keys
     )
     queue_place, who = _queue_place(session, law, found), access.who_answers(session, law)
-    return OwnRequest(found, law, _find_room(session, account_id, law), is_taken, queue_place, who)
+    room, said = _find_room(session, account_id, law), list_said(session, found, law.room_id)
+    return OwnRequest(found, law, room, is_taken, queue_place, who, said)
 
 
 def view_waiting(session: Session, person: Person, group: str) -> WaitingList:
@@ -64,7 +72,9 @@ def view_waiting(session: Session, person: Person, group: str) -> WaitingList:
     judge = access.require_judge(session, person, group)
     if judge.may_answer:
         requests = [access.facts_of(row) for row in queries.list_waiting(session, judge.law.id)]
-        return WaitingList(judge, len(requests), requests)
+        last = find_last_sides(session, requests)
+        have_replied = {request_id for request_id, side in last.items() if side == "applicant"}
+        return WaitingList(judge, len(requests), requests, have_replied)
     return WaitingList(judge, queries.count_waiting(session, [judge.law.id]).get(judge.law.id, 0), ())
 
 

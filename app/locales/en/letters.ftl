@@ -128,6 +128,14 @@ letter-join-text =
        *[other] The link works for { $hours } hours.
     }
     Did you not ask for a link? You need not do anything.
+letter-asked-subject = There is a message for you in Vertaistupa
+letter-asked-text =
+    Hello,
+
+    there is a message for you in Vertaistupa. Read it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-decision-subject = There is an answer for you in Vertaistupa
 letter-decision-text =
     Hello,

@@ -129,6 +129,14 @@ letter-join-text =
        *[other] Linkki toimii { $hours } tuntia.
     }
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-asked-subject = Sinulle on viesti Vertaistuvassa
+letter-asked-text =
+    Hei,
+
+    sinulle on viesti. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-decision-subject = Sinulle on vastaus Vertaistuvassa
 letter-decision-text =
     Hei,

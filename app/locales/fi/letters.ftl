@@ -128,6 +128,14 @@ letter-join-text =
        *[other] Linkki toimii { $hours } tuntia.
     }
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-asked-subject = Sinulle on viesti Vertaistuvassa
+letter-asked-text =
+    Hei,
+
+    sinulle on viesti Vertaistuvassa. Lue se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-decision-subject = Sinulle on vastaus Vertaistuvassa
 letter-decision-text =
     Hei,

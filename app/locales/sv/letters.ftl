@@ -128,6 +128,14 @@ letter-join-text =
        *[other] Länken fungerar i { $hours } timmar.
     }
     Bad du inte om någon länk? Du behöver inte göra något.
+letter-asked-subject = Det finns ett meddelande till dig i Vertaistupa
+letter-asked-text =
+    Hej,
+
+    det finns ett meddelande till dig i Vertaistupa. Läs det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-decision-subject = Det finns ett svar till dig i Vertaistupa
 letter-decision-text =
     Hej,
