@@ -17,7 +17,7 @@ from app.base.durable import sync_folder
 from app.base.ids import random_id
 from app.db.database import Database
 from app.realtime.rounds import outliving_faults
-from app.rooms import service as rooms
+from app.rooms import server_mark
 
 BEAT_SECONDS = 60.0
 log = structlog.get_logger()
@@ -26,7 +26,7 @@ log = structlog.get_logger()
 def tell_restored(database: Database) -> None:
     """Renews every room's epoch, where somebody knows that the database is a copy put back. No server may run."""
     with database.transaction() as session:
-        rooms.renew_epochs(session)
+        server_mark.renew_epochs(session)
     log.warning("database_restored")
 
 
@@ -43,12 +43,12 @@ class RestoreWatch:
         """Compares, renews the epochs where the two differ, and starts a new generation. True where they differed."""
         beside = self._read_file()
         with self._database.transaction() as session:
-            inside = rooms.read_mark(session)
+            inside = server_mark.read_mark(session)
             restored = inside is not None and (beside is None or inside[0] != beside[0] or inside[1] < beside[1])
             if restored:
-                rooms.renew_epochs(session)
+                server_mark.renew_epochs(session)
             self._generation, self._beat = random_id(), 0
-            rooms.write_mark(session, self._generation, self._beat)
+            server_mark.write_mark(session, self._generation, self._beat)
         self._write_file()
         if restored:
             log.warning("database_restored")
@@ -57,7 +57,7 @@ class RestoreWatch:
     def beat(self) -> None:
         """One beat, in the database first: a crash in between leaves the file behind, never ahead."""
         with self._database.transaction() as session:
-            rooms.write_mark(session, self._generation, self._beat + 1)
+            server_mark.write_mark(session, self._generation, self._beat + 1)
         self._beat += 1
         self._write_file()
 

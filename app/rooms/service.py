@@ -337,21 +337,6 @@ def is_members_account(session: Session, room_member_id: int, account_id: int) -
     return queries.is_members_account(session, room_member_id, account_id)
 
 
-def read_mark(session: Session) -> tuple[str, int] | None:
-    """The database's generation and beat, None in a new one."""
-    return queries.find_mark(session)
-
-
-def write_mark(session: Session, generation: str, beat: int) -> None:
-    """Writes the database's generation and beat."""
-    queries.replace_mark(session, generation, beat)
-
-
-def renew_epochs(session: Session) -> None:
-    """Makes every cursor unusable: the database is not the one that clients have read from."""
-    queries.update_epochs(session, random_id())
-
-
 def _end(session: Session, standing: Standing, entry: NewEntry) -> int:
     number = append_event(session, standing.room_id, entry)
     queries.close_spans(session, standing.room_member_id, number)

@@ -8,7 +8,7 @@ from app.__main__ import cli
 from app.base.clock import SystemClock
 from app.db.database import AlreadyServed, Database
 from app.ops.restore import RestoreWatch
-from app.rooms import service as rooms
+from app.rooms import server_mark
 from app.rooms.models import Room
 from tests.seed import make_person, make_room
 
@@ -20,12 +20,12 @@ def watch(database, tmp_path):
 
 def marks_of(database):
     with database.read() as session:
-        return rooms.read_mark(session)
+        return server_mark.read_mark(session)
 
 
 def put_back(database, marks):
     with database.transaction() as session:
-        rooms.write_mark(session, *marks)
+        server_mark.write_mark(session, *marks)
 
 
 def test_a_first_start_and_a_restart_are_no_restore(watch):

@@ -15,6 +15,7 @@ from app.base.clock import SystemClock
 from app.base.errors import Busy
 from app.db.database import Database
 from app.realtime import endpoint
+from app.rooms import server_mark
 from app.rooms import service as rooms
 from tests.live import Talker, live_house, settings_for
 from tests.seed import make_person, make_room
@@ -248,10 +249,10 @@ async def test_the_stop_answers_a_change_that_waits_for_the_database(live, pair)
 async def test_a_stop_leaves_a_mark_that_a_copy_from_before_it_lacks(sqlite_url, tmp_path):
     async with live_house(settings_for(sqlite_url, tmp_path)) as live:
         with live.database.read() as session:
-            running = rooms.read_mark(session)
+            running = server_mark.read_mark(session)
     database = Database(sqlite_url, clock=SystemClock())
     with database.read() as session:
-        assert rooms.read_mark(session) == (running[0], running[1] + 1)
+        assert server_mark.read_mark(session) == (running[0], running[1] + 1)
     database.close()
 
 
