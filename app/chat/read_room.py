@@ -17,7 +17,7 @@ from app.groups.events import told_of_end, told_of_leaderless, told_of_removal
 from app.groups.service import RoomFacts
 from app.realtime.protocol import Answer
 from app.rooms import service as rooms
-from app.rooms.access import Removed, SetAside, Spans, Standing, require_reader
+from app.rooms.access import Paused, Removed, SetAside, Spans, Standing, require_reader
 from app.rooms.entries import Entry, Page
 
 FIRST_PAGE = 50
@@ -99,6 +99,8 @@ class _Openings:
         if isinstance(judged, SetAside):
             told = {"until": stamp(judged.until), "reason": judged.reason}
             return self._shut({"state": "set_aside", **told}, found)
+        if isinstance(judged, Paused):
+            return _closed({"state": "paused"}, found)
         if isinstance(judged, Removed):
             return self._shut({"state": "removed", **_told_of_removal(self._session, found)}, found)
         if isinstance(judged, AppError):

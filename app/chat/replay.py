@@ -24,7 +24,7 @@ from app.rooms.entries import Entry, Removal
 REPLAY_PAGE = 200
 DRAWN_KINDS = (
     "message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended",
-    "role_changed", "leaderless", "leaderless_over",
+    "role_changed", "paused", "pause_over", "leaderless", "leaderless_over",
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def replay(
     numbers = {entry.number for entry in entries if entry.kind == "message"} | {
         entry.about for entry in entries if entry.about
     }
-    about_people = any(entry.kind in ("joined", "returned", "role_changed") for entry in entries)
+    about_people = any(entry.kind in ("joined", "returned", "role_changed", "pause_over") for entry in entries)
     scene = _Scene(
         room=room,
         messages=service.list_messages(session, room_id, numbers),
@@ -132,6 +132,17 @@ def _left(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.left_event(scene.room, entry.number, entry.at, entry.subject or "")
 
 
+def _paused(scene: _Scene, entry: Entry) -> RoomEvent:
+    return group_events.paused_event(scene.room, entry.number, entry.at, entry.subject or "")
+
+
+def _pause_over(scene: _Scene, entry: Entry) -> RoomEvent:
+    person = scene.people.get(entry.subject or "")
+    if person is None:
+        return _blank(scene, entry)
+    return group_events.pause_over_event(scene.room, entry.number, entry.at, person)
+
+
 def _removed(scene: _Scene, entry: Entry) -> RoomEvent:
     told = group_events.told_of_removal(Removal.of(entry.facts))
     return group_events.removed_event(scene.room, entry.number, entry.at, entry.subject or "", told)
@@ -172,6 +183,8 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "returned": _returned,
     "role_changed": _role_changed,
     "set_aside": _aside,
+    "paused": _paused,
+    "pause_over": _pause_over,
     "left": _left,
     "removed": _removed,
     "mode": _mode,

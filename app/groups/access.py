@@ -15,21 +15,27 @@ from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.associations import service as associations
 from app.audit.access import Reader
-from app.base.errors import BadInput, NotAllowed, NotFound
+from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.base.ids import may_be_id
 from app.groups import queries
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import Way
-from app.groups.lifecycle import GroupState
+from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.plan import DRAFT_STATES
 from app.rooms import service as rooms
-from app.rooms.access import Place, Removed, Standing
+from app.rooms.access import Place, Removed, Standing, require_reader
 
 # Of the one room of a group.
 ROOM_KIND = "group"
 INVITATION_LIFE = timedelta(days=30)
 # How long a no to an invitation may be taken back.
 CHANGE_OF_MIND = timedelta(hours=1)
+
+
+class NoPause(Clash):
+    """Members pause while the group lives: before its start and after its end nobody waits for them."""
+
+    code = "no_pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,10 @@ class RoomDoor:
 
 @dataclass(frozen=True, slots=True)
 class OwnPlace:
-    """The reader's own place in a group, here or aside. `room` and `group` are outward ids.
+    """The reader's own place in a group, here, paused or aside. `room` and `group` are outward ids.
 
-    `leaders_left`: how many would lead it without the reader, None for who leads it not.
+    `leaders_left`: how many would lead it without the reader, None for who leads it not. `may_pause`: the reader might
+    take a break from it now.
     """
 
     room: str
@@ -86,6 +93,8 @@ class OwnPlace:
     last_number: int
     state: str
     leaders_left: int | None
+    is_paused: bool
+    may_pause: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +277,13 @@ def require_own_place(session: Session, account_id: int, room: str) -> OwnPlace:
         last_number=holder.last_number,
         state=group.state,
         leaders_left=len(leaders - {holder.room_member_id}) if holder.role == "leader" else None,
+        is_paused=holder.place == Place.PAUSED,
+        may_pause=holder.place == Place.HERE and holder.role == "member" and group.state in LIVING,
     )
 
 
 def require_place_holder(standing: Standing | None) -> Standing:
-    """The standing of someone who is here or set aside.
+    """The standing of someone who is here, pauses or is set aside.
 
     Raises NotFound for strangers and for those who left, Removed for the removed.
     """
@@ -281,6 +292,19 @@ def require_place_holder(standing: Standing | None) -> Standing:
     if standing.place == Place.REMOVED:
         raise Removed
     return standing
+
+
+def require_pausing(standing: Standing | None, state: str) -> Standing:
+    """The standing of a member who may take a break from a group in this state.
+
+    Raises as `rooms.access.require_reader`, NotAllowed for leaders, who find another leader first, and NoPause.
+    """
+    reader = require_reader(standing)
+    if reader.role == "leader":
+        raise NotAllowed
+    if state not in LIVING:
+        raise NoPause
+    return reader
 
 
 def has_declined(session: Session, account_id: int, invitation: str) -> bool:

@@ -35,6 +35,17 @@ def left_event(room: str, number: int, at: datetime, member: str) -> RoomEvent:
     return RoomEvent(room, number, encode(_about("left", room, number, at, member)), ends=member)
 
 
+def paused_event(room: str, number: int, at: datetime, member: str) -> RoomEvent:
+    """Someone takes a break from the group: the last that this person gets of the room until they come back."""
+    return RoomEvent(room, number, encode(_about("paused", room, number, at, member)), ends=member)
+
+
+def pause_over_event(room: str, number: int, at: datetime, person: PersonView) -> RoomEvent:
+    """They are back; their own screens may open the room anew."""
+    frame = _about("pause_over", room, number, at, person.frame())
+    return RoomEvent(room, number, encode(frame), opens=person.member)
+
+
 def removed_event(room: str, number: int, at: datetime, member: str, told: Mapping[str, str]) -> RoomEvent:
     """Someone was removed: the last that this person gets of the room, and only they are told why (`told`)."""
     frame = _about("removed", room, number, at, member)

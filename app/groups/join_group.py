@@ -69,7 +69,7 @@ class JoinGroup:
         now = self._clock.now()
         room = rooms.find_public_id(session, room_id) or ""
         standing = rooms.lock_standing(session, room, account_id)
-        if standing is not None and standing.place in (Place.HERE, Place.ASIDE):
+        if standing is not None and standing.has_place:
             return room
         found = access.require_invitation(session, account_id, invitation, now)
         access.require_no_staff(session, account_id, "name")

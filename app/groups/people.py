@@ -6,12 +6,12 @@ from typing import Any
 
 from app.rooms.access import Place
 
-_STATES: Mapping[str, str] = {Place.HERE: "here", Place.ASIDE: "away"}
+_STATES: Mapping[str, str] = {Place.HERE: "here", Place.ASIDE: "away", Place.PAUSED: "paused"}
 
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """`role` is `member` or `leader`; `state` is `here`, `away` or `gone`.
+    """`role` is `member` or `leader`; `state` is `here`, `away`, `paused` or `gone`.
 
     For those who are gone `name`, `motif` and `yarn` are None: what they wrote stays under no name.
     """

@@ -150,6 +150,13 @@ def list_accounts(session: Session, group_id: int) -> list[int]:
     return queries.list_accounts_here(session, group_id)
 
 
+def is_pausing(session: Session, law: GroupLaw, account_id: int) -> bool:
+    """True where the account takes a break from the group, be it set aside meanwhile or not."""
+    room = rooms.find_public_id(session, law.room_id) or ""
+    standing = rooms.find_standing(session, room, account_id)
+    return standing is not None and standing.paused_at is not None
+
+
 def list_here(session: Session, group_id: int) -> list[tuple[int, str]]:
     """(account, outward member id) of everybody who is in the group now, for letters alone."""
     return [(row.account_id, row.member_id) for row in queries.list_meeting_times_known(session, group_id)]

@@ -86,7 +86,7 @@ class GroupNewsLetters:
         self._clock = clock
 
     def send(self, work: Work) -> None:
-        """Sends the letter if the person is still in the group. It says when the group meets next as it leaves.
+        """Sends the letter if the person is still in the group, and hears of it. It says when the group meets next.
 
         Raises as `AccountLetters.send`.
         """
@@ -94,6 +94,10 @@ class GroupNewsLetters:
 
         def find(session: Session) -> Addressee | None:
             if account_id not in groups.list_accounts(session, group_id):
+                return None
+            law = groups.read_law(session, group_id)
+            # Whoever pauses hears only of what ends things.
+            if law.state in MEETS and groups.is_pausing(session, law, account_id):
                 return None
             following = self._find_next(session, group_id)
             return Addressee(account_id, HOME, following, {"meets": "yes" if following else "no"})

@@ -11,6 +11,8 @@ class Place(StrEnum):
     """Where a membership stands in its room."""
 
     HERE = "here"
+    # By their own word they hear nothing of the room until they come back.
+    PAUSED = "paused"
     ASIDE = "aside"
     LEFT = "left"
     REMOVED = "removed"
@@ -46,6 +48,12 @@ class SetAside(NotAllowed):
         super().__init__()
         self.until = until
         self.reason = reason
+
+
+class Paused(NotAllowed):
+    """The person takes a break from the room: nothing comes from them before they come back."""
+
+    code = "paused"
 
 
 class Removed(NotAllowed):
@@ -117,6 +125,13 @@ class Standing:
     frozen_at: datetime | None = None
     frozen_until: datetime | None = None
     frozen_by: str | None = None
+    # Since when the person pauses; kept while they are set aside meanwhile.
+    paused_at: datetime | None = None
+
+    @property
+    def has_place(self) -> bool:
+        """True for whoever is in the group, though they may not see its room now."""
+        return self.place in (Place.HERE, Place.PAUSED, Place.ASIDE)
 
     @property
     def freeze(self) -> Freeze | None:
@@ -148,8 +163,8 @@ def freeze_of(at: datetime | None, until: datetime | None, by: str | None) -> Fr
 def require_reader(standing: Standing | None) -> Standing:
     """The standing of someone who may read now.
 
-    Raises NotFound for strangers and those who left, Removed for the removed, SetAside for those set aside, and
-    NotAllowed for whose account is blocked: their sockets are closed any moment.
+    Raises NotFound for strangers and those who left, Removed for the removed, SetAside for those set aside, Paused for
+    those who pause, and NotAllowed for whose account is blocked: their sockets are closed any moment.
     """
     if standing is None or standing.place == Place.LEFT:
         raise NotFound
@@ -157,6 +172,8 @@ def require_reader(standing: Standing | None) -> Standing:
         raise Removed
     if standing.place == Place.ASIDE and standing.aside_until is not None:
         raise SetAside(standing.aside_until, standing.aside_reason or "other")
+    if standing.place == Place.PAUSED:
+        raise Paused
     if standing.place != Place.HERE:
         raise NotFound
     if standing.is_blocked:

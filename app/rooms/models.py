@@ -38,6 +38,8 @@ class RoomMember(Base):
     state: Mapped[str] = mapped_column(String(10))
     aside_until: Mapped[datetime | None]
     aside_reason: Mapped[str | None] = mapped_column(String(20))
+    # Set while the person pauses, be they set aside meanwhile or not.
+    paused_at: Mapped[datetime | None]
     muted_until: Mapped[datetime | None]
     seen_number: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]

@@ -137,6 +137,22 @@ def close_spans(session: Session, room_member_id: int, to_number: int) -> None:
     )
 
 
+def open_next_span(session: Session, room_member_id: int) -> None:
+    """Opens a span right after the newest, which has ended, so that the two are as one.
+
+    Two before that touch each other are joined: however often somebody pauses, their spans are no more for it.
+    """
+    *older, newest = session.scalars(
+        select(VisibleSpan).where(VisibleSpan.room_member_id == room_member_id).order_by(VisibleSpan.from_number)
+    )
+    first, last = newest.from_number, newest.to_number or 0
+    if older and older[-1].to_number == first - 1:
+        _update_span(session, older[-1].id, {"to_number": last})
+        _update_span(session, newest.id, {"from_number": last + 1, "to_number": None})
+    else:
+        insert_span(session, room_member_id, last + 1)
+
+
 def raise_seen_numbers(session: Session, numbers: Mapping[int, int]) -> None:
     """Remembers how far each room member has seen; never goes back. In id order: two flushes never deadlock."""
     session.connection().execute(
@@ -291,6 +307,15 @@ def update_epochs(session: Session, epoch: str) -> None:
     session.execute(update(Room).values(epoch=epoch).execution_options(synchronize_session=False))
 
 
+def _update_span(session: Session, span_id: int, values: Mapping[str, Any]) -> None:
+    session.execute(
+        update(VisibleSpan)
+        .where(VisibleSpan.id == span_id)
+        .values(dict(values))
+        .execution_options(synchronize_session=False)
+    )
+
+
 @cache
 def _id_of_room() -> Select[int]:
     return select(Room.id).where(Room.public_id == bindparam("room"))
@@ -359,6 +384,7 @@ def _standings() -> Select[Any]:
         Room.frozen_at,
         Room.frozen_until,
         Room.frozen_by,
+        RoomMember.paused_at,
     ]
     return select(*columns).join(RoomMember, RoomMember.room_id == Room.id)
 

@@ -116,7 +116,11 @@ def add_member(session: Session, room_id: int, newcomer: NewMember, now: datetim
 
 
 def set_aside(session: Session, standing: Standing, actor: Standing, absence: Absence, now: datetime) -> int:
-    """From this number on the member sees and writes nothing. The room's lock is held. Returns the number."""
+    """From this number on the member sees and writes nothing. The room's lock is held. Returns the number.
+
+    Whoever pauses has what a pause held back up to here, and pauses on when their time aside is over.
+    """
+    _give_back(session, standing)
     number = append_event(
         session,
         standing.room_id,
@@ -138,10 +142,16 @@ def set_aside(session: Session, standing: Standing, actor: Standing, absence: Ab
 
 
 def bring_back(session: Session, standing: Standing, now: datetime, actor: Standing | None = None) -> int:
-    """Opens a new span for someone set aside or removed. The room's lock is held. Returns the number."""
+    """Opens a new span for someone set aside or removed. The room's lock is held. Returns the number.
+
+    Whoever paused when they were set aside pauses on.
+    """
     number = append_event(session, standing.room_id, _about_person("returned", standing, now, actor))
     queries.insert_span(session, standing.room_member_id, number)
-    queries.update_member(session, standing.room_member_id, {"state": Place.HERE, **_NOT_ASIDE})
+    place = Place.PAUSED if standing.paused_at is not None else Place.HERE
+    if place == Place.PAUSED:
+        queries.close_spans(session, standing.room_member_id, number)
+    queries.update_member(session, standing.room_member_id, {"state": place, **_NOT_ASIDE})
     return number
 
 
@@ -337,12 +347,19 @@ def is_members_account(session: Session, room_member_id: int, account_id: int) -
     return queries.is_members_account(session, room_member_id, account_id)
 
 
+def _give_back(session: Session, standing: Standing) -> None:
+    """What a pause holds back is the member's to see, though they may not look now."""
+    if standing.place == Place.PAUSED:
+        queries.open_next_span(session, standing.room_member_id)
+
+
 def _end(session: Session, standing: Standing, entry: NewEntry) -> int:
+    _give_back(session, standing)
     number = append_event(session, standing.room_id, entry)
     queries.close_spans(session, standing.room_member_id, number)
     # Whoever leaves while set aside stays bound by it: leaving is no way round it.
     kept = {} if entry.kind == Place.LEFT and standing.place == Place.ASIDE else _NOT_ASIDE
-    queries.update_member(session, standing.room_member_id, {"state": entry.kind, **kept})
+    queries.update_member(session, standing.room_member_id, {"state": entry.kind, "paused_at": None, **kept})
     return number
 
 

@@ -74,7 +74,7 @@ class ProposalFacts:
 
     def is_open(self, subject: Standing | None, now: datetime) -> bool:
         """True while it waits for an answer: for seven days, and only while the member has a place."""
-        has_place = subject is not None and subject.place in (Place.HERE, Place.ASIDE)
+        has_place = subject is not None and subject.has_place
         return self.state == "open" and has_place and now < self.lapses_at
 
     def may_be_undone(self, subject: Standing | None, now: datetime) -> bool:

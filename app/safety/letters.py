@@ -81,6 +81,6 @@ class ReviewLetters:
         subject = rooms.list_standings_by_id(session, [review.subject_id]).get(review.subject_id)
         if subject is None:
             return None
-        is_back = review.state == "undone" and subject.place == Place.HERE
+        is_back = review.state == "undone" and subject.place in (Place.HERE, Place.PAUSED)
         is_out = review.state == "stands" and review.is_about(deed_of(session, subject, self._clock.now()))
         return Addressee(subject.account_id, f"/huone/{subject.room}") if is_back or is_out else None

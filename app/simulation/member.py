@@ -13,7 +13,7 @@ from app.simulation.connection import Connection, Lost, Refused, Sleep
 from app.simulation.door import Door
 
 RETRY_SECONDS = 1.0
-_ENDINGS = ("set_aside", "removed", "left")
+_ENDINGS = ("set_aside", "paused", "removed", "left")
 Event = Mapping[str, Any]
 log = structlog.get_logger()
 

@@ -8,6 +8,7 @@ from app.base.errors import Clash, NotAllowed, NotFound
 from app.base.ids import random_id
 from app.groups.leave_group import LeaveGroup
 from app.groups.models import GroupPlan
+from app.groups.pause_membership import PauseMembership
 from app.groups.seat import Seats
 from app.jobs.worker import Work
 from app.meetings.meeting_clock import MEETING_DUE
@@ -27,7 +28,7 @@ PHASES = ("opening", "opening_round", "question_1", "break", "question_2", "clos
 # What is tried, and how often in an evening.
 WEIGHTS = {
     "say": 14, "quote": 4, "edit": 6, "remove": 4, "hide": 6, "unhide": 9,
-    "set_aside": 4, "bring_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
+    "set_aside": 4, "bring_back": 5, "pause": 4, "come_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
     "freeze": 2, "staff_freeze": 1, "break_glass": 3,
     "start": 3, "step": 6, "lengthen": 2, "hand_over": 2, "move_end": 1, "close": 1, "replan": 5,
     "another_screen": 5, "lose_line": 6, "ask_again": 4,
@@ -56,6 +57,7 @@ class Evening:
         self.town = House(database, clock)
         self.town.seats = Seats(publisher, jobs)
         self._leaving = LeaveGroup(database, group_clock, publisher, jobs)
+        self._pausing = PauseMembership(database, group_clock, publisher, jobs)
         self._proposing = ProposeRemoval(database, jobs, clock)
         self._deciding = DecideRemoval(database, publisher, jobs, group_clock)
         self._staff_freezing = StaffFreeze(database, Freezer(publisher, jobs), clock)
@@ -179,6 +181,12 @@ class Evening:
         self.people.append(person)
         screen = await self.another_screen(person)
         self.members[person.account_id] = screen.me
+
+    async def pause(self):
+        await asyncio.to_thread(self._try, self._pausing.pause, self._guest().account_id, self.room)
+
+    async def come_back(self):
+        await asyncio.to_thread(self._try, self._pausing.come_back, self._guest().account_id, self.room)
 
     async def leave(self):
         person = self._guest()

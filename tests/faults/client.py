@@ -149,12 +149,12 @@ class Client:
     def _take_event(self, event):
         room = event["room"]
         self.views[room].take([event])
-        if event["event"] in ("set_aside", "removed", "left") and event["member"] == self.members[room]:
+        if event["event"] in ("set_aside", "paused", "removed", "left") and event["member"] == self.members[room]:
             self.closed_rooms[room] = asyncio.get_running_loop().time()
 
     def _take_room(self, room, reply):
         answer = reply.get("ok") or {"state": reply["error"]["code"]}
-        if answer["state"] in ("set_aside", "removed"):
+        if answer["state"] in ("set_aside", "paused", "removed"):
             self.closed_rooms.setdefault(room, asyncio.get_running_loop().time())
         elif answer["state"] == "resync":
             self.history.resyncs.append((self.members[room], room))

@@ -4,9 +4,12 @@ import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from sqlalchemy import update
+
 from app.base.clock import SystemClock
 from app.base.ids import random_id
 from app.db.database import Database
+from app.groups.models import Group
 from tests.faults.client import Client, Words
 from tests.faults.history import History
 from tests.live import Talker
@@ -40,6 +43,17 @@ def _make_rooms(database, clock, cast, rooms, leaders):
         inside = [person for place, person in enumerate(cast) if index in (place % rooms, (place + 1) % rooms)]
         made.append(make_room(database, clock, inside, leaders=inside[:leaders]))
     return made
+
+
+def begin(url, cast):
+    """All their groups run."""
+    database = Database(url, clock=SystemClock())
+    try:
+        with database.transaction() as session:
+            of_rooms = Group.public_id.in_([room.group for rooms in cast.rounds for room in rooms])
+            session.execute(update(Group).where(of_rooms).values(state="running"))
+    finally:
+        database.close()
 
 
 def rooms_of(person, rooms):

@@ -9,7 +9,7 @@ from tests.journeys.served import ROOT
 from tests.live import Talker
 
 FOLD = ROOT / "frontend" / "tests" / "store" / "fold.js"
-ENDS = frozenset({"left", "removed", "set_aside"})
+ENDS = frozenset({"left", "removed", "set_aside", "paused"})
 HISTORY_PAGE = 20
 
 

@@ -12,7 +12,7 @@ from app.chat.schemas import MAX_NUMBER
 from tests.faults.client import RETRY_PAUSE
 from tests.faults.history import check
 from tests.faults.pages import get_page, post_form
-from tests.faults.scene import Round, seed, served, words_for
+from tests.faults.scene import Round, begin, seed, served, words_for
 from tests.faults.stored import check_stored
 from tests.live import Talker
 
@@ -25,12 +25,16 @@ by_size = pytest.mark.parametrize(("size", "bus", "seconds"), SIZES, ids=[bus fo
 
 @dataclass(frozen=True)
 class Parting:
-    """How a place ends: by `act(scene, target)`, which returns its number; and what those gone are answered."""
+    """How a place ends: by `act(scene, target)`, which returns its number; and what those gone are answered.
+
+    `runs`: only a group that has begun knows it.
+    """
 
     name: str
     act: object
     answer: str
     leaders: int = 2
+    runs: bool = False
 
 
 @by_size
@@ -52,9 +56,17 @@ async def test_a_leader_who_leaves_leads_no_more_on_either_process(request, roun
     await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
 
 
+@by_size
+async def test_a_break_races_with_writers_over_two_processes(request, rounds, note, size, bus, seconds):
+    parting = Parting("a break", pause, "paused", runs=True)
+    await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
+
+
 async def play(size, rounds, note, parting, *, bus, seconds):
     """Each round five of eight people go, one after another, while all write on both processes."""
     cast = seed(size.database_url, people=8, rooms=1, rounds=rounds, leaders=parting.leaders)
+    if parting.runs:
+        begin(size.database_url, cast)
     histories, faults, delays = [], [], []
     async with served(*size.servers):
         for (room,) in cast.rounds:
@@ -215,3 +227,10 @@ async def leave(scene, target):
     assert (await post_form(scene.here, path, target.person)).location == "/omat-ryhmat?saved=left"
     answered = asyncio.get_running_loop().time()
     return answered, await scene.number_of("left", target.members[scene.room.room])
+
+
+async def pause(scene, target):
+    path = f"/huone/{scene.room.room}/tauko"
+    assert (await post_form(scene.here, path, target.person)).location == "/omat-ryhmat?saved=paused"
+    answered = asyncio.get_running_loop().time()
+    return answered, await scene.number_of("paused", target.members[scene.room.room])

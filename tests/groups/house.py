@@ -22,6 +22,7 @@ from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.leave_group import LeaveGroup
 from app.groups.models import Group, Invitation
 from app.groups.names import require_name
+from app.groups.pause_membership import PauseMembership
 from app.groups.people import PersonView
 from app.groups.plans import service as plans
 from app.groups.promotion import Promote
@@ -36,6 +37,7 @@ from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
+from app.rooms import pause_place
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
 from tests.shared_texts import shared_texts
@@ -77,6 +79,7 @@ class House:
         self.seats = Seats(self.heard, self.queue)
         self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)
         self.leave_group = LeaveGroup(database, self.group_clock, self.heard, self.queue)
+        self.pausing = PauseMembership(database, self.group_clock, self.heard, self.queue)
         self.promoting = Promote(database, self.queue, group_clock=self.group_clock, publisher=self.heard)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)
@@ -185,6 +188,12 @@ class House:
             judge = rooms.find_standing(session, room, leader.account_id)
             rooms.set_aside(session, standing, judge, Absence(now + lasts, "rules"), now)
         return standing.room_id
+
+    def put_on_break(self, person, room):
+        """The person pauses, whatever state their group is in."""
+        with self.database.transaction() as session:
+            standing = rooms.lock_standing(session, room, person.account_id)
+            pause_place.pause(session, standing, self.clock.now())
 
 
 def visit(name, *, accepts_rules=True, consents=EVERY_CONSENT):

@@ -10,6 +10,7 @@ from app.groups.leave_group import LeaveGroup
 from app.groups.promotion import Promote
 from app.jobs.queue import JobQueue
 from app.meetings.group_clock import GroupClock
+from app.rooms import pause_place
 from app.rooms import service as rooms
 from app.rooms.access import Freeze, FrozenBy
 from app.rooms.entries import Removal
@@ -29,7 +30,7 @@ from tests.journeys.scene import NAMES, EarlierClock, Scene
 from tests.journeys.served import ServedHouse
 from tests.seed import NobodyListens
 
-ASIDE = ("Katve", "Usva", "Naava", "Kaisla", "Routa")
+ASIDE = ("Katve", "Usva", "Naava", "Kaisla", "Routa", "Kelo")
 # Whose second check is begun, and who leads a group and has not passed theirs.
 CHECKED = ("Karpalo", "Juolukka")
 # Two contacts of an association, a leader who has said yes, and one who has not.
@@ -68,13 +69,12 @@ class Gallery:
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
         _set_aside(scene, aside, "Lumme")
-        frozen = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suojapolku")
-        stopped = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Kuurakuja")
-        _freeze(scene, frozen, stopped)
+        frozen, stopped = _freeze(scene, self.people)
         unled = scene.gather({name: self.people[name] for name in ("Loimu", "Tuisku")}, group="Varjopiha")
         _leave_alone(scene, unled)
         questioned = scene.gather({name: self.people[name] for name in ("Loimu", "Tuisku")}, group="Havupuro")
         _ask_to_lead(scene, questioned, "Loimu", "Tuisku")
+        breathing = _breathe(scene, self.people)
         looked_at = _break_glass(scene, self.people)
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
@@ -93,6 +93,7 @@ class Gallery:
             "frozen": frozen.room,
             "unled": unled.room,
             "questioned": questioned.room,
+            "breathing": breathing.room,
             "whom": questioned.member("Tuisku"),
             "unled_group": unled.seeded.group,
             "frozen_by_staff": stopped.room,
@@ -229,8 +230,10 @@ def _set_aside(scene, circle, name):
     aside.set_aside(circle.sammal.account_id, body)
 
 
-def _freeze(scene, frozen, stopped):
+def _freeze(scene, people):
     """One room by its leader's word, another by staff's, who are to open it."""
+    two = {name: people[name] for name in ("Sammal", "Lumme")}
+    frozen, stopped = (scene.gather(two, group=name) for name in ("Suojapolku", "Kuurakuja"))
     scene.say(frozen, ("Lumme", "Minusta tästä ei pitäisi puhua näin."))
     mark = Freeze(scene.clock.now(), scene.clock.now() + timedelta(hours=24), FrozenBy.LEADER)
     with scene.database.transaction() as session:
@@ -239,6 +242,7 @@ def _freeze(scene, frozen, stopped):
         rooms.lock_room(session, stopped.room)
         open_end = Freeze(mark.at, None, FrozenBy.STAFF)
         rooms.freeze(session, stopped.seeded.room_id, open_end, mark.at)
+    return frozen, stopped
 
 
 def _leave_alone(scene, circle):
@@ -257,6 +261,16 @@ def _ask_to_lead(scene, circle, leader, member):
     group_clock = GroupClock(scene.database, scene.clock, jobs, NobodyListens())
     promoting = Promote(scene.database, jobs, group_clock=group_clock, publisher=NobodyListens())
     promoting.ask(circle.people[leader].account_id, circle.room, circle.member(member))
+
+
+def _breathe(scene, people):
+    """A member of a group that runs takes a break."""
+    circle = scene.gather({name: people[name] for name in ("Sammal", "Kelo", "Lumme")}, group="Lepikkotie")
+    scene.publish(circle, state="running", started_at=scene.clock.now())
+    with scene.database.transaction() as session:
+        standing = rooms.lock_standing(session, circle.room, circle.people["Kelo"].account_id)
+        pause_place.pause(session, standing, scene.clock.now())
+    return circle
 
 
 def _break_glass(scene, people):

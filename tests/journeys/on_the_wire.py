@@ -21,6 +21,7 @@ LETTERS = {
     "not_allowed": "!",
     "read_only": "r",
     "set_aside": "a",
+    "paused": "p",
     "gone": "g",
     "meeting_moved_on": "m",
     "too_few": "t",
@@ -66,7 +67,7 @@ class OnTheWire:
             self.ids["report"] = reply["ok"]["report"]
         if op == "run_of_show":
             self._phases = [phase["phase"] for phase in reply["ok"]["phases"]]
-        return "a" if reply["ok"].get("state") == "set_aside" else "S"
+        return LETTERS.get(reply["ok"].get("state"), "S")
 
     def _body(self, op, ids):
         room, now = {"room": ids["room"]}, self._clock.now()

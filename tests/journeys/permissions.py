@@ -2,25 +2,26 @@
 
 A cell has a letter for each state, in the order idea, planning, recruiting, running, ending, ended, archived,
 cancelled: S sees the page, > is led on to another that they may see, ! is told that they may not, and . hidden: whoever
-is not named finds nothing, by the same statements. `everybody` are those who are not named in the row; `aside` is a
-leader who is set aside. An archived group has no people left; what a contact and staff see of it are figures
-(domain.md section 2).
+is not named finds nothing, by the same statements; names before one cell share it. `everybody` are those who are not
+named in the row; `aside` is a leader who is set aside, `paused` a member who takes a break. An archived group has no
+people left; what a contact and staff see of it are figures (domain.md section 2).
 """
 
 PAGES = """
-/huone/{room}                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S invited=>>>>>>.>
-/huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
-/huone/{room}/kutsu-ohjaajaksi                   member=~~~~~~.~ leader=~~~~~~.~ aside=!!!!!!.!
-/huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
-/huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
-/huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
-/huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
-/huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
-/huone/{room}/pyynnot                            member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.> invited=>>>>>>.>
-/huone/{room}/suostumukset                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
-/huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.!
-/huone/{room}/tapahtumat                         member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.>
-/huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+/huone/{room}                           member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S invited=>>>>>>.> paused=SSSSSS.S
+/huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/kutsu-ohjaajaksi                   member=~~~~~~.~ leader=~~~~~~.~ aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/pyynnot                   member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.> invited=>>>>>>.> paused=>>>>>>.>
+/huone/{room}/suostumukset                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/tapahtumat                         member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.> paused=>>>>>>.>
+/huone/{room}/tauko                              member=>>>SS>.> leader=!!!!!!.! aside=!!!!!!.! paused=>>>>>>.>
+/huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
 /liitto/ryhmat/{group}/hataavaus                 staff=SSSSSS~S
 /liitto/ryhmat/{group}/hataavaus/viestit         staff=~~~~~~~~
@@ -29,7 +30,7 @@ PAGES = """
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
 /ryhmat/{group}                                  everybody=..SSSS..
-/ryhmat/{group}/liity  everybody=..SSS>.. applicant=..>>>>.. member=..>>>>.. leader=..>>>>.. aside=..>>>>..
+/ryhmat/{group}/liity  everybody=..SSS>.. applicant,member,leader,aside,paused=..>>>>..
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/ohjaajat                         leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
@@ -59,12 +60,14 @@ PAGES = """
 # What a form does that is rightly filled in: S it is done, > it leads on to where things stand, e what is wrong is told
 # beside a field, ! is told that they may not; in every cell but S nothing is written.
 FORMS = """
-/huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
-/huone/{room}/kutsu-ohjaajaksi                         member=~~~~~~.~ leader=>>>>>>.> aside=!!!!!!.!
-/huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.!
-/huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
-/huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S
-/huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.!
+/huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/kutsu-ohjaajaksi                         member=~~~~~~.~ leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/tauko                                    member=!!!SS!.! leader=!!!!!!.! aside=!!!!!!.! paused=>>>>>>.>
+/huone/{room}/tauko/palaa                              member=>>>>>>.> leader=>>>>>>.> aside=!!!!!!.! paused=SSSSSS.S
+/huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /liitto/ryhmat/{group}                                 staff=SSSSS!!!
 /liitto/ryhmat/{group}/hataavaus                       staff=SSSSSS~S
 /liitto/ryhmat/{group}/hataavaus/sulje                 staff=>>>>>>~>
@@ -133,8 +136,8 @@ ANYBODY = """
 # association to share its group. `applicant` and `invited` are
 # theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
 CASE_DOORS = """
-POST /huone/{room}/ilmoitukset/{report}/kasitelty                       member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
-POST /huone/{room}/poistot/{proposal}/{answer}                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.!
+POST /huone/{room}/ilmoitukset/{report}/kasitelty         member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+POST /huone/{room}/poistot/{proposal}/{answer}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 POST /liitto/ilmoitukset/{staff_report}/avaa                            staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/kasitelty                       staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
@@ -172,35 +175,35 @@ ELSEWHERE = """
 """
 
 # What may be said on the wire, asked in this order, those who may last: S is done, ! the reader may not, a they are set
-# aside, r nothing can be written now, m the meeting is elsewhere, n there is nothing to review. `fellow` is another
-# member, of whom the ops about a message or a member speak where it is not the member's own. Whoever is not named hears
-# of the first tenant's room what they hear of a made-up one.
+# aside, p they pause, r nothing can be written now, m the meeting is elsewhere, n there is nothing to review. `fellow`
+# is another member, of whom the ops about a message or a member speak where it is not the member's own. Whoever is not
+# named hears of the first tenant's room what they hear of a made-up one.
 WIRE = """
-subscribe        member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a
-history          member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a
-send             member=rrrSSr.r fellow=rrrSSr.r leader=rrrSSr.r aside=aaaaaa.a
-edit             member=rrrSSr.r fellow=rrr!!r.r leader=rrr!!r.r aside=aaaaaa.a
-report           member=SSSSSS.S fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+subscribe        member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+history          member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+send             member=rrrSSr.r fellow=rrrSSr.r leader=rrrSSr.r aside=aaaaaa.a paused=pppppp.p
+edit             member=rrrSSr.r fellow=rrr!!r.r leader=rrr!!r.r aside=aaaaaa.a paused=pppppp.p
+report           member=SSSSSS.S fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 report_words     member=SSSSSS.S
 take_back_report member=SSSSSS.S
-hide             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-reveal           member=SSSSSS.S fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-unhide           member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-handle_reports   member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-remove           member=SSSSSS.S fellow=!!!!!!.! leader=!!!!!!.! aside=aaaaaa.a
-desk             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
+hide             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+reveal           member=SSSSSS.S fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+unhide           member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+handle_reports   member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+remove           member=SSSSSS.S fellow=!!!!!!.! leader=!!!!!!.! aside=aaaaaa.a paused=pppppp.p
+desk             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 read
-freeze_room      member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-thaw_room        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-set_aside        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a
-bring_back       member=!!!!!!.! fellow=aaaaaa.a leader=SSSSSS.S aside=aaaaaa.a
-ask_review       member=nnnnnn.n fellow=nnnnnn.n leader=nnnnnn.n aside=SSSSSS.S
-run_of_show      member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a
-start_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
-to_phase         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
-lengthen_phase   member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
-hand_over        member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
-move_end         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
-close_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a
+freeze_room      member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+thaw_room        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+set_aside        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+bring_back       member=!!!!!!.! fellow=aaaaaa.a leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+ask_review       member=nnnnnn.n fellow=nnnnnn.n leader=nnnnnn.n aside=SSSSSS.S paused=nnnnnn.n
+run_of_show      member=SSSSSS.S fellow=SSSSSS.S leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+start_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
+to_phase         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
+lengthen_phase   member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
+hand_over        member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
+move_end         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
+close_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
 unsubscribe
 """

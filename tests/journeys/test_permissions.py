@@ -28,8 +28,14 @@ _MADE_UP = {}
 
 
 def read(table):
-    """(path, the row's other words) of each line."""
-    return [(path, words) for path, *words in (line.split() for line in table.strip().splitlines())]
+    """(path, the row's other words) of each line; of names that share their cells each has a word."""
+    rows = (line.split() for line in table.strip().splitlines())
+    return [(path, [apart for word in words for apart in _apart(word)]) for path, *words in rows]
+
+
+def _apart(word):
+    names, _, cells = word.partition("=")
+    return [f"{name}={cells}" for name in names.split(",")]
 
 
 class Walk:

@@ -50,10 +50,12 @@ class Tenant:
         self.member = house.person(f"{outward}-0@koti.example")
         self.second = house.person(f"{outward}-1@koti.example")
         self.aside = house.person(f"{outward}-o1@koti.example")
+        self.paused = house.person(f"{outward}-2@koti.example")
         self.contact = house.contacts[-1]
         self.room_id = plans.law(self.group_id).room_id
         self.ids = self._read_ids(house.outward[-1], outward)
         house.put_aside(self.leader, self.aside, self.ids["room"], lasts=timedelta(hours=24))
+        house.put_on_break(self.paused, self.ids["room"])
         self.cases = OpenCases(self, house.outward[-1])
         self.ids |= self.cases.ids
         # An archived group has been forgotten by the clock: it is taken there, not put there.
@@ -88,6 +90,7 @@ class TwoTenants:
             "member": own.member,
             "leader": own.leader,
             "aside": own.aside,
+            "paused": own.paused,
             "contact": own.contact,
             "staff": self.house.staff,
             "applicant": own.cases.applicant,

@@ -66,6 +66,8 @@ error-meeting_moved_on = The meeting is at another phase now. See which one is o
 error-too_few = The group has fewer than four members so far. The association can allow a smaller start.
 error-removed = You are no longer in this group.
 error-set_aside = You will not see the group for a while.
+error-paused = You are taking a break from this group.
+error-no_pause = You can take a break while the group is running.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Sign in

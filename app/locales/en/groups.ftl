@@ -121,6 +121,20 @@ leave-means-back = If you come back one day, you start anew. A closed group that
 stay-in-group = Stay in the group
 left-group = You have left the group.
 left-group-next = Thank you for being there.
+# A member's break from a group.
+pause-membership = Take a break from the group
+pause-instead = Or just take a break
+pause-instead-what = Your place is kept. You can come back at any time.
+pause-lead = Your place is kept. Nobody asks why.
+pause-means = What a break means
+pause-means-shut = The group's room does not open for you during the break.
+pause-means-letters = You get no reminders. We only tell you if the group ends.
+pause-means-others = The others see that you are taking a break. Nobody waits for you in vain.
+pause-means-back = You can come back at any time, to a closed group too. Then you see what the group wrote.
+paused-group = You are now taking a break from the group.
+paused-group-next = Your place waits for you. Come back when you like.
+group-paused = You are taking a break from this group.
+come-back = Come back
 # A break, on which the group does not meet.
 group-on-break = The group is on a break { $first } – { $last }.
 group-on-break-more = There are no meetings then. You can write to the group.

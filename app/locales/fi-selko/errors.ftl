@@ -66,6 +66,8 @@ error-meeting_moved_on = Tapaaminen on nyt eri kohdassa. Katso vaihe.
 error-too_few = Ryhmässä on liian vähän ihmisiä. Yhdistys voi sallia pienemmän alun.
 error-removed = Et ole enää ryhmässä.
 error-set_aside = Et näe ryhmää nyt.
+error-paused = Pidät taukoa tästä ryhmästä.
+error-no_pause = Voit pitää taukoa, kun ryhmä tapaa.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Kirjaudu sisään

@@ -121,6 +121,20 @@ leave-means-back = Voit ehkä tulla takaisin. Silloin aloitat alusta.
 stay-in-group = Jää ryhmään
 left-group = Et ole enää ryhmässä.
 left-group-next = Kiitos, että olit mukana.
+# A member's break from a group.
+pause-membership = Ole hetki poissa
+pause-instead = Voit myös olla hetken poissa
+pause-instead-what = Paikkasi säilyy. Voit tulla takaisin, kun haluat.
+pause-lead = Paikkasi säilyy. Kukaan ei kysy, miksi.
+pause-means = Mitä tauko tarkoittaa
+pause-means-shut = Et näe ryhmän viestejä tauon aikana.
+pause-means-letters = Et saa muistutuksia. Kerromme, jos ryhmä loppuu.
+pause-means-others = Muut näkevät, että pidät taukoa.
+pause-means-back = Voit tulla takaisin, kun haluat. Näet silloin kaikki viestit.
+paused-group = Pidät nyt taukoa ryhmästä.
+paused-group-next = Paikkasi säilyy. Tule takaisin, kun haluat.
+group-paused = Pidät taukoa tästä ryhmästä.
+come-back = Tule takaisin ryhmään
 # A break, on which the group does not meet.
 group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
 group-on-break-more = Silloin ei ole tapaamisia. Voit kirjoittaa ryhmälle.

@@ -66,6 +66,8 @@ error-meeting_moved_on = Tapaaminen on nyt toisessa kohdassa. Katso, mikä vaihe
 error-too_few = Ryhmässä on vielä alle neljä osallistujaa. Yhdistys voi sallia pienemmän alun.
 error-removed = Et ole enää tässä ryhmässä.
 error-set_aside = Et näe ryhmää hetkeen.
+error-paused = Pidät taukoa tästä ryhmästä.
+error-no_pause = Taukoa voi pitää, kun ryhmä on käynnissä.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Kirjaudu sisään

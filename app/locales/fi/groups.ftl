@@ -121,6 +121,20 @@ leave-means-back = Jos tulet joskus takaisin, aloitat alusta. Alkaneeseen suljet
 stay-in-group = Jää ryhmään
 left-group = Olet lähtenyt ryhmästä.
 left-group-next = Kiitos, että olit mukana.
+# A member's break from a group.
+pause-membership = Pidä taukoa ryhmästä
+pause-instead = Tai pidä vain taukoa
+pause-instead-what = Paikkasi säilyy. Voit palata milloin vain.
+pause-lead = Paikkasi säilyy. Syytä ei kysytä.
+pause-means = Mitä tauko tarkoittaa
+pause-means-shut = Ryhmän huone ei aukea sinulle tauon aikana.
+pause-means-letters = Et saa muistutuksia. Kerromme vain, jos ryhmä päättyy.
+pause-means-others = Muut näkevät, että pidät taukoa. Kukaan ei odota sinua turhaan.
+pause-means-back = Voit palata milloin vain, myös suljettuun ryhmään. Näet silloin, mitä ryhmä kirjoitti.
+paused-group = Pidät nyt taukoa ryhmästä.
+paused-group-next = Paikkasi odottaa. Palaa, kun haluat.
+group-paused = Pidät taukoa tästä ryhmästä.
+come-back = Palaa ryhmään
 # A break, on which the group does not meet.
 group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
 group-on-break-more = Silloin ei ole tapaamisia. Ryhmälle voi kirjoittaa.

@@ -66,6 +66,8 @@ error-meeting_moved_on = Träffen är nu i en annan del. Se vilken del som påg�
 error-too_few = Gruppen har ännu färre än fyra deltagare. Föreningen kan tillåta en mindre start.
 error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
+error-paused = Du har paus från den här gruppen.
+error-no_pause = Du kan ta paus när gruppen pågår.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Logga in

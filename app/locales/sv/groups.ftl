@@ -121,6 +121,20 @@ leave-means-back = Om du kommer tillbaka börjar du från början. En sluten gru
 stay-in-group = Stanna i gruppen
 left-group = Du har lämnat gruppen.
 left-group-next = Tack för att du var med.
+# A member's break from a group.
+pause-membership = Ta paus från gruppen
+pause-instead = Eller ta bara en paus
+pause-instead-what = Din plats finns kvar. Du kan komma tillbaka när som helst.
+pause-lead = Din plats finns kvar. Ingen frågar varför.
+pause-means = Vad pausen betyder
+pause-means-shut = Gruppens rum öppnas inte för dig under pausen.
+pause-means-letters = Du får inga påminnelser. Vi berättar bara om gruppen slutar.
+pause-means-others = De andra ser att du har paus. Ingen väntar på dig i onödan.
+pause-means-back = Du kan komma tillbaka när som helst, också till en sluten grupp. Då ser du vad gruppen skrev.
+paused-group = Du har nu paus från gruppen.
+paused-group-next = Din plats väntar. Kom tillbaka när du vill.
+group-paused = Du har paus från den här gruppen.
+come-back = Kom tillbaka
 # A break, on which the group does not meet.
 group-on-break = Gruppen har paus { $first } – { $last }.
 group-on-break-more = Då finns inga träffar. Man kan skriva till gruppen.

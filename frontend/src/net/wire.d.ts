@@ -8,7 +8,7 @@ export interface Member {
   role: Role;
   motif: string | null;
   yarn: string | null;
-  state: 'here' | 'away' | 'gone';
+  state: 'here' | 'away' | 'paused' | 'gone';
 }
 
 export interface RoomFacts {
@@ -128,7 +128,7 @@ export interface WireEvent {
 }
 
 export interface SubscribeReply {
-  state: 'live' | 'more' | 'resync' | 'set_aside' | 'removed' | 'cleared';
+  state: 'live' | 'more' | 'resync' | 'set_aside' | 'paused' | 'removed' | 'cleared';
   room?: RoomFacts;
   epoch?: string;
   last?: number;

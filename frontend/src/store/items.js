@@ -12,6 +12,8 @@ const LINES = [
   'set_aside',
   'returned',
   'role_changed',
+  'paused',
+  'pause_over',
   'room_frozen',
   'room_thawed',
   'break_glass_opened',

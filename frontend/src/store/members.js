@@ -26,9 +26,12 @@ export function membersAfter(members, event) {
       return members[id] ? members : withMember(members, event);
     case 'returned':
     case 'role_changed':
+    case 'pause_over':
       return withMember(members, event);
     case 'set_aside':
       return inState(members, id, 'away');
+    case 'paused':
+      return inState(members, id, 'paused');
     case 'left':
     case 'removed':
       return inState(members, id, 'gone');

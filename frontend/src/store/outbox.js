@@ -52,6 +52,10 @@ export function settled(state, frames) {
   return state.outbox.filter((item) => !own.has(item.clientId) && (item.number ?? passed + 1) > passed);
 }
 
+/** @param {Unsent[]} outbox @returns {Unsent[]} nothing goes by itself once a break is over, however long it was */
+export const held = (outbox) =>
+  outbox.map((item) => (item.state === 'waiting' ? { ...item, state: 'failed', error: 'paused' } : item));
+
 /** @param {Unsent[]} outbox @returns {Unsent[]} answered but unseen items asked again: the log starts anew */
 export const asked = (outbox) =>
   outbox.map((item) =>

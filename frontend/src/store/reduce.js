@@ -14,7 +14,7 @@ import { changed, itemOf, memberId, merged } from './items.js';
 import { looksAfter } from './looks.js';
 import { beginsAfter, isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
-import { added, asked, settled, withChange } from './outbox.js';
+import { added, asked, held, settled, withChange } from './outbox.js';
 import { withReview } from './review.js';
 import { roomAfter } from './room.js';
 import { recounted, unreadAfter } from './unread.js';
@@ -160,6 +160,7 @@ const ENDS = {
   left: (state) => shut(state, 'left'),
   removed: (state, { until, reason }) =>
     shut(state, 'removed', until && { until, reason: reason ?? 'other', review: null }),
+  paused: (state) => shut(state, 'paused'),
   set_aside: (state, { until, reason = 'other' }) =>
     shut(state, 'set_aside', { until: until ?? '', reason, review: null }),
 };
@@ -174,7 +175,8 @@ export const GONE = ['left', 'cleared'];
  * @returns {RoomState} nothing of the room stays but its name and, where a way back is left, the reader's unsent words
  */
 function shut(state, phase, told = null) {
-  const outbox = GONE.includes(phase) ? [] : state.outbox;
+  const kept = phase === 'paused' ? held(state.outbox) : state.outbox;
+  const outbox = GONE.includes(phase) ? [] : kept;
   const setAside = (phase === 'set_aside' && told) || null;
   const removal = (phase === 'removed' && told) || null;
   return { ...state, ...blankLog(), outbox, unread: null, room: state.room, phase, setAside, removal };

@@ -42,6 +42,8 @@ export interface LineItem {
     | 'set_aside'
     | 'returned'
     | 'role_changed'
+    | 'paused'
+    | 'pause_over'
     | 'room_frozen'
     | 'room_thawed'
     | 'break_glass_opened'
@@ -92,7 +94,7 @@ export interface Unsent {
 }
 
 export interface RoomState {
-  phase: 'opening' | 'live' | 'set_aside' | 'removed' | 'left' | 'cleared' | 'missing';
+  phase: 'opening' | 'live' | 'set_aside' | 'paused' | 'removed' | 'left' | 'cleared' | 'missing';
   link: Link;
   /** Why the link stopped: a close code or an error's code. */
   stopped: number | string | null;
@@ -152,7 +154,7 @@ export type Action =
   | { type: 'forgotten' }
   | {
       type: 'shut';
-      phase: 'set_aside' | 'removed' | 'left' | 'cleared' | 'missing';
+      phase: 'set_aside' | 'paused' | 'removed' | 'left' | 'cleared' | 'missing';
       until?: string;
       reason?: string;
       review?: Review | null;

@@ -100,6 +100,19 @@ test('a group that has ended says on its table until when it may be read, and ho
   expect(text()).toContain('Ryhmä päättyi 19. toukokuuta');
 });
 
+test('who takes a break stands among the people, apart from those whom one may wait for', async () => {
+  await show();
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.pause(0) })));
+  expect(text()).toContain('Nimi a pitää taukoa');
+  const side = one('[aria-labelledby=people-paused]');
+  expect(side.querySelector('h2').textContent).toBe('Pitävät taukoa');
+  expect(side.querySelector('.person').textContent.replace(/\s+/gu, ' ').trim()).toBe('Nimi a pitää taukoa');
+  expect(side.querySelector('svg.mark use').getAttribute('href')).toBe('#m-aalto');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.pause(1) })));
+  expect(text()).toContain('Nimi a palasi tauolta');
+  expect(one('[aria-labelledby=people-paused]')).toBeNull();
+});
+
 test('a room that is cleared while it stands open shows the archived page, and a way on', async () => {
   await show();
   await act(() =>

@@ -176,6 +176,15 @@ describe('set aside', () => {
     expect(state()).toMatchObject({ phase: 'live', removal: null });
   });
 
+  test('the room opens at once on the other screens of whoever comes back from a break', async () => {
+    await FakeSocket.last.greet();
+    await FakeSocket.last.answer({ state: 'paused', events: [] });
+    expect(state().phase).toBe('paused');
+    await FakeSocket.last.say({ event: 'room_open', room: 'r1' });
+    await FakeSocket.last.answer(room.subscribe(null));
+    expect(state().phase).toBe('live');
+  });
+
   test('a room that opens while its answer is on the way is asked for once more', async () => {
     await FakeSocket.last.greet();
     const { ref } = asked('subscribe');

@@ -130,6 +130,16 @@ test('staff are asked for a review in one tap, and the page says so and what the
   expect(place().querySelector('[role=status]')?.textContent).toContain('Ratkaisu pysyy.');
 });
 
+test('whoever pauses is offered the way back in one tap, their own words and the way out', async () => {
+  await does({ type: 'shut', phase: 'paused' });
+  expect(place().querySelector('h1')?.textContent).toBe('Pidät taukoa tästä ryhmästä');
+  const form = /** @type {HTMLFormElement} */ (place().querySelector('main form'));
+  expect([form.method, form.getAttribute('action')]).toEqual(['post', '/huone/r1/tauko/palaa']);
+  expect(form.textContent).toBe('Palaa ryhmään');
+  const ways = [...place().querySelectorAll('main a')].map((way) => way.getAttribute('href'));
+  expect(ways).toEqual(['/huone/r1/omat-viestit', '/huone/r1/lahde', '/apua-nyt', '/omat-ryhmat']);
+});
+
 test('after its time nobody is offered a review', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(Date.parse('2026-02-12T12:00:00Z'));

@@ -122,6 +122,7 @@ const step = fc.tuple(
     ...[
       'bringBack',
       'promote',
+      'pause',
       'mode',
       'freeze',
       'thaw',
@@ -171,6 +172,7 @@ function run(room, client, steps) {
     removed: (pick) => client.carry(room.part(pick, 'removed')),
     set_aside: (pick) => client.carry(room.part(pick, 'set_aside')),
     bringBack: (pick) => client.carry(room.bringBack(pick)),
+    pause: (pick) => client.carry(room.pause(pick)),
     promote: (pick) => client.carry(room.promote(pick)),
     mode: () => client.carry(room.turnMode()),
     freeze: (pick) => client.carry(pick % 2 ? room.freeze() : room.freeze('staff', null)),

@@ -10,6 +10,8 @@ const DRAWN = [
   'set_aside',
   'returned',
   'role_changed',
+  'paused',
+  'pause_over',
   'room_frozen',
   'room_thawed',
   'break_glass_opened',
@@ -106,6 +108,19 @@ export class ModelRoom {
     if (!one) return null;
     one.state = 'here';
     return this.frame(this.#number({ event: 'returned', member: { ...one } }));
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} a break, or its end */
+  pause(pick) {
+    const back = this.#member(pick, 'paused');
+    if (back && pick % 2) {
+      back.state = 'here';
+      return this.frame(this.#number({ event: 'pause_over', member: { ...back } }));
+    }
+    const one = this.#member(pick, 'here');
+    if (!one) return null;
+    one.state = 'paused';
+    return this.frame(this.#number({ event: 'paused', member: one.member }));
   }
 
   /** @param {number} pick @returns {WireEvent | null} */

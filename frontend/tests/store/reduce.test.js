@@ -278,6 +278,30 @@ describe('who may be here', () => {
     });
   });
 
+  test('a break empties the room at once, and nothing waits to leave by itself afterwards', () => {
+    const room = new ModelRoom();
+    const words = unsent({ clientId: 'own-1', text: 'omat sanat', quote: null });
+    const state = given(opened(room), event(room.say('a', 'salaisuus', 'c-1')), {
+      type: 'written',
+      unsent: [words],
+    });
+    const end = { event: 'paused', room: 'r1', number: 2, member: 'me' };
+    for (const shut of [given(state, event(end)), given(state, { type: 'shut', phase: 'paused' })]) {
+      expect(shut).toMatchObject({ phase: 'paused', items: [], cursor: null, gap: false });
+      expect(JSON.stringify(shut)).not.toContain('salaisuus');
+      expect(shut.outbox).toEqual([{ ...words, state: 'failed', error: 'paused' }]);
+    }
+  });
+
+  test('who pauses keeps their name and cushion, and is here again after it', () => {
+    const room = new ModelRoom();
+    const away = given(opened(room), event(room.pause(0)));
+    expect(away.members.a).toMatchObject({ state: 'paused', name: 'Nimi a', motif: 'aalto' });
+    const back = given(away, event(room.pause(1)));
+    expect(back.members.a).toMatchObject({ state: 'here', name: 'Nimi a' });
+    expect(back.items.map((item) => item.kind === 'line' && item.what)).toEqual(['paused', 'pause_over']);
+  });
+
   test('others away keep their name, those who left do not', () => {
     const room = new ModelRoom();
     const away = given(opened(room), event(room.part(0, 'set_aside')));

@@ -91,6 +91,7 @@ function roomMenu(view, live) {
   const reports = { ...flag, href: `${room}/ilmoitukset`, count: waits?.reports };
   const plus = { icon: 'plus', label: t('menu-requests') };
   const requests = { ...plus, href: `${room}/pyynnot`, count: waits?.requests };
+  const pause = { icon: 'pause', label: t('menu-pause'), href: `${room}/tauko` };
   const leave = { icon: 'pass', label: t('menu-leave-group'), href: `${room}/lahde` };
   const two = { icon: 'two', label: t('menu-removals') };
   const removals = { ...two, href: `${room}/poistot`, count: waits?.removals };
@@ -113,10 +114,14 @@ function roomMenu(view, live) {
     ...(live ? [log] : []),
     ...(live && !isTouch() ? [enter] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
-    ...(live || view.state.value.phase === 'set_aside' ? [leave] : []),
+    ...(live && mayPause(view.state.value) ? [pause] : []),
+    ...(live || ['set_aside', 'paused'].includes(view.state.value.phase) ? [leave] : []),
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
   ];
 }
+
+/** @param {import('../../store/state').RoomState} state @returns {boolean} a member of a group that has begun */
+const mayPause = (state) => !leads(state) && !state.begins && !state.room?.end;
 
 /**
  * @param {import('./view.js').RoomView} view

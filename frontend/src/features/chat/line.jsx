@@ -69,6 +69,10 @@ export function lineWords(state, item) {
       return t('line-glass-closed');
     case 'room_thawed':
       return t(`line-thawed-${item.by}`);
+    case 'paused':
+      return name ? t('line-paused', { name }) : t('line-paused-nameless');
+    case 'pause_over':
+      return name ? t('line-pause-over', { name }) : t('line-pause-over-nameless');
     case 'set_aside':
       return name ? t('line-away', { name }) : t('line-away-nameless');
     default:

@@ -43,6 +43,11 @@ export function awayMembers(state) {
   return Object.values(state.members).filter((one) => one.state === 'away');
 }
 
+/** @param {RoomState} state @returns {Member[]} who takes a break: nobody need wait for them */
+export function pausedMembers(state) {
+  return Object.values(state.members).filter((one) => one.state === 'paused');
+}
+
 /** @param {RoomState} state @returns {string} "" when nobody writes */
 export function writingWords(state) {
   const names = state.writing.filter((id) => id !== state.me).map((id) => nameOf(state, id));

@@ -25,7 +25,9 @@ const RETRY_MS = 2000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Phases that a return ends. */
-const SHUT = ['set_aside', 'removed'];
+const SHUT = ['set_aside', 'paused', 'removed'];
+/** Those in which one has a place in the group still, which may end elsewhere. */
+const HELD = ['set_aside', 'paused'];
 
 export class RoomSession {
   #subscribing = false;
@@ -139,7 +141,7 @@ export class RoomSession {
   }
 
   /**
-   * @param {'set_aside' | 'removed' | 'cleared'} phase
+   * @param {'set_aside' | 'paused' | 'removed' | 'cleared'} phase
    * @param {SubscribeReply} reply
    */
   #shut(phase, { until, reason, review }) {
@@ -162,7 +164,7 @@ export class RoomSession {
 
   /** @param {CommandError} error @returns {boolean} a room that was here is hidden from those alone who left it */
   #leftElsewhere(error) {
-    return error.code === 'not_found' && (this.state.room !== null || this.state.phase === 'set_aside');
+    return error.code === 'not_found' && (this.state.room !== null || HELD.includes(this.state.phase));
   }
 
   /** @param {string | undefined} until when the set-aside ends */

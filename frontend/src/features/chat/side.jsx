@@ -3,7 +3,7 @@
 import { Cushion, Icon } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
 import { useLost } from './lost.js';
-import { nameOf, presentMembers } from './names.js';
+import { nameOf, pausedMembers, presentMembers } from './names.js';
 import { useRoom } from './view.js';
 
 export function Ways() {
@@ -35,6 +35,7 @@ export function Side() {
     <aside class="hall__side flow" aria-labelledby="people">
       <h2 id="people">{t('people')}</h2>
       <PeopleHere />
+      <PeoplePaused />
     </aside>
   );
 }
@@ -54,6 +55,23 @@ export function PeopleHere() {
   );
 }
 
+/** Told with their cushions, so that nobody waits for them in vain. */
+export function PeoplePaused() {
+  const state = useRoom().state.value;
+  const people = pausedMembers(state);
+  if (people.length === 0) return null;
+  return (
+    <section class="flow" aria-labelledby="people-paused">
+      <h2 id="people-paused">{t('people-paused')}</h2>
+      <ul class="flow flow--tight">
+        {people.map((member) => (
+          <Person key={member.member} member={member} name={nameOf(state, member.member)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** @param {{member: import('../../net/wire').Member, name: string}} props */
 export function Person({ member, name }) {
   return (
@@ -61,6 +79,7 @@ export function Person({ member, name }) {
       <Cushion member={member} />
       <span>
         {name} {member.role === 'leader' && <span class="person__role">{t('role-leader')}</span>}
+        {member.state === 'paused' && <span class="person__role">{t('state-paused')}</span>}
       </span>
     </li>
   );

@@ -10,6 +10,15 @@ import { useRoom } from './view.js';
 
 const CLASSES = { waiting: 'msg--waits', failed: 'msg--failed', sent: '' };
 
+/** Refusals that pass by themselves, or have passed. */
+const MAY_PASS = ['read_only', 'room_frozen', 'paused'];
+
+/** @param {string | null} error @returns {string} */
+function why(error) {
+  if (error === 'paused') return 'not-sent-paused';
+  return MAY_PASS.includes(error ?? '') ? 'not-sent-read-only' : 'not-sent-refused';
+}
+
 /** @param {{item: UnsentItem}} props */
 export function Unsent({ item }) {
   return (
@@ -42,13 +51,13 @@ function Waiting() {
 /** @param {{item: UnsentItem}} props */
 function Failed({ item }) {
   const view = useRoom();
-  const mayPass = item.error === 'read_only' || item.error === 'room_frozen';
+  const mayPass = MAY_PASS.includes(item.error ?? '');
   const isFrozen = view.mode.value === 'frozen';
   return (
     <>
       <p class="msg__foot">
         <Icon name="warn" />
-        {isFrozen ? t('not-sent-frozen') : t(mayPass ? 'not-sent-read-only' : 'not-sent-refused')}
+        {isFrozen ? t('not-sent-frozen') : t(why(item.error))}
       </p>
       <p class="row">
         {!isFrozen && (mayPass ? <TryAgain item={item} /> : <Rewrite item={item} />)}

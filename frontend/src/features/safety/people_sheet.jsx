@@ -3,7 +3,7 @@
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { awayMembers, membersToAsk, nameOf, restMembers } from '../chat/names.js';
-import { PeopleHere, Person } from '../chat/side.jsx';
+import { PeopleHere, PeoplePaused, Person } from '../chat/side.jsx';
 import { leads, useRoom } from '../chat/view.js';
 import { BringBack } from './set_aside_sheet.jsx';
 
@@ -25,6 +25,7 @@ export function PeopleSheet() {
           </ul>
         </section>
       )}
+      <PeoplePaused />
       {away.length > 0 && (
         <section class="flow" aria-labelledby="people-away">
           <h2 id="people-away">{t('people-away')}</h2>

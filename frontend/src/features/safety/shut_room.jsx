@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
+import { useRoom } from '../chat/view.js';
 import { AskReview } from './ask_review.jsx';
 
 /** @import {RoomState, Shut} from '../../store/state' */
@@ -23,6 +24,7 @@ export function ShutRoom({ state, name }) {
       </div>
       {state.setAside && <Until {...state.setAside} />}
       {state.removal && <Removed {...state.removal} />}
+      {kind === 'paused' && <ComeBack />}
       <AskReview state={state} />
       <p>
         {t('someone-listens')} <a href="/apua-nyt">{t('help-now')}</a>.
@@ -38,6 +40,27 @@ export function ShutRoom({ state, name }) {
         </a>
       </p>
     </main>
+  );
+}
+
+/** One tap, without a script too: the room's page opens anew. */
+function ComeBack() {
+  const { session } = useRoom();
+  const room = `/huone/${session.room}`;
+  return (
+    <>
+      <form method="post" action={`${room}/tauko/palaa`}>
+        <button type="submit" class="btn">
+          {t('come-back')}
+        </button>
+      </form>
+      <p class="row">
+        <a href={`${room}/omat-viestit`} download>
+          {t('room-own-words')}
+        </a>
+        <a href={`${room}/lahde`}>{t('menu-leave-group')}</a>
+      </p>
+    </>
   );
 }
 
