@@ -4,7 +4,7 @@ The log says that something happened; what it says is read anew, so nothing that
 can come back by a replay. An event whose sense has been overtaken becomes a blank: a later number tells the rest.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,15 +16,16 @@ from app.chat.beside import NOTHING_BESIDE, Beside
 from app.groups import events as group_events
 from app.groups import service as groups
 from app.groups.law import GroupEnd
-from app.groups.people import PersonView
+from app.groups.people import NameChange, PersonView
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
 from app.rooms.entries import Entry, Removal
 
 REPLAY_PAGE = 200
+_ABOUT_PEOPLE = frozenset({"joined", "returned", "role_changed", "renamed", "pause_over"})
 DRAWN_KINDS = (
     "message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended",
-    "role_changed", "paused", "pause_over", "leaderless", "leaderless_over",
+    "role_changed", "renamed", "paused", "pause_over", "leaderless", "leaderless_over",
 )  # fmt: skip
 
 
@@ -35,6 +36,7 @@ class _Scene:
     room: str
     messages: dict[int, MessageFacts]
     people: dict[str, PersonView]
+    renamings: Mapping[int, NameChange]
 
 
 def replay(
@@ -44,11 +46,14 @@ def replay(
     numbers = {entry.number for entry in entries if entry.kind == "message"} | {
         entry.about for entry in entries if entry.about
     }
-    about_people = any(entry.kind in ("joined", "returned", "role_changed", "pause_over") for entry in entries)
+    kinds = {entry.kind for entry in entries}
     scene = _Scene(
         room=room,
         messages=service.list_messages(session, room_id, numbers),
-        people={person.member: person for person in groups.list_people(session, room_id)} if about_people else {},
+        people={person.member: person for person in groups.list_people(session, room_id)}
+        if kinds & _ABOUT_PEOPLE
+        else {},
+        renamings=groups.list_changes_of_name(session, room_id) if "renamed" in kinds else {},
     )
     return [
         beside.makers[entry.kind](room, entry)
@@ -122,6 +127,13 @@ def _role_changed(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.role_changed_event(scene.room, entry, person)
 
 
+def _renamed(scene: _Scene, entry: Entry) -> RoomEvent:
+    person, change = scene.people.get(entry.subject or ""), scene.renamings.get(entry.number)
+    if person is None or change is None:
+        return _blank(scene, entry)
+    return group_events.renamed_event(scene.room, entry, person, change)
+
+
 def _aside(scene: _Scene, entry: Entry) -> RoomEvent:
     until = entry.facts.get("until")
     told = {**entry.facts, **({"until": events.stamp(datetime.fromisoformat(until))} if until else {})}
@@ -182,6 +194,7 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "joined": _joined,
     "returned": _returned,
     "role_changed": _role_changed,
+    "renamed": _renamed,
     "set_aside": _aside,
     "paused": _paused,
     "pause_over": _pause_over,

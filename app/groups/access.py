@@ -20,10 +20,10 @@ from app.base.ids import may_be_id
 from app.groups import queries
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import Way
-from app.groups.lifecycle import LIVING, GroupState
+from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans.plan import DRAFT_STATES
 from app.rooms import service as rooms
-from app.rooms.access import Place, Removed, Standing, require_reader
+from app.rooms.access import Place, Removed, RoomFrozen, Standing, require_reader
 
 # Of the one room of a group.
 ROOM_KIND = "group"
@@ -36,6 +36,12 @@ class NoPause(Clash):
     """Members pause while the group lives: before its start and after its end nobody waits for them."""
 
     code = "no_pause"
+
+
+class NameSettled(Clash):
+    """A group that is over keeps the names that it ended with."""
+
+    code = "name_settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +310,22 @@ def require_pausing(standing: Standing | None, state: str) -> Standing:
         raise NotAllowed
     if state not in LIVING:
         raise NoPause
+    return reader
+
+
+def require_renaming(standing: Standing | None, state: str, now: datetime) -> Standing:
+    """The standing of someone who may change their name in a group in this state.
+
+    Raises as `rooms.access.require_reader`, NameSettled once the group is over or will not be, and RoomFrozen and
+    `read_only` where nobody, or not they, may write: a name is words too.
+    """
+    reader = require_reader(standing)
+    if state not in BEFORE_START | LIVING:
+        raise NameSettled
+    if reader.freeze is not None:
+        raise RoomFrozen
+    if reader.muted_until is not None and reader.muted_until > now:
+        raise NotAllowed("read_only")
     return reader
 
 

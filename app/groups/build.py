@@ -15,6 +15,7 @@ from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leaders as leaders_pages
 from app.groups import pages_leave as leave_pages
 from app.groups import pages_log as log_pages
+from app.groups import pages_name as name_pages
 from app.groups import pages_pause as pause_pages
 from app.groups import pages_promotion as promotion_pages
 from app.groups import pages_staff as staff_pages
@@ -36,6 +37,7 @@ from app.groups.next_meeting import ListNextMeetings
 from app.groups.pages_invitation import ListEvenings
 from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import AfterPromotion, Promote
+from app.groups.renaming.change_name import ChangeName
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
@@ -109,6 +111,8 @@ class Groups:
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))
         pausing = PauseMembership(database, house.group_clock, house.publisher, house.jobs)
         yield pause_pages.build_router(pause_pages.PausePages(database, pausing=pausing, people=people, pages=pages))
+        changing = ChangeName(database, house.group_clock, house.publisher, house.jobs)
+        yield name_pages.build_router(name_pages.NamePages(changing, people=people, pages=pages))
         promoting = Promote(
             database,
             house.jobs,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from app.groups.law import GroupEnd
-from app.groups.people import PersonView
+from app.groups.people import NameChange, PersonView
 from app.realtime.room_event import RoomEvent, encode
 from app.rooms.entries import Entry, Removal
 
@@ -21,6 +21,13 @@ def role_changed_event(room: str, entry: Entry, person: PersonView) -> RoomEvent
     `member` is how they are now, `role` what they became then: it may have changed once more since.
     """
     frame = {**_about(entry.kind, room, entry.number, entry.at, person.frame()), "role": entry.facts["role"]}
+    return RoomEvent(room, entry.number, encode(frame))
+
+
+def renamed_event(room: str, entry: Entry, person: PersonView, change: NameChange) -> RoomEvent:
+    """Somebody has another name from this number on. `member` is how they are now: they may have changed it since."""
+    told = {"was": change.was, "name": change.name}
+    frame = {**_about(entry.kind, room, entry.number, entry.at, person.frame()), **told}
     return RoomEvent(room, entry.number, encode(frame))
 
 

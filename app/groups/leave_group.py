@@ -12,6 +12,7 @@ from app.groups.door.places import note_place_free
 from app.groups.events import left_event
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupClock
+from app.groups.renaming import queries as renaming_queries
 from app.groups.service import lock_group_of_room
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
@@ -57,6 +58,7 @@ class LeaveGroup:
             leaver = access.require_place_holder(standing)
             number = rooms.end_place(session, leaver, Place.LEFT, now, leaver)
             queries.set_membership_state(session, leaver.member, Place.LEFT, now)
+            renaming_queries.forget_past_names(session, leaver.member)
             end_consents(session, account_id, group.public_id, now=now)
             invitation_queries.end_open_invitations_of(session, group.id, account_id, now)
             if leaver.role != "leader":

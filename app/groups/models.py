@@ -126,6 +126,21 @@ class Membership(Base):
     knows_meeting_at: Mapped[datetime | None]
 
 
+class PastName(Base):
+    """A name that somebody had in a group, until the number of its room by which they took another.
+
+    `name` is null once the person has left or was removed: nobody reads it any more, while its key stays theirs.
+    """
+
+    __tablename__ = "past_names"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"), index=True)
+    number: Mapped[int]
+    name: Mapped[str | None] = mapped_column(String(40))
+    name_key: Mapped[str] = mapped_column(String(80))
+    changed_at: Mapped[datetime]
+
+
 class Invitation(Base):
     """Someone may come into a group: the address is known to the account alone.
 

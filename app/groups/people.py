@@ -35,6 +35,14 @@ class PersonView:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class NameChange:
+    """What somebody was called up to a number of their room, and what they took by it; None once they have gone."""
+
+    was: str | None
+    name: str | None
+
+
 def view_person(row: Any, place: str | None) -> PersonView:
     """What others see of a membership whose place in the room is `place`; None where it has none (any more)."""
     state = _STATES.get(place or "", "gone")

@@ -12,6 +12,7 @@ from app.groups.access import INVITATION_LIFE
 from app.groups.door import queries as door_queries
 from app.groups.invitations import queries as invitation_queries
 from app.groups.owners import queries as owner_queries
+from app.groups.renaming import queries as renaming_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
 KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
@@ -31,6 +32,13 @@ def _export_memberships(session: Session, account_id: int) -> list[Mapping[str, 
             "ended_at": row.ended_at,
         }
         for row in queries.list_memberships_of(session, account_id)
+    ]
+
+
+def _export_past_names(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"group": row.group_name, "name": row.name, "until": row.changed_at}
+        for row in renaming_queries.list_past_names_of(session, account_id)
     ]
 
 
@@ -118,6 +126,11 @@ TABLES: Final = {
         kept="The name and the cushion, until the group is archived, 14 days from its cancelling, or until erasure.",
         export=_export_memberships,
         erase=queries.delete_memberships_of,
+    ),
+    "past_names": TablePrivacy(
+        owner="member",
+        kept="With its membership, and deleted with it by the database; the name itself until its person has gone.",
+        export=_export_past_names,
     ),
     "invitations": TablePrivacy(
         owner="account",

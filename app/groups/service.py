@@ -16,7 +16,8 @@ from app.groups.access import require_id
 from app.groups.door import queries as door_queries
 from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw
 from app.groups.lifecycle import STEPS, GroupState, NoSuchStep, Step
-from app.groups.people import PersonView, view_people, view_person
+from app.groups.people import NameChange, PersonView, view_people, view_person
+from app.groups.renaming import queries as renaming_queries
 from app.rooms import service as rooms
 from app.rooms.access import Place
 
@@ -91,6 +92,18 @@ def find_person(session: Session, room_id: int, member: str) -> PersonView | Non
     return view_person(row, rooms.list_places(session, room_id).get(member)) if row else None
 
 
+def list_changes_of_name(session: Session, room_id: int) -> dict[int, NameChange]:
+    """Every change of a name in the room with this inner id, by its number."""
+    changes: dict[int, NameChange] = {}
+    following: tuple[int, str | None] = (0, None)
+    for row in reversed(renaming_queries.list_changes_of_name(session, room_id)):
+        same_person = following[0] == row.membership_id
+        name = following[1] if same_person else row.display_name
+        changes[row.number] = NameChange(row.name, name) if row.name is not None else NameChange(None, None)
+        following = row.membership_id, row.name
+    return changes
+
+
 def list_room_names(session: Session, room_ids: Collection[int]) -> dict[int, str]:
     """The groups' names by the inner ids of their rooms. One statement."""
     return queries.list_names_of_rooms(session, room_ids)
@@ -118,6 +131,7 @@ def list_room_facts(session: Session, room_ids: Collection[int]) -> dict[int, Ro
 def end_by_removal(session: Session, member: str, now: datetime) -> None:
     """Ends the membership of someone whose place was ended by removal; consents stay, since they may be taken back."""
     queries.set_membership_state(session, member, Place.REMOVED, now)
+    renaming_queries.forget_past_names(session, member)
 
 
 def take_back(session: Session, member: str) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from app.groups import queries
 from app.groups.cushions import Cushion
 from app.groups.door import queries as door_queries
+from app.groups.renaming import queries as renaming_queries
 from app.rooms import service as rooms
 from app.rooms.access import Place
 
@@ -30,8 +31,25 @@ def find_taken(session: Session, room_id: int, *, apart_from: int) -> Taken:
         for row in queries.list_memberships(session, [room_id])
         if places.get(row.member_id) not in (None, Place.LEFT)
     ]
+    sit = {row.member_id for row in seated}
+    # Whom the others knew by a name yesterday, a newcomer must not be taken for today.
+    given_up = {row.name_key for row in renaming_queries.list_past_name_keys(session, room_id) if row.member_id in sit}
     return Taken(
         frozenset(row.name_key for row in seated)
+        | frozenset(given_up)
         | frozenset(door_queries.list_waiting_name_keys(session, room_id, apart_from=apart_from)),
         frozenset(Cushion(row.motif, row.yarn) for row in seated),
     )
+
+
+def find_others_names(session: Session, room_id: int, *, apart_from: int) -> frozenset[str]:
+    """Keys of all names that are or were anybody else's in the group, be they gone, and of those that are kept.
+
+    Whoever is known to the group could pass for somebody who has left it, so they get no name of theirs.
+    """
+    known = [
+        *renaming_queries.list_name_keys(session, room_id),
+        *renaming_queries.list_past_name_keys(session, room_id),
+    ]
+    theirs = {row.name_key for row in known if row.account_id != apart_from}
+    return frozenset(theirs) | frozenset(door_queries.list_waiting_name_keys(session, room_id, apart_from=apart_from))

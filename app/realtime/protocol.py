@@ -60,6 +60,7 @@ EVENTS = (
     "joined",
     "left",
     "role_changed",
+    "renamed",
     "paused",
     "pause_over",
     "set_aside",

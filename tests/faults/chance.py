@@ -4,11 +4,12 @@ import asyncio
 from contextlib import suppress
 from datetime import timedelta
 
-from app.base.errors import Clash, NotAllowed, NotFound
+from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.base.ids import random_id
 from app.groups.leave_group import LeaveGroup
 from app.groups.models import GroupPlan
 from app.groups.pause_membership import PauseMembership
+from app.groups.renaming.change_name import ChangeName
 from app.groups.seat import Seats
 from app.jobs.worker import Work
 from app.meetings.meeting_clock import MEETING_DUE
@@ -28,8 +29,8 @@ PHASES = ("opening", "opening_round", "question_1", "break", "question_2", "clos
 # What is tried, and how often in an evening.
 WEIGHTS = {
     "say": 14, "quote": 4, "edit": 6, "remove": 4, "hide": 6, "unhide": 9,
-    "set_aside": 4, "bring_back": 5, "pause": 4, "come_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
-    "freeze": 2, "staff_freeze": 1, "break_glass": 3,
+    "set_aside": 4, "bring_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
+    "pause": 4, "come_back": 5, "rename": 4, "freeze": 2, "staff_freeze": 1, "break_glass": 3,
     "start": 3, "step": 6, "lengthen": 2, "hand_over": 2, "move_end": 1, "close": 1, "replan": 5,
     "another_screen": 5, "lose_line": 6, "ask_again": 4,
 }  # fmt: skip
@@ -58,6 +59,7 @@ class Evening:
         self.town.seats = Seats(publisher, jobs)
         self._leaving = LeaveGroup(database, group_clock, publisher, jobs)
         self._pausing = PauseMembership(database, group_clock, publisher, jobs)
+        self._renaming = ChangeName(database, group_clock, publisher, jobs)
         self._proposing = ProposeRemoval(database, jobs, clock)
         self._deciding = DecideRemoval(database, publisher, jobs, group_clock)
         self._staff_freezing = StaffFreeze(database, Freezer(publisher, jobs), clock)
@@ -188,6 +190,10 @@ class Evening:
     async def come_back(self):
         await asyncio.to_thread(self._try, self._pausing.come_back, self._guest().account_id, self.room)
 
+    async def rename(self):
+        person, name = self.dice.choice(self.people), f"Uusi {self.dice.randint(1, 99)}"
+        await asyncio.to_thread(self._try, self._renaming.change, person.account_id, self.room, name)
+
     async def leave(self):
         person = self._guest()
         await asyncio.to_thread(self._try, self._leaving.leave, person.account_id, self.room)
@@ -208,7 +214,7 @@ class Evening:
     @staticmethod
     def _try(act, *facts):
         """What the rules refuse is not done."""
-        with suppress(NotFound, NotAllowed, Clash):
+        with suppress(NotFound, NotAllowed, Clash, BadInput):
             act(*facts)
 
     # --- the meeting

@@ -23,7 +23,8 @@ SHUT = {"missing": "left"}
 # Everything that a room tells with a number, so that chance leaves none of it out over the rounds of a run.
 KINDS = {
     "message", "message_edited", "message_removed", "message_hidden", "message_shown", "blank",
-    "joined", "left", "paused", "pause_over", "set_aside", "returned", "removed", "room_frozen", "room_thawed",
+    "joined", "left", "set_aside", "returned", "removed", "room_frozen", "room_thawed",
+    "renamed", "paused", "pause_over",
     "break_glass_opened", "break_glass_closed",
     "mode", "meeting_lobby", "meeting_moved",
     "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",

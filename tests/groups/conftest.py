@@ -8,7 +8,16 @@ from app.associations import pages as association_pages
 from app.associations import pages_correct
 from app.chat import pages as own_words_pages
 from app.chat.own_words import OwnWords
-from app.groups import pages, pages_invitation, pages_leaders, pages_leave, pages_pause, pages_promotion, pages_staff
+from app.groups import (
+    pages,
+    pages_invitation,
+    pages_leaders,
+    pages_leave,
+    pages_name,
+    pages_pause,
+    pages_promotion,
+    pages_staff,
+)
 from app.meetings.outline import list_evenings, list_next_meetings
 from app.web.assets import Assets
 from app.web.pages import Pages
@@ -58,6 +67,7 @@ def app(house, texts, tmp_path):
         (pages_leaders, pages_leaders.LeadersPages(database, clock, asking=house.succession, **tools)),
         (pages_promotion, pages_promotion.PromotionPages(house.promoting, **tools)),
         (pages_leave, pages_leave.LeavePages(database, leave_group=house.leave_group, **tools)),
+        (pages_name, pages_name.NamePages(house.renaming, **tools)),
         (pages_pause, pages_pause.PausePages(database, pausing=house.pausing, **tools)),
         (own_words_pages, own_words_pages.OwnWordsPages(OwnWords(database), clock, **tools)),
         (pages_invitation, pages_invitation.InvitationPages(database, clock, uses=asked, **tools)),

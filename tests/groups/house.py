@@ -26,6 +26,7 @@ from app.groups.pause_membership import PauseMembership
 from app.groups.people import PersonView
 from app.groups.plans import service as plans
 from app.groups.promotion import Promote
+from app.groups.renaming.change_name import ChangeName
 from app.groups.seat import Newcomer, Seats, Table
 from app.groups.table import find_taken
 from app.jobs.queue import JobQueue
@@ -80,6 +81,7 @@ class House:
         self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)
         self.leave_group = LeaveGroup(database, self.group_clock, self.heard, self.queue)
         self.pausing = PauseMembership(database, self.group_clock, self.heard, self.queue)
+        self.renaming = ChangeName(database, self.group_clock, self.heard, self.queue)
         self.promoting = Promote(database, self.queue, group_clock=self.group_clock, publisher=self.heard)
         self.waiting_reports = {}
         self.staff = staff or self.person("staff@liitto.example", is_staff=True)

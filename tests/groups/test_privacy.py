@@ -34,6 +34,7 @@ def test_every_table_has_its_line():
         "group_owners",
         "owner_asks",
         "memberships",
+        "past_names",
         "invitations",
         "join_requests",
         "join_words",

@@ -5,6 +5,7 @@ from tests.groups.plan_forms import ANSWERS, EVENING, FRAME
 OTHER_END = "20.1.2027"
 BODIES = {
     "/huone/{room}/kutsu-ohjaajaksi": {"answer": "yes"},
+    "/huone/{room}/nimi": {"name": "Sammal"},
     "/huone/{room}/ohjaajaksi/{member}": {},
     "/huone/{room}/poistot/ehdota/{member}": {"reason": "hurts"},
     "/huone/{room}/suostumukset": {"reminders": "yes"},

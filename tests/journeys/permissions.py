@@ -12,6 +12,7 @@ PAGES = """
 /huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/kutsu-ohjaajaksi                   member=~~~~~~.~ leader=~~~~~~.~ aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/nimi                               member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -62,6 +63,7 @@ PAGES = """
 FORMS = """
 /huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/kutsu-ohjaajaksi                         member=~~~~~~.~ leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/nimi                                     member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S

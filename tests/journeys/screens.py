@@ -49,6 +49,11 @@ def send_empty(visitor):
     expect(visitor.page.get_by_role("alert")).to_be_focused()
 
 
+def send_reserved(visitor):
+    visitor.page.locator("#name").fill("Ohjaaja")
+    send_empty(visitor)
+
+
 def send_wrong(visitor):
     visitor.page.locator("#start_date").fill("30.2.2027")
     visitor.page.locator("#size").fill("13")
@@ -345,6 +350,8 @@ SCREENS = (
     Screen("lahde", "Havu", "/huone/{room}/lahde"),
     Screen("lahde-ohjaaja", "Sammal", "/huone/{room}/lahde"),
     Screen("lahde-tai-tauko", "Tuisku", "/huone/{questioned}/lahde"),
+    Screen("vaihda-nimi", "Loimu", "/huone/{questioned}/nimi"),
+    Screen("vaihda-nimi-virhe", "Tuisku", "/huone/{questioned}/nimi", send_reserved, statuses=(422,)),
     Screen("pida-taukoa", "Tuisku", "/huone/{questioned}/tauko"),
     Screen("omat-tauolla", "Kelo", "/omat-ryhmat?saved=paused"),
     Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),

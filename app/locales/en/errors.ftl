@@ -68,6 +68,7 @@ error-removed = You are no longer in this group.
 error-set_aside = You will not see the group for a while.
 error-paused = You are taking a break from this group.
 error-no_pause = You can take a break while the group is running.
+error-name_settled = The group has ended. Names no longer change.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Sign in

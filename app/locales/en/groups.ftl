@@ -135,6 +135,19 @@ paused-group = You are now taking a break from the group.
 paused-group-next = Your place waits for you. Come back when you like.
 group-paused = You are taking a break from this group.
 come-back = Come back
+# Another name in a group.
+change-name = Change your name
+change-name-told = The group sees what your name was and what it is now.
+change-name-same = Your old messages show the new name. Your cushion stays the same.
+change-name-left = { $count ->
+    [one] You can change your name { $count } more time in 30 days.
+   *[other] You can change your name { $count } more times in 30 days.
+  }
+change-name-again = You can change it again on { $day }.
+error-name_changes_used = { $count ->
+    [one] A name can be changed { $count } time in 30 days.
+   *[other] A name can be changed { $count } times in 30 days.
+  }
 # A break, on which the group does not meet.
 group-on-break = The group is on a break { $first } – { $last }.
 group-on-break-more = There are no meetings then. You can write to the group.

@@ -68,6 +68,7 @@ error-removed = Et ole enää ryhmässä.
 error-set_aside = Et näe ryhmää nyt.
 error-paused = Pidät taukoa tästä ryhmästä.
 error-no_pause = Voit pitää taukoa, kun ryhmä tapaa.
+error-name_settled = Ryhmä on loppunut. Nimiä ei enää vaihdeta.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Kirjaudu sisään

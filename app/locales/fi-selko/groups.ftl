@@ -135,6 +135,19 @@ paused-group = Pidät nyt taukoa ryhmästä.
 paused-group-next = Paikkasi säilyy. Tule takaisin, kun haluat.
 group-paused = Pidät taukoa tästä ryhmästä.
 come-back = Tule takaisin ryhmään
+# Another name in a group.
+change-name = Vaihda nimesi
+change-name-told = Ryhmä näkee vanhan ja uuden nimesi.
+change-name-same = Vanhat viestisi näkyvät uudella nimellä. Tyynysi on sama.
+change-name-left = { $count ->
+    [one] Voit vaihtaa nimen vielä { $count } kerran kuukaudessa.
+   *[other] Voit vaihtaa nimen vielä { $count } kertaa kuukaudessa.
+  }
+change-name-again = Voit vaihtaa sen taas { $day }.
+error-name_changes_used = { $count ->
+    [one] Nimen voi vaihtaa { $count } kerran kuukaudessa.
+   *[other] Nimen voi vaihtaa { $count } kertaa kuukaudessa.
+  }
 # A break, on which the group does not meet.
 group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
 group-on-break-more = Silloin ei ole tapaamisia. Voit kirjoittaa ryhmälle.

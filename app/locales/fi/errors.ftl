@@ -68,6 +68,7 @@ error-removed = Et ole enää tässä ryhmässä.
 error-set_aside = Et näe ryhmää hetkeen.
 error-paused = Pidät taukoa tästä ryhmästä.
 error-no_pause = Taukoa voi pitää, kun ryhmä on käynnissä.
+error-name_settled = Ryhmä on päättynyt. Nimiä ei enää vaihdeta.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Kirjaudu sisään

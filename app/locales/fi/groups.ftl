@@ -135,6 +135,19 @@ paused-group = Pidät nyt taukoa ryhmästä.
 paused-group-next = Paikkasi odottaa. Palaa, kun haluat.
 group-paused = Pidät taukoa tästä ryhmästä.
 come-back = Palaa ryhmään
+# Another name in a group.
+change-name = Vaihda nimesi
+change-name-told = Ryhmä näkee, mikä nimesi oli ja mikä se on nyt.
+change-name-same = Vanhat viestisi näkyvät uudella nimellä. Tyynysi pysyy samana.
+change-name-left = { $count ->
+    [one] Voit vaihtaa nimen vielä { $count } kerran 30 päivässä.
+   *[other] Voit vaihtaa nimen vielä { $count } kertaa 30 päivässä.
+  }
+change-name-again = Voit vaihtaa sen taas { $day }.
+error-name_changes_used = { $count ->
+    [one] Nimen voi vaihtaa { $count } kerran 30 päivässä.
+   *[other] Nimen voi vaihtaa { $count } kertaa 30 päivässä.
+  }
 # A break, on which the group does not meet.
 group-on-break = Ryhmä pitää taukoa { $first } – { $last }.
 group-on-break-more = Silloin ei ole tapaamisia. Ryhmälle voi kirjoittaa.

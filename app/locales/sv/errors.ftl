@@ -68,6 +68,7 @@ error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
 error-paused = Du har paus från den här gruppen.
 error-no_pause = Du kan ta paus när gruppen pågår.
+error-name_settled = Gruppen är avslutad. Namnen byts inte längre.
 
 # Headings of the page that a refusal becomes.
 refusal-heading-401 = Logga in

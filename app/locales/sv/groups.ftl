@@ -135,6 +135,19 @@ paused-group = Du har nu paus från gruppen.
 paused-group-next = Din plats väntar. Kom tillbaka när du vill.
 group-paused = Du har paus från den här gruppen.
 come-back = Kom tillbaka
+# Another name in a group.
+change-name = Byt ditt namn
+change-name-told = Gruppen ser vad du hette och vad du heter nu.
+change-name-same = Dina gamla meddelanden visas med det nya namnet. Din kudde är densamma.
+change-name-left = { $count ->
+    [one] Du kan byta namn { $count } gång till inom 30 dagar.
+   *[other] Du kan byta namn { $count } gånger till inom 30 dagar.
+  }
+change-name-again = Du kan byta det igen { $day }.
+error-name_changes_used = { $count ->
+    [one] Man kan byta namn { $count } gång på 30 dagar.
+   *[other] Man kan byta namn { $count } gånger på 30 dagar.
+  }
 # A break, on which the group does not meet.
 group-on-break = Gruppen har paus { $first } – { $last }.
 group-on-break-more = Då finns inga träffar. Man kan skriva till gruppen.

@@ -50,6 +50,7 @@ export const NUMBERED_EVENTS = [
   'joined',
   'left',
   'role_changed',
+  'renamed',
   'paused',
   'pause_over',
   'set_aside',

@@ -108,8 +108,8 @@ export interface WireEvent {
   last_day?: string;
   cleared_at?: string;
   meeting?: Meeting;
-  /** When a meeting that was moved or cancelled was to be, and when it is now. */
-  was?: string;
+  /** When a meeting that was moved or cancelled was to be, and when it is now; of `renamed` the name that was. */
+  was?: string | null;
   starts_at?: string;
   /** When a group that has not begun first meets after this; null of any other. */
   begins?: string | null;
@@ -123,6 +123,8 @@ export interface WireEvent {
   way?: string;
   /** Of `role_changed`: what they became then. */
   role?: Role;
+  /** Of `renamed`: the name that somebody took by it; null once they have gone. */
+  name?: string | null;
   members?: string[];
   rooms?: Record<string, number>;
 }

@@ -12,6 +12,7 @@ const LINES = [
   'set_aside',
   'returned',
   'role_changed',
+  'renamed',
   'paused',
   'pause_over',
   'room_frozen',
@@ -85,6 +86,18 @@ export function merged(items, more) {
   return [...items, ...fresh].sort((a, b) => a.number - b.number);
 }
 
+/**
+ * @param {Item[]} items
+ * @param {string} member who has gone
+ * @returns {Item[]} what they were called is told no more
+ */
+export function nameless(items, member) {
+  const isTheirs = (/** @type {Item} */ item) =>
+    item.kind === 'line' && item.what === 'renamed' && item.member === member;
+  if (!items.some(isTheirs)) return items;
+  return items.map((item) => (isTheirs(item) ? { ...item, was: null, name: null } : item));
+}
+
 /** @param {WireEvent} frame @param {string | null} at @returns {MessageItem} */
 function message(frame, at) {
   const number = frame.number ?? 0;
@@ -132,5 +145,6 @@ function line(frame) {
     until: frame.until ?? null,
     way: frame.way ?? null,
     role: frame.role ?? null,
+    name: frame.name ?? null,
   };
 }

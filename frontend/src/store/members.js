@@ -26,6 +26,7 @@ export function membersAfter(members, event) {
       return members[id] ? members : withMember(members, event);
     case 'returned':
     case 'role_changed':
+    case 'renamed':
     case 'pause_over':
       return withMember(members, event);
     case 'set_aside':

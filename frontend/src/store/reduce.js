@@ -10,7 +10,7 @@
 
 import { SESSION_ENDED } from '../net/protocol.js';
 import { blankLog } from './empty.js';
-import { changed, itemOf, memberId, merged } from './items.js';
+import { changed, itemOf, memberId, merged, nameless } from './items.js';
 import { looksAfter } from './looks.js';
 import { beginsAfter, isLate, meetingAfter } from './meeting.js';
 import { membersAfter, membersOf } from './members.js';
@@ -146,6 +146,7 @@ function taken(state, event) {
   const item = itemOf(event);
   if (item) next.items = [...next.items, item];
   next.members = membersAfter(next.members, event);
+  if (PARTINGS.includes(event.event)) next.items = nameless(next.items, memberId(event.member));
   Object.assign(next, meetingAfter(next, event));
   next.begins = beginsAfter(next.begins, event);
   next.looks = looksAfter(next.looks, event);
@@ -164,6 +165,9 @@ const ENDS = {
   set_aside: (state, { until, reason = 'other' }) =>
     shut(state, 'set_aside', { until: until ?? '', reason, review: null }),
 };
+
+/** What ends a place for good, and with it the person's names. */
+const PARTINGS = ['left', 'removed'];
 
 /** Phases from which no way leads back: there is nothing more to say here. */
 export const GONE = ['left', 'cleared'];
@@ -219,7 +223,8 @@ function withQuoted(state, number, item) {
 
 /** @param {RoomState} state @param {Item} item @returns {Item} */
 function current(state, item) {
-  return item.kind === 'message' ? (state.changes[item.number] ?? []).reduce(changed, item) : item;
+  if (item.kind === 'message') return (state.changes[item.number] ?? []).reduce(changed, item);
+  return state.members[item.member]?.state === 'gone' ? (nameless([item], item.member)[0] ?? item) : item;
 }
 
 /** @param {WireEvent[]} frames @returns {Item[]} */

@@ -42,6 +42,7 @@ export interface LineItem {
     | 'set_aside'
     | 'returned'
     | 'role_changed'
+    | 'renamed'
     | 'paused'
     | 'pause_over'
     | 'room_frozen'
@@ -62,7 +63,8 @@ export interface LineItem {
   member: string;
   /** Where the meeting stood with this line of it. */
   meeting: Meeting | null;
-  /** Of a meeting to come that was moved or cancelled: when it was to be, when it is now, why it is not. */
+  /** Of a meeting to come that was moved or cancelled: when it was to be, when it is now, why it is not. Of a change of
+   * name what it was, null once its person has gone. */
   was: string | null;
   startsAt: string | null;
   reason: string | null;
@@ -71,6 +73,8 @@ export interface LineItem {
   lastDay: string | null;
   /** By which way somebody came, where that was not the group's door: `successor`. */
   way: string | null;
+  /** The name that somebody took; null once they have gone. */
+  name: string | null;
   /** What somebody became. */
   role: string | null;
   /** Of a freeze, or of its end: on whose word, and until when it is to last. */

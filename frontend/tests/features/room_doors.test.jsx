@@ -100,6 +100,22 @@ test('a group that has ended says on its table until when it may be read, and ho
   expect(text()).toContain('Ryhmä päättyi 19. toukokuuta');
 });
 
+test('a change of name is told plainly, and is offered in the menu while the group lives', async () => {
+  room.say('a', 'ennen', 'c-1');
+  await show();
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.rename(0) })));
+  expect(text()).toContain('Nimi a on nyt Uusi 1');
+  expect(one('.msg .msg__who').textContent).toContain('Uusi 1');
+  await click(button('Valikko'));
+  expect(button('Vaihda nimesi').getAttribute('href')).toBe('/huone/r1/nimi');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.part(0, 'left') })));
+  expect(text()).toContain('Poistunut osallistuja oli vaihtanut nimensä');
+  expect(text()).not.toContain('Uusi 1');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.finish() })));
+  await click(button('Valikko'));
+  expect(button('Vaihda nimesi')).toBeUndefined();
+});
+
 test('who takes a break stands among the people, apart from those whom one may wait for', async () => {
   await show();
   await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: room.pause(0) })));

@@ -10,6 +10,7 @@ const DRAWN = [
   'set_aside',
   'returned',
   'role_changed',
+  'renamed',
   'paused',
   'pause_over',
   'room_frozen',
@@ -98,7 +99,12 @@ export class ModelRoom {
     const one = this.#member(pick, 'here');
     if (!one) return null;
     if (event === 'set_aside') one.state = 'away';
-    else Object.assign(one, { state: 'gone', name: null, motif: null, yarn: null });
+    else {
+      Object.assign(one, { state: 'gone', name: null, motif: null, yarn: null });
+      for (const frame of this.log)
+        if (frame.event === 'renamed' && /** @type {Member} */ (frame.member).member === one.member)
+          Object.assign(frame, { was: null, name: null });
+    }
     return this.frame(this.#number({ event, member: one.member }));
   }
 
@@ -108,6 +114,15 @@ export class ModelRoom {
     if (!one) return null;
     one.state = 'here';
     return this.frame(this.#number({ event: 'returned', member: { ...one } }));
+  }
+
+  /** @param {number} pick @returns {WireEvent | null} */
+  rename(pick) {
+    const one = this.#member(pick, 'here');
+    if (!one) return null;
+    const was = one.name;
+    one.name = `Uusi ${this.log.length}`;
+    return this.frame(this.#number({ event: 'renamed', member: { ...one }, was, name: one.name }));
   }
 
   /** @param {number} pick @returns {WireEvent | null} a break, or its end */

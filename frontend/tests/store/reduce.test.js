@@ -293,6 +293,20 @@ describe('who may be here', () => {
     }
   });
 
+  test('a new name stands by older messages too, and nobody is told it once its person has gone', () => {
+    const room = new ModelRoom();
+    const before = given(opened(room), event(room.say('a', 'hei', 'c-1')));
+    const renamed = given(before, event(room.rename(0)));
+    expect(renamed.members.a).toMatchObject({ name: 'Uusi 1', motif: 'aalto', state: 'here' });
+    expect(renamed.items.at(-1)).toMatchObject({ what: 'renamed', was: 'Nimi a', name: 'Uusi 1' });
+    const left = given(renamed, event(room.part(0, 'left')));
+    expect(left.items[1]).toMatchObject({ what: 'renamed', member: 'a', was: null, name: null });
+    expect(JSON.stringify(left)).not.toMatch(/Nimi a|Uusi 1/u);
+    const late = { items: [{ event: 'renamed', number: 0, member: room.members.a, was: 'x', name: 'y' }] };
+    const older = given(left, { type: 'history', reply: { ...late, more: false } });
+    expect(older.items[0]).toMatchObject({ what: 'renamed', was: null, name: null });
+  });
+
   test('who pauses keeps their name and cushion, and is here again after it', () => {
     const room = new ModelRoom();
     const away = given(opened(room), event(room.pause(0)));

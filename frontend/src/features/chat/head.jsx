@@ -91,6 +91,7 @@ function roomMenu(view, live) {
   const reports = { ...flag, href: `${room}/ilmoitukset`, count: waits?.reports };
   const plus = { icon: 'plus', label: t('menu-requests') };
   const requests = { ...plus, href: `${room}/pyynnot`, count: waits?.requests };
+  const ownName = { icon: 'pen', label: t('menu-name'), href: `${room}/nimi` };
   const pause = { icon: 'pause', label: t('menu-pause'), href: `${room}/tauko` };
   const leave = { icon: 'pass', label: t('menu-leave-group'), href: `${room}/lahde` };
   const two = { icon: 'two', label: t('menu-removals') };
@@ -113,6 +114,7 @@ function roomMenu(view, live) {
     ...(live && leads(view.state.value) ? [welcome, requests, reports, removals, ...freeze] : []),
     ...(live ? [log] : []),
     ...(live && !isTouch() ? [enter] : []),
+    ...(live && !view.state.value.room?.end ? [ownName] : []),
     { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
     ...(live && mayPause(view.state.value) ? [pause] : []),
     ...(live || ['set_aside', 'paused'].includes(view.state.value.phase) ? [leave] : []),

@@ -69,6 +69,8 @@ export function lineWords(state, item) {
       return t('line-glass-closed');
     case 'room_thawed':
       return t(`line-thawed-${item.by}`);
+    case 'renamed':
+      return renamedWords(item);
     case 'paused':
       return name ? t('line-paused', { name }) : t('line-paused-nameless');
     case 'pause_over':
@@ -85,6 +87,11 @@ function joinedWords({ way }, name) {
   if (way === 'successor')
     return name ? t('line-joined-successor', { name }) : t('line-joined-successor-nameless');
   return name ? t('line-joined', { name }) : t('line-joined-nameless');
+}
+
+/** @param {LineItem} item @returns {string} */
+function renamedWords({ was, name }) {
+  return was && name ? t('line-renamed', { was, name }) : t('line-renamed-nameless');
 }
 
 /** @param {LineItem} item @param {string} name @returns {string} */

@@ -1,0 +1,1 @@
+"""Changes of a name in a group."""
