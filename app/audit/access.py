@@ -19,6 +19,8 @@ _EVERYBODYS: Final[Shares] = ("all", "all", "all", "all")
 # What the people in the room see there as well.
 _ROOMS: Final[Shares] = ("all", "all", "none", "all")
 _LEADERS: Final[Shares] = ("none", "all", "none", "all")
+# Who is asked, and not yet in the room: of those who answer for the group.
+_ANSWERING: Final[Shares] = ("none", "all", "all", "all")
 # Done to somebody by leaders.
 _PERSONS: Final[Shares] = ("own", "all", "none", "all")
 # Decided about somebody, maybe by a contact; the person hears of what was decided, not of what was thought of.
@@ -32,6 +34,11 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "break_over": _EVERYBODYS,
     "leader_joined": _EVERYBODYS,
     "leader_left": _EVERYBODYS,
+    "stand_in_named": _ANSWERING,
+    "stand_in_gone": _ANSWERING,
+    "substitute_called": _EVERYBODYS,
+    "substitute_came": _EVERYBODYS,
+    "substitute_gone": _EVERYBODYS,
     "owner_joined": _EVERYBODYS,
     "owner_left": _EVERYBODYS,
     "size_raised": _LEADERS,

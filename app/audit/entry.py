@@ -19,7 +19,7 @@ FORM: Final = 1
 # What the first row of a chain follows.
 NOTHING_BEFORE: Final = bytes(32)
 _SALT_BYTES: Final = 16
-Role = Literal["member", "leader", "association_contact", "staff", "clock"]
+Role = Literal["member", "leader", "association_contact", "staff", "clock", "substitute"]
 Action = Literal[
     "state_changed",
     "break_set",
@@ -32,6 +32,11 @@ Action = Literal[
     "member_left",
     "leader_joined",
     "leader_left",
+    "stand_in_named",
+    "stand_in_gone",
+    "substitute_called",
+    "substitute_came",
+    "substitute_gone",
     "freeze_room",
     "thaw_room",
     "hide_message",

@@ -88,7 +88,7 @@ class Seeding:
             invitations = groups.list_open_invitations(session, account_id, now)
         [invitation] = [found.public_id for found in invitations if found.group == group]
         visit = FirstVisit(seat.name, accepts_rules=True, consents=frozenset({REQUIRED_PURPOSE}))
-        return self._join.join(account_id, invitation, visit)
+        return self._join.join(account_id, invitation, visit) or ""
 
     def _start(self, group: str) -> None:
         """Begins early, as leaders may: from now on the closed group takes nobody."""

@@ -271,7 +271,7 @@ def require_own_place(session: Session, account_id: int, room: str) -> OwnPlace:
     """The reader's own place. Raises as `require_place_holder`, after the same statements."""
     standing = rooms.find_standing(session, require_id(room), account_id)
     group = queries.find_group_of_room(session, rooms.find_room_id(session, room) or 0)
-    leaders = rooms.list_leader_ids(session, standing.room_id if standing else 0)
+    leaders = rooms.list_group_leader_ids(session, standing.room_id if standing else 0)
     holder = require_place_holder(standing)
     if group is None:
         raise NotFound

@@ -19,6 +19,7 @@ from app.groups import pages_name as name_pages
 from app.groups import pages_pause as pause_pages
 from app.groups import pages_promotion as promotion_pages
 from app.groups import pages_staff as staff_pages
+from app.groups import pages_stand_in as stand_in_pages
 from app.groups.change_consents import ChangeConsents
 from app.groups.invitations.ask_successor import AskSuccessor
 from app.groups.invitations.invite import Invite
@@ -39,6 +40,7 @@ from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import AfterPromotion, Promote
 from app.groups.renaming.change_name import ChangeName
 from app.groups.seat import Seats
+from app.groups.substitutes.stand_in import StandIns
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.realtime.publisher import Publishes
@@ -122,6 +124,10 @@ class Groups:
         )
         yield promotion_pages.build_router(promotion_pages.PromotionPages(promoting, people=people, pages=pages))
         asking = AskSuccessor(database, clock, house.jobs, house.group_clock)
+        stand_ins = StandIns(database, clock, house.jobs, house.group_clock)
+        yield stand_in_pages.build_router(
+            stand_in_pages.StandInPages(database, clock, stand_ins=stand_ins, people=people, pages=pages)
+        )
         yield leaders_pages.build_router(
             leaders_pages.LeadersPages(database, clock, asking=asking, people=people, pages=pages)
         )

@@ -18,12 +18,15 @@ MIN_SIZE: Final = 4
 MAX_LEADERS: Final = 2
 ARCHIVED_AFTER: Final = timedelta(days=30)
 REMINDED_BEFORE: Final = timedelta(days=14)
-# By which way an invitation leads in: by the group's door, as a successor of a leader who has gone, or from a member's
-# place in the group to a leader's.
-Way = Literal["door", "successor", "promotion"]
+# By which way an invitation leads in: by the group's door, as a successor of a leader who has gone, from a member's
+# place in the group to a leader's, or as its stand-in, whom a call makes the substitute of one meeting.
+Way = Literal["door", "successor", "promotion", "substitute"]
 BY_DOOR: Final[tuple[Way, ...]] = ("door",)
 # Those by which a group that has begun comes to its next leader; together they ask for no more than the free places.
 TO_LEAD_NEXT: Final[tuple[Way, ...]] = ("successor", "promotion")
+AS_STAND_IN: Final[tuple[Way, ...]] = ("substitute",)
+# Those asked from the page of a group's leaders; its leaders hear of the answer as well.
+FROM_INSIDE: Final[tuple[Way, ...]] = (*TO_LEAD_NEXT, *AS_STAND_IN)
 # What is known of those who were in a group that will not be, and of those who asked.
 CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
 
@@ -116,6 +119,12 @@ class LeadersFull(Clash):
     code = "leaders_full"
 
 
+class StandInsFull(Clash):
+    """The group has its stand-in already, or waits for the answer of one."""
+
+    code = "stand_ins_full"
+
+
 class GroupClock(Protocol):
     """What lets the clock have its way with a group before anybody is let in. Handed in: it knows meetings."""
 
@@ -168,6 +177,21 @@ def require_succession(law: GroupLaw) -> None:
         raise LeadersFull
 
 
+def require_stand_in(law: GroupLaw) -> None:
+    """Lets somebody be the stand-in of a group that meets, a closed one too; the call is judged when it comes.
+
+    Raises DoorShut: `group_ended` where it is over, `group_started` where nobody has heard of it yet. Whether
+    the group has one already its table says.
+    """
+    if law.state not in MEETS:
+        raise DoorShut("group_started" if law.state in BEFORE_START else "group_ended")
+
+
+def may_call_substitute(law: GroupLaw) -> bool:
+    """Whether a substitute may come now: the second of the ways into a closed group that domain.md names."""
+    return law.state in MEETS and not law.is_forgotten
+
+
 def needs_leader(law: GroupLaw) -> bool:
     """Whether somebody is to lead this group now: it is sought members for, or lives."""
     return law.state in MEETS and not law.is_forgotten
@@ -199,6 +223,8 @@ def refusal_at_door(
     try:
         if way == "successor":
             require_succession(law)
+        elif way == "substitute":
+            require_stand_in(law)
         else:
             require_way_in(law, role, now, is_offered=is_offered)
     except (DoorShut, GroupFull, LeadersFull) as refusal:

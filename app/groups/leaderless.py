@@ -39,7 +39,7 @@ class LeaderWatch:
             return law.leaderless_since is not None and self._tell_over(session, law, "over", now)
         room = rooms.find_public_id(session, law.room_id) or ""
         rooms.lock_room(session, room)
-        is_led = bool(rooms.list_leader_ids(session, law.room_id))
+        is_led = bool(rooms.list_group_leader_ids(session, law.room_id))
         if is_led:
             return law.leaderless_since is not None and self._tell_over(session, law, "led", now)
         return law.leaderless_since is None and self._tell_loss(session, law, room, now)

@@ -14,6 +14,7 @@ from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupClock
 from app.groups.renaming import queries as renaming_queries
 from app.groups.service import lock_group_of_room
+from app.groups.substitutes import queries as substitute_queries
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -61,19 +62,24 @@ class LeaveGroup:
             renaming_queries.forget_past_names(session, leaver.member)
             end_consents(session, account_id, group.public_id, now=now)
             invitation_queries.end_open_invitations_of(session, group.id, account_id, now)
-            if leaver.role != "leader":
+            if leaver.role == "member":
                 note_place_free(session, self._queue, group.id)
             if self._after_leaving is not None:
                 self._after_leaving(session, leaver, now)
             audit.note(session, group.id, _departure(leaver, now))
             event = left_event(room, number, now, leaver.member)
             session.after_commit(lambda: self._publisher.publish([event]))
-            if leaver.role == "leader":
-                # Asked once more, the clock sees whether anybody leads the group now.
+            if leaver.role == "substitute":
+                # With their consents they have taken back their promise.
+                substitute_queries.delete_of_group(session, group.id, account_id=account_id)
+            if leaver.role != "member":
+                # Asked once more, the clock sees whether anybody leads the group now, and ends a call.
                 self._group_clock.advance(session, group.id)
 
 
 def _departure(leaver: Standing, now: datetime) -> AuditEntry:
+    if leaver.role == "substitute":
+        return AuditEntry("substitute_gone", now, Doer("substitute", leaver.account_id))
     if leaver.is_leader:
         return AuditEntry("leader_left", now, Doer("leader", leaver.account_id))
     return AuditEntry("member_left", now, Doer("member", leaver.account_id))

@@ -14,7 +14,7 @@ from app.groups import access, overview
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
 from app.groups.invitations import queries as invitation_queries
-from app.groups.law import TO_LEAD_NEXT, needs_leader
+from app.groups.law import AS_STAND_IN, FROM_INSIDE, TO_LEAD_NEXT, needs_leader
 from app.groups.lifecycle import BEFORE_START, LIVING
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
@@ -63,7 +63,7 @@ def _tell_asking(
 def _list_asking(session: Session, group_id: int, way: str) -> list[int]:
     """Whom an answer concerns: the contacts, and of a group that has begun its leaders, who alone ask a member."""
     contacts = plans.list_contact_accounts(session, group_id) if way != "promotion" else []
-    leaders = plans.list_leader_accounts(session, group_id) if way in TO_LEAD_NEXT else []
+    leaders = plans.list_leader_accounts(session, group_id) if way in FROM_INSIDE else []
     return list(dict.fromkeys([*contacts, *leaders]))
 
 
@@ -114,7 +114,7 @@ class LeaderAnsweredLetters:
 
         def find(session: Session) -> Addressee | None:
             law = groups.read_law(session, group_id)
-            asks_in, path = (LIVING, LEADERS_PATH) if way in TO_LEAD_NEXT else (BEFORE_START, PLAN_PATH)
+            asks_in, path = (LIVING, LEADERS_PATH) if way in FROM_INSIDE else (BEFORE_START, PLAN_PATH)
             if law.state not in asks_in or account_id not in _list_asking(session, group_id, way):
                 return None
             now = self._clock.now()
@@ -123,7 +123,7 @@ class LeaderAnsweredLetters:
             waits = invitation_queries.is_answer_missing(
                 session,
                 group_id,
-                ways=TO_LEAD_NEXT if way in TO_LEAD_NEXT else (way,),
+                ways=TO_LEAD_NEXT if way in TO_LEAD_NEXT else AS_STAND_IN if way in AS_STAND_IN else (way,),
                 sent_after=now - access.INVITATION_LIFE,
                 declined_after=now - access.CHANGE_OF_MIND,
             )

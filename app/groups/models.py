@@ -145,7 +145,8 @@ class Invitation(Base):
     """Someone may come into a group: the address is known to the account alone.
 
     `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`. `way` is `door`, which shuts,
-    `successor`, for whoever follows a leader in a group that has begun, or `promotion`, for a member who is in it.
+    `successor`, for whoever follows a leader in a group that has begun, `substitute`, for its stand-in, or `promotion`,
+    for a member who is in it.
     """
 
     __tablename__ = "invitations"
@@ -159,6 +160,24 @@ class Invitation(Base):
     state: Mapped[str] = mapped_column(String(10))
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class StandIn(Base):
+    """Who has promised to lead a meeting of the group when its leaders cannot: a name, and no place in the room.
+
+    A group has one; the row goes when they let go or are let go. Each call seats them anew (`substitutes.seat`).
+    """
+
+    __tablename__ = "stand_ins"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), unique=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    display_name: Mapped[str] = mapped_column(String(40))
+    name_key: Mapped[str] = mapped_column(String(80))
+    motif: Mapped[str] = mapped_column(String(10))
+    yarn: Mapped[str] = mapped_column(String(12))
+    accepted_at: Mapped[datetime]
 
 
 class JoinRequest(Base):

@@ -49,7 +49,8 @@ _SIGNS_OF_ADDRESSES = ("@", "://", "www.")
 _TELEPHONE = re.compile(r"\d(?:[\s-]?\d){5}")
 # Refused wherever they stand in a name.
 _NEVER_INSIDE = (
-    "ohjaaja", "vetäjä", "ledare", "leader", "moderaattori", "moderaatori", "moderator", "administrator", "ylläpit",
+    "ohjaaja", "vetäjä", "sijai", "ersättare", "substitute", "ledare", "leader", "moderaattori", "moderaatori",
+    "moderator", "administrator", "ylläpit",
     "fasilitaattori", "facilitator", "koordinaattori", "koordinator", "coordinator", "järjestelmänvalv", "tukiliit",
     "liitto", "förbund", "federation", "stödförbund", "vertaistupa", "yhteyshenkil", "kontaktperson", "työntekijä",
     "henkilökunta", "anställd", "osallistuja", "deltagare", "päivystäj", "kriisipuhelin", "apuanyt",

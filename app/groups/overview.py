@@ -106,7 +106,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
         if standing.place != Place.LEFT
     }
     removals = rooms.list_removals(session, standings.values())
-    led = [room_id for room_id, standing in standings.items() if standing.is_leader]
+    led = [room_id for room_id, standing in standings.items() if standing.leads_group]
     waiting = door_queries.count_waiting(session, led, by_room=True)
     own = []
     for row in queries.list_groups_of_rooms(session, standings.keys()):

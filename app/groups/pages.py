@@ -17,6 +17,7 @@ from app.groups.access import OpenInvitation
 from app.groups.letters import FIRST_VISIT_PATH
 from app.groups.next_meeting import ListNextMeetings
 from app.groups.rug import draw_rug
+from app.groups.substitutes.stand_in import list_own_stand_ins
 from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT
 from app.web.pages import Pages
 
@@ -65,8 +66,9 @@ class GroupPages:
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
             leaderless = overview.list_leaderless_groups(session, person) if associations else []
+            promises = list_own_stand_ins(session, person.account_id)
         saved = request.query_params.get("saved")
-        if person.is_staff and not (groups or invitations or associations or requests or saved):
+        if person.is_staff and not (groups or invitations or associations or requests or promises or saved):
             return _to(STAFF_DESK_PATH)
         return self._pages.render(
             request,
@@ -79,6 +81,7 @@ class GroupPages:
             requests=requests,
             unled=unled,
             leaderless=leaderless,
+            promises=promises,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,

@@ -73,7 +73,7 @@ class InvitationPages:
         except BadInput as refusal:
             filled = asked_again(fields, FirstVisitForm, refusal)
             return self._first_visit(request, person, invitation, filled, status=422)
-        return _to(ROOM_PATH + room)
+        return _to(ROOM_PATH + room if room else f"{MY_GROUPS_PATH}?saved=stand-in")
 
     def _first_visit(
         self, request: Request, person: Person, invitation: str, filled: Filled, *, status: int = 200

@@ -3,6 +3,7 @@
 For those who lead the group or answer for it. It names nobody but the leaders, and nobody by address.
 """
 
+from dataclasses import replace
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends
@@ -18,15 +19,16 @@ from app.db.database import Database
 from app.groups import service as groups
 from app.groups.invitations.ask_successor import AskSuccessor
 from app.groups.invitations.invite import count_leader_places
-from app.groups.law import TO_LEAD_NEXT
+from app.groups.law import AS_STAND_IN, TO_LEAD_NEXT
 from app.groups.letters import LEADERS_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.schemas import LeaderForm
+from app.groups.substitutes.stand_in import find_stand_in, has_room_for_stand_in
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
-SAVED: Final = ("invited", "taken-back")
+SAVED: Final = ("invited", "taken-back", "stand-in-gone")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -70,6 +72,9 @@ class LeadersPages:
             law = groups.read_law(session, seen.plan.group_id)
             leaders = plans.list_leaders(session, law.id, now, ways=TO_LEAD_NEXT)
             places = count_leader_places(session, law, now, way="successor")
+            stand_in = find_stand_in(session, law.id)
+            asked = plans.list_leaders(session, law.id, now, ways=AS_STAND_IN)
+            may_ask = has_room_for_stand_in(session, law.id, now)
         if not seen.may("ask_successor"):
             return _to_meetings(group)
         saved = request.query_params.get("saved")
@@ -78,6 +83,8 @@ class LeadersPages:
             "groups/leaders.html",
             status=status,
             form=filled,
+            stand_in=replace(asked, names=[stand_in.name] if stand_in else []),
+            may_ask_stand_in=may_ask,
             plan=seen.plan,
             leads=seen.viewpoint.is_leader,
             leaders=leaders,

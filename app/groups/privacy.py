@@ -13,6 +13,7 @@ from app.groups.door import queries as door_queries
 from app.groups.invitations import queries as invitation_queries
 from app.groups.owners import queries as owner_queries
 from app.groups.renaming import queries as renaming_queries
+from app.groups.substitutes import queries as substitute_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
 KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
@@ -99,6 +100,13 @@ def _export_words(session: Session, account_id: int) -> list[Mapping[str, object
     ]
 
 
+def _export_stand_ins(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"group": row.group_name, "name": row.display_name, "accepted_at": row.accepted_at}
+        for row in substitute_queries.list_of(session, account_id)
+    ]
+
+
 def _due_owner_asks(session: Session, now: datetime) -> int:
     return owner_queries.delete_old_asks(session, now - KEEP_OWNER_ASKS, limit=ROWS_AT_ONCE)
 
@@ -131,6 +139,12 @@ TABLES: Final = {
         owner="member",
         kept="With its membership, and deleted with it by the database; the name itself until its person has gone.",
         export=_export_past_names,
+    ),
+    "stand_ins": TablePrivacy(
+        owner="account",
+        kept="The name, until they let go or are let go, until the group is archived, or until erasure.",
+        export=_export_stand_ins,
+        erase=substitute_queries.delete_of_account,
     ),
     "invitations": TablePrivacy(
         owner="account",

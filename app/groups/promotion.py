@@ -28,7 +28,7 @@ from app.groups.people import PersonView
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
-from app.rooms.access import Place, Standing, require_leader, require_reader
+from app.rooms.access import Place, Standing, require_group_leader, require_reader
 from app.rooms.entries import Entry
 
 AfterPromotion = Callable[[WriteSession, Standing, datetime], None]
@@ -64,7 +64,7 @@ class Promote:
     def find_target(self, account_id: int, room: str, member: str) -> PersonView:
         """Whom this leader might ask. Raises as `ask`, but for what the group says to it."""
         with self._database.read() as session:
-            require_leader(rooms.find_standing(session, access.require_id(room), account_id))
+            require_group_leader(rooms.find_standing(session, access.require_id(room), account_id))
             target = _require_target(rooms.find_member_standing(session, room, member) if may_be_id(member) else None)
             person = groups.find_person(session, target.room_id, member)
         if person is None:
@@ -80,7 +80,7 @@ class Promote:
         """
         with self._database.transaction() as session:
             law = self._lock(session, account_id, room)
-            require_leader(rooms.lock_standing(session, room, account_id))
+            require_group_leader(rooms.lock_standing(session, room, account_id))
             target = _require_target(rooms.find_member_standing(session, room, member) if may_be_id(member) else None)
             now = self._queue.now()
             if _find_open(session, target.account_id, law.id, now) is not None:
@@ -168,7 +168,7 @@ def _tell_role(session: WriteSession, publisher: Publishes, of: Standing, entry:
 def _require_target(target: Standing | None) -> Standing:
     if target is None or target.place != Place.HERE or target.is_blocked:
         raise NotFound
-    if target.role == "leader":
+    if target.role != "member":
         raise NotAllowed
     return target
 

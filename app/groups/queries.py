@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.accounts import service as accounts
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row, insert_row_for_id
-from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, Membership
+from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, Membership, StandIn
 
 Found = Row[*tuple[Any, ...]]
 MAX_GROUPS = 1000
@@ -251,8 +251,8 @@ def delete_memberships_of(session: Session, account_id: int) -> None:
 
 
 def delete_people_of_group(session: Session, group_id: int) -> None:
-    """Removes every membership, invitation and wish to join of a group."""
-    for table in (Membership, Invitation, JoinRequest):
+    """Removes every membership, invitation, promise and wish to join of a group."""
+    for table in (Membership, Invitation, JoinRequest, StandIn):
         session.execute(delete(table).where(table.group_id == group_id))
 
 

@@ -14,6 +14,7 @@ from app.groups.events import joined_event
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupLaw, Way
 from app.groups.people import PersonView
+from app.groups.substitutes import queries as substitute_queries
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -75,6 +76,8 @@ class Seats:
         answered = {"state": "accepted", "ended_at": now}
         door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
         invitation_queries.end_open_invitations_of(session, law.id, newcomer.account_id, now)
+        # Who has a place of their own stands in for nobody.
+        substitute_queries.delete_of_group(session, law.id, account_id=newcomer.account_id)
         # Who comes by another way than the door is seen to: the log keeps by which.
         facts = {} if newcomer.way == "door" else {"way": newcomer.way}
         sitting = NewMember(newcomer.account_id, person.member, person.role, facts)

@@ -18,6 +18,8 @@ LetterKind = Literal[
     "owners_changed",
     "leader_answered",
     "leaderless",
+    "substitute_called",
+    "substitute_came",
     "case_waits",
     "report_waits",
     "glass_opened",

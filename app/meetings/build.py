@@ -23,6 +23,7 @@ from app.meetings import (
     pages_owners,
     pages_plan,
     pages_programme,
+    pages_substitute,
     pages_welcome,
 )
 from app.meetings.end_group import EndGroup
@@ -51,6 +52,8 @@ from app.meetings.publish_group import PublishGroup
 from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.run_meeting import RunMeeting
 from app.meetings.share_group import ShareGroup
+from app.meetings.substitutes.call import CallSubstitute
+from app.meetings.substitutes.letters import CALLED_LETTER, SUBSTITUTE_CAME_LETTER, SubstituteLetters
 from app.meetings.take_break import TakeBreak
 from app.meetings.view_meeting import ViewMeeting
 from app.meetings.write_welcome import WriteWelcome
@@ -80,6 +83,7 @@ class Meetings:
         """The job handlers, by kind."""
         house = self._house
         of_owners = OwnerLetters(letters, house.clock)
+        of_substitutes = SubstituteLetters(letters)
         tell_first = TellFirstMeeting(house.database, house.clock, house.jobs, self.group_clock)
         return {
             # Whatever is due, the clock does all that has come.
@@ -91,6 +95,8 @@ class Meetings:
             DESK_LETTER: DeskLetters(letters).send,
             OWNER_ASK_LETTER: of_owners.tell_ask,
             OWNERS_LETTER: of_owners.tell_change,
+            CALLED_LETTER: of_substitutes.tell_substitute,
+            SUBSTITUTE_CAME_LETTER: of_substitutes.tell_leader,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
             FEWER_COME: tell_first.run,
@@ -120,6 +126,10 @@ class Meetings:
         publishing = PublishGroup(door, house.jobs, house.publisher)
         uses = pages_plan.PlanUses(PlanGroup(door, house.jobs), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
+        calling = CallSubstitute(door, house.jobs)
+        yield pages_substitute.build_router(
+            pages_substitute.SubstitutePages(database, clock, calling=calling, people=people, pages=pages)
+        )
         replanning = ReplanMeeting(door, house.jobs, house.publisher)
         yield pages_meetings.build_router(
             pages_meetings.MeetingsPages(database, clock, replanning=replanning, people=people, pages=pages)

@@ -27,6 +27,7 @@ from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
+from app.meetings.substitutes.watch import SubstituteWatch
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_break, tell_end, tell_replanned
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
@@ -47,6 +48,7 @@ class GroupClock:
         self._publisher = publisher
         self._meetings = MeetingClock(queue, publisher)
         self._leaders = LeaderWatch(queue, publisher)
+        self._substitutes = SubstituteWatch(queue, publisher)
 
     def run(self, work: Work) -> None:
         """The handler of GROUP_DUE and MEETING_DUE jobs. A group that is gone is nobody's work."""
@@ -67,11 +69,16 @@ class GroupClock:
             law = groups.read_law(session, group_id)
         due = self._meetings.advance(session, law, until=now, now=now)
         self._remind(session, law, moment, due)
+        self._substitutes.look(session, law, now)
         return groups.read_law(session, group_id) if self._leaders.look(session, law, now) else law
 
     def remind(self, session: WriteSession, group_id: int) -> None:
-        """Writes the job of the next moment after a change that a person made under the group's lock."""
+        """Writes the job of the next moment after a change that a person made under the group's lock.
+
+        A substitute whose meeting that change has ended goes with it.
+        """
         law = groups.read_law(session, group_id)
+        self._substitutes.look(session, law, self._clock.now())
         due = self._meetings.find_next(session, law, self._clock.now())
         self._remind(session, law, self._find_moment(session, law), due)
 

@@ -1,4 +1,4 @@
-"""A group's meetings: when, about what, and how far the evening has come."""
+"""A group's meetings: when, about what, how far the evening has come, and which of them a substitute leads."""
 
 from datetime import datetime
 
@@ -40,3 +40,22 @@ class Meeting(Base):
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+
+
+class SubstituteCall(Base):
+    """The group's stand-in is to lead one meeting.
+
+    `state` is `waiting` until somebody is the group's stand-in, `open` while they have their place in the room,
+    `taken_back` until the clock is asked in the same transaction, and `ended`. `meeting_at` is the meeting's time at
+    the call: a meeting that is moved ends it.
+    """
+
+    __tablename__ = "substitute_calls"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
+    room_member_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="CASCADE"), index=True)
+    meeting_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(10))
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]

@@ -181,7 +181,7 @@ def read_meetings_of_room(session: Session, account_id: int, room: str) -> Meeti
     return MeetingsOfRoom(
         group=law.public_id,
         name=facts.name if facts else "",
-        is_leader=standing.is_leader and plans.find_plan(session, law.public_id) is not None,
+        is_leader=standing.leads_group and plans.find_plan(session, law.public_id) is not None,
         end_date=law.end_date if law.state in LIVING else None,
         rest=law.rest,
         meetings=[Meeting.of(row) for row in rows],

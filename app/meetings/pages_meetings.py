@@ -17,12 +17,14 @@ from app.groups import service as groups
 from app.groups.letters import LEADERS_PATH
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
+from app.groups.substitutes.stand_in import find_stand_in
 from app.meetings import overview
 from app.meetings.filled import filled_time
 from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
 from app.meetings.replan_meeting import CANCEL_MEETING_REASONS, CancelMeetingReason, ReplanMeeting
 from app.meetings.schemas import MovedForm
+from app.meetings.substitutes import queries as calls
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -40,6 +42,9 @@ _TO_READ: dict[str, Any] = {
     "end_date_path": None,
     "break_path": None,
     "leaders_path": None,
+    "may_call": False,
+    "call": None,
+    "has_stand_in": False,
     "leaders": None,
     "rest": None,
     "is_over": False,
@@ -74,6 +79,8 @@ class MeetingsPages:
             seen = require_plan(session, self._people.needed(request), group)
             meetings = overview.list_all_meetings(session, seen.plan)
             law = groups.read_law(session, seen.plan.group_id)
+            call = calls.find_standing_call(session, seen.plan.group_id)
+            has_stand_in = find_stand_in(session, seen.plan.group_id) is not None
         saved = request.query_params.get("saved")
         return self._list(
             request,
@@ -87,6 +94,9 @@ class MeetingsPages:
             break_path=BREAK_PATH.replace("{group}", group) if seen.may("take_break") else None,
             leaders_path=LEADERS_PATH.replace("{group}", group) if seen.may("ask_successor") else None,
             leaders=law.leaders,
+            may_call=seen.plan.mode != "local" and seen.may("call_substitute"),
+            call=call,
+            has_stand_in=has_stand_in,
             rest=law.rest,
             is_over=seen.plan.state == GroupState.ENDED,
             end_date=seen.plan.end_date if seen.plan.state in LIVING else None,

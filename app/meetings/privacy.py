@@ -9,4 +9,8 @@ TABLES: Final = {
         owner="group",
         kept="As long as the group is known: what is planned and what was held. Who hosted goes with their place.",
     ),
+    "substitute_calls": TablePrivacy(
+        owner="group",
+        kept="As long as the substitute's place in the room is known; it goes with the place.",
+    ),
 }

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from app.base.errors import AppError, NotAllowed, NotFound
+
+# Who leads in a room: the group's leaders, and the substitute of one meeting.
+LEADING: Final = ("leader", "substitute")
 
 
 class Place(StrEnum):
@@ -151,8 +155,13 @@ class Standing:
 
     @property
     def is_leader(self) -> bool:
-        """True for a leader who is here, and whose account is open."""
-        return self.role == "leader" and self.place == Place.HERE and not self.is_blocked
+        """True for who leads in the room: a leader or a substitute who is here, and whose account is open."""
+        return self.role in LEADING and self.place == Place.HERE and not self.is_blocked
+
+    @property
+    def leads_group(self) -> bool:
+        """True for a leader of the group: what outlives an evening is not a substitute's to decide."""
+        return self.is_leader and self.role == "leader"
 
 
 def freeze_of(at: datetime | None, until: datetime | None, by: str | None) -> Freeze | None:
@@ -199,6 +208,14 @@ def require_leader(standing: Standing | None) -> Standing:
     if not reader.is_leader:
         raise NotAllowed
     return reader
+
+
+def require_group_leader(standing: Standing | None) -> Standing:
+    """The standing of a leader of the group who is here. Raises as `require_leader`, NotAllowed for a substitute."""
+    leader = require_leader(standing)
+    if not leader.leads_group:
+        raise NotAllowed
+    return leader
 
 
 def refusal_to_read(standing: Standing | None) -> AppError | None:

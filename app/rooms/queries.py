@@ -11,7 +11,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from app.accounts import service as accounts
 from app.db.dialects import as_asked, asked_pairs, dialect_of, lock_rows
 from app.db.rows import insert_row, insert_row_for_id
-from app.rooms.access import Freeze, Place, RoomMode, Spans, Standing, freeze_of
+from app.rooms.access import LEADING, Freeze, Place, RoomMode, Spans, Standing, freeze_of
 from app.rooms.entries import Page
 from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
 
@@ -216,10 +216,10 @@ def list_standings_of(session: Session, account_id: int, kind: str) -> list[Stan
 
 
 def list_led_room_ids(session: Session, account_id: int) -> set[int]:
-    """Rooms in which the account's newest place is a leader's."""
+    """Rooms in which the account's newest place is one that leads."""
     statement = select(RoomMember.room_id, RoomMember.role).where(RoomMember.account_id == account_id)
     roles: dict[int, str] = dict(session.execute(statement.order_by(RoomMember.id)).all())
-    return {room_id for room_id, role in roles.items() if role == "leader"}
+    return {room_id for room_id, role in roles.items() if role in LEADING}
 
 
 def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
@@ -237,17 +237,19 @@ def list_places(session: Session, room_ids: Collection[int]) -> dict[int, dict[s
 
 
 def leads_where(room_id: SQLColumnExpression[int], account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
-    """True where the account is here as a leader of the room."""
+    """True where the account is here as a leader of the room's group."""
     place = select(RoomMember.id).where(RoomMember.room_id == room_id, RoomMember.account_id == account_id)
     return place.where(RoomMember.role == "leader", RoomMember.state == Place.HERE).exists()
 
 
-def list_leaders_of(session: Session, room_ids: Collection[int]) -> dict[int, set[int]]:
-    """Inner ids of the leaders who are here with an open account, by room; a room without any is missing."""
+def list_leaders_of(
+    session: Session, room_ids: Collection[int], roles: Collection[str] = LEADING
+) -> dict[int, set[int]]:
+    """Inner ids of those of these roles who are here with an open account, by room; a room without any is missing."""
     rows = session.execute(
         select(RoomMember.room_id, RoomMember.id).where(
             RoomMember.room_id.in_(room_ids),
-            RoomMember.role == "leader",
+            RoomMember.role.in_(roles),
             RoomMember.state == Place.HERE,
             ~accounts.blocked_where(RoomMember.account_id),
         )

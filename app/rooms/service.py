@@ -286,7 +286,7 @@ def is_cleared(session: Session, room: str, epoch: str) -> bool:
 
 
 def list_led_room_ids(session: Session, account_id: int) -> set[int]:
-    """Inner ids of the rooms in which the account's newest place is a leader's, be they here or gone."""
+    """Inner ids of the rooms in which the account's newest place is one that leads, be they here or gone."""
     return queries.list_led_room_ids(session, account_id)
 
 
@@ -306,12 +306,17 @@ def list_member_ids(session: Session, room_member_ids: Collection[int]) -> dict[
 
 
 def list_leader_ids(session: Session, room_id: int) -> set[int]:
-    """Inner ids of the leaders who are here."""
+    """Inner ids of those who lead in the room now: the leaders who are here, and a substitute."""
     return queries.list_leaders_of(session, [room_id]).get(room_id, set())
 
 
+def list_group_leader_ids(session: Session, room_id: int) -> set[int]:
+    """The same without a substitute, who leads one meeting and no group."""
+    return queries.list_leaders_of(session, [room_id], ("leader",)).get(room_id, set())
+
+
 def leads_where(room_id: SQLColumnExpression[int], account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
-    """For other features' statements: true where the account leads the room now, neither gone nor set aside."""
+    """For other features' statements: true where the account leads the room's group, neither gone nor set aside."""
     return queries.leads_where(room_id, account_id)
 
 

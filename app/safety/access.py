@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from app.base.errors import Clash, NotAllowed, NotFound
 from app.chat.access import MessageFacts, MessageGone, MessageState
-from app.rooms.access import Place, Standing, refusal_to_read
+from app.rooms.access import LEADING, Place, Standing, refusal_to_read
 from app.rooms.entries import Removal
 
 MAX_OPEN_REPORTS = 20
@@ -152,7 +152,7 @@ def require_target(target: Standing | None, leader: Standing) -> Standing:
     """A member whom this leader may set aside. Raises NotFound for strangers, NotAllowed for oneself and leaders."""
     if target is None or target.place in (Place.LEFT, Place.REMOVED):
         raise NotFound
-    if target.role == "leader" or target.room_member_id == leader.room_member_id:
+    if target.role in LEADING or target.room_member_id == leader.room_member_id:
         raise NotAllowed
     return target
 
@@ -186,7 +186,7 @@ def require_reportable_state(message: MessageFacts) -> MessageFacts:
 
 def audience_of(author: Standing | None, *, has_other_leader: bool) -> str:
     """`staff` for a report about a leader, and where nobody else leads; else `leaders`."""
-    about_leader = author is not None and author.role == "leader"
+    about_leader = author is not None and author.role in LEADING
     return "staff" if about_leader or not has_other_leader else "leaders"
 
 

@@ -37,6 +37,6 @@ class LeadersDesk:
             now = self._clock.now()
             return Waiting(
                 reports=queries.count_open_by_room(session, [leader.room_id]).get(leader.room_id, 0),
-                requests=groups.count_waiting_requests(session, leader.room_id),
+                requests=groups.count_waiting_requests(session, leader.room_id) if leader.leads_group else 0,
                 removals=sum(one.is_open(subjects.get(one.subject_id), now) for one in others),
             )

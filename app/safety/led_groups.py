@@ -34,7 +34,7 @@ class LedGroups:
             law = groups.read_law(session, group_id)
             room = rooms.find_public_id(session, law.room_id) or ""
             place = rooms.find_standing(session, room, account_id)
-            if law.leaders >= MAX_LEADERS and place is not None and place.place == Place.HERE:
+            if law.leaders >= MAX_LEADERS and place is not None and (place.role, place.place) == ("leader", Place.HERE):
                 step_down(session, self._publisher, place, now)
 
     def look(self, session: WriteSession, group_ids: list[int]) -> None:

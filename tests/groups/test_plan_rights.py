@@ -45,9 +45,9 @@ WRITES = {"edit_all", "edit_programme"}
         (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
         (STAFF, APPROVED, BEFORE | {"publish"}),
         (LEADER, APPROVED, {"edit_programme"}),
-        (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings"}),
-        (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings"}),
-        (LEADER, RECRUITING, {"replan_meetings"}),
+        (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings", "call_substitute"}),
+        (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings", "call_substitute"}),
+        (LEADER, RECRUITING, {"replan_meetings", "call_substitute"}),
     ],
 )
 def test_each_has_exactly_their_own(who, plan, rights):
@@ -62,8 +62,14 @@ def test_somebody_else_has_none(plan):
 @pytest.mark.parametrize(
     ("state", "rights"),
     [
-        (GroupState.RUNNING, {"replan_meetings", "mark_meetings", "ask_successor", "propose_end", "take_break"}),
-        (GroupState.ENDING, {"replan_meetings", "mark_meetings", "ask_successor", "propose_end", "end"}),
+        (
+            GroupState.RUNNING,
+            {"replan_meetings", "mark_meetings", "ask_successor", "call_substitute", "propose_end", "take_break"},
+        ),
+        (
+            GroupState.ENDING,
+            {"replan_meetings", "mark_meetings", "ask_successor", "call_substitute", "propose_end", "end"},
+        ),
         (GroupState.ENDED, {"mark_meetings"}),
         (GroupState.ARCHIVED, set()),
         (GroupState.CANCELLED, set()),

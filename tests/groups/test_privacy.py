@@ -36,6 +36,7 @@ def test_every_table_has_its_line():
         "memberships",
         "past_names",
         "invitations",
+        "stand_ins",
         "join_requests",
         "join_words",
         "associations",

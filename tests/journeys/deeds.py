@@ -17,6 +17,8 @@ BODIES = {
     "/liitto/yhdistykset/{association}/yhteyshenkilo": {"address": "kolmas@yhdistys.example"},
     "/ryhmat/{group}/liity": {"name": "Uusi", "address": "uusi@koti.example", "rules": "yes", "keep_words": "yes"},
     "/ryhmat/{group}/ohjaajat": {"address": "seuraaja@koti.example"},
+    "/ryhmat/{group}/ohjaajat/varasijainen": {"address": "sijainen@koti.example"},
+    "/ryhmat/{group}/tapaamiset/{meeting}/ohjaus": {"address": "sijainen@koti.example"},
     "/ryhmat/{group}/ovi": {"asks": "yes"},
     "/ryhmat/{group}/paikat": {"size": "12"},
     "/ryhmat/{group}/paattymispaiva": {"day": "25.1.2027", "asked": "yes"},

@@ -34,6 +34,7 @@ PAGES = """
 /ryhmat/{group}/liity  everybody=..SSS>.. applicant,member,leader,aside,paused=..>>>>..
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/ohjaajat                         leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
+/ryhmat/{group}/ohjaajat/varasijainen            leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/paattymispaiva                   leader=>>>SS>.> contact=>>>SS>>> staff=>>>>>>>>
 /ryhmat/{group}/paikat                           leader=..SSS...
@@ -49,6 +50,7 @@ PAGES = """
 /ryhmat/{group}/tapahtumat                       member=SSSSSS.S leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/tapahtumat/ohjaajille            leader=SSSSSS.S
 /ryhmat/{group}/tapaamiset                       leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/tapaamiset/{meeting}/ohjaus      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/peru        leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/yhdistykset                      leader=>>>>>>.> contact=SSSSSSSS staff=SSSSSSSS
@@ -79,6 +81,8 @@ FORMS = """
 /liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
 /ryhmat/{group}/liity                                  everybody=..SSS>.. applicant=..>>>>.. staff=..eee>..
 /ryhmat/{group}/ohjaajat                               leader=>>>ee>.> contact=>>>ee>>> staff=>>>ee>>>
+/ryhmat/{group}/ohjaajat/varasijainen                  leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
+/ryhmat/{group}/ohjaajat/varasijainen/pois             leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/ovi                                    leader=!!SSS!.!
 /ryhmat/{group}/paata                                  leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/paattymispaiva                         leader=>>>SS>.> contact=>>>SS>>> staff=!!!!!!!!
@@ -101,6 +105,9 @@ FORMS = """
 /ryhmat/{group}/suunnitelma/{heading}                  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/tauko                                  leader=>>>S>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tauko/lopeta                           leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/ohjaus            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
+/ryhmat/{group}/tapaamiset/{meeting}/ohjaus/sijainen   leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/tapaamiset/{meeting}/ohjaus/sijainen/peru leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapaamiset/{meeting}/peru              leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/yhdistykset                            leader=!!!!!!.! contact=SSSSS>>> staff=SSSSS>>>
@@ -174,6 +181,7 @@ ELSEWHERE = """
 /liitto/ryhmat/{group}/hataavaus/viestit/{number}
 /liitto/numerot/{number}/peru
 /liitto/suljetut-tilit/{key}/avaa
+/varasijainen/{stand_in}/lopeta
 """
 
 # What may be said on the wire, asked in this order, those who may last: S is done, ! the reader may not, a they are set

@@ -90,6 +90,18 @@ SUBJECTS = {
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
     ),
+    "substitute_called": (
+        "Sinua odotetaan Vertaistuvassa",
+        "Sinua odotetaan Vertaistuvassa",
+        "Du väntas i Vertaistupa",
+        "You are waited for in Vertaistupa",
+    ),
+    "substitute_came": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "case_waits": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.base.errors import Busy, Clash
 from app.db.database import Database
@@ -14,6 +14,7 @@ from app.groups.law import DoorShut
 from app.groups.models import JoinRequest, Membership
 from app.jobs.worker import Work
 from app.meetings.group_clock import GROUP_DUE
+from app.meetings.substitutes.call import CallSubstitute
 from tests.at_once import at_once
 from tests.groups.house import House, visit
 from tests.outreach.doorway import YES, Doorway
@@ -171,3 +172,45 @@ def _joined_late(house, group_id, shut):
 def _states(house, group_id):
     with house.database.read() as session:
         return sorted(session.scalars(select(JoinRequest.state).where(JoinRequest.group_id == group_id)))
+
+
+def test_a_substitute_comes_in_at_the_close_by_their_own_way_and_no_member_does(plans, clock, house, processes):
+    for turn in range(ROUNDS):
+        group_id, outward = plans.full(end_date=clock.now().date() + A_YEAR)
+        leader = house.person(f"{outward}-o0@koti.example")
+        invited = [house.invited(outward, f"{outward}-v{number}@koti.example") for number in range(GUESTS)]
+        plans.publish(group_id)
+        with house.database.read() as session:
+            first, *_ = house.evenings(session, outward)
+        uses = [CallSubstitute(use.plan_door, use.queue) for use, _ in processes]
+        uses[0].ask(leader, outward, first, f"{outward}-s@koti.example")
+        substitute, asked = house.invitation_of(outward, f"{outward}-s@koti.example")
+        shut = plans.law(group_id).first_meeting_at
+        clock.move(seconds=(shut - clock.now()).total_seconds() - 1)
+        joins = [
+            partial(use.join_group.join, person.account_id, invitation, visit(f"Vieras {number}"))
+            for number, ((person, invitation), (use, _)) in enumerate(zip(invited, processes, strict=True))
+        ]
+        yes = partial(processes[-1][0].join_group.join, substitute.account_id, asked, visit("Kuusama"))
+        calls = [partial(_called, use, leader, outward, first) for use in uses]
+        clock.jump_after(5 * (turn % 7), seconds=1)
+        *by_door, room, _, _ = at_once(*map(taken, (*joins, yes, *calls)))
+        assert all(isinstance(outcome, str | DoorShut) for outcome in by_door), by_door
+        assert isinstance(room, str)
+        clock.move(seconds=1)
+        assert set(_joined_late(house, group_id, shut)) <= {"substitute"}
+        assert _substitutes(house, group_id) == 1
+
+
+def _called(use, leader, outward, meeting):
+    try:
+        use.call(leader, outward, meeting)
+    except Clash:
+        # Nobody had promised yet.
+        return
+
+
+def _substitutes(house, group_id):
+    with house.database.read() as session:
+        came = select(func.count(Membership.id)).where(Membership.group_id == group_id)
+        return session.scalar(came.where(Membership.role == "substitute"))

@@ -16,6 +16,7 @@ from app.groups.door.conversation import Side
 from app.groups.door.request import Heard
 from app.groups.lifecycle import GroupState, PlanCondition, StepName, SupportModel
 from app.groups.owners.service import NO_YES, AskState
+from app.groups.pages_leaders import SAVED as SAVED_LEADERS
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS
@@ -26,6 +27,7 @@ from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_owners import SAVED as SAVED_OWNERS
 from app.meetings.pages_plan import SAVED
 from app.meetings.pages_programme import SAVED as PROGRAMME_SAVED
+from app.meetings.pages_substitute import SAVED as SAVED_LEADING
 from app.meetings.plan_programme import PlannedKind
 from app.meetings.publish_group import CANCEL_REASONS
 from app.meetings.run_of_show import RUNS_OF_SHOW
@@ -58,6 +60,7 @@ FAMILIES = {
     *(f"door-chosen-{saved}" for saved in ("asks-yes", "asks-no")),
     *(f"spoken-{language}" for language in LANGUAGES),
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
+    *(f"leading-{word}" for word in SAVED_LEADING),
     *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"break-saved-{word}" for word in SAVED_BREAK),
@@ -89,7 +92,7 @@ FAMILIES = {
     *(f"condition-{key}" for key in get_args(PlanCondition)),
     *(f"channel-{channel}{part}" for channel in CHANNELS for part in ("", "-what")),
     *(f"rhythm-{rhythm}" for rhythm in RHYTHMS),
-    *(f"plan-saved-{word}" for word in SAVED),
+    *(f"plan-saved-{word}" for word in (*SAVED, *SAVED_LEADERS)),
     *(f"content-saved-{word}" for word in PROGRAMME_SAVED if word != "removed"),
     *(f"planned-kind-{kind}" for kind in get_args(PlannedKind)),
     *(f"doubt-{doubt}" for doubt in ("outside", "holiday", "school_break", "clash")),

@@ -110,7 +110,7 @@ def require_judge(session: Session, person: Person, group: str) -> Judge:
     own = {association.id for association in associations.list_own(session, person)}
     if law is None:
         raise NotFound
-    if standing is not None and standing.is_leader:
+    if standing is not None and standing.leads_group:
         return Judge(law, room, "leader", standing.member, person.account_id, may_answer=True)
     if person.is_staff and standing is None and _is_prepared_by_staff(law, model):
         return Judge(law, room, "staff", None, person.account_id, may_answer=True)

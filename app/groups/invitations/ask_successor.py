@@ -13,7 +13,7 @@ from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups.invitations import queries
 from app.groups.invitations.invite import Terms, count_leader_places, require_calm, send_invitation
-from app.groups.law import MAX_LEADERS, TO_LEAD_NEXT, GroupClock, GroupLaw
+from app.groups.law import FROM_INSIDE, MAX_LEADERS, GroupClock, GroupLaw
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import SeenPlan
 from app.jobs.queue import JobQueue
@@ -42,7 +42,7 @@ class AskSuccessor:
                 raise BadInput("too_many_leaders", field="address", count=MAX_LEADERS)
             account_id = accounts.create_or_find_account(session, address, seen.plan.language, now=now)
             own = [one for one in access.list_open_invitations(session, account_id, now) if one.group_id == law.id]
-            if any(one.way in TO_LEAD_NEXT for one in own):
+            if any(one.way in FROM_INSIDE for one in own):
                 raise BadInput("already_invited", field="address")
             access.require_no_staff(session, account_id, "address")
             if not person.is_staff:
@@ -52,15 +52,16 @@ class AskSuccessor:
             send_invitation(session, self._queue, law, account_id, Terms("leader", "successor"))
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:
-        """Ends an open invitation to lead it next, and a no that could still be changed; twice changes nothing.
+        """Ends an open invitation to lead it next or to be its stand-in, and a no that could still be changed.
 
-        Raises NotFound for an invitation that is missing, of another group, or by the group's door.
+        Twice changes nothing. Raises NotFound for an invitation that is missing, of another group, or by the group's
+        door.
         """
         now = self._clock.now()
         with self._database.transaction() as session:
             law, _ = self._open(session, person, group)
             row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
-            if row is None or row.group_id != law.id or row.way not in TO_LEAD_NEXT:
+            if row is None or row.group_id != law.id or row.way not in FROM_INSIDE:
                 raise NotFound
             queries.end_invitation(session, row.id, "taken_back", now)
             queries.end_change_of_mind(session, row.id)

@@ -15,9 +15,10 @@ from app.groups import access
 from app.groups import queries as group_queries
 from app.groups.access import GroupFacts, OpenInvitation
 from app.groups.invitations import queries
-from app.groups.law import MAX_LEADERS, TO_LEAD_NEXT, DoorShut, GroupClock, GroupLaw, Way, is_shut
+from app.groups.law import AS_STAND_IN, MAX_LEADERS, TO_LEAD_NEXT, DoorShut, GroupClock, GroupLaw, Way, is_shut
 from app.groups.letters import INVITATION_LETTER, tell_of_no
-from app.groups.lifecycle import BEFORE_START, LIVING
+from app.groups.lifecycle import BEFORE_START, LIVING, MEETS
+from app.groups.substitutes import queries as substitute_queries
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -154,6 +155,11 @@ class Invite:
 
     def _still_asks(self, session: WriteSession, law: GroupLaw, found: OpenInvitation) -> bool:
         """Whether an invitation that was answered with a no could be sent now."""
+        if found.way == "substitute":
+            asked = queries.count_open_to_lead(
+                session, law.id, self._clock.now() - access.INVITATION_LIFE, ways=AS_STAND_IN
+            )
+            return law.state in MEETS and asked == 0 and substitute_queries.find_of_group(session, law.id) is None
         if found.way == "successor":
             return law.state in LIVING and count_leader_places(session, law, self._clock.now(), way=found.way) > 0
         may_lead = found.role != "leader" or (law.state in BEFORE_START and self._leader_places(session, law) > 0)

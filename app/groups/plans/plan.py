@@ -27,6 +27,7 @@ Right = Literal[
     "share",
     "leave_sharing",
     "ask_successor",
+    "call_substitute",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -154,7 +155,7 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights.add("small_start")
     # A sole leader may have fallen ill, so all who see a plan may.
     if who.actors and plan.state in LIVING | {GroupState.RECRUITING}:
-        rights.add("replan_meetings")
+        rights |= {"replan_meetings", "call_substitute"}
     if who.actors and plan.state in LIVING | {GroupState.ENDED}:
         rights.add("mark_meetings")
     return frozenset(rights | _of_living(who, plan))

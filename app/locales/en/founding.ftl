@@ -158,6 +158,7 @@ plan-saved-wish = Your wish is sent to the federation. Staff will contact you.
 plan-saved-heading = Saved.
 plan-saved-model = The model is changed. Everything is kept.
 plan-saved-invited = The invitation is sent. The letter leaves in a moment.
+plan-saved-stand-in-gone = The group has no stand-in any more.
 plan-saved-taken-back = The invitation is taken back. It opens nothing any more.
 plan-saved-published = The group is published. Now it looks for members.
 plan-saved-unpublished = The group is being planned again.

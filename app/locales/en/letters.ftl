@@ -71,6 +71,22 @@ letter-desk_waits-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-substitute_called-subject = You are waited for in Vertaistupa
+letter-substitute_called-text =
+    Hello,
+
+    you are called as a substitute for one meeting. Come in here:
+    { $link }
+
+    Sign in with the email that this letter came to.
+letter-substitute_came-subject = News in Vertaistupa
+letter-substitute_came-text =
+    Hello,
+
+    a substitute is called for one meeting. See it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-leaderless-subject = You are waited for in Vertaistupa
 letter-leaderless-text =
     Hello,

@@ -50,6 +50,7 @@ state-paused = taking a break
 nobody-else = Nobody else shows here right now. New arrivals show within half a minute.
 you = You
 role-leader = leader
+role-substitute = substitute
 someone-gone = A member who has left
 
 ## The talk
@@ -84,8 +85,11 @@ line-joined = { $name } joined the group
 line-joined-nameless = A new member joined the group
 line-joined-successor = { $name } came to lead the group
 line-joined-successor-nameless = A new leader came to the group
+line-joined-substitute = { $name } came as a substitute for one meeting
+line-joined-substitute-nameless = A substitute came for one meeting
 line-left = A member left the group
 line-left-leader = A leader left the group
+line-left-substitute = The substitute left the group
 line-leaderless = The group has no leader now
 line-led-again = The group has a leader again
 line-leads-now = { $name } leads the group now

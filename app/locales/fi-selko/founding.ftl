@@ -158,6 +158,7 @@ plan-saved-wish = Toive on lähetetty liitolle. Liitto ottaa yhteyttä.
 plan-saved-heading = Tallennettu.
 plan-saved-model = Tapa on vaihdettu. Kaikki on tallessa.
 plan-saved-invited = Kutsu on lähetetty.
+plan-saved-stand-in-gone = Ryhmällä ei ole enää varasijaista.
 plan-saved-taken-back = Kutsu on peruttu.
 plan-saved-published = Ryhmä on julkaistu. Siihen voi pyytää mukaan.
 plan-saved-unpublished = Ryhmää suunnitellaan taas.

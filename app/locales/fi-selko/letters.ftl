@@ -72,6 +72,22 @@ letter-desk_waits-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-substitute_called-subject = Sinua odotetaan Vertaistuvassa
+letter-substitute_called-text =
+    Hei,
+
+    sinut on kutsuttu sijaiseksi yhteen tapaamiseen. Tule tästä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-substitute_came-subject = Uutta Vertaistuvassa
+letter-substitute_came-text =
+    Hei,
+
+    yhteen tapaamiseen on kutsuttu sijainen. Katso se täältä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-leaderless-subject = Sinua odotetaan Vertaistuvassa
 letter-leaderless-text =
     Hei,

@@ -50,6 +50,7 @@ state-paused = pitää taukoa
 nobody-else = Muita ei näy nyt. Uusi tulija näkyy pian.
 you = Sinä
 role-leader = ohjaaja
+role-substitute = sijainen
 someone-gone = Ihminen, joka lähti ryhmästä
 
 ## The talk
@@ -84,8 +85,11 @@ line-joined = { $name } tuli ryhmään
 line-joined-nameless = Ryhmään tuli uusi ihminen
 line-joined-successor = { $name } tuli uudeksi ohjaajaksi
 line-joined-successor-nameless = Ryhmään tuli uusi ohjaaja
+line-joined-substitute = { $name } tuli sijaiseksi yhteen tapaamiseen
+line-joined-substitute-nameless = Sijainen tuli yhteen tapaamiseen
 line-left = Yksi ihminen lähti ryhmästä
 line-left-leader = Yksi ohjaaja lähti ryhmästä
+line-left-substitute = Sijainen lähti ryhmästä
 line-leaderless = Ryhmällä ei ole nyt ohjaajaa
 line-led-again = Ryhmällä on taas ohjaaja
 line-leads-now = { $name } on nyt ohjaaja

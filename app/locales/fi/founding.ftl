@@ -158,6 +158,7 @@ plan-saved-wish = Toive on lähetetty liitolle. Liiton työntekijä ottaa yhteyt
 plan-saved-heading = Tallennettu.
 plan-saved-model = Malli on vaihdettu. Kaikki tiedot ovat tallessa.
 plan-saved-invited = Kutsu on lähetetty. Kirje lähtee hetken päästä.
+plan-saved-stand-in-gone = Ryhmällä ei ole enää varasijaista.
 plan-saved-taken-back = Kutsu on peruttu. Sillä ei pääse enää ryhmään.
 plan-saved-published = Ryhmä on julkaistu. Nyt haetaan osallistujia.
 plan-saved-unpublished = Ryhmä on taas suunnitteilla.

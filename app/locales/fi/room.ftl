@@ -50,6 +50,7 @@ state-paused = pitää taukoa
 nobody-else = Muita ei näy juuri nyt. Uusi tulija näkyy puolessa minuutissa.
 you = Sinä
 role-leader = ohjaaja
+role-substitute = sijainen
 someone-gone = Poistunut osallistuja
 
 ## The talk
@@ -84,8 +85,11 @@ line-joined = { $name } tuli ryhmään
 line-joined-nameless = Ryhmään tuli uusi osallistuja
 line-joined-successor = { $name } tuli ryhmän uudeksi ohjaajaksi
 line-joined-successor-nameless = Ryhmään tuli uusi ohjaaja
+line-joined-substitute = { $name } tuli sijaiseksi yhteen tapaamiseen
+line-joined-substitute-nameless = Sijainen tuli yhteen tapaamiseen
 line-left = Yksi osallistuja lähti ryhmästä
 line-left-leader = Yksi ohjaaja lähti ryhmästä
+line-left-substitute = Sijainen lähti ryhmästä
 line-leaderless = Ryhmällä ei ole nyt ohjaajaa
 line-led-again = Ryhmällä on taas ohjaaja
 line-leads-now = { $name } on nyt ryhmän ohjaaja

@@ -158,6 +158,7 @@ plan-saved-wish = Önskemålet är skickat till förbundet. En anställd kontakt
 plan-saved-heading = Sparat.
 plan-saved-model = Modellen är bytt. Alla uppgifter finns kvar.
 plan-saved-invited = Inbjudan är skickad. Brevet går om en stund.
+plan-saved-stand-in-gone = Gruppen har ingen reserv längre.
 plan-saved-taken-back = Inbjudan är återtagen. Med den kommer ingen in i gruppen.
 plan-saved-published = Gruppen är publicerad. Nu söker vi deltagare.
 plan-saved-unpublished = Gruppen planeras igen.

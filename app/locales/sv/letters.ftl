@@ -71,6 +71,22 @@ letter-desk_waits-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-substitute_called-subject = Du väntas i Vertaistupa
+letter-substitute_called-text =
+    Hej,
+
+    du är kallad som vikarie till en träff. Kom in här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+letter-substitute_came-subject = Nytt i Vertaistupa
+letter-substitute_came-text =
+    Hej,
+
+    en vikarie är kallad till en träff. Se det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-leaderless-subject = Du väntas i Vertaistupa
 letter-leaderless-text =
     Hej,

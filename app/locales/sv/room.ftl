@@ -50,6 +50,7 @@ state-paused = har paus
 nobody-else = Ingen annan syns just nu. Den som kommer syns inom en halv minut.
 you = Du
 role-leader = ledare
+role-substitute = vikarie
 someone-gone = En deltagare som har lämnat
 
 ## The talk
@@ -84,8 +85,11 @@ line-joined = { $name } kom med i gruppen
 line-joined-nameless = En ny deltagare kom med i gruppen
 line-joined-successor = { $name } kom som ny ledare för gruppen
 line-joined-successor-nameless = Gruppen fick en ny ledare
+line-joined-substitute = { $name } kom som vikarie för en träff
+line-joined-substitute-nameless = En vikarie kom för en träff
 line-left = En deltagare lämnade gruppen
 line-left-leader = En ledare lämnade gruppen
+line-left-substitute = Vikarien lämnade gruppen
 line-leaderless = Gruppen har ingen ledare just nu
 line-led-again = Gruppen har en ledare igen
 line-leads-now = { $name } leder nu gruppen

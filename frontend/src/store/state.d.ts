@@ -71,7 +71,7 @@ export interface LineItem {
   /** Of a break its first day and its last, of a group that has ended its last: dates in Finland. */
   firstDay: string | null;
   lastDay: string | null;
-  /** By which way somebody came, where that was not the group's door: `successor`. */
+  /** By which way somebody came, where that was not the group's door: `successor` or `substitute`. */
   way: string | null;
   /** The name that somebody took; null once they have gone. */
   name: string | null;

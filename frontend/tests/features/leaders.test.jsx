@@ -3,6 +3,8 @@
 
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
+import { isLeading, roleMark } from '../../src/features/chat/names.js';
+import { leads, leadsGroup } from '../../src/features/chat/view.js';
 import { one, place, room, show, store, useBench, view } from './room_bench.jsx';
 
 useBench();
@@ -51,6 +53,19 @@ test('a leader who leaves is told of as a leader', async () => {
   await told(room.tell('left', { member: 'a' }));
   await told(room.tell('left', { member: 'b' }));
   expect(lines().slice(-2)).toEqual(['Yksi ohjaaja lähti ryhmästä', 'Yksi osallistuja lähti ryhmästä']);
+});
+
+test('a substitute is told of and marked as that, and leads until they leave', async () => {
+  await show();
+  const joined = room.join();
+  const member = { .../** @type {any} */ (joined.member), role: 'substitute' };
+  await told({ ...joined, member, way: 'substitute' });
+  expect(lines().at(-1)).toBe(`${member.name} tuli sijaiseksi yhteen tapaamiseen`);
+  expect([isLeading(member), roleMark(member), roleMark({ role: 'member' })]).toEqual([true, 'sijainen', '']);
+  const asReader = { me: member.member, members: { [member.member]: member } };
+  expect([leads(asReader), leadsGroup(asReader)]).toEqual([true, false]);
+  await told(room.tell('left', { member: member.member }));
+  expect(lines().at(-1)).toBe('Sijainen lähti ryhmästä');
 });
 
 const links = () => [...place().querySelectorAll('.sheet a')].map((found) => found.getAttribute('href'));

@@ -7,6 +7,8 @@ import { useRoom } from './view.js';
 
 /** @import {RoomState, LineItem} from '../../store/state' */
 
+const LEFT = { member: 'line-left', leader: 'line-left-leader', substitute: 'line-left-substitute' };
+
 /** @param {{item: LineItem}} props */
 export function Line({ item }) {
   const { people } = useRoom();
@@ -46,7 +48,7 @@ export function lineWords(state, item) {
     case 'joined':
       return joinedWords(item, name);
     case 'left':
-      return t(state.members[item.member]?.role === 'leader' ? 'line-left-leader' : 'line-left');
+      return t(LEFT[state.members[item.member]?.role ?? 'member']);
     case 'removed':
       return t('line-removed');
     case 'ended':
@@ -86,6 +88,8 @@ export function lineWords(state, item) {
 function joinedWords({ way }, name) {
   if (way === 'successor')
     return name ? t('line-joined-successor', { name }) : t('line-joined-successor-nameless');
+  if (way === 'substitute')
+    return name ? t('line-joined-substitute', { name }) : t('line-joined-substitute-nameless');
   return name ? t('line-joined', { name }) : t('line-joined-nameless');
 }
 

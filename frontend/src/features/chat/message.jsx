@@ -5,7 +5,7 @@ import { Menu } from '../../ui/menu.jsx';
 import { t } from '../../ui/texts.js';
 import { clock } from '../../ui/time.js';
 import { messageMenu } from './message_menu.js';
-import { nameOf } from './names.js';
+import { isLeading, nameOf, roleMark } from './names.js';
 import { Quote } from './quote.jsx';
 import { leads, useRoom } from './view.js';
 import { linked } from './words.js';
@@ -41,13 +41,13 @@ function Visible({ item }) {
       <div class="msg__body">
         <p class="msg__head">
           <span class="msg__who">{name}</span>{' '}
-          {author?.role === 'leader' && !own && <span class="msg__role">{t('role-leader')} </span>}
+          {isLeading(author) && !own && <span class="msg__role">{roleMark(author)} </span>}
           <time dateTime={item.at ?? undefined}>{time}</time>
           {item.edited && <span class="msg__role"> {t('edited')}</span>}
         </p>
         <Menu label={label} items={messageMenu(view, item)} />
         {item.quote !== null && <Quote number={item.quote} />}
-        <Words text={item.text} links={author?.role === 'leader'} />
+        <Words text={item.text} links={isLeading(author)} />
       </div>
     </li>
   );

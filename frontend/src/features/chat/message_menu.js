@@ -1,6 +1,7 @@
 /** What can be done with a message, in the order of the menu. */
 
 import { t } from '../../ui/texts.js';
+import { isLeading } from './names.js';
 import { leads } from './view.js';
 
 /**
@@ -33,7 +34,7 @@ function leaderEntries(view, item) {
   // Where somebody was set aside from is where a leader looks for the way back.
   if (author?.state === 'away')
     return [hide, entry('two', 'bring-back', () => view.openSheet({ kind: 'people' }))];
-  if (author?.state !== 'here' || author.role === 'leader') return [hide];
+  if (author?.state !== 'here' || isLeading(author)) return [hide];
   const aside = () => view.openSheet({ kind: 'set_aside', member: author.member });
   return [hide, entry('clock', 'set-aside', aside)];
 }

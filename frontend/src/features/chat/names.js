@@ -16,6 +16,21 @@ export function nameOf(state, id) {
 }
 
 /**
+ * @param {{role: string} | undefined} one
+ * @returns {boolean} whether they lead here: a leader of the group, or the substitute of one meeting
+ */
+export const isLeading = (one) => one?.role === 'leader' || one?.role === 'substitute';
+
+/**
+ * @param {{role: string} | undefined} one
+ * @returns {string} the mark beside the name of who leads, "" for a member; no name may hold its words
+ */
+export const roleMark = (one) => {
+  if (one?.role === 'substitute') return t('role-substitute');
+  return isLeading(one) ? t('role-leader') : '';
+};
+
+/**
  * @param {RoomState} state
  * @returns {Member[]} those who have the room open: leaders first, then by name, the reader last
  */
@@ -34,7 +49,7 @@ const isPresent = (state, one) => one.member === state.me || state.present.inclu
 /** @param {RoomState} state @param {(one: Member) => boolean} wanted @returns {Member[]} of those who have a place */
 function inOrder(state, wanted) {
   const people = Object.values(state.members).filter((one) => one.state === 'here' && wanted(one));
-  const order = (/** @type {Member} */ one) => (one.member === state.me ? 2 : one.role === 'leader' ? 0 : 1);
+  const order = (/** @type {Member} */ one) => (one.member === state.me ? 2 : isLeading(one) ? 0 : 1);
   return people.sort((a, b) => order(a) - order(b) || (a.name ?? '').localeCompare(b.name ?? '', 'fi'));
 }
 

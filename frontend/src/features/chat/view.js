@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { SESSION_ENDED } from '../../net/protocol.js';
+import { isLeading } from './names.js';
 
 /**
  * @import {MessageItem, RoomState} from '../../store/state'
@@ -131,6 +132,12 @@ export const useRoom = () => useContext(RoomContext);
 
 /**
  * @param {Pick<RoomState, 'me' | 'members'>} state
- * @returns {boolean} whether the reader leads this group
+ * @returns {boolean} whether the reader leads here, the group or one of its meetings
  */
-export const leads = (state) => state.members[state.me ?? '']?.role === 'leader';
+export const leads = (state) => isLeading(state.members[state.me ?? '']);
+
+/**
+ * @param {Pick<RoomState, 'me' | 'members'>} state
+ * @returns {boolean} whether the reader leads the group, and not one evening as a substitute
+ */
+export const leadsGroup = (state) => state.members[state.me ?? '']?.role === 'leader';

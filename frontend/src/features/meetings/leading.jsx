@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { runOfShow } from '../../store/meeting.js';
 import { t } from '../../ui/texts.js';
+import { isLeading } from '../chat/names.js';
 import { useRoom } from '../chat/view.js';
 import { ErrorPlace, useCommand } from '../safety/sheet_parts.jsx';
 import { phaseName } from './words.js';
@@ -72,7 +73,7 @@ function HandOver({ meeting, run }) {
   const view = useRoom();
   const { me, members } = view.state.value;
   const other = Object.values(members).find(
-    ({ member, role, state }) => role === 'leader' && state === 'here' && member !== me,
+    (one) => isLeading(one) && one.state === 'here' && one.member !== me,
   );
   if (!other) return null;
   const to = meeting.host === me ? other.member : me;

@@ -4,7 +4,7 @@ import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { awayMembers, membersToAsk, nameOf, restMembers } from '../chat/names.js';
 import { PeopleHere, PeoplePaused, Person } from '../chat/side.jsx';
-import { leads, useRoom } from '../chat/view.js';
+import { leads, leadsGroup, useRoom } from '../chat/view.js';
 import { BringBack } from './set_aside_sheet.jsx';
 
 export function PeopleSheet() {
@@ -52,7 +52,7 @@ function AloneLeader() {
   const { state, session, door } = useRoom();
   const { room, begins } = state.value;
   const asked = membersToAsk(state.value);
-  if (!leads(state.value) || asked === null || begins || door.plan || room?.end) return null;
+  if (!leadsGroup(state.value) || asked === null || begins || door.plan || room?.end) return null;
   return (
     <section class="flow" aria-labelledby="people-lead">
       <h2 id="people-lead">{t('ask-to-lead')}</h2>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { REPORT_REASONS } from '../../net/protocol.js';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
+import { isLeading } from '../chat/names.js';
 import { useRoom } from '../chat/view.js';
 import { Reported } from './reported.jsx';
 import { ErrorPlace, Quoted, useCommand } from './sheet_parts.jsx';
@@ -15,7 +16,7 @@ export function ReportSheet({ item }) {
   const view = useRoom();
   const [sent, setSent] = useState(/** @type {import('./reported.jsx').Report | null} */ (null));
   if (sent) return <Reported report={sent} />;
-  const aboutLeader = view.state.value.members[item.author ?? '']?.role === 'leader';
+  const aboutLeader = isLeading(view.state.value.members[item.author ?? '']);
   return (
     <Sheet title={t('report')} hint={t(seenBy(item, aboutLeader))} onClose={() => view.closeSheet()}>
       {item.state === 'visible' && <Quoted author={item.author} at={item.at} text={item.text} />}

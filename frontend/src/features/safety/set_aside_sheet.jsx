@@ -7,7 +7,7 @@ import { Note } from '../../ui/note.jsx';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
-import { nameOf } from '../chat/names.js';
+import { isLeading, nameOf } from '../chat/names.js';
 import { leads, useRoom } from '../chat/view.js';
 import { ErrorPlace, Fact, useCommand, useReason } from './sheet_parts.jsx';
 
@@ -43,7 +43,7 @@ export function SetAsideSheet({ member }) {
 export function AuthorAside({ author }) {
   const view = useRoom();
   const member = view.members.value[author ?? ''];
-  if (!leads(view.state.value) || member?.state !== 'here' || member.role === 'leader') return null;
+  if (!leads(view.state.value) || member?.state !== 'here' || isLeading(member)) return null;
   return (
     <button
       type="button"
@@ -62,7 +62,7 @@ function Before({ member, name, onDone }) {
   const reason = useReason();
   const { me, members } = state.value;
   const others = Object.values(members).some(
-    (one) => one.role === 'leader' && one.state === 'here' && one.member !== me,
+    (one) => isLeading(one) && one.state === 'here' && one.member !== me,
   );
   const options = REASONS.map((value) => ({ value, label: t(`aside-${value}`) }));
   const submit = (/** @type {Event} */ event) => {
