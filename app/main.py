@@ -35,6 +35,7 @@ from app.jobs.worker import Worker
 from app.mail.letter import Mailer
 from app.mail.outbox import FileOutbox
 from app.mail.smtp import SmtpMailer
+from app.meetings.absences.unled import list_unled
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
 from app.meetings.events import BESIDE
@@ -129,6 +130,7 @@ class House:
                 after_promotion=AfterPromotion(self.jobs),
                 list_evenings=list_evenings,
                 list_next_meetings=list_next_meetings,
+                list_unled=list_unled,
                 waiting_for_leader=self.safety.reports.waiting_for_leader,
                 waiting_for_staff=self.safety.reports.waiting_for_staff,
                 waiting_reviews=self.safety.reviews.count_waiting,

@@ -34,7 +34,7 @@ from app.groups.letters import (
     LeaderAnsweredLetters,
     LeaderlessLetters,
 )
-from app.groups.next_meeting import ListNextMeetings
+from app.groups.next_meeting import ListNextMeetings, ListUnled
 from app.groups.pages_invitation import ListEvenings
 from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import AfterPromotion, Promote
@@ -70,6 +70,7 @@ class Above:
     after_promotion: AfterPromotion
     list_evenings: ListEvenings
     list_next_meetings: ListNextMeetings
+    list_unled: ListUnled
     waiting_for_leader: Callable[[int], Mapping[str, int]]
     waiting_for_staff: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
@@ -98,7 +99,7 @@ class Groups:
         own = group_pages.GroupPages(
             database,
             clock,
-            above=(above.waiting_for_leader, above.list_next_meetings),
+            above=(above.waiting_for_leader, above.list_next_meetings, above.list_unled),
             people=people,
             pages=pages,
         )
@@ -134,5 +135,5 @@ class Groups:
         yield log_pages.build_router(log_pages.LogPages(database, people=people, pages=pages))
         consents = ChangeConsents(database, clock)
         yield consent_pages.build_router(consent_pages.ConsentPages(consents, people, pages))
-        uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews)
+        uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews, above.list_unled)
         yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

@@ -23,5 +23,14 @@ class NextMeeting:
         return now >= self.opens_at
 
 
+@dataclass(frozen=True, slots=True)
+class UnledMeeting:
+    """A meeting to come that none of the group's leaders can lead, and for which no substitute has come."""
+
+    public_id: str
+    starts_at: datetime
+
+
 # By the inner ids of groups; those that have nothing ahead are missing.
 ListNextMeetings = Callable[[Session, Collection[int], datetime], Mapping[int, NextMeeting]]
+ListUnled = Callable[[Session, Collection[int]], Mapping[int, UnledMeeting]]

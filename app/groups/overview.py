@@ -175,6 +175,12 @@ def list_leaderless_groups(session: Session, person: Person) -> list[GroupFacts]
     )
 
 
+def list_owned_groups(session: Session, person: Person) -> list[GroupFacts]:
+    """Groups of the person's associations."""
+    own = [association.id for association in associations.list_own(session, person)]
+    return [GroupFacts(*row) for row in queries.list_groups(session, own)]
+
+
 def list_own_associations(session: Session, person: Person) -> list[AssociationRow]:
     """The associations that the person answers for, with counts."""
     return _with_counts(session, associations.list_own(session, person))

@@ -15,7 +15,7 @@ from app.db.database import Database
 from app.groups import access, overview
 from app.groups.access import OpenInvitation
 from app.groups.letters import FIRST_VISIT_PATH
-from app.groups.next_meeting import ListNextMeetings
+from app.groups.next_meeting import ListNextMeetings, ListUnled
 from app.groups.rug import draw_rug
 from app.groups.substitutes.stand_in import list_own_stand_ins
 from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT
@@ -38,14 +38,14 @@ class GroupPages:
         database: Database,
         clock: Clock,
         *,
-        above: tuple[WaitingReports, ListNextMeetings],
+        above: tuple[WaitingReports, ListNextMeetings, ListUnled],
         people: People,
         pages: Pages,
     ) -> None:
         """`above`: what features above groups know of a person's groups."""
         self._database = database
         self._clock = clock
-        self._waiting_reports, self._list_next_meetings = above
+        self._waiting_reports, self._list_next_meetings, self._list_unled = above
         self._people = people
         self._pages = pages
 
@@ -66,6 +66,8 @@ class GroupPages:
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
             leaderless = overview.list_leaderless_groups(session, person) if associations else []
+            owned = overview.list_owned_groups(session, person) if associations else []
+            unled_meetings = self._list_unled(session, [group.id for group in owned]) if owned else {}
             promises = list_own_stand_ins(session, person.account_id)
         saved = request.query_params.get("saved")
         if person.is_staff and not (groups or invitations or associations or requests or promises or saved):
@@ -81,6 +83,7 @@ class GroupPages:
             requests=requests,
             unled=unled,
             leaderless=leaderless,
+            unled_meetings=[(group, unled_meetings[group.id]) for group in owned if group.id in unled_meetings],
             promises=promises,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,

@@ -18,6 +18,7 @@ from app.base.errors import BadInput
 from app.db.database import Database
 from app.groups import access, overview
 from app.groups.invitations.invite import Invite, NewInvitation
+from app.groups.next_meeting import ListUnled
 from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
 from app.groups.schemas import InviteForm
 from app.help import service as help_numbers
@@ -38,6 +39,7 @@ class StaffUses:
     invitations: Invite
     waiting_reports: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
+    list_unled: ListUnled
 
 
 class StaffPages:
@@ -56,6 +58,7 @@ class StaffPages:
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
+            unled = self._uses.list_unled(session, [facts.id for facts, _ in groups])
             frozen = rooms.list_frozen(session)
             asking = count_staffs_requests(session, [facts for facts, _ in groups])
             to_check = help_numbers.count_needing_check(session, person, self._clock.now())
@@ -67,6 +70,7 @@ class StaffPages:
             wishes=[row for row in groups if is_wish(row[0])],
             to_publish=[row for row in groups if awaits_publishing(row[0])],
             leaderless=[row for row in groups if row[0].leaderless_since],
+            unled_meetings=[(*row, unled[row[0].id]) for row in groups if row[0].id in unled],
             asking=[(*row, asking[row[0].id]) for row in groups if row[0].id in asking],
             frozen=frozen,
             min_contacts=MIN_CONTACTS,

@@ -18,6 +18,8 @@ LetterKind = Literal[
     "owners_changed",
     "leader_answered",
     "leaderless",
+    "leader_absent",
+    "meeting_unled",
     "substitute_called",
     "substitute_came",
     "case_waits",

@@ -26,6 +26,8 @@ from app.meetings import (
     pages_substitute,
     pages_welcome,
 )
+from app.meetings.absences.cannot_lead import CannotLead
+from app.meetings.absences.letters import LEADER_ABSENT_LETTER, UNLED_LETTER, AbsenceLetters
 from app.meetings.end_group import EndGroup
 from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
@@ -83,7 +85,7 @@ class Meetings:
         """The job handlers, by kind."""
         house = self._house
         of_owners = OwnerLetters(letters, house.clock)
-        of_substitutes = SubstituteLetters(letters)
+        of_substitutes, of_absences = SubstituteLetters(letters), AbsenceLetters(letters)
         tell_first = TellFirstMeeting(house.database, house.clock, house.jobs, self.group_clock)
         return {
             # Whatever is due, the clock does all that has come.
@@ -97,6 +99,8 @@ class Meetings:
             OWNERS_LETTER: of_owners.tell_change,
             CALLED_LETTER: of_substitutes.tell_substitute,
             SUBSTITUTE_CAME_LETTER: of_substitutes.tell_leader,
+            LEADER_ABSENT_LETTER: of_absences.tell_leader,
+            UNLED_LETTER: of_absences.tell_seeker,
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
             FEWER_COME: tell_first.run,
@@ -126,9 +130,9 @@ class Meetings:
         publishing = PublishGroup(door, house.jobs, house.publisher)
         uses = pages_plan.PlanUses(PlanGroup(door, house.jobs), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
-        calling = CallSubstitute(door, house.jobs)
+        leading = pages_substitute.LeadingUses(CallSubstitute(door, house.jobs), CannotLead(door, house.jobs))
         yield pages_substitute.build_router(
-            pages_substitute.SubstitutePages(database, clock, calling=calling, people=people, pages=pages)
+            pages_substitute.SubstitutePages(database, clock, uses=leading, people=people, pages=pages)
         )
         replanning = ReplanMeeting(door, house.jobs, house.publisher)
         yield pages_meetings.build_router(

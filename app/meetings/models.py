@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
@@ -59,3 +59,15 @@ class SubstituteCall(Base):
     state: Mapped[str] = mapped_column(String(10))
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class LeaderAbsence(Base):
+    """A leader's word that they cannot lead a meeting at this time; of another time nothing was said."""
+
+    __tablename__ = "leader_absences"
+    __table_args__ = (UniqueConstraint("meeting_id", "account_id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    meeting_at: Mapped[datetime]
+    said_at: Mapped[datetime]

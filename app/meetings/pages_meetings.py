@@ -19,6 +19,7 @@ from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
 from app.groups.substitutes.stand_in import find_stand_in
 from app.meetings import overview
+from app.meetings.absences.unled import is_unled, list_absent
 from app.meetings.filled import filled_time
 from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
@@ -32,7 +33,7 @@ MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
 END_PATH = "/ryhmat/{group}/paata"
 BREAK_PATH = "/ryhmat/{group}/tauko"
 MEMBERS_PATH = "/huone/{room}/tapaamiset"
-SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "already")
+SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "absent", "present", "already")
 # What the page of meetings says to somebody who may only read them.
 _TO_READ: dict[str, Any] = {
     "base": "",
@@ -45,6 +46,10 @@ _TO_READ: dict[str, Any] = {
     "may_call": False,
     "call": None,
     "has_stand_in": False,
+    "may_say_absence": False,
+    "absences": {},
+    "own_account": None,
+    "unled": None,
     "leaders": None,
     "rest": None,
     "is_over": False,
@@ -76,8 +81,11 @@ class MeetingsPages:
     def show(self, request: Request, group: str) -> Response:
         """All meetings in the order of their time, with what may be done to each."""
         with self._database.read() as session:
-            seen = require_plan(session, self._people.needed(request), group)
+            person = self._people.needed(request)
+            seen = require_plan(session, person, group)
             meetings = overview.list_all_meetings(session, seen.plan)
+            absences = list_absent(session, seen.plan.group_id)
+            unled = {one.public_id for one in meetings if is_unled(session, seen.plan.group_id, one.public_id)}
             law = groups.read_law(session, seen.plan.group_id)
             call = calls.find_standing_call(session, seen.plan.group_id)
             has_stand_in = find_stand_in(session, seen.plan.group_id) is not None
@@ -97,6 +105,10 @@ class MeetingsPages:
             may_call=seen.plan.mode != "local" and seen.may("call_substitute"),
             call=call,
             has_stand_in=has_stand_in,
+            may_say_absence=seen.may("say_absence"),
+            absences=absences,
+            own_account=person.account_id,
+            unled=unled,
             rest=law.rest,
             is_over=seen.plan.state == GroupState.ENDED,
             end_date=seen.plan.end_date if seen.plan.state in LIVING else None,

@@ -4,6 +4,7 @@ For those who lead the group or answer for it; it names nobody.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends
@@ -20,25 +21,33 @@ from app.groups.plans.access import require_plan
 from app.groups.schemas import LeaderForm
 from app.groups.substitutes.stand_in import find_stand_in, has_room_for_stand_in
 from app.meetings import overview, queries
+from app.meetings.absences.cannot_lead import CannotLead
+from app.meetings.absences.unled import list_absent
 from app.meetings.substitutes import queries as calls
 from app.meetings.substitutes.call import CallSubstitute
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 LEADING_PATH: Final = "/ryhmat/{group}/tapaamiset/{meeting}/ohjaus"
-SAVED: Final = ("called", "asked", "call-back", "already")
+SAVED: Final = ("called", "asked", "call-back", "absent", "already")
 Fields = Annotated[FormFields, Depends(read_form)]
+
+
+@dataclass(frozen=True)
+class LeadingUses:
+    """The use cases behind the pages."""
+
+    calling: CallSubstitute
+    absences: CannotLead
 
 
 class SubstitutePages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(
-        self, database: Database, clock: Clock, *, calling: CallSubstitute, people: People, pages: Pages
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, *, uses: LeadingUses, people: People, pages: Pages) -> None:
         self._database = database
         self._clock = clock
-        self._calling = calling
+        self._uses = uses
         self._people = people
         self._pages = pages
 
@@ -50,7 +59,7 @@ class SubstitutePages:
         """Asks somebody by address, or shows the form again with everything kept."""
         person = self._people.needed(request)
         try:
-            self._calling.ask(person, group, meeting, fields.check(LeaderForm).address)
+            self._uses.calling.ask(person, group, meeting, fields.check(LeaderForm).address)
         except BadInput as refusal:
             return self._page(request, person, (group, meeting), asked_again(fields, LeaderForm, refusal))
         except Clash:
@@ -59,11 +68,27 @@ class SubstitutePages:
 
     def call(self, request: Request, group: str, meeting: str) -> Response:
         """The one tap."""
-        return self._do(request, group, meeting, (self._calling.call, "called"))
+        return self._do(request, group, meeting, (self._uses.calling.call, "called"))
 
     def take_back(self, request: Request, group: str, meeting: str) -> Response:
         """Takes the call back."""
-        return self._do(request, group, meeting, (self._calling.take_back, "call-back"))
+        return self._do(request, group, meeting, (self._uses.calling.take_back, "call-back"))
+
+    def cannot(self, request: Request, group: str, meeting: str) -> Response:
+        """A leader cannot lead it; the page that follows offers what may be done instead."""
+        try:
+            self._uses.absences.say(self._people.needed(request), group, meeting)
+        except Clash:
+            return _to_meetings(group, "already")
+        return _to(group, meeting, "absent")
+
+    def can(self, request: Request, group: str, meeting: str) -> Response:
+        """They can after all."""
+        try:
+            self._uses.absences.take_back(self._people.needed(request), group, meeting)
+        except Clash:
+            return _to_meetings(group, "already")
+        return _to_meetings(group, "present")
 
     def _do(
         self, request: Request, group: str, meeting: str, deed: tuple[Callable[[Person, str, str], None], str]
@@ -77,19 +102,21 @@ class SubstitutePages:
 
     def _page(self, request: Request, person: Person, where: tuple[str, str], filled: Filled | None = None) -> Response:
         group, meeting = where
+        saved = request.query_params.get("saved")
         with self._database.read() as session:
             seen = require_plan(session, person, group)
             found = overview.find_meeting(session, seen.plan, meeting)
             call = calls.find_standing_call(session, seen.plan.group_id)
             told: dict[str, Any] = {
                 "stand_in": find_stand_in(session, seen.plan.group_id) is not None,
+                "is_absent": person.account_id in list_absent(session, seen.plan.group_id).get(meeting, set()),
                 "may_ask": has_room_for_stand_in(session, seen.plan.group_id, self._clock.now()),
             }
         if found is None:
             raise NotFound
         if not seen.may("call_substitute") or seen.plan.mode == "local" or found.state not in queries.UNFINISHED:
-            return RedirectResponse(f"/ryhmat/{group}/tapaamiset?saved=already", 303, NO_STORE)
-        saved = request.query_params.get("saved")
+            # A group that meets in person calls nobody: moving and cancelling are on the list.
+            return _to_meetings(group, "absent" if saved == "absent" else "already")
         return self._pages.render(
             request,
             "meetings/substitute.html",
@@ -111,7 +138,13 @@ def build_router(handlers: SubstitutePages) -> APIRouter:
     router.add_api_route(LEADING_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(LEADING_PATH + "/sijainen", handlers.call, methods=["POST"])
     router.add_api_route(LEADING_PATH + "/sijainen/peru", handlers.take_back, methods=["POST"])
+    router.add_api_route(LEADING_PATH + "/en-paase", handlers.cannot, methods=["POST"])
+    router.add_api_route(LEADING_PATH + "/paasen", handlers.can, methods=["POST"])
     return router
+
+
+def _to_meetings(group: str, saved: str) -> Response:
+    return RedirectResponse(f"/ryhmat/{group}/tapaamiset?saved={saved}", 303, NO_STORE)
 
 
 def _to(group: str, meeting: str, saved: str) -> Response:

@@ -1,8 +1,25 @@
 """The three questions for the tables of meetings."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from sqlalchemy.orm import Session
+
 from app.base.privacy import TablePrivacy
+from app.groups import service as groups
+from app.meetings.absences import queries
+
+
+def _export_absences(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": groups.read_law(session, row.group_id).public_id,
+            "meeting_at": row.meeting_at,
+            "said_at": row.said_at,
+        }
+        for row in queries.list_absences_of(session, account_id)
+    ]
+
 
 TABLES: Final = {
     "meetings": TablePrivacy(
@@ -12,5 +29,11 @@ TABLES: Final = {
     "substitute_calls": TablePrivacy(
         owner="group",
         kept="As long as the substitute's place in the room is known; it goes with the place.",
+    ),
+    "leader_absences": TablePrivacy(
+        owner="account",
+        kept="As long as the meeting is known. No reason is asked.",
+        export=_export_absences,
+        erase=queries.delete_absences_of,
     ),
 }

@@ -18,6 +18,7 @@ from app.groups import (
     pages_promotion,
     pages_staff,
 )
+from app.meetings.absences.unled import list_unled
 from app.meetings.outline import list_evenings, list_next_meetings
 from app.web.assets import Assets
 from app.web.pages import Pages
@@ -57,9 +58,10 @@ def app(house, texts, tmp_path):
     corrections = pages_correct.CorrectionPages(house.database, house.correct_association, **tools)
     take_routes(app.router, pages_correct.build_router(corrections))
     database, clock = house.database, house.clock
-    of_staff = pages_staff.StaffUses(house.invitations, lambda _: sum(house.waiting_reports.values()), lambda _: 0)
+    waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0)
+    of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled)
     asked = (house.join_group, house.invitations, list_evenings)
-    of_own = (lambda _: house.waiting_reports, list_next_meetings)
+    of_own = (lambda _: house.waiting_reports, list_next_meetings, list_unled)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         take_routes(app.router, router)
     for module, handlers in (

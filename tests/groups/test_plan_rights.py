@@ -15,7 +15,7 @@ LEADER = Viewpoint(is_contact=False, is_staff=False, is_leader=True)
 BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
 NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
 # What a group that lives has of its leaders alone.
-LEADERS_OWN = {"end", "take_break"}
+LEADERS_OWN = {"end", "take_break", "say_absence"}
 # What whoever answers for an owner may do about whose the group is.
 OF_OWNER = {
     GroupState.RUNNING: {"share", "leave_sharing"},
@@ -47,7 +47,7 @@ WRITES = {"edit_all", "edit_programme"}
         (LEADER, APPROVED, {"edit_programme"}),
         (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings", "call_substitute"}),
         (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings", "call_substitute"}),
-        (LEADER, RECRUITING, {"replan_meetings", "call_substitute"}),
+        (LEADER, RECRUITING, {"replan_meetings", "call_substitute", "say_absence"}),
     ],
 )
 def test_each_has_exactly_their_own(who, plan, rights):
@@ -64,11 +64,27 @@ def test_somebody_else_has_none(plan):
     [
         (
             GroupState.RUNNING,
-            {"replan_meetings", "mark_meetings", "ask_successor", "call_substitute", "propose_end", "take_break"},
+            {
+                "replan_meetings",
+                "mark_meetings",
+                "ask_successor",
+                "call_substitute",
+                "say_absence",
+                "propose_end",
+                "take_break",
+            },
         ),
         (
             GroupState.ENDING,
-            {"replan_meetings", "mark_meetings", "ask_successor", "call_substitute", "propose_end", "end"},
+            {
+                "replan_meetings",
+                "mark_meetings",
+                "ask_successor",
+                "call_substitute",
+                "say_absence",
+                "propose_end",
+                "end",
+            },
         ),
         (GroupState.ENDED, {"mark_meetings"}),
         (GroupState.ARCHIVED, set()),

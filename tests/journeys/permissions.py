@@ -106,6 +106,8 @@ FORMS = """
 /ryhmat/{group}/tauko                                  leader=>>>S>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tauko/lopeta                           leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
+/ryhmat/{group}/tapaamiset/{meeting}/ohjaus/en-paase   leader=>>SSS>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/ohjaus/paasen     leader=>>SSS>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus/sijainen   leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus/sijainen/peru leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapaamiset/{meeting}/peru              leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>

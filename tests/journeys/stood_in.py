@@ -7,6 +7,7 @@ from app.groups.names import name_key
 from app.groups.substitutes.stand_in import KeptStandIn, write_stand_in
 from app.jobs.queue import JobQueue
 from app.meetings import queries
+from app.meetings.absences import queries as absences
 from app.meetings.group_clock import GroupClock
 from app.meetings.substitutes import queries as calls
 from app.rooms import service as rooms
@@ -26,7 +27,13 @@ def call_substitute(scene, people):
         first = queries.list_unfinished(session, law.id)[0]
         calls.insert(session, law.id, (first.id, first.starts_at), scene.clock.now())
         group_clock.advance(session, law.id)
+        cannot_lead(session, queries.list_unfinished(session, law.id)[1], people["Loimu"])
     return {"stood_in": circle.room, "stood_in_group": circle.seeded.group, "called_meeting": first.public_id}
+
+
+def cannot_lead(session, meeting, leader):
+    """The only leader cannot lead this meeting, and nobody has been called for it."""
+    absences.insert_absence(session, meeting.id, leader.account_id, meeting.starts_at, meeting.starts_at)
 
 
 def _room_id(session, circle):

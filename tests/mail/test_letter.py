@@ -84,6 +84,18 @@ SUBJECTS = {
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
     ),
+    "leader_absent": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
+    "meeting_unled": (
+        "Sinua odotetaan Vertaistuvassa",
+        "Sinua odotetaan Vertaistuvassa",
+        "Du väntas i Vertaistupa",
+        "You are waited for in Vertaistupa",
+    ),
     "leaderless": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

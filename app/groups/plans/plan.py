@@ -28,6 +28,7 @@ Right = Literal[
     "leave_sharing",
     "ask_successor",
     "call_substitute",
+    "say_absence",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -153,12 +154,19 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
         rights.add("leave_sharing")
     if plan.state == GroupState.RECRUITING and who.is_contact:
         rights.add("small_start")
+    return frozenset(rights | _of_meetings(who, plan) | _of_living(who, plan))
+
+
+def _of_meetings(who: Viewpoint, plan: Plan) -> set[Right]:
+    rights: set[Right] = set()
     # A sole leader may have fallen ill, so all who see a plan may.
     if who.actors and plan.state in LIVING | {GroupState.RECRUITING}:
         rights |= {"replan_meetings", "call_substitute"}
+    if who.is_leader and plan.state in LIVING | {GroupState.RECRUITING}:
+        rights.add("say_absence")
     if who.actors and plan.state in LIVING | {GroupState.ENDED}:
         rights.add("mark_meetings")
-    return frozenset(rights | _of_living(who, plan))
+    return rights
 
 
 def _of_living(who: Viewpoint, plan: Plan) -> set[Right]:

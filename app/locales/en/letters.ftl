@@ -87,6 +87,22 @@ letter-substitute_came-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-leader_absent-subject = News in Vertaistupa
+letter-leader_absent-text =
+    Hello,
+
+    the other leader cannot come to a meeting. See it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
+letter-meeting_unled-subject = You are waited for in Vertaistupa
+letter-meeting_unled-text =
+    Hello,
+
+    a meeting has no leader now. Call a substitute, move it or cancel it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-leaderless-subject = You are waited for in Vertaistupa
 letter-leaderless-text =
     Hello,

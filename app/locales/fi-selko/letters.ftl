@@ -88,6 +88,22 @@ letter-substitute_came-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-leader_absent-subject = Uutta Vertaistuvassa
+letter-leader_absent-text =
+    Hei,
+
+    toinen ohjaaja ei pääse tapaamiseen. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-meeting_unled-subject = Sinua odotetaan Vertaistuvassa
+letter-meeting_unled-text =
+    Hei,
+
+    yhdellä tapaamisella ei ole ohjaajaa. Avaa tämä linkki:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-leaderless-subject = Sinua odotetaan Vertaistuvassa
 letter-leaderless-text =
     Hei,

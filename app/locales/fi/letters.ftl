@@ -87,6 +87,22 @@ letter-substitute_came-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-leader_absent-subject = Uutta Vertaistuvassa
+letter-leader_absent-text =
+    Hei,
+
+    toinen ohjaaja ei pääse yhteen tapaamiseen. Katso se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-meeting_unled-subject = Sinua odotetaan Vertaistuvassa
+letter-meeting_unled-text =
+    Hei,
+
+    yhdellä tapaamisella ei ole nyt ohjaajaa. Kutsu sijainen, siirrä tai peru se täällä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-leaderless-subject = Sinua odotetaan Vertaistuvassa
 letter-leaderless-text =
     Hei,

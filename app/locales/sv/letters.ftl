@@ -87,6 +87,22 @@ letter-substitute_came-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-leader_absent-subject = Nytt i Vertaistupa
+letter-leader_absent-text =
+    Hej,
+
+    den andra ledaren kan inte komma till en träff. Se mer här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+letter-meeting_unled-subject = Du väntas i Vertaistupa
+letter-meeting_unled-text =
+    Hej,
+
+    en träff har ingen ledare nu. Kalla en vikarie, flytta den eller ställ in den här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-leaderless-subject = Du väntas i Vertaistupa
 letter-leaderless-text =
     Hej,
