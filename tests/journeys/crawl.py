@@ -17,6 +17,7 @@ IDS = {
     "member": "SELECT member_id FROM memberships WHERE group_id = :group",
     "invitation": "SELECT public_id FROM invitations WHERE group_id = :group",
     "wanted": "SELECT public_id FROM join_requests WHERE group_id = :group",
+    "stand_in": "SELECT public_id FROM stand_ins WHERE group_id = :group",
     "report": "SELECT public_id FROM reports",
     "proposal": "SELECT public_id FROM removal_proposals",
     "review": "SELECT public_id FROM review_requests",

@@ -55,10 +55,12 @@ function ComeBack() {
         </button>
       </form>
       <p class="row">
-        <a href={`${room}/omat-viestit`} download>
+        <a class="btn btn--quiet btn--small" href={`${room}/omat-viestit`} download>
           {t('room-own-words')}
         </a>
-        <a href={`${room}/lahde`}>{t('menu-leave-group')}</a>
+        <a class="btn btn--quiet btn--small" href={`${room}/lahde`}>
+          {t('menu-leave-group')}
+        </a>
       </p>
     </>
   );
