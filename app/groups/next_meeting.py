@@ -1,6 +1,6 @@
 """When a group meets next, as its own people's pages say it. Handed in from above, for groups know no meetings."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,4 +33,4 @@ class UnledMeeting:
 
 # By the inner ids of groups; those that have nothing ahead are missing.
 ListNextMeetings = Callable[[Session, Collection[int], datetime], Mapping[int, NextMeeting]]
-ListUnled = Callable[[Session, Collection[int]], Mapping[int, UnledMeeting]]
+ListUnled = Callable[[Session, Collection[int]], Mapping[int, Sequence[UnledMeeting]]]

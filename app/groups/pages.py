@@ -83,7 +83,7 @@ class GroupPages:
             requests=requests,
             unled=unled,
             leaderless=leaderless,
-            unled_meetings=[(group, unled_meetings[group.id]) for group in owned if group.id in unled_meetings],
+            unled_meetings=[(group, unled_meetings[group.id][0]) for group in owned if group.id in unled_meetings],
             promises=promises,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,

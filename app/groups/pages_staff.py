@@ -70,7 +70,7 @@ class StaffPages:
             wishes=[row for row in groups if is_wish(row[0])],
             to_publish=[row for row in groups if awaits_publishing(row[0])],
             leaderless=[row for row in groups if row[0].leaderless_since],
-            unled_meetings=[(*row, unled[row[0].id]) for row in groups if row[0].id in unled],
+            unled_meetings=[(*row, unled[row[0].id][0]) for row in groups if row[0].id in unled],
             asking=[(*row, asking[row[0].id]) for row in groups if row[0].id in asking],
             frozen=frozen,
             min_contacts=MIN_CONTACTS,

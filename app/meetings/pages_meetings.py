@@ -19,7 +19,7 @@ from app.groups.lifecycle import LIVING, GroupState
 from app.groups.plans.access import require_plan
 from app.groups.substitutes.stand_in import find_stand_in
 from app.meetings import overview
-from app.meetings.absences.unled import is_unled, list_absent
+from app.meetings.absences.unled import list_absent, list_unled
 from app.meetings.filled import filled_time
 from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
@@ -85,7 +85,7 @@ class MeetingsPages:
             seen = require_plan(session, person, group)
             meetings = overview.list_all_meetings(session, seen.plan)
             absences = list_absent(session, seen.plan.group_id)
-            unled = {one.public_id for one in meetings if is_unled(session, seen.plan.group_id, one.public_id)}
+            unled = {one.public_id for one in list_unled(session, [seen.plan.group_id]).get(seen.plan.group_id, ())}
             law = groups.read_law(session, seen.plan.group_id)
             call = calls.find_standing_call(session, seen.plan.group_id)
             has_stand_in = find_stand_in(session, seen.plan.group_id) is not None

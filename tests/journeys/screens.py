@@ -36,7 +36,7 @@ def follow_first(ending):
 
     def follow(visitor):
         visitor.page.locator(f'main a[href$="{ending}"]').first.click()
-        expect(visitor.page.locator("main form")).to_be_visible()
+        expect(visitor.page.locator("main form").first).to_be_visible()
 
     return follow
 

@@ -46,7 +46,7 @@ class Ill(Called):
     def unled(self):
         with self.house.database.read() as session:
             found = list_unled(session, [self.group_id]).get(self.group_id)
-            one = found.public_id if found else None
+            one = found[0].public_id if found else None
             assert is_unled(session, self.group_id, self.first) == (one == self.first)
         return one
 
@@ -72,6 +72,15 @@ def post(house):
         return {LEADER_ABSENT_LETTER: of_absences.tell_leader, UNLED_LETTER: of_absences.tell_seeker}
 
     return Postbox(house, handlers)
+
+
+@ON_SQLITE
+def test_each_meeting_that_nobody_can_lead_is_told_of_in_order(ill):
+    for meeting in (ill.third, ill.first):
+        ill.say(meeting=meeting)
+    with ill.house.database.read() as session:
+        [unled] = list_unled(session, [ill.group_id]).values()
+    assert [one.public_id for one in unled] == [ill.first, ill.third]
 
 
 def test_the_other_leader_of_a_pair_is_told_and_nobody_else(pair, post):

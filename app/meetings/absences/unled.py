@@ -15,11 +15,11 @@ from app.meetings.absences import queries
 from app.rooms import service as rooms
 
 
-def list_unled(session: Session, group_ids: Collection[int]) -> dict[int, UnledMeeting]:
-    """The first meeting to come that nobody can lead, by the inner id of its group; one statement where there is none.
+def list_unled(session: Session, group_ids: Collection[int]) -> dict[int, list[UnledMeeting]]:
+    """The meetings to come that nobody can lead, the next one first, by the inner id of their group.
 
     Each of those who lead the group has said that they cannot, and no substitute has come. A group that nobody leads
-    is told of as that.
+    is told of as that. One statement where nobody has said so.
     """
     absent: dict[int, set[int]] = defaultdict(set)
     meetings = {}
@@ -27,21 +27,18 @@ def list_unled(session: Session, group_ids: Collection[int]) -> dict[int, UnledM
         absent[row.meeting_id].add(row.account_id)
         meetings[row.meeting_id] = row
     called = queries.list_called_meetings(session, meetings) if meetings else set()
-    unled: dict[int, UnledMeeting] = {}
+    leading = {group_id: list_leading(session, group_id) for group_id in {row.group_id for row in meetings.values()}}
+    unled: dict[int, list[UnledMeeting]] = {}
     for meeting_id, row in meetings.items():
-        leaders = list_leading(session, row.group_id)
+        leaders = leading[row.group_id]
         if leaders and leaders <= absent[meeting_id] and meeting_id not in called:
-            unled.setdefault(row.group_id, UnledMeeting(row.public_id, row.starts_at))
+            unled.setdefault(row.group_id, []).append(UnledMeeting(row.public_id, row.starts_at))
     return unled
 
 
 def is_unled(session: Session, group_id: int, meeting: str) -> bool:
     """Whether nobody can lead this meeting of the group, though somebody leads the group."""
-    rows = [row for row in queries.list_absences(session, [group_id]) if row.public_id == meeting]
-    if not rows or queries.list_called_meetings(session, [rows[0].meeting_id]):
-        return False
-    leaders = list_leading(session, group_id)
-    return bool(leaders) and leaders <= {row.account_id for row in rows}
+    return meeting in {one.public_id for one in list_unled(session, [group_id]).get(group_id, ())}
 
 
 def list_absent(session: Session, group_id: int) -> dict[str, set[int]]:
