@@ -6,7 +6,9 @@ import socket
 from contextlib import asynccontextmanager
 
 import websockets
+from sqlalchemy import select
 
+from app.jobs.models import Job
 from app.main import Outside, build_app
 from app.ops.server import make_server
 from app.web.assets import Assets
@@ -59,6 +61,17 @@ class LiveHouse:
         finally:
             for talker in talkers:
                 await talker.close()
+
+    async def do_due(self):
+        """Does all that is due by the clock, and waits for what the house's own worker took before it could."""
+        async with asyncio.timeout(10):
+            while await self.house.worker.run_due() or self._is_at_work():
+                await asyncio.sleep(0.005)
+
+    def _is_at_work(self):
+        with self.database.read() as session:
+            taken = select(Job.id).where(Job.state == "waiting", Job.leased_until > self.house.clock.now())
+            return session.scalar(taken.limit(1)) is not None
 
 
 @asynccontextmanager

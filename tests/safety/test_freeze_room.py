@@ -147,18 +147,18 @@ async def test_it_ends_by_itself_once_however_late_and_often_the_job_comes(datab
         # The hand clock would let the sockets fall; what is asked here is what the jobs leave.
         async with live.talking(people[0]) as lead:
             until = (await freeze(lead, room, hours=1))["ok"]["until"]
-            await live.house.worker.run_due()
+            await live.do_due()
             assert mark_of(live, room) is not None
             await lead.ask("thaw_room", room=room.room)
             again = (await freeze(lead, room, hours=12))["ok"]["until"]
         assert again > until
         clock.move(hours=2)
-        await live.house.worker.run_due()
+        await live.do_due()
         # The first one's end finds the second, which lasts still.
         assert mark_of(live, room) is not None
         clock.move(days=3)
         for _ in range(2):
-            await live.house.worker.run_due()
+            await live.do_due()
         assert mark_of(live, room) is None
         assert kinds_in(live, room) == ["room_frozen", "room_thawed", "room_frozen", "room_thawed"]
         assert rungs_in(live) == [
@@ -176,12 +176,12 @@ async def test_a_second_freeze_gets_what_is_left_and_then_staff_decide(database_
         async with live.talking(*leaders) as (first, second):
             assert (await freeze(first, room, hours=12))["ok"]["number"]
             clock.move(hours=12)
-            await live.house.worker.run_due()
+            await live.do_due()
         async with live.talking(*leaders) as (first, second):
             told = (await freeze(second, room, hours=24))["ok"]
             assert told["until"].startswith((clock.now() + timedelta(hours=12)).isoformat()[:16])
             clock.move(hours=12)
-            await live.house.worker.run_due()
+            await live.do_due()
         async with live.talking(*leaders) as (first, second):
             for leader in (first, second):
                 refused = (await freeze(leader, room, hours=1))["error"]

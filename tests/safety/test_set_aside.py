@@ -180,15 +180,15 @@ async def test_it_ends_by_itself_after_24_hours_once(database_url, tmp_path, clo
             await lead.ask("set_aside", room=room.room, member=room.members[member.account_id], reason="rules")
             assert (await phone.subscribe(room.room))["state"] == "set_aside"
             clock.move(hours=23, minutes=59)
-            await live.house.worker.run_due()
+            await live.do_due()
             assert lead.of("returned") == []
             for talker in (lead, phone):
                 await talker.send_raw('{"op": "alive"}')
             clock.move(minutes=1)
-            await live.house.worker.run_due()
+            await live.do_due()
             await lead.heard("returned")
             await phone.heard("room_open")
-            await live.house.worker.run_due()
+            await live.do_due()
             items = (await lead.ask("history", room=room.room, after=0, limit=50))["ok"]["items"]
             assert [item["event"] for item in items] == ["joined", "joined", "set_aside", "returned"]
 
