@@ -15,6 +15,7 @@ from app.meetings.absences.unled import is_unled, list_unled
 from app.meetings.models import LeaderAbsence
 from app.meetings.plan_door import PlanDoor
 from app.meetings.privacy import TABLES
+from app.meetings.queries import find_meeting
 from app.texts.languages import LANGUAGES
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
@@ -112,6 +113,20 @@ def test_a_word_that_is_taken_back_before_its_letter_leaves_is_told_to_nobody(il
     ill.take_back()
     ill.take_back()
     assert (ill.rows(), ill.unled(), post.run()) == (0, None, [])
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=2), timedelta(hours=3)])
+def test_what_is_said_again_after_its_letter_found_nothing_to_tell_is_told(ill, post, clock, ahead):
+    with ill.house.database.read() as session:
+        starts_at = find_meeting(session, ill.group_id, ill.first).starts_at
+    clock.move(seconds=(starts_at - ahead - clock.now()).total_seconds())
+    ill.say()
+    ill.take_back()
+    assert post.run() == []
+    clock.move(minutes=1)
+    ill.say()
+    clock.move(seconds=ahead.total_seconds() - 3600)
+    assert CONTACT in [letter.to for letter in post.run()]
 
 
 def test_a_substitute_who_has_come_leads_it_and_one_who_goes_leaves_it_unled(ill):

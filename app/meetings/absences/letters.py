@@ -1,11 +1,12 @@
 """Letters about a meeting that a leader, or nobody, can lead. They name no group, no meeting and nobody: pages do."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from app.accounts.account_letters import AccountLetters, Addressee
+from app.accounts.account_letters import AccountLetters, Addressee, DailyLetter, enqueue_once_a_day, morning_of
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.law import GroupLaw
@@ -16,6 +17,7 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings.absences.unled import is_unled, list_absent
 from app.meetings.meeting_now import Meeting
+from app.texts.dates import HELSINKI
 
 LEADER_ABSENT_LETTER: Final = "leader_absent_letter"
 UNLED_LETTER: Final = "unled_letter"
@@ -25,12 +27,21 @@ _MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
 def tell(
     session: WriteSession, queue: JobQueue, about: tuple[GroupLaw, Meeting], *, kind: str, readers: Iterable[int]
 ) -> None:
-    """One letter of this kind to each reader about the meeting at its time, however often it is said and taken back."""
+    """One letter of this kind a day to each reader about the meeting at its time, however often it is said.
+
+    What is said, taken back before its letter leaves, and said again is told as well: the next morning, or at once
+    where the meeting does not wait for the morning.
+    """
     law, meeting = about
+    now = queue.now()
+    waits = meeting.starts_at > morning_of(now.astimezone(HELSINKI).date() + timedelta(days=1))
     for account_id in readers:
         facts = {"group_id": law.id, "meeting": meeting.public_id, "account_id": account_id}
         key = nameless(kind, account_id, (meeting.public_id, meeting.starts_at))
-        queue.enqueue(session, kind, facts, unique_key=key)
+        if waits:
+            enqueue_once_a_day(session, queue, DailyLetter(kind, key, facts), now)
+        else:
+            queue.enqueue(session, kind, facts, unique_key=f"{key}:{now.isoformat()}")
 
 
 class AbsenceLetters:
