@@ -120,7 +120,9 @@ def test_reports_are_for_those_they_went_to(client, house, clock):
             missing.status_code,
             missing.text.replace("/liitto/ei-ole", "/liitto/ilmoitukset"),
         )
-    assert client.post(f"{list_path}/x/kasitelty", headers=as_person(leader)).status_code == 404
+    assert (
+        client.post(f"{list_path}/x/kasitelty", data={"decision": "kept"}, headers=as_person(leader)).status_code == 404
+    )
 
 
 def test_a_long_list_of_reports_is_read_page_by_page(client, house, clock):

@@ -24,6 +24,7 @@ LetterKind = Literal[
     "substitute_came",
     "case_waits",
     "report_waits",
+    "report_answered",
     "glass_opened",
     "group_news",
     "join",

@@ -1,7 +1,7 @@
 """Who may use which rung of the moderation ladder. The only place in safety that judges it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.base.errors import Clash, NotAllowed, NotFound
@@ -56,6 +56,9 @@ class ReportFacts:
     created_at: datetime
     # The inner id of who wrote the message; None where they are gone.
     author_id: int | None = None
+    decision: str | None = None
+    answer: str | None = field(default=None, repr=False)
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

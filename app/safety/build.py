@@ -28,6 +28,11 @@ from app.safety.break_glass import pages as glass_pages
 from app.safety.break_glass.letters import GLASS_LETTER, GlassLetters
 from app.safety.break_glass.open_glass import GLASS_ENDS, OpenGlass
 from app.safety.break_glass.read_glass import ReadGlass
+from app.safety.cases import pages as case_pages
+from app.safety.cases.close_case import CloseCases
+from app.safety.cases.letters import ANSWERED_LETTER, AnsweredLetters
+from app.safety.cases.notes import WriteNotes
+from app.safety.cases.own_reports import ReadOwnReports
 from app.safety.decide_removal import DecideRemoval
 from app.safety.frames import SafetyFrames
 from app.safety.freeze_room import FREEZE_ENDS, Freezer, FreezeRoom
@@ -69,6 +74,7 @@ class Safety:
         self._freezing = FreezeRoom(house.database, self._freezer, house.clock)
         self._glass = OpenGlass(house.database, house.publisher, house.jobs, house.clock)
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
+        self._closing = CloseCases(house.database, house.clock, house.jobs)
         self.reports = ReadReports(house.database, house.clock)
         self.reviews = AnswerReview(house.database, house.publisher, house.jobs, house.clock)
 
@@ -85,7 +91,7 @@ class Safety:
             aside=self._aside,
             freezing=self._freezing,
             reporting=ReportMessages(house.database, house.clock, house.jobs),
-            reports=self.reports,
+            closing=self._closing,
             desk=LeadersDesk(house.database, house.clock),
             asking=AskReview(house.database, house.jobs, house.clock),
         )
@@ -107,6 +113,7 @@ class Safety:
             REVIEW_LETTER: reviews.tell,
             LEADERS_REPORT_LETTER: reports.tell_leader,
             STAFFS_REPORT_LETTER: reports.tell_staff,
+            ANSWERED_LETTER: AnsweredLetters(letters).send,
             BLOCK_LETTER: blocks.tell_block,
             OPENING_LETTER: blocks.tell_opening,
         }
@@ -117,6 +124,13 @@ class Safety:
         yield report_pages.build_router(
             report_pages.ReportPages(house.database, reports=self.reports, people=people, pages=pages)
         )
+        case_uses = case_pages.CaseUses(
+            self.reports,
+            WriteNotes(house.database, house.clock),
+            self._closing,
+            ReadOwnReports(house.database),
+        )
+        yield case_pages.build_router(case_pages.CasePages(house.database, uses=case_uses, people=people, pages=pages))
         deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.group_clock)
         reading = ReadRemovals(house.database, house.clock)
         yield removal_pages.build_router(

@@ -9,11 +9,11 @@ from app.db.database import Database
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Handler
 from app.safety.ask_review import AskReview
+from app.safety.cases.close_case import CloseCases
 from app.safety.freeze_room import FreezeRoom
 from app.safety.hide_message import HideMessage
 from app.safety.leaders_desk import LeadersDesk
 from app.safety.report_message import ReportMessages
-from app.safety.reports import ReadReports
 from app.safety.schemas import AskReview as AskReviewBody
 from app.safety.schemas import AtDesk, BringBack, Hide, OneReport, ReportMessage, ReportWords, ThawRoom
 from app.safety.schemas import FreezeRoom as FreezeRoomBody
@@ -32,7 +32,7 @@ class SafetyFrames:
     aside: SetAside
     freezing: FreezeRoom
     reporting: ReportMessages
-    reports: ReadReports
+    closing: CloseCases
     asking: AskReview
     desk: LeadersDesk
 
@@ -107,7 +107,7 @@ class SafetyFrames:
 
     async def handle_reports(self, connection: Connection, body: AtNumber) -> Facts:
         """Marks the reports of one message as handled."""
-        return {"handled": await self.database.run(self.reports.close_about, connection.person.account_id, body)}
+        return {"handled": await self.database.run(self.closing.about, connection.person.account_id, body)}
 
     async def read_desk(self, connection: Connection, body: AtDesk) -> Facts:
         """What waits for the leaders of the room."""

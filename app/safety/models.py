@@ -36,6 +36,24 @@ class Report(Base):
     state: Mapped[str] = mapped_column(String(10))
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
+    # What was decided, a code, and what its handler wrote to the reporter.
+    decision: Mapped[str | None] = mapped_column(String(10))
+    answer: Mapped[str | None]
+
+
+class ReportNote(Base):
+    """What a handler of a report has noted down for the others who handle it. `member` is a leader's outward id."""
+
+    __tablename__ = "report_notes"
+    __table_args__ = (UniqueConstraint("report_id", "client_id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    side: Mapped[str] = mapped_column(String(10))
+    member: Mapped[str | None] = mapped_column(String(22))
+    client_id: Mapped[str] = mapped_column(String(22))
+    body: Mapped[str]
+    written_at: Mapped[datetime]
 
 
 class RemovalProposal(Base):

@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from fastapi import APIRouter
-from sqlalchemy.orm import Session
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from app.accounts.asking import NO_STORE
 from app.accounts.people import People
 from app.db.database import Database
 from app.groups import service as groups
@@ -36,11 +34,6 @@ class ReportPages:
         facts: dict[str, Any] = {"page": page, "names": names, "gone_at": gone_at, "saved": _saved(request)}
         return self._pages.render(request, "safety/leader_reports.html", room=room, **facts)
 
-    def close_as_leader(self, request: Request, room: str, report: str) -> Response:
-        """Marks one as handled."""
-        self._reports.close_as_leader(self._people.needed(request).account_id, room, report)
-        return RedirectResponse(f"/huone/{room}/ilmoitukset?saved=closed", 303, NO_STORE)
-
     def for_staff(self, request: Request) -> Response:
         """What was reported to staff, without what was said."""
         person = self._people.staff_needed(request)
@@ -53,27 +46,6 @@ class ReportPages:
             request, "safety/staff_reports.html", reports=rows, older=page.older, saved=_saved(request)
         )
 
-    def open_as_staff(self, request: Request, report: str) -> Response:
-        """One report with its message; a POST, because the look is written down."""
-        person = self._people.staff_needed(request)
-        case = self._reports.open_as_staff(person.account_id, report)
-        with self._database.read() as session:
-            group = _group_name(session, case.report.room_id)
-        return self._pages.render(
-            request, "safety/staff_report.html", case=case, group=group, names=self._names([case])
-        )
-
-    def close_as_staff(self, request: Request, report: str) -> Response:
-        """Marks one as handled."""
-        person = self._people.staff_needed(request)
-        self._reports.close_as_staff(person.account_id, report)
-        return RedirectResponse(f"{STAFF_REPORTS_PATH}?saved=closed", 303, NO_STORE)
-
-    def lead_back(self, request: Request, report: str) -> Response:  # noqa: ARG002 - the route's own part
-        """A reload of an opened report: opening it is a deed of its own, so the list comes first."""
-        self._people.staff_needed(request)
-        return RedirectResponse(STAFF_REPORTS_PATH, 303, NO_STORE)
-
     def _names(self, cases: Sequence[ReportCase]) -> Mapping[str, str | None]:
         rooms = {case.report.room_id for case in cases}
         with self._database.read() as session:
@@ -84,21 +56,12 @@ def build_router(handlers: ReportPages) -> APIRouter:
     """The routes of reports."""
     routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
         ("GET", "/huone/{room}/ilmoitukset", handlers.for_leader),
-        ("POST", "/huone/{room}/ilmoitukset/{report}/kasitelty", handlers.close_as_leader),
         ("GET", STAFF_REPORTS_PATH, handlers.for_staff),
-        ("GET", STAFF_REPORTS_PATH + "/{report}/avaa", handlers.lead_back),
-        ("POST", STAFF_REPORTS_PATH + "/{report}/avaa", handlers.open_as_staff),
-        ("POST", STAFF_REPORTS_PATH + "/{report}/kasitelty", handlers.close_as_staff),
     )
     router = APIRouter()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router
-
-
-def _group_name(session: Session, room_id: int) -> str:
-    facts = groups.find_room_facts(session, room_id)
-    return facts.name if facts else ""
 
 
 def _saved(request: Request) -> bool:

@@ -10,6 +10,7 @@ from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 from app.rooms import service as rooms
 from app.safety import queries
 from app.safety.break_glass import queries as glass_queries
+from app.safety.cases import queries as case_queries
 
 KEEP_CLOSED_REPORTS = timedelta(days=90)
 KEEP_CLOSED_PROPOSALS = timedelta(days=30)
@@ -19,7 +20,14 @@ KEEP_RUNGS = timedelta(days=365)
 
 def _export_reports(session: Session, account_id: int) -> list[Mapping[str, object]]:
     return [
-        {"reason": row.reason, "words": row.words, "state": row.state, "created_at": row.created_at}
+        {
+            "reason": row.reason,
+            "words": row.words,
+            "state": row.state,
+            "created_at": row.created_at,
+            "decision": row.decision,
+            "answer": row.answer,
+        }
         for row in queries.list_reports_of(session, rooms.list_member_ids_of(session, account_id))
     ]
 
@@ -28,6 +36,14 @@ def _erase_reports(session: Session, account_id: int) -> None:
     members = rooms.list_member_ids_of(session, account_id)
     queries.delete_reports_of(session, members)
     queries.forget_reported_words(session, members)
+    case_queries.delete_notes_about(session, members)
+
+
+def _export_notes(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"side": row.side, "body": row.body, "written_at": row.written_at}
+        for row in case_queries.list_notes_by(session, account_id)
+    ]
 
 
 def _due_reports(session: Session, now: datetime) -> int:
@@ -84,6 +100,13 @@ TABLES: Final = {
         export=_export_reports,
         erase=_erase_reports,
         due=_due_reports,
+    ),
+    "report_notes": TablePrivacy(
+        owner="account",
+        kept="As long as the report: gone with it, with whoever wrote the note, and with whoever it is about. It is in "
+        "no export of theirs: that would tell them that they were reported.",
+        export=_export_notes,
+        erase=case_queries.delete_notes_by,
     ),
     "removal_proposals": TablePrivacy(
         owner="member",

@@ -68,7 +68,7 @@ class ReportMessages:
                 require_place_for_report(queries.count_open_reports(session, reporter.room_member_id))
             audience = self._audience(session, reporter, message.author)
             if earlier is not None:
-                opened = {"reason": body.reason, "state": "open", "closed_at": None}
+                opened = {"reason": body.reason, "state": "open", "closed_at": None, "decision": None, "answer": None}
                 if earlier_state == "open":
                     queries.update_report(session, earlier.id, opened)
                     return _told(earlier.public_id, earlier.audience, message)

@@ -1,4 +1,4 @@
-"""Reading and closing reports, for those to whom they went.
+"""Reading reports, for those to whom they went.
 
 A report shows its handler the reported message and at most five before it; when staff look, that is written down.
 """
@@ -8,20 +8,18 @@ from typing import Generic, TypeVar
 
 from sqlalchemy.orm import Session
 
-from app.audit.entry import Action
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.base.text import is_storable
 from app.chat import service as chat
 from app.chat.access import MessageFacts
-from app.chat.schemas import AtNumber
 from app.db.database import Database, WriteSession
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries
 from app.safety.access import ReportFacts
 from app.safety.models import Report
-from app.safety.moderation import Rung, Staff, note_deed, note_rung
+from app.safety.moderation import Rung, Staff, note_rung
 from app.safety.proposals import rooms_of
 from app.safety.queries import Shelf
 
@@ -66,6 +64,15 @@ class ReadReports:
             cases = [ReportCase(report, messages.get(report.number), []) for report in page.items]
             return ReportPage(cases, page.older)
 
+    def one_for_leader(self, account_id: int, room: str, public_id: str) -> ReportCase:
+        """One report of this room's leaders with its message and what stands before it in the talk of the room.
+
+        Raises NotFound for strangers and for any other report, NotAllowed for members.
+        """
+        with self._database.read() as session:
+            leader = require_leader(rooms.find_standing(session, room, account_id))
+            return _case(session, _require_of_room(session, leader, public_id))
+
     def for_staff(self, account_id: int, older: str | None = None) -> ReportPage[ReportFacts]:
         """Reports that went to staff, without what was said; none of a group in which the reader has or had a place.
 
@@ -98,43 +105,6 @@ class ReadReports:
             note_rung(session, Staff(account_id, report.room_id), self._clock.now(), rung)
             return _case(session, report)
 
-    def close_as_staff(self, account_id: int, public_id: str) -> None:
-        """Marks a report that went to staff as handled. Raises NotFound as `open_as_staff`."""
-        with self._database.transaction() as session:
-            report = require_for_staff(session, account_id, public_id)
-            self._close(session, report, Staff(account_id, report.room_id))
-
-    def close_as_leader(self, account_id: int, room: str, public_id: str) -> None:
-        """Marks a report that went to this room's leaders as handled. Raises NotFound, NotAllowed for members."""
-        with self._database.transaction() as session:
-            leader = require_leader(rooms.lock_place(session, room, account_id))
-            report = _require(as_facts(queries.find_report(session, public_id)), "leaders")
-            if report.room_id != leader.room_id:
-                raise NotFound
-            self._close(session, report, leader)
-
-    def close_about(self, account_id: int, body: AtNumber) -> int:
-        """Marks all that went to the leaders about one message as handled. Returns how many were open.
-
-        Raises NotFound for strangers, NotAllowed for members.
-        """
-        with self._database.transaction() as session:
-            leader = require_leader(rooms.lock_place(session, body.room, account_id))
-            waiting = [as_facts(row) for row in queries.list_open_about(session, leader.room_id, body.number)]
-            for report in waiting:
-                if report is not None:
-                    self._close(session, report, leader)
-        return len(waiting)
-
-    def _close(self, session: WriteSession, report: ReportFacts, actor: Staff | Standing) -> None:
-        if report.state == "open":
-            values = {"state": "closed", "as_reported": None, "closed_at": self._clock.now()}
-            queries.update_report(session, report.id, values)
-            # Leaders read what leaders handle; what went past them they never hear of.
-            action: Action = "staff_handled_report" if isinstance(actor, Staff) else "report_handled"
-            rung = Rung(action, report.reason, message_number=report.number)
-            note_deed(session, actor, self._clock.now(), rung)
-
 
 def as_facts(row: Report | None) -> ReportFacts | None:
     """A row as a value."""
@@ -153,7 +123,19 @@ def as_facts(row: Report | None) -> ReportFacts | None:
         state=row.state,
         created_at=row.created_at,
         author_id=row.author_id,
+        decision=row.decision,
+        answer=row.answer,
+        closed_at=row.closed_at,
     )
+
+
+def lock_for_leader(session: WriteSession, account_id: int, room: str, public_id: str) -> tuple[Standing, ReportFacts]:
+    """The leader, under the room's lock, and a report that went to the leaders of their room.
+
+    Raises NotFound for strangers and for any other report, NotAllowed for members.
+    """
+    leader = require_leader(rooms.lock_place(session, room, account_id))
+    return leader, _require_of_room(session, leader, public_id)
 
 
 def require_for_staff(session: Session, account_id: int, public_id: str) -> ReportFacts:
@@ -189,6 +171,13 @@ def _place_of(session: Session, shelf: Shelf, older: str) -> tuple[str, int]:
 
 def _require(report: ReportFacts | None, audience: str) -> ReportFacts:
     if report is None or report.audience != audience or report.state == "taken_back":
+        raise NotFound
+    return report
+
+
+def _require_of_room(session: Session, leader: Standing, public_id: str) -> ReportFacts:
+    report = _require(as_facts(queries.find_report(session, public_id)), "leaders")
+    if report.room_id != leader.room_id:
         raise NotFound
     return report
 

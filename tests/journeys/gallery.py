@@ -24,6 +24,7 @@ from app.safety.schemas import Hide, ReportMessage
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 from tests.groups.house import House
+from tests.journeys.cased import open_cases
 from tests.journeys.meeting import MEETERS, meetings_at_each_turn
 from tests.journeys.planned import Planned
 from tests.journeys.scene import NAMES, EarlierClock, Scene
@@ -63,10 +64,9 @@ class Gallery:
         scene.end(ended)
         closing = _about_to_end(scene, self.people)
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
-        two = {name: self.people[name] for name in ("Kanerva", "Tuisku", "Lumme")}
-        led_by_two = scene.gather(two, group="Kaarnapolku", leaders=2)
-        for circle, leader, name in ((led_by_two, "Kanerva", "Lumme"), (self.circle, "Sammal", "Katve")):
-            _propose(scene, circle, leader, name)
+        led_by_two = _led_by_two(scene, self.people)
+        _propose(scene, self.circle, "Sammal", "Katve")
+        cards = open_cases(scene, led_by_two, writer="Lumme", reporter="Tuisku", other="Kanerva")
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
         _set_aside(scene, aside, "Lumme")
@@ -106,6 +106,7 @@ class Gallery:
             "two": led_by_two.room,
             "checked": checked.room,
             "member": led_by_two.member("Lumme"),
+            **cards,
             **planned,
             **published,
         }
@@ -122,6 +123,14 @@ class Gallery:
         if screen.then:
             screen.then(visitor)
         visitor.page.wait_for_load_state()
+
+
+def _led_by_two(scene, people):
+    circle = scene.gather(
+        {name: people[name] for name in ("Kanerva", "Tuisku", "Lumme")}, group="Kaarnapolku", leaders=2
+    )
+    _propose(scene, circle, "Kanerva", "Lumme")
+    return circle
 
 
 def _evening(scene, people):

@@ -14,6 +14,7 @@ PAGES = """
 /huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/nimi                               member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/omat-ilmoitukset                   member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -148,9 +149,11 @@ ANYBODY = """
 # theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
 CASE_DOORS = """
 POST /huone/{room}/ilmoitukset/{report}/kasitelty         member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+POST /huone/{room}/ilmoitukset/{report}/muistiinpano      member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 POST /huone/{room}/poistot/{proposal}/{answer}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 POST /liitto/ilmoitukset/{staff_report}/avaa                            staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/kasitelty                       staff=SSSSSS.S
+POST /liitto/ilmoitukset/{staff_report}/muistiinpano                    staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
 POST /liitto/poistot/tarkistus/{review}/{answer}                        staff=SSSSSS.S
 POST /liitto/poistot/{proposal}/{answer}                                staff=~~~~~~.~
@@ -168,6 +171,7 @@ POST /ryhmat/{group}/tapaamiset/{meeting}/{answer}                      leader=>
 POST /ryhmat/{group}/yhdistykset/{ask}/peru                             leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
 POST /yhdistykset/yhteinen/{ask}                                        contact=SSSSS>>>
 POST /tervetuloa/{invitation}                                           invited=SSSSS!.!
+GET  /huone/{room}/ilmoitukset/{report}                   member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
 GET  /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 GET  /pyynto/{wanted}                                                   applicant=SSSSSS.S

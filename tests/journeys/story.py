@@ -42,6 +42,8 @@ SAID = {
     "late_word": ("Anteeksi, lapsi ei nukahtanut, oli vispuroa.", TABLE),
     "hurts": ("Jos lapsi ei nuku, vika on kotona jorhakkaa.", TABLE),
     "report_words": ("Tämä osui minuun, olo on nirkea.", LEADERS | {"parent"}),
+    "case_note": ("Puhuin hänen kanssaan, hän oli tuhverissa.", LEADERS),
+    "case_answer": ("Kiitos, että kerroit, se oli vankaluista.", LEADERS | {"parent"}),
     "calm": ("Jatketaan rauhassa, kaikilla on olkumia.", TABLE - {"rash"}),
     "thanks": ("Kiitos illasta, jäi hyvä kajelma.", TABLE - {"rash"}),
     "draft": ("En vielä tiedä, sanonko tätä: pulverikko", {"parent"}),
@@ -49,7 +51,8 @@ SAID = {
 WORDS = {
     "parent_asks": "mirkuvaa", "rash_asks": "tompsettaa", "declined_asks": "helkumista", "no_for_now": "suvelmaa",
     "hello": "lumpsakka", "question": "tyrskelöä", "late_word": "vispuroa", "hurts": "jorhakkaa",
-    "report_words": "nirkea", "calm": "olkumia", "thanks": "kajelma", "draft": "pulverikko",
+    "report_words": "nirkea", "case_note": "tuhverissa", "case_answer": "vankaluista",
+    "calm": "olkumia", "thanks": "kajelma", "draft": "pulverikko",
 }  # fmt: skip
 
 

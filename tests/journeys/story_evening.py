@@ -105,10 +105,23 @@ def leaders_act(story):
     expect(story.rash.page.locator("li.msg--hidden")).to_contain_text(fi("hide-hurts"))
     story.photograph(story.rash, "23-piilotettu-kirjoittaja")
     set_aside(story)
+    havu.page.get_by_role("link", name=fi("case-open")).click()
+    havu.page.get_by_label(fi("case-note"), exact=True).fill(said("case_note"))
+    havu.page.get_by_role("button", name=fi("case-note-save")).click()
+    told(havu, fi("case-noted"))
+    havu.page.get_by_label(fi("case-decision-hidden")).check()
+    havu.page.get_by_label(fi("case-answer")).fill(said("case_answer"))
+    story.photograph(havu, "24-ilmoituksen-kortti")
     havu.page.get_by_role("button", name=fi("mark-handled")).click()
     told(havu, fi("report-closed"))
     havu.page.get_by_role("link", name=fi("back-to-room")).click()
     havu.is_connected()
+    story.parent.page.goto(story.parent.page.url.split("#")[0] + "/omat-ilmoitukset")
+    expect(story.parent.main).to_contain_text(said("case_answer"))
+    expect(story.parent.main).not_to_contain_text(said("case_note"))
+    story.photograph(story.parent, "24-omat-ilmoitukset")
+    story.parent.page.get_by_role("link", name=fi("back-to-room")).click()
+    story.parent.is_connected()
 
 
 def set_aside(story):

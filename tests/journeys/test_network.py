@@ -92,6 +92,8 @@ def test_what_is_written_without_network_is_sent_once_and_nothing_is_missed(in_r
         expect(havu.message(text)).to_contain_text(fi("waits-for-connection"))
     sammal.write("Kuuletko, Havu?")
     sammal.write("Odotellaan.")
+    # Stored before Havu is back: what was written first and arrives last stands last.
+    agree_on(["Ennen katkosta.", "Kuuletko, Havu?", "Odotellaan."], sammal)
     expect(sammal.main).not_to_contain_text("katkoksessa.")
     expect(havu.main).not_to_contain_text("Odotellaan.")
 

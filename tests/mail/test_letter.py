@@ -84,6 +84,12 @@ SUBJECTS = {
         "Du väntas i Vertaistupa",
         "You are waited for in Vertaistupa",
     ),
+    "report_answered": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "leader_absent": (
         "Uutta Vertaistuvassa",
         "Uutta Vertaistuvassa",

@@ -3,6 +3,8 @@
 import pytest
 
 from app.base.errors import NotFound
+from app.jobs.queue import JobQueue
+from app.safety.cases.close_case import CloseCases
 from app.safety.reports import ReadReports
 from tests.seed import make_person, make_room
 
@@ -138,6 +140,7 @@ async def test_a_report_goes_to_the_leaders_and_can_be_taken_back(live, pair):
 async def test_a_report_about_a_leader_goes_to_staff_alone(live, pair):
     (leader, member), room = pair
     reports = ReadReports(live.database, live.house.clock)
+    closing = CloseCases(live.database, live.house.clock, JobQueue(live.house.clock))
     async with live.talking(leader, member) as (lead, phone):
         for n in range(8):
             await lead.say(room.room, f"viesti {n}")
@@ -148,7 +151,7 @@ async def test_a_report_about_a_leader_goes_to_staff_alone(live, pair):
         staff = make_person(live.database, live.house.clock, staff=True)
         [listed] = reports.for_staff(staff.account_id).items
         assert reports.for_staff(leader.account_id).items == []
-        for use in (reports.open_as_staff, reports.close_as_staff):
+        for use in (reports.open_as_staff, closing.by_staff):
             with pytest.raises(NotFound):
                 use(leader.account_id, listed.report)
         case = reports.open_as_staff(staff.account_id, listed.report)

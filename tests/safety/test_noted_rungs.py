@@ -7,6 +7,7 @@ from app.base.errors import NotAllowed
 from app.chat.post_batch import Draft, make_post_batch
 from app.chat.schemas import AtNumber
 from app.jobs.queue import JobQueue
+from app.safety.cases.close_case import CloseCases
 from app.safety.hide_message import HideMessage
 from app.safety.models import Report
 from app.safety.report_message import ReportMessages
@@ -79,6 +80,7 @@ def say(bench, author, text):
 def test_reports_are_noted_and_those_past_the_leaders_by_staffs_own_names_for_it(bench):
     reporting = ReportMessages(bench.database, bench.clock, JobQueue(bench.clock))
     reports = ReadReports(bench.database, bench.clock)
+    closing = CloseCases(bench.database, bench.clock, JobQueue(bench.clock))
     of_member, of_leader = say(bench, bench.member, "yksi"), None
     bench.clock.move(seconds=5)
     with bench.database.transaction() as session:
@@ -91,9 +93,9 @@ def test_reports_are_noted_and_those_past_the_leaders_by_staffs_own_names_for_it
         found = {row.message_number: row.public_id for row in session.scalars(select(Report))}
     leader, staff = bench.leaders[1].account_id, bench.staff.account_id
     for _ in range(2):
-        reports.close_as_leader(leader, bench.room, found[of_member])
+        closing.by_leader(leader, bench.room, found[of_member])
     reports.open_as_staff(staff, found[of_leader])
-    reports.close_as_staff(staff, found[of_leader])
+    closing.by_staff(staff, found[of_leader])
     assert noted(bench.database) == [
         ("report_handled", "leader", leader, None, "hurts", {"number": of_member}),
         ("staff_read_report", "staff", staff, None, None, {"number": of_leader}),

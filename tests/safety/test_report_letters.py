@@ -9,6 +9,7 @@ from app.chat.post_batch import Draft, make_post_batch
 from app.jobs.models import Job
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
+from app.safety.cases.close_case import CloseCases
 from app.safety.leaders_desk import LeadersDesk, Waiting
 from app.safety.report_letters import LEADERS_REPORT_LETTER, STAFFS_REPORT_LETTER, ReportLetters
 from app.safety.report_message import ReportMessages
@@ -30,6 +31,7 @@ class Reports(Bench):
         self.sent = []
         self.reporting = ReportMessages(database, clock, JobQueue(clock))
         self.reports = ReadReports(database, clock)
+        self.closing = CloseCases(database, clock, JobQueue(clock))
         self.desk = LeadersDesk(database, clock)
         office = AccountLetters(database, JobQueue(clock), texts=shared_texts(), mailer=self, public_url=URL)
         letters = ReportLetters(office)
@@ -107,7 +109,7 @@ def test_no_letter_leaves_where_nothing_waits_for_its_reader(reports, why):
     if why == "taken back":
         reports.reporting.take_back(reports.third.account_id, OneReport(report=report))
     else:
-        reports.reports.close_as_leader(reports.leaders[0].account_id, reports.room, report)
+        reports.closing.by_leader(reports.leaders[0].account_id, reports.room, report)
     assert reports.letters(LEADERS_REPORT_LETTER) == []
 
 
@@ -125,7 +127,7 @@ def test_another_reason_is_no_other_letter_and_a_report_made_anew_is(reports, cl
     clock.move(minutes=15)
     reports.report(number, reason="selling")
     assert len(reports.jobs(LEADERS_REPORT_LETTER)) == 2
-    reports.reports.close_as_leader(reports.leaders[0].account_id, reports.room, report)
+    reports.closing.by_leader(reports.leaders[0].account_id, reports.room, report)
     reports.report(number)
     assert len(reports.jobs(LEADERS_REPORT_LETTER)) == 4
 
@@ -137,7 +139,7 @@ def test_the_desk_counts_what_waits_for_this_leader(reports):
     assert reports.waits() == Waiting(reports=1, requests=0, removals=0)
     reports.propose(leader=1)
     assert (reports.waits(0).removals, reports.waits(1).removals) == (1, 0)
-    reports.reports.close_as_leader(reports.leaders[0].account_id, reports.room, first)
+    reports.closing.by_leader(reports.leaders[0].account_id, reports.room, first)
     assert reports.waits().reports == 0
 
 

@@ -10,6 +10,7 @@ from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Absence
 from app.safety.access import MAX_OPEN_REPORTS, ReportFacts, TooManyReports
+from app.safety.cases.close_case import CloseCases
 from app.safety.report_message import ReportMessages
 from app.safety.reports import PAGE, ReadReports
 from app.safety.schemas import OneReport, ReportMessage, ReportWords
@@ -26,6 +27,7 @@ class Desk:
         everyone = [self.leader, self.writer, *self.reporters]
         self.seeded = make_room(database, clock, everyone, leaders=[self.leader])
         self.reading = ReadReports(database, clock)
+        self.closing = CloseCases(database, clock, JobQueue(clock))
         self.reporting = ReportMessages(database, clock, JobQueue(clock))
 
     @property
@@ -128,9 +130,9 @@ def test_the_newest_open_ones_come_first_and_the_rest_page_by_page(desk, whose):
     sent = desk.report_many(author, 2 * PAGE + 3)
     for report in sent[::2]:
         if whose == "leader":
-            desk.reading.close_as_leader(desk.leader.account_id, desk.room, report)
+            desk.closing.by_leader(desk.leader.account_id, desk.room, report)
         else:
-            desk.reading.close_as_staff(desk.staff.account_id, report)
+            desk.closing.by_staff(desk.staff.account_id, report)
     wanted = sent[1::2][::-1] + sent[::2][::-1]
     pages = every_page(ask)
     assert [len(page) for page in pages] == [PAGE, PAGE, 3]
@@ -140,7 +142,7 @@ def test_the_newest_open_ones_come_first_and_the_rest_page_by_page(desk, whose):
 def test_a_report_handled_meanwhile_hides_none_that_follow_it(desk):
     sent = desk.report_many(desk.writer, PAGE + 5)
     first = desk.for_leader()
-    desk.reading.close_as_leader(desk.leader.account_id, desk.room, first.older.partition("-")[2])
+    desk.closing.by_leader(desk.leader.account_id, desk.room, first.older.partition("-")[2])
     second = desk.for_leader(first.older)
     assert ids_of(second) == [*sent[:5][::-1], sent[5]]
 
@@ -174,7 +176,7 @@ def test_one_member_cannot_crowd_the_list(desk):
     assert desk.report(first, numbers[-1])
     with pytest.raises(TooManyReports):
         desk.report(first, numbers[0])
-    desk.reading.close_as_leader(desk.leader.account_id, desk.room, sent[1])
+    desk.closing.by_leader(desk.leader.account_id, desk.room, sent[1])
     assert desk.report(first, numbers[0]) == sent[0]
 
 
@@ -213,7 +215,7 @@ def test_what_waits_is_counted_for_those_who_may_handle_it(desk, database, clock
     assert desk.reading.waiting_for_leader(leader) == {desk.room: 2}
     assert desk.reading.waiting_for_leader(desk.writer.account_id) == {}
     assert (desk.reading.waiting_for_staff(staff), desk.reading.waiting_for_staff(leader)) == (1, 0)
-    desk.reading.close_as_leader(leader, desk.room, handled)
+    desk.closing.by_leader(leader, desk.room, handled)
     assert desk.reading.waiting_for_leader(leader) == {desk.room: 1}
 
 
@@ -229,6 +231,6 @@ def test_staff_who_have_or_had_a_place_in_the_group_are_nobody_from_outside(desk
     assert desk.reading.waiting_for_staff(outsider.account_id) == 1
     assert desk.reading.for_staff(insider.account_id).items == []
     assert desk.reading.waiting_for_staff(insider.account_id) == 0
-    for look in (desk.reading.open_as_staff, desk.reading.close_as_staff):
+    for look in (desk.reading.open_as_staff, desk.closing.by_staff):
         with pytest.raises(NotFound):
             look(insider.account_id, report)

@@ -50,7 +50,7 @@ def readers(database, clock):
 def test_what_the_last_leader_leaves_behind_goes_to_staff_who_are_told(readers):
     handled, number = readers.say(readers.member), readers.say(readers.member, "toinen viesti")
     early = readers.report(handled)
-    readers.reports.close_as_leader(readers.leaders[0].account_id, readers.room, early)
+    readers.closing.by_leader(readers.leaders[0].account_id, readers.room, early)
     readers.report(number)
     readers.leave(readers.leaders[0])
     assert readers.audiences() == ["leaders", "leaders"]

@@ -37,6 +37,7 @@ from app.meetings.themes import THEMES
 from app.rooms.access import FrozenBy
 from app.safety.break_glass.law import GlassReason
 from app.safety.break_glass.pages import SAVED as SAVED_GLASS
+from app.safety.cases.case import Decision
 from app.safety.pages_accounts import SAVED as SAVED_ACCOUNTS
 from app.safety.pages_freeze import SAVED as SAVED_FREEZE
 from app.safety.pages_removals import SAVED as SAVED_REMOVALS
@@ -62,6 +63,12 @@ FAMILIES = {
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
     *(f"leading-{word}" for word in SAVED_LEADING),
     *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
+    *(
+        f"{what}-{word}"
+        for word in get_args(Decision)
+        for what in ("case-decision", "case-decided", "answer")
+        if (what, word) != ("case-decision", "other")
+    ),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"break-saved-{word}" for word in SAVED_BREAK),
     *(f"owners-saved-{word}" for word in SAVED_OWNERS),

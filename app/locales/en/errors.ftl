@@ -88,3 +88,5 @@ refusal-open-my-groups = Open my groups
 refusal-open-front-page = Open front page
 refusal-try-again = Try again
 refusal-back-to-form = Return to form
+error-case_full = No more notes fit here. Talk the rest over together.
+error-already_handled = This report has been handled already.

@@ -119,6 +119,14 @@ letter-case_waits-text =
     { $link }
 
     It goes by itself { $time }.
+letter-report_answered-subject = News in Vertaistupa
+letter-report_answered-text =
+    Hello,
+
+    you have been answered. Read it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-report_waits-subject = You are waited for in Vertaistupa
 letter-report_waits-text =
     Hello,

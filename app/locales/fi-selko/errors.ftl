@@ -88,3 +88,5 @@ refusal-open-my-groups = Avaa omat ryhmät
 refusal-open-front-page = Avaa etusivu
 refusal-try-again = Kokeile uudelleen
 refusal-back-to-form = Palaa lomakkeelle
+error-case_full = Muistiinpanoja on jo paljon. Puhukaa loput keskenänne.
+error-already_handled = Tämä ilmoitus on jo käsitelty.

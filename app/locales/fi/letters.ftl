@@ -119,6 +119,14 @@ letter-case_waits-text =
     { $link }
 
     Se odottaa tähän asti: { $time }
+letter-report_answered-subject = Uutta Vertaistuvassa
+letter-report_answered-text =
+    Hei,
+
+    sinulle on vastattu. Lue vastaus täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-report_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-report_waits-text =
     Hei,

@@ -88,3 +88,5 @@ refusal-open-my-groups = Öppna mina grupper
 refusal-open-front-page = Öppna startsidan
 refusal-try-again = Försök igen
 refusal-back-to-form = Gå till formuläret
+error-case_full = Det ryms inga fler anteckningar här. Tala om resten med varandra.
+error-already_handled = Den här anmälan är redan behandlad.

@@ -119,6 +119,14 @@ letter-case_waits-text =
     { $link }
 
     Saken försvinner av sig själv { $time }.
+letter-report_answered-subject = Nytt i Vertaistupa
+letter-report_answered-text =
+    Hej,
+
+    du har fått ett svar. Läs det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-report_waits-subject = Du väntas i Vertaistupa
 letter-report_waits-text =
     Hej,

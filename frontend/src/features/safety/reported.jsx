@@ -31,6 +31,10 @@ export function Reported({ report }) {
           </Note>
           <p>{t('report-reason', { reason: lowered(t(`report-${report.reason}`)) })}</p>
           {report.reason === 'worried' && <Listens />}
+          <p>
+            {t('report-answer-where')}{' '}
+            <a href={`/huone/${view.session.room}/omat-ilmoitukset`}>{t('report-own')}</a>.
+          </p>
           {done === 'words' ? (
             <p role="status">{t('report-words-sent')}</p>
           ) : (
