@@ -42,13 +42,13 @@ LINK_COOKIE_SECONDS = 600
 class Wish:
     """What a wish to join holds, as its reader agrees to it: somebody else may have typed it into the form.
 
-    `why` and `heard` are what was answered, None where nothing was. `purposes` are those of the consents beyond the
-    rules; `versions` names the texts of both as they are now.
+    `answers` are what was answered, each after its question's text; `heard` is None where it was not said. `purposes`
+    are those of the consents beyond the rules; `versions` names the texts of both as they are now.
     """
 
     group: str
     name: str
-    why: str | None
+    answers: Sequence[tuple[str, str]]
     heard: str | None
     rules: Sequence[str]
     purposes: Sequence[str]

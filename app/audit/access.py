@@ -43,6 +43,7 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "owner_left": _EVERYBODYS,
     "size_raised": _LEADERS,
     "acceptance_changed": _LEADERS,
+    "questions_chosen": _ANSWERING,
     "member_joined": _PERSONS,
     "member_left": _PERSONS,
     "freeze_room": _ROOMS,

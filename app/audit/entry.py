@@ -28,6 +28,7 @@ Action = Literal[
     "owner_left",
     "size_raised",
     "acceptance_changed",
+    "questions_chosen",
     "member_joined",
     "member_left",
     "leader_joined",

@@ -38,6 +38,8 @@ class Group(Base):
     started_at: Mapped[datetime | None]
     welcome: Mapped[str | None]
     welcome_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    # Of the ready questions, which are asked of who wishes to join; null: the first one (`questions.library`).
+    join_questions: Mapped[list[str] | None] = mapped_column(JSON)
     kept_members: Mapped[int | None]
     kept_leaders: Mapped[int | None]
     created_at: Mapped[datetime]
@@ -202,6 +204,8 @@ class JoinRequest(Base):
     display_name: Mapped[str] = mapped_column(String(40))
     name_key: Mapped[str] = mapped_column(String(80))
     why: Mapped[str | None] = mapped_column(String(500))
+    # What was answered to the other questions, by their keys.
+    more: Mapped[dict[str, str] | None] = mapped_column(JSON)
     heard: Mapped[str | None] = mapped_column(String(12))
     agreed: Mapped[dict[str, str]] = mapped_column(JSON)
     created_at: Mapped[datetime]
@@ -228,3 +232,14 @@ class JoinWords(Base):
     client_id: Mapped[str] = mapped_column(String(22))
     body: Mapped[str] = mapped_column(String(500))
     said_at: Mapped[datetime]
+
+
+class QuestionReview(Base):
+    """Staff have reviewed this wording of a ready question on `reviewed_on`, a day in Helsinki."""
+
+    __tablename__ = "question_reviews"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    question: Mapped[str] = mapped_column(String(12), unique=True)
+    wording: Mapped[int]
+    reviewed_on: Mapped[date]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)

@@ -12,6 +12,7 @@ from app.groups.access import INVITATION_LIFE
 from app.groups.door import queries as door_queries
 from app.groups.invitations import queries as invitation_queries
 from app.groups.owners import queries as owner_queries
+from app.groups.questions import queries as question_queries
 from app.groups.renaming import queries as renaming_queries
 from app.groups.substitutes import queries as substitute_queries
 
@@ -70,6 +71,7 @@ def _export_requests(session: Session, account_id: int) -> list[Mapping[str, obj
             "name": row.name,
             "state": row.state,
             "why": row.why,
+            "more": row.more,
             "heard": row.heard,
             "asked_at": row.created_at,
             "ended_at": row.ended_at,
@@ -104,6 +106,13 @@ def _export_stand_ins(session: Session, account_id: int) -> list[Mapping[str, ob
     return [
         {"group": row.group_name, "name": row.display_name, "accepted_at": row.accepted_at}
         for row in substitute_queries.list_of(session, account_id)
+    ]
+
+
+def _export_reviews(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"question": row.question, "reviewed_on": row.reviewed_on}
+        for row in question_queries.list_reviews_by(session, account_id)
     ]
 
 
@@ -158,6 +167,12 @@ TABLES: Final = {
         kept="As long as the request to join that they were said about.",
         export=_export_words,
         erase=door_queries.delete_words_of,
+    ),
+    "question_reviews": TablePrivacy(
+        owner="account",
+        kept="Until the question is reviewed again or taken out of use. Erasure leaves the day and forgets who it was.",
+        export=_export_reviews,
+        erase=question_queries.forget_reviewer,
     ),
     "join_requests": TablePrivacy(
         owner="account",

@@ -14,8 +14,6 @@ TemplateKey = Literal["small", "young", "adult"]
 MeetingKind = Literal["talk", "activity", "influence"]
 Guest = Literal["municipality", "school", "day_activity", "organisation", "wellbeing_county"]
 TUESDAY, WEDNESDAY = 1, 2
-# What a join form asks beside the name and the address; both may be left empty. Keys of the questions.
-JOIN_QUESTIONS = ("join-why", "join-heard")
 
 
 @dataclass(frozen=True, slots=True)

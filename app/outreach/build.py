@@ -32,10 +32,13 @@ from app.groups.door.raise_size import RaiseSize
 from app.groups.door.request import as_shown_now
 from app.groups.door.settle import SettleRequests
 from app.groups.law import GroupClock
+from app.groups.questions.choose import ChooseQuestions
+from app.groups.questions.library import text_key
+from app.groups.questions.review import ReviewQuestions
 from app.groups.seat import Seats
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
-from app.outreach import pages_join, pages_public, pages_requests, pages_size
+from app.outreach import pages_join, pages_public, pages_questions, pages_requests, pages_size
 from app.realtime.publisher import Publishes
 from app.settings import Settings
 from app.web.pages import Pages
@@ -86,7 +89,7 @@ class Outreach:
         return Wish(
             group=found.group_name,
             name=found.name,
-            why=found.why,
+            answers=[(text_key(question), words) for question, words in found.answers.items()],
             heard=found.heard,
             rules=HOUSE_RULES,
             purposes=[purpose for purpose in PURPOSES if purpose in versions],
@@ -114,6 +117,12 @@ class Outreach:
         uses = pages_requests.AnswerUses(self.answer, self.converse)
         answering = pages_requests.RequestPages(database, clock, uses=uses, people=self._people, pages=pages)
         yield pages_requests.build_router(answering)
+        choosing = ChooseQuestions(database, clock, self._house.group_clock)
+        yield pages_questions.build_router(
+            pages_questions.QuestionPages(
+                choosing=choosing, reviewing=ReviewQuestions(database, clock), people=self._people, pages=pages
+            )
+        )
         raising = RaiseSize(database, self._house.jobs, self._house.group_clock)
         acceptance = ChooseAcceptance(database, self._house.jobs, self._house.group_clock)
         yield pages_size.build_router(

@@ -27,6 +27,8 @@ from app.groups.door.settle import SettleRequests
 from app.groups.law import DoorShut, GroupFull
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
+from app.groups.questions.choose import list_asked
+from app.groups.questions.library import WORDINGS, text_key
 from app.groups.rug import draw_rug
 from app.outreach import access, listing, ready_words
 from app.outreach.pages_public import GROUPS_PATH, MAX_OFFERED
@@ -181,6 +183,7 @@ class JoinPages:
         with self._database.read() as session:
             found = access.require_page(session, group)
             who = who_answers(session, found.law)
+            asked = list_asked(session, found.law)
             arrival = view.find_own_way(session, person.account_id, found.law) if person else None
         if arrival is not None:
             return _to(path_of(arrival))
@@ -195,6 +198,7 @@ class JoinPages:
             group=found,
             door=door,
             who=who,
+            questions=[(question, text_key(question)) for question in asked],
             is_full=found.law.free < 1,
             is_sent=SENT in request.query_params and person is None and not filled.values,
             is_signed_in=person is not None,
@@ -232,6 +236,7 @@ class JoinPages:
             status=429 if refusal else 422 if filled.errors else 200,
             form=filled,
             own=own,
+            text_key=text_key,
             answer=ready_words.as_read(self._pages.texts, own.facts.answer or "", read_viewer(request).language),
             others=others,
             asks=access.door_of(own.law, now) == access.Door.ASKS,
@@ -276,7 +281,8 @@ def _checked(fields: FormFields, *, is_signed_in: bool) -> JoinForm | StrangersJ
 
 def _answers(form: JoinForm | StrangersJoinForm) -> Answers:
     consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
-    return Answers(form.name, form.why, form.heard or None, accepts_rules=True, consents=frozenset(consents))
+    more: dict[str, str] = {question: getattr(form, question) for question in WORDINGS}
+    return Answers(form.name, form.why, form.heard or None, accepts_rules=True, consents=frozenset(consents), more=more)
 
 
 def _to(path: str) -> Response:

@@ -23,6 +23,8 @@ from app.groups.door.conversation import ConversationFull, Converse, list_said, 
 from app.groups.door.request import MAX_WORDS_CHARS, AlreadyAnswered, RequestState
 from app.groups.law import DoorShut, GroupFull
 from app.groups.pages import MY_GROUPS_PATH
+from app.groups.questions.choose import list_asked, may_choose
+from app.groups.questions.library import text_key
 from app.groups.rug import draw_rug
 from app.outreach import ready_words
 from app.outreach.pages_public import GROUPS_PATH
@@ -31,7 +33,7 @@ from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 REQUESTS = "/pyynnot"
-SAVED = ("accepted", "declined", "raised", "asks-yes", "asks-no")
+SAVED = ("accepted", "declined", "raised", "asks-yes", "asks-no", "questions")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -65,6 +67,7 @@ class RequestPages:
         person = self._people.needed(request)
         with self._database.read() as session:
             waiting = view.view_waiting(session, person, group)
+            asked = list_asked(session, waiting.judge.law)
         saved = request.query_params.get("saved")
         return self._pages.render(
             request,
@@ -72,6 +75,9 @@ class RequestPages:
             group=group,
             waiting=waiting,
             may_grow=waiting.judge.role == "leader" and door_access.may_grow(waiting.judge.law),
+            may_question=waiting.judge.may_answer and may_choose(waiting.judge.law),
+            asked=asked,
+            text_key=text_key,
             may_choose=waiting.judge.role == "leader" and door_access.may_choose_acceptance(waiting.judge.law),
             rug=draw_rug(group),
             saved=saved if saved in SAVED else None,
@@ -133,6 +139,7 @@ class RequestPages:
             form=filled,
             group=group,
             found=found,
+            text_key=text_key,
             is_waiting=found.state == RequestState.WAITING,
             decider=decider,
             is_bound=is_bound,

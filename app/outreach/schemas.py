@@ -29,9 +29,13 @@ class AddressPart(BaseModel):
 
 
 class AnswersPart(BaseModel):
-    """The two questions, the house rules, and each consent as a box of its own."""
+    """The ready questions, the house rules, and each consent as a box of its own."""
 
     why: Annotated[str, as_rule(lambda text: require_words(text, field="why"))] = ""
+    hope: Annotated[str, as_rule(lambda text: require_words(text, field="hope"))] = ""
+    start: Annotated[str, as_rule(lambda text: require_words(text, field="start"))] = ""
+    themes: Annotated[str, as_rule(lambda text: require_words(text, field="themes"))] = ""
+    evening: Annotated[str, as_rule(lambda text: require_words(text, field="evening"))] = ""
     heard: Heard | Literal[""] = ""
     rules: Yes
     keep_words: Yes
@@ -72,6 +76,12 @@ class DoorForm(BaseModel):
     """Whether the leaders say yes to each newcomer."""
 
     asks: Literal["yes", "no"]
+
+
+class QuestionsForm(BaseModel):
+    """Which of the ready questions are asked; maybe none."""
+
+    questions: list[str] = Field(default_factory=list)
 
 
 class SizeForm(BaseModel):

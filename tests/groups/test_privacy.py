@@ -39,6 +39,7 @@ def test_every_table_has_its_line():
         "stand_ins",
         "join_requests",
         "join_words",
+        "question_reviews",
         "associations",
         "contacts",
     }

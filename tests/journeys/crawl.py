@@ -24,7 +24,8 @@ IDS = {
     "ask": "SELECT public_id FROM owner_asks",
 }
 OTHERWISE = {
-    "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"], "contact": ["1"], "key": ["nobodys"],
+    "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"],
+    "question": ["hope"], "contact": ["1"], "key": ["nobodys"],
     "heading": ["ohjaajat", "viestinta", "kenelle", "verkostot", "resurssit", "sisalto"],
 }  # fmt: skip
 OPEN_AT_ONCE = 8

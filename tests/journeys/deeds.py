@@ -19,6 +19,7 @@ BODIES = {
     "/ryhmat/{group}/ohjaajat": {"address": "seuraaja@koti.example"},
     "/ryhmat/{group}/ohjaajat/varasijainen": {"address": "sijainen@koti.example"},
     "/ryhmat/{group}/tapaamiset/{meeting}/ohjaus": {"address": "sijainen@koti.example"},
+    "/ryhmat/{group}/kysymykset": {"questions": "why"},
     "/ryhmat/{group}/ovi": {"asks": "yes"},
     "/ryhmat/{group}/paikat": {"size": "12"},
     "/ryhmat/{group}/paattymispaiva": {"day": "25.1.2027", "asked": "yes"},

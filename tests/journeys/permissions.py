@@ -33,6 +33,7 @@ PAGES = """
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
 /ryhmat/{group}                                  everybody=..SSSS..
 /ryhmat/{group}/liity  everybody=..SSS>.. applicant,member,leader,aside,paused=..>>>>..
+/ryhmat/{group}/kysymykset                       leader=SSSSS>.>
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/ohjaajat                         leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/ohjaajat/varasijainen            leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
@@ -80,6 +81,7 @@ FORMS = """
 /liitto/ryhmat/{group}/pysaytys/avaa                   staff=>>>>>>~>
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
+/ryhmat/{group}/kysymykset                             leader=SSSSS!.!
 /ryhmat/{group}/liity                                  everybody=..SSS>.. applicant=..>>>>.. staff=..eee>..
 /ryhmat/{group}/ohjaajat                               leader=>>>ee>.> contact=>>>ee>>> staff=>>>ee>>>
 /ryhmat/{group}/ohjaajat/varasijainen                  leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
@@ -129,8 +131,8 @@ TURNKEY_FORMS = """
 
 # Pages and forms that name nothing of anybody's: who has them. The staff's are hidden from everybody else.
 STAFF = """
-/liitto /liitto/ilmoitukset /liitto/numerot /liitto/poistot /liitto/ryhmat/uusi /liitto/suljetut-tilit
-/liitto/yhdistykset/uusi
+/liitto /liitto/ilmoitukset /liitto/kysymykset /liitto/numerot /liitto/poistot /liitto/ryhmat/uusi
+/liitto/suljetut-tilit /liitto/yhdistykset/uusi
 """
 SIGNED_IN = """
 /asetukset /asetukset/laitteet /asetukset/salasana /omat-ryhmat /kirjaudu-ulos /toinen-varmistus
@@ -183,6 +185,8 @@ GET  /tervetuloa/{invitation}                                           invited=
 # Each is of one person or of nobody; their walls are held by the tests of their own features.
 ELSEWHERE = """
 /asetukset/laitteet/{key}
+/liitto/kysymykset/{question}
+/liitto/kysymykset/{question}/peru
 /liitto/numerot/{number}
 /liitto/ryhmat/{group}/hataavaus/viestit/{number}
 /liitto/numerot/{number}/peru

@@ -331,6 +331,8 @@ SCREENS = (
     Screen("pyynto-rauennut", "Sumu", "/pyynto/{lapsed}"),
     Screen("omat-paikka", "Kuura", "/omat-ryhmat"),
     Screen("pyynnot", "Loimu", "/ryhmat/{asking}/pyynnot"),
+    Screen("kysymykset", "Loimu", "/ryhmat/{asking}/kysymykset"),
+    Screen("liitto-kysymykset", "staff", "/liitto/kysymykset?saved=reviewed"),
     Screen("paikat", "Loimu", "/ryhmat/{asking}/paikat"),
     Screen("hakija", "Loimu", "/ryhmat/{asking}/pyynnot/{waits}"),
     Screen("hakija-virhe", "Loimu", "/ryhmat/{asking}/pyynnot/{waits}", send_empty, statuses=(422,)),

@@ -5,8 +5,10 @@ from functools import cache
 
 import pytest
 
+from app.groups.questions.library import QUESTIONS as JOIN_QUESTIONS
+from app.groups.questions.library import text_key
 from app.meetings.run_of_show import RUNS_OF_SHOW
-from app.meetings.templates import JOIN_QUESTIONS, LIBRARY, TEMPLATES
+from app.meetings.templates import LIBRARY, TEMPLATES
 from app.meetings.themes import THEMES, require_theme
 from app.texts.languages import LANGUAGES
 from app.texts.texts import entries
@@ -17,7 +19,8 @@ PHASES = [phase for run_of_show in RUNS_OF_SHOW for phase in run_of_show.phases]
 QUESTIONS = sorted(
     {key for theme in THEMES for key in (*theme.questions, *theme.follow_ups)}
     | {phase.prompt for phase in PHASES if phase.prompt}
-    | set(JOIN_QUESTIONS)
+    | {text_key(question) for question in JOIN_QUESTIONS}
+    | {"join-heard"}
 )
 # A person is never a diagnosis, a burden or an exception; the words of other houses; law and money are a guest's.
 FORBIDDEN = {

@@ -44,7 +44,7 @@ def end_place(house, room, person, place):
 
 
 def test_an_unproven_request_names_no_account_and_makes_none(house, plans, door):
-    _, outward = plans.published(**OPEN)
+    _, outward = plans.published(**OPEN, asks_first=True)
     with house.database.read() as session:
         before = session.scalar(select(func.count(Account.id)))
     told = answers(" \u202eHavu\u200b ", why=" Miksi\u200bpä ei ", heard="friend")

@@ -9,6 +9,7 @@ from sqlalchemy import func, inspect, select
 from app.accounts.models import Account, SignInToken
 from app.db.model import Base
 from app.groups.models import JoinRequest
+from app.groups.questions.library import QUESTIONS, WORDINGS
 from app.outreach.schemas import DecisionForm, JoinForm, NameForm, StrangersJoinForm
 from app.privacy.tables import TABLES
 from app.texts.languages import LANGUAGES
@@ -299,22 +300,23 @@ def test_another_persons_request_is_not_there_and_a_stranger_signs_in_first(stre
 
 def test_the_forms_ask_these_things_and_nothing_else():
     """No diagnosis, age or family form: whoever adds a question here has to argue with this test first."""
-    asked = {"name", "why", "heard", "rules", "keep_words", "reminders", "feedback"}
+    asked = {"name", *QUESTIONS, "heard", "rules", "keep_words", "reminders", "feedback"}
     assert set(JoinForm.model_fields) == asked
     assert set(StrangersJoinForm.model_fields) == asked | {"address"}
     assert set(NameForm.model_fields) == {"name"}
     assert set(DecisionForm.model_fields) == {"answer", "words"}
     columns = {column.key for column in inspect(JoinRequest).columns}
     assert columns == {
-        "id", "public_id", "group_id", "account_id", "state", "display_name", "name_key", "why", "heard", "agreed",
-        "created_at", "waiting_since", "ended_at", "decided_by", "answer", "offered_until",
+        "id", "public_id", "group_id", "account_id", "state", "display_name", "name_key", "why", "more", "heard",
+        "agreed", "created_at", "waiting_since", "ended_at", "decided_by", "answer", "offered_until",
     }  # fmt: skip
 
 
 def test_the_page_asks_what_the_form_takes(street):
     _, outward = street.plans.published()
     page = street.browser().get(f"/ryhmat/{outward}/liity").text
-    assert set(re.findall(r'<(?:input|select|textarea)[^>]* name="(\w+)"', page)) == set(StrangersJoinForm.model_fields)
+    taken = set(StrangersJoinForm.model_fields) - set(WORDINGS)
+    assert set(re.findall(r'<(?:input|select|textarea)[^>]* name="(\w+)"', page)) == taken
 
 
 # --- what nobody learns

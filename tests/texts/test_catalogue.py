@@ -17,6 +17,7 @@ from app.groups.door.request import Heard
 from app.groups.lifecycle import GroupState, PlanCondition, StepName, SupportModel
 from app.groups.owners.service import NO_YES, AskState
 from app.groups.pages_leaders import SAVED as SAVED_LEADERS
+from app.groups.questions.library import QUESTIONS, text_key
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS
@@ -34,6 +35,7 @@ from app.meetings.run_of_show import RUNS_OF_SHOW
 from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
+from app.outreach.pages_questions import SAVED_REVIEWS
 from app.rooms.access import FrozenBy
 from app.safety.break_glass.law import GlassReason
 from app.safety.break_glass.pages import SAVED as SAVED_GLASS
@@ -69,6 +71,8 @@ FAMILIES = {
         for what in ("case-decision", "case-decided", "answer")
         if (what, word) != ("case-decision", "other")
     ),
+    *(text_key(question) for question in QUESTIONS),
+    *(f"staff-question-{word}{more}" for word in SAVED_REVIEWS for more in ("", "-next")),
     *(f"reason-{reason}" for reason in get_args(ReportReason)),
     *(f"break-saved-{word}" for word in SAVED_BREAK),
     *(f"owners-saved-{word}" for word in SAVED_OWNERS),

@@ -18,6 +18,8 @@ from app.groups.lifecycle import GroupState
 from app.groups.names import name_key as key_of
 from app.groups.names import require_name
 from app.groups.plans import service as plans
+from app.groups.questions.choose import list_asked
+from app.groups.questions.library import QUESTIONS
 
 REQUEST_PATH = "/pyynto/"
 
@@ -38,12 +40,14 @@ class AskToJoin:
         `require_name`, and `name_taken`), `address`, `rules`, `keep_words` and `why`.
         """
         written = _written(answers)
+        more = _read_more(answers)
         self._require_open_door(group)
         address = self._letters.check(asked)
         with self._database.transaction() as session:
             refusal = self._refusal(session, group, str(written["name_key"]))
             if refusal is None:
-                request = self._write(session, group, written, RequestState.UNPROVEN)
+                asked_here = _answered(session, group, written, more)
+                request = self._write(session, group, asked_here, RequestState.UNPROVEN)
                 leading_there = replace(asked, next_path=REQUEST_PATH + request)
                 self._letters.write_for_newcomer(session, leading_there, address, language=language)
         # Raised only now: what the clock brought to the group stands.
@@ -57,6 +61,7 @@ class AskToJoin:
         on `name` (`staff_outside`).
         """
         written = _written(answers)
+        more = _read_more(answers)
         with self._database.transaction() as session:
             require_no_staff(session, account_id, "name")
             refusal = self._refusal(session, group, str(written["name_key"]))
@@ -67,7 +72,8 @@ class AskToJoin:
                     return waiting
                 given_up = {"state": RequestState.TAKEN_BACK, "ended_at": self._clock.now()}
                 queries.end_open_requests(session, group_id, given_up, account_id=account_id)
-                return self._write(session, group, {**written, "account_id": account_id}, RequestState.PROVED)
+                asked_here = _answered(session, group, written, more)
+                return self._write(session, group, {**asked_here, "account_id": account_id}, RequestState.PROVED)
         raise refusal
 
     def _require_open_door(self, group: str) -> None:
@@ -112,6 +118,18 @@ def _refusal_at_door(law: GroupLaw, now: datetime) -> AppError | None:
     if is_shut(law, now):
         return DoorShut("group_started" if law.state in access.JOINABLE else "group_ended")
     return None
+
+
+def _read_more(answers: Answers) -> dict[str, str]:
+    words = {question: require_words(text, field=question) for question, text in answers.more.items()}
+    return {question: words[question] for question in QUESTIONS if words.get(question)}
+
+
+def _answered(session: Session, group: str, written: dict[str, object], more: dict[str, str]) -> dict[str, object]:
+    """What is kept of the answers: to what this group asks now, and to nothing else that somebody may have sent."""
+    asked = list_asked(session, access.require_known(session, group))
+    kept = {question: words for question, words in more.items() if question in asked}
+    return {**written, "why": written["why"] if "why" in asked else None, "more": kept or None}
 
 
 def _written(answers: Answers) -> dict[str, object]:

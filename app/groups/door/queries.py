@@ -309,6 +309,7 @@ def _requests() -> Select[*tuple[Any, ...]]:
         JoinRequest.display_name.label("name"),
         JoinRequest.name_key,
         JoinRequest.why,
+        JoinRequest.more,
         JoinRequest.heard,
         JoinRequest.agreed,
         JoinRequest.created_at,

@@ -1,7 +1,7 @@
 """Wishes to join as values: what is answered, in which state a request is, what may be written. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal
@@ -49,6 +49,8 @@ class Answers:
     heard: str | None
     accepts_rules: bool
     consents: frozenset[str]
+    # To the other ready questions, by their keys.
+    more: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class RequestFacts:
     name: str
     name_key: str
     why: str | None
+    more: dict[str, str] | None
     heard: str | None
     agreed: dict[str, str]
     created_at: datetime
@@ -77,6 +80,11 @@ class RequestFacts:
     decided_by: str | None
     answer: str | None
     offered_until: datetime | None
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What was answered, by the question's key, in the order of the library."""
+        return ({"why": self.why} if self.why else {}) | (self.more or {})
 
 
 @dataclass(frozen=True, slots=True)

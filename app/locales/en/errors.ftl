@@ -90,3 +90,7 @@ refusal-try-again = Try again
 refusal-back-to-form = Return to form
 error-case_full = No more notes fit here. Talk the rest over together.
 error-already_handled = This report has been handled already.
+error-too_many_questions = { $count ->
+    [one] Choose { $count } question at most.
+   *[other] Choose { $count } questions at most.
+}

@@ -224,6 +224,7 @@ log-owner_joined = Another association joined
 log-owner_left = An association left
 log-size_raised = The group has more places: { $after }
 log-acceptance_changed = The way to join changed
+log-questions_chosen = The questions to an applicant changed
 log-member_joined = A member joined
 log-member_left = A member left
 log-leader_joined = A leader joined

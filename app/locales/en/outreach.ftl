@@ -265,3 +265,16 @@ error-size_not_raised =
 
 # In the privacy notice.
 privacy-keep-request = Your request to join a group. Whoever answers reads it: the leader, the association’s contact or federation staff. We remove it 30 days after the answer. If the group is cancelled, we remove it after 14 days.
+
+# The questions of a join form.
+questions-heading = What is an applicant asked?
+questions-none = An applicant is asked nothing.
+questions-change = Change the questions
+questions-title = Questions to an applicant
+questions-lead = Choose { $most } at most. An applicant may leave them unanswered.
+questions-not-asked = People join your group without an answer now, so nothing is asked. The questions come into use if you begin to answer requests.
+questions-which = What is asked?
+questions-reviewed = The federation has reviewed the questions. Health is never asked about.
+questions-save = Save the questions
+questions-saved = The questions are saved.
+questions-saved-next = Earlier answers stay as they are.

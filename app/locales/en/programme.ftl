@@ -20,6 +20,10 @@ template-adult-about = We talk about good days, home, services and keeping going
 ## What a person who asks to join may answer.
 
 join-why = Why would you like to join?
+join-question-hope = What do you hope for from the group?
+join-question-start = What would make it easier to begin?
+join-question-themes = What would you like to talk about?
+join-question-evening = Which evening suits you best?
 join-heard = How did you hear about the group?
 
 ## What a meeting is for, and who may come to introduce its theme.

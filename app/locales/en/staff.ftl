@@ -256,3 +256,15 @@ glass-past = All accesses
 glass-span = { $opened } – { $closed }
 glass-saved-closed = The access is over. The group was told.
 glass-saved-already = The access was over already.
+
+# The ready questions of a join form.
+staff-questions = Questions to applicants
+staff-questions-lead = A group may ask an applicant three of these at most. Check that none is about health or a child.
+staff-question-since = In use since { $date }.
+staff-question-waits = Not in use before a review.
+staff-question-review = Take into use
+staff-question-take-back = Take out of use
+staff-question-reviewed = The question is in use.
+staff-question-reviewed-next = Groups may choose it.
+staff-question-taken-back = The question is not in use.
+staff-question-taken-back-next = No group asks it any more.

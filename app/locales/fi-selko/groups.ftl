@@ -224,6 +224,7 @@ log-owner_joined = Toinen yhdistys tuli mukaan
 log-owner_left = Yhdistys lähti ryhmästä
 log-size_raised = Ryhmään mahtuu nyt { $after } ihmistä
 log-acceptance_changed = Ryhmään tulo muuttui
+log-questions_chosen = Hakijan kysymykset muuttuivat
 log-member_joined = Joku tuli ryhmään
 log-member_left = Joku lähti ryhmästä
 log-leader_joined = Ohjaaja tuli ryhmään

@@ -265,3 +265,16 @@ error-size_not_raised =
 
 # In the privacy notice.
 privacy-keep-request = Pyyntösi tulla ryhmään. Sen lukee se, joka vastaa sinulle. Poistamme sen 30 päivää vastauksen jälkeen. Jos ryhmä perutaan, se poistetaan 14 päivän päästä.
+
+# The questions of a join form.
+questions-heading = Mitä hakijalta kysytään?
+questions-none = Hakijalta ei kysytä mitään.
+questions-change = Vaihda kysymykset
+questions-title = Kysymykset hakijalle
+questions-lead = Valitse enintään { $most }. Hakijan ei tarvitse vastata.
+questions-not-asked = Ryhmään pääsee nyt heti. Siksi hakijalta ei kysytä mitään.
+questions-which = Mitä kysytään?
+questions-reviewed = Liitto on lukenut kysymykset. Terveydestä ei kysytä.
+questions-save = Tallenna kysymykset
+questions-saved = Kysymykset on tallennettu.
+questions-saved-next = Vanhat vastaukset eivät muutu.

@@ -20,6 +20,10 @@ template-adult-about = Puhumme arjesta, kodista ja palveluista. Puhumme myös si
 ## What a person who asks to join may answer.
 
 join-why = Miksi haluat ryhmään?
+join-question-hope = Mitä toivot ryhmältä?
+join-question-start = Mikä auttaa sinua alussa?
+join-question-themes = Mistä haluat puhua?
+join-question-evening = Mikä ilta sopii sinulle?
 join-heard = Mistä kuulit ryhmästä?
 
 ## What a meeting is for, and who may come to introduce its theme.

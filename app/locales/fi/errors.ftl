@@ -90,3 +90,7 @@ refusal-try-again = Kokeile uudelleen
 refusal-back-to-form = Palaa lomakkeelle
 error-case_full = Tähän asiaan ei mahdu enempää muistiinpanoja. Puhukaa loput keskenänne.
 error-already_handled = Tämä ilmoitus on jo käsitelty.
+error-too_many_questions = { $count ->
+    [one] Valitse enintään { $count } kysymys.
+   *[other] Valitse enintään { $count } kysymystä.
+}

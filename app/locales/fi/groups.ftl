@@ -224,6 +224,7 @@ log-owner_joined = Toinen yhdistys tuli mukaan
 log-owner_left = Yhdistys lähti ryhmästä
 log-size_raised = Ryhmään tuli lisää paikkoja: { $after }
 log-acceptance_changed = Ryhmään tulon tapa muuttui
+log-questions_chosen = Hakijalle esitettävät kysymykset muuttuivat
 log-member_joined = Osallistuja tuli ryhmään
 log-member_left = Osallistuja lähti ryhmästä
 log-leader_joined = Ohjaaja tuli ryhmään

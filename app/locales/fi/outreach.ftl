@@ -265,3 +265,16 @@ error-size_not_raised =
 
 # In the privacy notice.
 privacy-keep-request = Pyyntösi tulla ryhmään. Sen lukee se, joka vastaa: ohjaaja, yhdistyksen yhteyshenkilö tai liiton työntekijä. Poistamme sen 30 päivää vastauksen jälkeen. Jos ryhmä perutaan, poistamme sen 14 päivän päästä.
+
+# The questions of a join form.
+questions-heading = Mitä hakijalta kysytään?
+questions-none = Hakijalta ei kysytä mitään.
+questions-change = Vaihda kysymykset
+questions-title = Kysymykset hakijalle
+questions-lead = Valitse enintään { $most }. Hakija saa jättää vastaamatta.
+questions-not-asked = Ryhmäänne pääsee nyt ilman vastausta, joten mitään ei kysytä. Kysymykset tulevat käyttöön, jos alatte vastata pyyntöihin.
+questions-which = Mitä kysytään?
+questions-reviewed = Liitto on tarkistanut kysymykset. Terveydestä ei kysytä koskaan.
+questions-save = Tallenna kysymykset
+questions-saved = Kysymykset on tallennettu.
+questions-saved-next = Aiemmat vastaukset pysyvät ennallaan.

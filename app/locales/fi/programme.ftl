@@ -20,6 +20,10 @@ template-adult-about = Puhumme hyvistä päivistä, kodista, palveluista ja omas
 ## What a person who asks to join may answer.
 
 join-why = Miksi haluat mukaan?
+join-question-hope = Mitä toivot ryhmältä?
+join-question-start = Mikä helpottaisi alkuun pääsyä?
+join-question-themes = Mistä haluaisit puhua?
+join-question-evening = Mikä ilta sopii sinulle parhaiten?
 join-heard = Mistä kuulit ryhmästä?
 
 ## What a meeting is for, and who may come to introduce its theme.

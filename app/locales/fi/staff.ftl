@@ -256,3 +256,15 @@ glass-past = Kaikki hätäavaukset
 glass-span = { $opened } – { $closed }
 glass-saved-closed = Hätäavaus on päättynyt. Ryhmä sai siitä tiedon.
 glass-saved-already = Hätäavaus oli jo päättynyt.
+
+# The ready questions of a join form.
+staff-questions = Kysymykset hakijoille
+staff-questions-lead = Ryhmä voi kysyä hakijalta enintään kolme näistä. Tarkista, ettei kysymys koske terveyttä tai lasta.
+staff-question-since = Käytössä { $date } alkaen.
+staff-question-waits = Ei käytössä ennen tarkistusta.
+staff-question-review = Ota käyttöön
+staff-question-take-back = Poista käytöstä
+staff-question-reviewed = Kysymys on käytössä.
+staff-question-reviewed-next = Ryhmät voivat valita sen.
+staff-question-taken-back = Kysymys ei ole käytössä.
+staff-question-taken-back-next = Mikään ryhmä ei kysy sitä enää.

@@ -90,3 +90,7 @@ refusal-try-again = Försök igen
 refusal-back-to-form = Gå till formuläret
 error-case_full = Det ryms inga fler anteckningar här. Tala om resten med varandra.
 error-already_handled = Den här anmälan är redan behandlad.
+error-too_many_questions = { $count ->
+    [one] Välj högst { $count } fråga.
+   *[other] Välj högst { $count } frågor.
+}

@@ -224,6 +224,7 @@ log-owner_joined = En annan förening kom med
 log-owner_left = En förening lämnade gruppen
 log-size_raised = Gruppen fick fler platser: { $after }
 log-acceptance_changed = Sättet att komma med ändrades
+log-questions_chosen = Frågorna till den som vill med ändrades
 log-member_joined = En deltagare kom med
 log-member_left = En deltagare lämnade gruppen
 log-leader_joined = En ledare kom med

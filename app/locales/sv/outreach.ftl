@@ -265,3 +265,16 @@ error-size_not_raised =
 
 # In the privacy notice.
 privacy-keep-request = Din begäran att gå med i en grupp. Den läses av den som svarar: ledaren, föreningens kontaktperson eller en anställd på förbundet. Vi raderar den 30 dagar efter svaret. Om gruppen ställs in raderar vi den efter 14 dagar.
+
+# The questions of a join form.
+questions-heading = Vad frågas av den som vill med?
+questions-none = Den som vill med frågas ingenting.
+questions-change = Byt frågor
+questions-title = Frågor till den som vill med
+questions-lead = Välj högst { $most }. Man får låta bli att svara.
+questions-not-asked = Er grupp kommer man nu med i utan svar, så inget frågas. Frågorna används om ni börjar besvara önskemål.
+questions-which = Vad frågas?
+questions-reviewed = Förbundet har granskat frågorna. Om hälsa frågas aldrig.
+questions-save = Spara frågorna
+questions-saved = Frågorna är sparade.
+questions-saved-next = Tidigare svar ändras inte.

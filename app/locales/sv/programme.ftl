@@ -20,6 +20,10 @@ template-adult-about = Vi pratar om bra dagar, hemmet, service och den egna orke
 ## What a person who asks to join may answer.
 
 join-why = Varför vill du vara med?
+join-question-hope = Vad hoppas du på av gruppen?
+join-question-start = Vad skulle göra det lättare att komma igång?
+join-question-themes = Vad skulle du vilja tala om?
+join-question-evening = Vilken kväll passar dig bäst?
 join-heard = Hur fick du veta om gruppen?
 
 ## What a meeting is for, and who may come to introduce its theme.

@@ -256,3 +256,15 @@ glass-past = Alla nödöppningar
 glass-span = { $opened } – { $closed }
 glass-saved-closed = Nödöppningen är slut. Gruppen fick veta det.
 glass-saved-already = Nödöppningen var redan slut.
+
+# The ready questions of a join form.
+staff-questions = Frågor till dem som vill med
+staff-questions-lead = En grupp kan ställa högst tre av dessa. Kontrollera att frågan inte gäller hälsa eller barnet.
+staff-question-since = I bruk från { $date }.
+staff-question-waits = Inte i bruk före granskning.
+staff-question-review = Ta i bruk
+staff-question-take-back = Ta ur bruk
+staff-question-reviewed = Frågan är i bruk.
+staff-question-reviewed-next = Grupperna kan välja den.
+staff-question-taken-back = Frågan är inte i bruk.
+staff-question-taken-back-next = Ingen grupp frågar den längre.
