@@ -19,7 +19,7 @@ _WHERE: Final[tuple[tuple[re.Pattern[str], frozenset[Role]], ...]] = (
     (re.compile(r"/yhdistykset/.*"), frozenset({"contact", "staff"})),
     # A group's public page and the wish to join it are everybody's, and what happened to it those's who are in it.
     (re.compile(r"/ryhmat/[^/]+/(?!(liity|tapahtumat)$).+"), frozenset({"leader", "contact", "staff"})),
-    (re.compile(r"/huone/[^/]+/(ilmoitukset|ohjaajaksi|poistot|tervetulo)(/.*)?"), frozenset({"leader"})),
+    (re.compile(r"/huone/[^/]+/(ilmoitukset|linkki|ohjaajaksi|poistot|tervetulo)(/.*)?"), frozenset({"leader"})),
 )
 
 

@@ -10,6 +10,7 @@ from app.accounts.lifetimes import JOIN_LINK, Lifetimes
 from app.accounts.queries import NewToken
 from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.base.clock import Clock
+from app.base.errors import NotFound
 from app.base.ids import random_token, token_hash
 from app.db.database import Database, WriteSession
 from app.jobs.queue import JobQueue
@@ -65,6 +66,14 @@ class RequestSignIn:
         address = self.check(asked)
         with self._database.transaction() as session:
             self.write(session, asked, address, account_id=queries.find_account_id(session, address), purpose=SIGN_IN)
+
+    def find_address(self, account_id: int) -> str:
+        """Where the account's letters go; for `LetterRequest` alone. Raises NotFound."""
+        with self._database.read() as session:
+            account = queries.find_account(session, account_id)
+        if account is None:
+            raise NotFound
+        return account.address
 
     def check(self, asked: LetterRequest) -> str:
         """The tidy address, counted. Raises as `request`."""

@@ -44,6 +44,7 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "size_raised": _LEADERS,
     "acceptance_changed": _LEADERS,
     "questions_chosen": _ANSWERING,
+    "entry_link_made": _PERSONS,
     "member_joined": _PERSONS,
     "member_left": _PERSONS,
     "freeze_room": _ROOMS,

@@ -29,6 +29,7 @@ Action = Literal[
     "size_raised",
     "acceptance_changed",
     "questions_chosen",
+    "entry_link_made",
     "member_joined",
     "member_left",
     "leader_joined",

@@ -11,6 +11,7 @@ from app.base.clock import Clock
 from app.db.database import Database
 from app.groups import pages as group_pages
 from app.groups import pages_consents as consent_pages
+from app.groups import pages_entry as entry_pages
 from app.groups import pages_invitation as invitation_pages
 from app.groups import pages_leaders as leaders_pages
 from app.groups import pages_leave as leave_pages
@@ -21,6 +22,7 @@ from app.groups import pages_promotion as promotion_pages
 from app.groups import pages_staff as staff_pages
 from app.groups import pages_stand_in as stand_in_pages
 from app.groups.change_consents import ChangeConsents
+from app.groups.entry.links import EntryLinks
 from app.groups.invitations.ask_successor import AskSuccessor
 from app.groups.invitations.invite import Invite
 from app.groups.join_group import JoinGroup
@@ -91,6 +93,15 @@ class Groups:
             LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters, self._house.clock).send,
             LEADERLESS_LETTER: LeaderlessLetters(letters).send,
         }
+
+    def entry_router(
+        self, people: People, pages: Pages, *, send_letter: entry_pages.SendLetter, public_url: str
+    ) -> APIRouter:
+        """The pages of a lost member's way back; `send_letter` is the accounts'."""
+        links = EntryLinks(self._house.database, self._house.clock)
+        return entry_pages.build_router(
+            entry_pages.EntryPages(links, send_letter=send_letter, public_url=public_url, people=people, pages=pages)
+        )
 
     def routers(self, people: People, pages: Pages) -> Iterator[APIRouter]:
         """All pages of groups."""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, false
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
@@ -243,3 +243,15 @@ class QuestionReview(Base):
     wording: Mapped[int]
     reviewed_on: Mapped[date]
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
+
+
+class EntryLink(Base):
+    """A way back that a leader made for a member; one each, and only its hash. Over after `entry.links.ENTRY_LIFE`."""
+
+    __tablename__ = "entry_links"
+    __table_args__ = (UniqueConstraint("group_id", "account_id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    made_at: Mapped[datetime] = mapped_column(index=True)

@@ -10,6 +10,8 @@ from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 from app.groups import queries
 from app.groups.access import INVITATION_LIFE
 from app.groups.door import queries as door_queries
+from app.groups.entry import queries as entry_queries
+from app.groups.entry.links import ENTRY_LIFE
 from app.groups.invitations import queries as invitation_queries
 from app.groups.owners import queries as owner_queries
 from app.groups.questions import queries as question_queries
@@ -116,6 +118,16 @@ def _export_reviews(session: Session, account_id: int) -> list[Mapping[str, obje
     ]
 
 
+def _export_links(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"group": row.group_name, "made_at": row.made_at} for row in entry_queries.list_links_of(session, account_id)
+    ]
+
+
+def _due_links(session: Session, now: datetime) -> int:
+    return entry_queries.delete_links_before(session, now - ENTRY_LIFE, ROWS_AT_ONCE)
+
+
 def _due_owner_asks(session: Session, now: datetime) -> int:
     return owner_queries.delete_old_asks(session, now - KEEP_OWNER_ASKS, limit=ROWS_AT_ONCE)
 
@@ -167,6 +179,13 @@ TABLES: Final = {
         kept="As long as the request to join that they were said about.",
         export=_export_words,
         erase=door_queries.delete_words_of,
+    ),
+    "entry_links": TablePrivacy(
+        owner="account",
+        kept="Seven days, as a hash; until a newer one is made for the same person, or until erasure.",
+        export=_export_links,
+        erase=entry_queries.delete_links_of,
+        due=_due_links,
     ),
     "question_reviews": TablePrivacy(
         owner="account",

@@ -38,6 +38,7 @@ def test_every_table_has_its_line():
         "invitations",
         "stand_ins",
         "join_requests",
+        "entry_links",
         "join_words",
         "question_reviews",
         "associations",

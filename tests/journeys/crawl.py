@@ -25,7 +25,7 @@ IDS = {
 }
 OTHERWISE = {
     "name": ["apua-nyt"], "language": ["fi"], "answer": ["ei"], "number": ["112"],
-    "question": ["hope"], "contact": ["1"], "key": ["nobodys"],
+    "question": ["hope"], "token": ["nobodys"], "contact": ["1"], "key": ["nobodys"],
     "heading": ["ohjaajat", "viestinta", "kenelle", "verkostot", "resurssit", "sisalto"],
 }  # fmt: skip
 OPEN_AT_ONCE = 8

@@ -12,6 +12,7 @@ PAGES = """
 /huone/{room}/ilmoitukset                        member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/kutsu-ohjaajaksi                   member=~~~~~~.~ leader=~~~~~~.~ aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/linkki                             member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/nimi                               member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-ilmoitukset                   member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -67,6 +68,7 @@ PAGES = """
 FORMS = """
 /huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/kutsu-ohjaajaksi                         member=~~~~~~.~ leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/linkki/{member}                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/nimi                                     member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -191,6 +193,7 @@ ELSEWHERE = """
 /liitto/ryhmat/{group}/hataavaus/viestit/{number}
 /liitto/numerot/{number}/peru
 /liitto/suljetut-tilit/{key}/avaa
+/takaisin/{token}
 /varasijainen/{stand_in}/lopeta
 """
 

@@ -225,6 +225,7 @@ log-owner_left = An association left
 log-size_raised = The group has more places: { $after }
 log-acceptance_changed = The way to join changed
 log-questions_chosen = The questions to an applicant changed
+log-entry_link_made = A leader made a new link for a participant
 log-member_joined = A member joined
 log-member_left = A member left
 log-leader_joined = A leader joined
@@ -265,3 +266,27 @@ log-glass-danger = safety
 log-glass-serious_report = a serious report
 log-glass-no_leader = no leader
 log-glass-authority = an authority’s request
+
+# A way back for a member who is lost.
+entry-links-title = A new link to the group
+entry-links-lead = Has somebody lost the way to the group? Make a link and hand it to them yourself.
+entry-links-safe = The link tells nothing of the group. Only that person comes in by it.
+entry-links-none = There is nobody else in the group yet.
+entry-link-make = Make a link
+entry-link-title = The link is ready
+entry-link-hand = Give it to this person alone, in a text message for example:
+entry-link-life =
+    { $count ->
+        [one] The link works for { $count } day.
+       *[other] The link works for { $count } days.
+    }
+entry-link-once = The link is shown this once.
+entry-link-once-next = Copy it now. A new link ends the old one.
+entry-title = Welcome back
+entry-lead = We send a letter to the email that you joined with. The link in the letter leads you there.
+entry-other = Somebody else is signed in in this browser.
+entry-other-next = The link in the letter signs them out.
+entry-send = Send the letter
+entry-no-address = Can you not reach that email? Tell whoever gave you the link.
+entry-gone = The link works no more
+entry-gone-next = Ask for a new one from whoever gave it. You may also sign in with your email.

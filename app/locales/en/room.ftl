@@ -441,3 +441,4 @@ cleared-lead = Messages and names have been removed. Thank you for being there.
 cleared-find = Find a new group
 missing-title = Page not found
 missing-lead = The address is old, or the page is not open to you.
+entry-link-give = Can somebody not get in? Give a new link

@@ -225,6 +225,7 @@ log-owner_left = Yhdistys lähti ryhmästä
 log-size_raised = Ryhmään mahtuu nyt { $after } ihmistä
 log-acceptance_changed = Ryhmään tulo muuttui
 log-questions_chosen = Hakijan kysymykset muuttuivat
+log-entry_link_made = Ohjaaja teki osallistujalle linkin
 log-member_joined = Joku tuli ryhmään
 log-member_left = Joku lähti ryhmästä
 log-leader_joined = Ohjaaja tuli ryhmään
@@ -265,3 +266,27 @@ log-glass-danger = joku on vaarassa
 log-glass-serious_report = paha viesti
 log-glass-no_leader = ohjaaja puuttuu
 log-glass-authority = viranomainen pyytää
+
+# A way back for a member who is lost.
+entry-links-title = Uusi linkki ryhmään
+entry-links-lead = Eikö joku pääse ryhmään? Tee hänelle linkki. Anna se hänelle itse.
+entry-links-safe = Linkki ei kerro ryhmästä mitään. Muut eivät pääse sillä ryhmään.
+entry-links-none = Ryhmässä ei ole vielä muita.
+entry-link-make = Tee linkki
+entry-link-title = Linkki on valmis
+entry-link-hand = Anna tämä vain hänelle:
+entry-link-life =
+    { $count ->
+        [one] Linkki toimii { $count } päivän.
+       *[other] Linkki toimii { $count } päivää.
+    }
+entry-link-once = Linkki näkyy vain nyt.
+entry-link-once-next = Kopioi linkki heti. Uusi linkki lopettaa vanhan.
+entry-title = Tervetuloa takaisin
+entry-lead = Lähetämme sinulle kirjeen sähköpostiin. Avaa kirjeessä oleva linkki.
+entry-other = Joku toinen on kirjautunut tähän selaimeen.
+entry-other-next = Kirjeen linkki kirjaa hänet ulos.
+entry-send = Lähetä kirje
+entry-no-address = Etkö pääse sähköpostiisi? Kerro siitä ohjaajalle.
+entry-gone = Linkki ei toimi enää
+entry-gone-next = Pyydä ohjaajalta uusi linkki. Voit myös kirjautua sähköpostilla.

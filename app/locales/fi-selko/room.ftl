@@ -441,3 +441,4 @@ cleared-lead = Viestit on poistettu. Kiitos.
 cleared-find = Etsi uusi ryhmä
 missing-title = Sivua ei löydy
 missing-lead = Tätä sivua ei ole, tai et voi nähdä sitä.
+entry-link-give = Eikö joku pääse ryhmään? Anna uusi linkki

@@ -225,6 +225,7 @@ log-owner_left = Yhdistys lähti ryhmästä
 log-size_raised = Ryhmään tuli lisää paikkoja: { $after }
 log-acceptance_changed = Ryhmään tulon tapa muuttui
 log-questions_chosen = Hakijalle esitettävät kysymykset muuttuivat
+log-entry_link_made = Ohjaaja teki osallistujalle uuden linkin
 log-member_joined = Osallistuja tuli ryhmään
 log-member_left = Osallistuja lähti ryhmästä
 log-leader_joined = Ohjaaja tuli ryhmään
@@ -265,3 +266,27 @@ log-glass-danger = turvallisuus
 log-glass-serious_report = vakava ilmoitus
 log-glass-no_leader = ohjaaja puuttuu
 log-glass-authority = viranomaisen pyyntö
+
+# A way back for a member who is lost.
+entry-links-title = Uusi linkki ryhmään
+entry-links-lead = Onko joku hukannut tien ryhmään? Tee hänelle linkki ja anna se hänelle itse.
+entry-links-safe = Linkki ei kerro ryhmästä mitään. Sillä pääsee sisään vain hän.
+entry-links-none = Ryhmässä ei ole vielä muita.
+entry-link-make = Tee linkki
+entry-link-title = Linkki on valmis
+entry-link-hand = Anna tämä vain hänelle, vaikka tekstiviestillä:
+entry-link-life =
+    { $count ->
+        [one] Linkki toimii { $count } päivän.
+       *[other] Linkki toimii { $count } päivää.
+    }
+entry-link-once = Linkki näkyy vain nyt.
+entry-link-once-next = Kopioi se heti. Uusi linkki lopettaa vanhan.
+entry-title = Tervetuloa takaisin
+entry-lead = Lähetämme kirjeen siihen sähköpostiin, jolla liityit. Kirjeen linkki vie perille.
+entry-other = Tässä selaimessa on kirjautunut joku toinen.
+entry-other-next = Kirjeen linkki kirjaa hänet ulos.
+entry-send = Lähetä kirje
+entry-no-address = Etkö pääse siihen sähköpostiin? Kerro siitä sille, joka antoi linkin.
+entry-gone = Linkki ei toimi enää
+entry-gone-next = Pyydä uusi siltä, joka antoi sen. Voit myös kirjautua sähköpostillasi.

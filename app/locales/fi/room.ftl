@@ -441,3 +441,4 @@ cleared-lead = Viestit ja nimet on poistettu. Kiitos, että olit mukana.
 cleared-find = Etsi uusi ryhmä
 missing-title = Sivua ei löydy
 missing-lead = Osoite on vanha, tai sivu ei ole sinulle auki.
+entry-link-give = Eikö joku pääse sisään? Anna uusi linkki

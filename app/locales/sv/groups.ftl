@@ -225,6 +225,7 @@ log-owner_left = En förening lämnade gruppen
 log-size_raised = Gruppen fick fler platser: { $after }
 log-acceptance_changed = Sättet att komma med ändrades
 log-questions_chosen = Frågorna till den som vill med ändrades
+log-entry_link_made = Ledaren gjorde en ny länk till en deltagare
 log-member_joined = En deltagare kom med
 log-member_left = En deltagare lämnade gruppen
 log-leader_joined = En ledare kom med
@@ -265,3 +266,27 @@ log-glass-danger = säkerhet
 log-glass-serious_report = allvarlig anmälan
 log-glass-no_leader = ledare saknas
 log-glass-authority = en myndighets begäran
+
+# A way back for a member who is lost.
+entry-links-title = Ny länk till gruppen
+entry-links-lead = Har någon tappat vägen till gruppen? Gör en länk och ge den själv.
+entry-links-safe = Länken berättar inget om gruppen. Bara den personen kommer in med den.
+entry-links-none = Det finns inga andra i gruppen ännu.
+entry-link-make = Gör en länk
+entry-link-title = Länken är klar
+entry-link-hand = Ge den bara till den här personen, till exempel som textmeddelande:
+entry-link-life =
+    { $count ->
+        [one] Länken fungerar i { $count } dag.
+       *[other] Länken fungerar i { $count } dagar.
+    }
+entry-link-once = Länken syns bara nu.
+entry-link-once-next = Kopiera den genast. En ny länk avslutar den gamla.
+entry-title = Välkommen tillbaka
+entry-lead = Vi skickar ett brev till den e-post som du gick med med. Länken i brevet leder ända fram.
+entry-other = Någon annan är inloggad i den här webbläsaren.
+entry-other-next = Länken i brevet loggar ut hen.
+entry-send = Skicka brevet
+entry-no-address = Kommer du inte åt e-posten? Berätta det för den som gav länken.
+entry-gone = Länken fungerar inte längre
+entry-gone-next = Be om en ny av den som gav den. Du kan också logga in med din e-post.

@@ -441,3 +441,4 @@ cleared-lead = Meddelanden och namn är raderade. Tack för att du var med.
 cleared-find = Sök en ny grupp
 missing-title = Sidan hittas inte
 missing-lead = Adressen är gammal, eller så är sidan inte öppen för dig.
+entry-link-give = Kommer någon inte in? Ge en ny länk

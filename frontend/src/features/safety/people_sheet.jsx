@@ -42,6 +42,11 @@ export function PeopleSheet() {
           </ul>
         </section>
       )}
+      {leadsGroup(state) && (
+        <p>
+          <a href={`/huone/${view.session.room}/linkki`}>{t('entry-link-give')}</a>
+        </p>
+      )}
       <AloneLeader />
     </Sheet>
   );
