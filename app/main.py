@@ -40,6 +40,7 @@ from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
 from app.meetings.events import BESIDE
 from app.meetings.outline import list_evenings, list_next_meetings
+from app.meetings.visits.overview import count_waiting, list_told
 from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.outreach.build import House as OutreachHouse
@@ -131,6 +132,8 @@ class House:
                 list_evenings=list_evenings,
                 list_next_meetings=list_next_meetings,
                 list_unled=list_unled,
+                list_visits=list_told,
+                count_visits=count_waiting,
                 waiting_for_leader=self.safety.reports.waiting_for_leader,
                 waiting_for_staff=self.safety.reports.waiting_for_staff,
                 waiting_reviews=self.safety.reviews.count_waiting,

@@ -164,10 +164,14 @@ def require_log_reader(session: Session, person: Person, group: str) -> LogReade
 
 
 def require_log_reader_of_staff(session: Session, person: Person, group: str) -> LogReader:
-    """The same for staff, of a group in which they have and had no place. Raises NotFound for anybody else."""
+    """The same for staff, of a group in which they have and had no place but visits that are over.
+
+    Raises NotFound for anybody else.
+    """
     accounts_access.require_staff(person)
     facts = require_group(session, person, group)
-    if any(one.room_id == facts.room_id for one in rooms.list_standings_of(session, person.account_id, ROOM_KIND)):
+    own = rooms.list_standings_of(session, person.account_id, ROOM_KIND)
+    if any(one.room_id == facts.room_id and not one.was_visit for one in own):
         raise NotFound
     return LogReader(facts.id, facts.public_id, facts.name, None, frozenset[Reader]({"staff"}))
 
@@ -303,10 +307,11 @@ def require_place_holder(standing: Standing | None) -> Standing:
 def require_pausing(standing: Standing | None, state: str) -> Standing:
     """The standing of a member who may take a break from a group in this state.
 
-    Raises as `rooms.access.require_reader`, NotAllowed for leaders, who find another leader first, and NoPause.
+    Raises as `rooms.access.require_reader`, NoPause, and NotAllowed for leaders, who find another leader first, and for
+    who comes for one meeting.
     """
     reader = require_reader(standing)
-    if reader.role == "leader":
+    if reader.role != "member":
         raise NotAllowed
     if state not in LIVING:
         raise NoPause

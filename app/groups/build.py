@@ -43,6 +43,7 @@ from app.groups.promotion import AfterPromotion, Promote
 from app.groups.renaming.change_name import ChangeName
 from app.groups.seat import Seats
 from app.groups.substitutes.stand_in import StandIns
+from app.groups.visits_told import CountVisits, ListVisits
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.realtime.publisher import Publishes
@@ -73,6 +74,8 @@ class Above:
     list_evenings: ListEvenings
     list_next_meetings: ListNextMeetings
     list_unled: ListUnled
+    list_visits: ListVisits
+    count_visits: CountVisits
     waiting_for_leader: Callable[[int], Mapping[str, int]]
     waiting_for_staff: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
@@ -146,5 +149,12 @@ class Groups:
         yield log_pages.build_router(log_pages.LogPages(database, people=people, pages=pages))
         consents = ChangeConsents(database, clock)
         yield consent_pages.build_router(consent_pages.ConsentPages(consents, people, pages))
-        uses = staff_pages.StaffUses(self.invitations, above.waiting_for_staff, above.waiting_reviews, above.list_unled)
+        uses = staff_pages.StaffUses(
+            self.invitations,
+            above.waiting_for_staff,
+            above.waiting_reviews,
+            above.list_unled,
+            above.list_visits,
+            above.count_visits,
+        )
         yield staff_pages.build_router(staff_pages.StaffPages(database, clock, uses=uses, people=people, pages=pages))

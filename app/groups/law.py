@@ -187,8 +187,8 @@ def require_stand_in(law: GroupLaw) -> None:
         raise DoorShut("group_started" if law.state in BEFORE_START else "group_ended")
 
 
-def may_call_substitute(law: GroupLaw) -> bool:
-    """Whether a substitute may come now: the second of the ways into a closed group that domain.md names."""
+def may_come_for_meeting(law: GroupLaw) -> bool:
+    """Whether somebody may come for one meeting, by the ways that `ways.WAYS_IN` names: a substitute or a visitor."""
     return law.state in MEETS and not law.is_forgotten
 
 

@@ -18,7 +18,7 @@ from app.groups.substitutes import queries as substitute_queries
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
-from app.rooms.access import Place, Standing
+from app.rooms.access import VISITOR, Place, Standing
 
 AfterLeaving = Callable[[WriteSession, Standing, datetime], None]
 
@@ -73,11 +73,13 @@ class LeaveGroup:
                 # With their consents they have taken back their promise.
                 substitute_queries.delete_of_group(session, group.id, account_id=account_id)
             if leaver.role != "member":
-                # Asked once more, the clock sees whether anybody leads the group now, and ends a call.
+                # Asked once more, the clock sees whether anybody leads the group now, and ends a call or a visit.
                 self._group_clock.advance(session, group.id)
 
 
 def _departure(leaver: Standing, now: datetime) -> AuditEntry:
+    if leaver.role == VISITOR:
+        return AuditEntry("visitor_gone", now, Doer("staff", leaver.account_id))
     if leaver.role == "substitute":
         return AuditEntry("substitute_gone", now, Doer("substitute", leaver.account_id))
     if leaver.is_leader:

@@ -167,7 +167,7 @@ class Invitation(Base):
 class StandIn(Base):
     """Who has promised to lead a meeting of the group when its leaders cannot: a name, and no place in the room.
 
-    A group has one; the row goes when they let go or are let go. Each call seats them anew (`substitutes.seat`).
+    A group has one; the row goes when they let go or are let go. Each call seats them anew (`evening_seat`).
     """
 
     __tablename__ = "stand_ins"

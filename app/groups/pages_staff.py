@@ -21,6 +21,7 @@ from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.next_meeting import ListUnled
 from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
 from app.groups.schemas import InviteForm
+from app.groups.visits_told import CountVisits, ListVisits
 from app.help import service as help_numbers
 from app.rooms import service as rooms
 from app.web.forms import Filled, FormFields, read_form
@@ -40,6 +41,8 @@ class StaffUses:
     waiting_reports: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
     list_unled: ListUnled
+    list_visits: ListVisits
+    count_visits: CountVisits
 
 
 class StaffPages:
@@ -61,6 +64,7 @@ class StaffPages:
             unled = self._uses.list_unled(session, [facts.id for facts, _ in groups])
             frozen = rooms.list_frozen(session)
             asking = count_staffs_requests(session, [facts for facts, _ in groups])
+            waiting_visits = self._uses.count_visits(session)
             to_check = help_numbers.count_needing_check(session, person, self._clock.now())
         return self._pages.render(
             request,
@@ -77,6 +81,7 @@ class StaffPages:
             states=count_states(facts for facts, _ in groups),
             waiting_reports=self._uses.waiting_reports(person.account_id),
             waiting_reviews=self._uses.waiting_reviews(person.account_id),
+            waiting_visits=waiting_visits,
             numbers_to_check=to_check,
             saved=_saved(request),
         )
@@ -106,6 +111,7 @@ class StaffPages:
             invitations = overview.list_sent_invitations(session, facts, self._clock.now())
             owners = overview.list_owner_names(session, person, facts)
             frozen = rooms.find_freeze(session, facts.room_id)
+            visits = self._uses.list_visits(session, facts.id)
         return self._pages.render(
             request,
             "groups/staff_group.html",
@@ -114,6 +120,7 @@ class StaffPages:
             facts=facts,
             owners=owners,
             frozen=frozen,
+            visits=visits,
             invitations=invitations,
             saved=_saved(request),
         )

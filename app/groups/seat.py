@@ -15,6 +15,7 @@ from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupLaw, Way
 from app.groups.people import PersonView
 from app.groups.substitutes import queries as substitute_queries
+from app.groups.ways import require_named_way
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -53,9 +54,11 @@ class Seats:
         """Seats them; whatever they had asked of this group, or were asked to be in it, is answered by that.
 
         The caller holds the group's lock and the room's, and has judged the door. Raises BadInput `staff_outside` for
-        those who work for the federation, whichever road led here.
+        those who work for the federation, whichever road led here, and DoorShut where a closed group has begun and the
+        way is none of `ways.WAYS_IN`.
         """
         law, person = table.law, newcomer.person
+        require_named_way(law, newcomer.way, now)
         require_no_staff(session, newcomer.account_id, "name")
         queries.insert_membership(
             session,

@@ -22,6 +22,8 @@ LetterKind = Literal[
     "meeting_unled",
     "substitute_called",
     "substitute_came",
+    "visit_asked",
+    "visit_news",
     "case_waits",
     "report_waits",
     "report_answered",

@@ -23,7 +23,9 @@ from app.meetings import (
     pages_owners,
     pages_plan,
     pages_programme,
+    pages_staff_visits,
     pages_substitute,
+    pages_visit,
     pages_welcome,
 )
 from app.meetings.absences.cannot_lead import CannotLead
@@ -34,6 +36,7 @@ from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, Firs
 from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
+from app.meetings.guests.tell_guest import TellGuest
 from app.meetings.letters import (
     DESK_LETTER,
     DRAFT_LETTER,
@@ -58,6 +61,9 @@ from app.meetings.substitutes.call import CallSubstitute
 from app.meetings.substitutes.letters import CALLED_LETTER, SUBSTITUTE_CAME_LETTER, SubstituteLetters
 from app.meetings.take_break import TakeBreak
 from app.meetings.view_meeting import ViewMeeting
+from app.meetings.visits.answer import AnswerVisit
+from app.meetings.visits.ask import AskVisit
+from app.meetings.visits.letters import VISIT_ASKED_LETTER, VISIT_NEWS_LETTER, VisitLetters
 from app.meetings.write_welcome import WriteWelcome
 from app.realtime.publisher import Publishes
 from app.texts.texts import Texts
@@ -86,6 +92,7 @@ class Meetings:
         house = self._house
         of_owners = OwnerLetters(letters, house.clock)
         of_substitutes, of_absences = SubstituteLetters(letters), AbsenceLetters(letters)
+        of_visits = VisitLetters(letters)
         tell_first = TellFirstMeeting(house.database, house.clock, house.jobs, self.group_clock)
         return {
             # Whatever is due, the clock does all that has come.
@@ -99,6 +106,8 @@ class Meetings:
             OWNERS_LETTER: of_owners.tell_change,
             CALLED_LETTER: of_substitutes.tell_substitute,
             SUBSTITUTE_CAME_LETTER: of_substitutes.tell_leader,
+            VISIT_ASKED_LETTER: of_visits.tell_staff,
+            VISIT_NEWS_LETTER: of_visits.tell_news,
             LEADER_ABSENT_LETTER: of_absences.tell_leader,
             UNLED_LETTER: of_absences.tell_seeker,
             FIRST_MEETING: tell_first.run,
@@ -133,6 +142,14 @@ class Meetings:
         leading = pages_substitute.LeadingUses(CallSubstitute(door, house.jobs), CannotLead(door, house.jobs))
         yield pages_substitute.build_router(
             pages_substitute.SubstitutePages(database, clock, uses=leading, people=people, pages=pages)
+        )
+        visiting = AskVisit(door, house.jobs, house.publisher), TellGuest(door, house.publisher)
+        yield pages_visit.build_router(pages_visit.VisitPages(database, uses=visiting, people=people, pages=pages))
+        answering = AnswerVisit(
+            database, clock, group_clock=self.group_clock, queue=house.jobs, publisher=house.publisher
+        )
+        yield pages_staff_visits.build_router(
+            pages_staff_visits.StaffVisitPages(database, clock, answering=answering, people=people, pages=pages)
         )
         replanning = ReplanMeeting(door, house.jobs, house.publisher)
         yield pages_meetings.build_router(

@@ -25,9 +25,19 @@ EventKind = Literal[
 ]
 BreakKind = Literal["break_set", "break_over"]
 ReplannedKind = Literal["meeting_moved", "meeting_cancelled"]
+GuestNews = Literal["comes", "changed", "off"]
+GUEST: Final = "guest"
 REPLANNED: Final = get_args(ReplannedKind)
 # A longer phase, another end and another host change no line of the talk.
-DRAWN: Final = ("meeting_lobby", "meeting_opened", "meeting_phase", "meeting_closed", *REPLANNED, *get_args(BreakKind))
+DRAWN: Final = (
+    "meeting_lobby",
+    "meeting_opened",
+    "meeting_phase",
+    "meeting_closed",
+    *REPLANNED,
+    *get_args(BreakKind),
+    GUEST,
+)
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
 _OFF: Final = (MeetingState.PLANNED, MeetingState.CANCELLED)
 _NOTHING: Final[Mapping[str, object]] = {"meeting": None, "begins": None}
@@ -94,6 +104,13 @@ def break_event(room: str, entry: Entry) -> RoomEvent:
     return RoomEvent(room, entry.number, encode({**frame, **told}))
 
 
+def guest_event(room: str, entry: Entry) -> RoomEvent:
+    """Of a meeting to come a guest is told who introduces its theme, or none comes any more. Names are the page's."""
+    frame: dict[str, object] = {"event": entry.kind, "room": room, "number": entry.number, "at": stamp(entry.at)}
+    told = {"starts_at": stamp(datetime.fromisoformat(entry.facts["starts_at"])), "news": entry.facts["news"]}
+    return RoomEvent(room, entry.number, encode({**frame, **told}))
+
+
 def begins_fact(session: Session, room_id: int) -> Mapping[str, str]:
     """`begins`: when the published group of this room, which has not begun, first meets; nothing of any other."""
     found = groups.list_beginnings(session, [room_id]).get(room_id)
@@ -135,6 +152,7 @@ BESIDE: Final = Beside(
         **dict.fromkeys(get_args(EventKind), meeting_event),
         **dict.fromkeys(REPLANNED, replanned_event),
         **dict.fromkeys(get_args(BreakKind), break_event),
+        GUEST: guest_event,
         **glass.MAKERS,
     },
     drawn=(*DRAWN, *glass.DRAWN),

@@ -22,13 +22,15 @@ from app.groups.lifecycle import Actor, require_step
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
+from app.meetings.evening_watch import EveningWatch
 from app.meetings.first_meeting import remind_of_first
+from app.meetings.guests.queries import delete_guests_of_group
 from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
-from app.meetings.substitutes.watch import SubstituteWatch
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_break, tell_end, tell_replanned
+from app.meetings.visits.queries import forget_visitors_of
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 from app.safety.break_glass.open_glass import forget_openings
@@ -48,7 +50,7 @@ class GroupClock:
         self._publisher = publisher
         self._meetings = MeetingClock(queue, publisher)
         self._leaders = LeaderWatch(queue, publisher)
-        self._substitutes = SubstituteWatch(queue, publisher)
+        self._evening = EveningWatch(queue, publisher)
 
     def run(self, work: Work) -> None:
         """The handler of GROUP_DUE and MEETING_DUE jobs. A group that is gone is nobody's work."""
@@ -69,16 +71,16 @@ class GroupClock:
             law = groups.read_law(session, group_id)
         due = self._meetings.advance(session, law, until=now, now=now)
         self._remind(session, law, moment, due)
-        self._substitutes.look(session, law, now)
+        self._evening.look(session, law, now)
         return groups.read_law(session, group_id) if self._leaders.look(session, law, now) else law
 
     def remind(self, session: WriteSession, group_id: int) -> None:
         """Writes the job of the next moment after a change that a person made under the group's lock.
 
-        A substitute whose meeting that change has ended goes with it.
+        A substitute or a visitor whose meeting that change has ended goes with it.
         """
         law = groups.read_law(session, group_id)
-        self._substitutes.look(session, law, self._clock.now())
+        self._evening.look(session, law, self._clock.now())
         due = self._meetings.find_next(session, law, self._clock.now())
         self._remind(session, law, self._find_moment(session, law), due)
 
@@ -149,6 +151,8 @@ class GroupClock:
         """What was said, who was there and who asked goes, the counts stay (domain.md section 2)."""
         note_unhandled(session, law.room_id, self._clock.now())
         forget_openings(session, law.room_id, law.id, self._clock.now())
+        forget_visitors_of(session, law.id)
+        delete_guests_of_group(session, law.id)
         messages.clear_room(session, self._publisher, law.room_id, self._clock.now())
         groups.forget_people(session, law)
 

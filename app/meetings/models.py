@@ -1,4 +1,4 @@
-"""A group's meetings: when, about what, how far the evening has come, and which of them a substitute leads."""
+"""A group's meetings: when, about what, how far the evening has come, who else comes to one, and in whose place."""
 
 from datetime import datetime
 
@@ -71,3 +71,43 @@ class LeaderAbsence(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     meeting_at: Mapped[datetime]
     said_at: Mapped[datetime]
+
+
+class SupportVisit(Base):
+    """The federation is invited to one meeting; `meetings.visits.visit` says what each state is.
+
+    `meeting_at` is the meeting's time of which it was asked: a meeting that is moved ends it. `number` counts the
+    group's visits from 1 while somebody has taken it; null before that and once it came to nothing. `reason` says why.
+    `account_id` and `display_name` are of whoever of staff has taken it, under the name the group sees.
+    """
+
+    __tablename__ = "support_visits"
+    __table_args__ = (UniqueConstraint("group_id", "number"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
+    meeting_at: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(String(10))
+    asked_by: Mapped[str] = mapped_column(String(20))
+    state: Mapped[str] = mapped_column(String(10))
+    number: Mapped[int | None]
+    reason: Mapped[str | None] = mapped_column(String(12))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
+    display_name: Mapped[str | None] = mapped_column(String(40))
+    room_member_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    asked_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class Guest(Base):
+    """Who introduces a meeting's theme: told ahead, and neither an account nor a place in the room."""
+
+    __tablename__ = "guests"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), unique=True)
+    name: Mapped[str] = mapped_column(String(60))
+    origin: Mapped[str | None] = mapped_column(String(80))
+    added_by: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
+    told_at: Mapped[datetime]

@@ -24,6 +24,7 @@ from app.groups.plans.plan import Plan, SeenPlan
 from app.groups.plans.service import Leaders
 from app.meetings import queries
 from app.meetings.conditions import HEADINGS, OPTIONAL, Condition, Facts, Heading, Progress, missing_from, progress_of
+from app.meetings.guests.queries import ToldGuest, list_guests
 from app.meetings.meeting_now import Meeting
 from app.meetings.series import is_better_avoided, is_holiday_week
 from app.rooms import service as rooms
@@ -53,7 +54,10 @@ class HeadingView:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsOfRoom:
-    """A group's meetings as those in its room see them. `end_date` is set while the group lives."""
+    """A group's meetings as those in its room see them.
+
+    `end_date` is set while the group lives; `guests` by the outward id of their meeting.
+    """
 
     group: str
     name: str
@@ -61,6 +65,7 @@ class MeetingsOfRoom:
     end_date: date | None
     rest: Break | None
     meetings: Sequence[Meeting]
+    guests: Mapping[str, ToldGuest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,7 @@ def read_meetings_of_room(session: Session, account_id: int, room: str) -> Meeti
         end_date=law.end_date if law.state in LIVING else None,
         rest=law.rest,
         meetings=[Meeting.of(row) for row in rows],
+        guests=list_guests(session, group_id),
     )
 
 

@@ -21,11 +21,14 @@ from app.groups.substitutes.stand_in import find_stand_in
 from app.meetings import overview
 from app.meetings.absences.unled import list_absent, list_unled
 from app.meetings.filled import filled_time
+from app.meetings.guests.queries import list_guests
 from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
 from app.meetings.replan_meeting import CANCEL_MEETING_REASONS, CancelMeetingReason, ReplanMeeting
 from app.meetings.schemas import MovedForm
 from app.meetings.substitutes import queries as calls
+from app.meetings.visits.overview import list_newest
+from app.meetings.visits.visit import kinds_for
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -33,7 +36,17 @@ MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
 END_PATH = "/ryhmat/{group}/paata"
 BREAK_PATH = "/ryhmat/{group}/tauko"
 MEMBERS_PATH = "/huone/{room}/tapaamiset"
-SAVED = ("meeting-moved", "meeting-cancelled", "meeting-held", "meeting-not-held", "absent", "present", "already")
+SAVED = (
+    "meeting-moved",
+    "meeting-cancelled",
+    "meeting-held",
+    "meeting-not-held",
+    "absent",
+    "present",
+    "guest",
+    "no-guest",
+    "already",
+)
 # What the page of meetings says to somebody who may only read them.
 _TO_READ: dict[str, Any] = {
     "base": "",
@@ -47,6 +60,10 @@ _TO_READ: dict[str, Any] = {
     "call": None,
     "has_stand_in": False,
     "may_say_absence": False,
+    "may_tell_guest": False,
+    "visit_kinds": (),
+    "visits": {},
+    "guests": {},
     "absences": {},
     "own_account": None,
     "unled": None,
@@ -89,6 +106,8 @@ class MeetingsPages:
             law = groups.read_law(session, seen.plan.group_id)
             call = calls.find_standing_call(session, seen.plan.group_id)
             has_stand_in = find_stand_in(session, seen.plan.group_id) is not None
+            visits = list_newest(session, seen.plan.group_id)
+            guests = list_guests(session, seen.plan.group_id)
         saved = request.query_params.get("saved")
         return self._list(
             request,
@@ -107,6 +126,10 @@ class MeetingsPages:
             has_stand_in=has_stand_in,
             may_say_absence=seen.may("say_absence"),
             absences=absences,
+            may_tell_guest=seen.may("tell_guest"),
+            visit_kinds=kinds_for(seen.viewpoint, seen.plan.mode) if seen.may("ask_visit") else (),
+            visits=visits,
+            guests=guests,
             own_account=person.account_id,
             unled=unled,
             rest=law.rest,
@@ -122,7 +145,8 @@ class MeetingsPages:
             seen = overview.read_meetings_of_room(session, person.account_id, room)
         if seen.is_leader:
             return RedirectResponse(MEETINGS_PATH.replace("{group}", seen.group), 303, NO_STORE)
-        return self._list(request, seen.meetings, name=seen.name, room=room, end_date=seen.end_date, rest=seen.rest)
+        facts = {"room": room, "end_date": seen.end_date, "rest": seen.rest, "guests": seen.guests}
+        return self._list(request, seen.meetings, name=seen.name, **facts)
 
     def _list(self, request: Request, meetings: Sequence[Meeting], **facts: Any) -> Response:
         """What is ahead first; what has been after it, the newest first."""

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.base.privacy import TablePrivacy
 from app.groups import service as groups
 from app.meetings.absences import queries
+from app.meetings.visits import queries as visit_queries
 
 
 def _export_absences(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -18,6 +19,19 @@ def _export_absences(session: Session, account_id: int) -> list[Mapping[str, obj
             "said_at": row.said_at,
         }
         for row in queries.list_absences_of(session, account_id)
+    ]
+
+
+def _export_visits(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": groups.read_law(session, row.group_id).public_id,
+            "meeting_at": row.meeting_at,
+            "kind": row.kind,
+            "state": row.state,
+            "name": row.display_name,
+        }
+        for row in visit_queries.list_of_account(session, account_id)
     ]
 
 
@@ -35,5 +49,15 @@ TABLES: Final = {
         kept="As long as the meeting is known. No reason is asked.",
         export=_export_absences,
         erase=queries.delete_absences_of,
+    ),
+    "support_visits": TablePrivacy(
+        owner="account",
+        kept="As long as the group is known: that somebody came. Who it was, until the group is archived.",
+        export=_export_visits,
+        erase=visit_queries.forget_account,
+    ),
+    "guests": TablePrivacy(
+        owner="group",
+        kept="The name and where from, as the leaders wrote them, until the group is archived. A guest has no account.",
     ),
 }

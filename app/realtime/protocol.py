@@ -85,6 +85,7 @@ EVENTS = (
     "meeting_cancelled",
     "break_set",
     "break_over",
+    "guest",
     "blank",
     "writing",
     "presence",

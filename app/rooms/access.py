@@ -9,6 +9,8 @@ from app.base.errors import AppError, NotAllowed, NotFound
 
 # Who leads in a room: the group's leaders, and the substitute of one meeting.
 LEADING: Final = ("leader", "substitute")
+# Whom the federation sends to one meeting: reads and writes as a member does, and decides nothing.
+VISITOR: Final = "visitor"
 
 
 class Place(StrEnum):
@@ -157,6 +159,11 @@ class Standing:
     def is_leader(self) -> bool:
         """True for who leads in the room: a leader or a substitute who is here, and whose account is open."""
         return self.role in LEADING and self.place == Place.HERE and not self.is_blocked
+
+    @property
+    def was_visit(self) -> bool:
+        """True for a visit that is over: whoever made it is nobody of the group."""
+        return self.role == VISITOR and self.place == Place.LEFT
 
     @property
     def leads_group(self) -> bool:

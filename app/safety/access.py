@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from app.base.errors import Clash, NotAllowed, NotFound
 from app.chat.access import MessageFacts, MessageGone, MessageState
-from app.rooms.access import LEADING, Place, Standing, refusal_to_read
+from app.rooms.access import LEADING, VISITOR, Place, Standing, refusal_to_read
 from app.rooms.entries import Removal
 
 MAX_OPEN_REPORTS = 20
@@ -158,6 +158,17 @@ def require_target(target: Standing | None, leader: Standing) -> Standing:
     if target.role in LEADING or target.room_member_id == leader.room_member_id:
         raise NotAllowed
     return target
+
+
+def require_removable(target: Standing | None, leader: Standing) -> Standing:
+    """A member whose removal this leader may propose. Raises as `require_target`, NotAllowed for a visitor.
+
+    What was a visit must not be taken back as a membership: leaders take the invitation back instead.
+    """
+    found = require_target(target, leader)
+    if found.role == VISITOR:
+        raise NotAllowed
+    return found
 
 
 def require_other_than_before(*, was_same_leader: bool) -> None:

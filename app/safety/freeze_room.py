@@ -18,11 +18,14 @@ from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.chat import events
 from app.db.database import Database, WriteSession
+from app.groups import service as groups
+from app.groups.evening_seat import end_evening_place
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Freeze, FrozenBy, Standing, require_leader
+from app.rooms.visiting import list_visitor_ids
 from app.safety import queries
 from app.safety.freeze_law import WITHIN, FreezeMark, leaders_end, require_liftable
 from app.safety.moderation import Actor, Rung, Time, note_rung
@@ -49,7 +52,10 @@ class Freezer:
         self._jobs = jobs
 
     def freeze(self, session: WriteSession, room: str, mark: Freeze, actor: Actor, reason: str) -> int:
-        """Freezes it, or freezes it otherwise. Returns the event's number."""
+        """Freezes it, or freezes it otherwise. Returns the event's number.
+
+        Whoever the federation sent to a meeting goes: what is being looked into is no place to be shown round in.
+        """
         leader = actor if isinstance(actor, Standing) else None
         entry = rooms.freeze(session, _room_of(actor), mark, mark.at, leader)
         note_rung(session, actor, mark.at, Rung(FREEZE, reason))
@@ -58,6 +64,7 @@ class Freezer:
             self._jobs.enqueue(session, FREEZE_ENDS, {"room": room}, due_at=mark.until, unique_key=key)
         event = events.freeze_event(room, entry)
         session.after_commit(lambda: self._publisher.publish([event]))
+        self._end_visits(session, _room_of(actor), mark.at)
         return entry.number
 
     def thaw(self, session: WriteSession, room: str, actor: Actor, now: datetime) -> int:
@@ -68,6 +75,12 @@ class Freezer:
         event = events.freeze_event(room, entry)
         session.after_commit(lambda: self._publisher.publish([event]))
         return entry.number
+
+    def _end_visits(self, session: WriteSession, room_id: int, now: datetime) -> None:
+        visitors = rooms.list_standings_by_id(session, list_visitor_ids(session, room_id))
+        group_id = groups.find_group_of_room(session, room_id) if visitors else None
+        for visitor in visitors.values():
+            end_evening_place(session, self._publisher, group_id or 0, visitor, now)
 
 
 class FreezeRoom:

@@ -10,6 +10,7 @@ from app.groups import service as groups
 from app.groups.access import ROOM_KIND, require_id
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
+from app.rooms.visiting import list_visits_of
 from app.safety import queries
 from app.safety.access import ProposalFacts
 from app.safety.models import RemovalProposal
@@ -60,8 +61,16 @@ def lock_case_as_staff(session: Session, person: Person, proposal: str) -> Case:
 
 
 def rooms_of(session: Session, account_id: int) -> set[int]:
-    """Inner ids of the groups' rooms in which this account has or had a place: there it is nobody from outside."""
-    return {standing.room_id for standing in rooms.list_standings_of(session, account_id, ROOM_KIND)}
+    """Inner ids of the groups' rooms in which this account has or had a place: there it is nobody from outside.
+
+    A visit that is over is none, or a group would run out of staff who may help it; but where their own words as a
+    visitor were reported to staff, others judge.
+    """
+    standings = rooms.list_standings_of(session, account_id, ROOM_KIND)
+    own = {standing.room_id for standing in standings if not standing.was_visit}
+    if len(own) == len(standings):
+        return own
+    return own | queries.list_rooms_reported(session, list_visits_of(session, account_id))
 
 
 def as_proposal(row: RemovalProposal | None) -> ProposalFacts | None:

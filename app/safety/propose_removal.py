@@ -19,7 +19,7 @@ from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries
-from app.safety.access import PROPOSAL_LIFE, require_open, require_proposer, require_target
+from app.safety.access import PROPOSAL_LIFE, require_open, require_proposer, require_removable
 from app.safety.letters import PROPOSAL_LETTER
 from app.safety.moderation import Rung, Time, note_rung
 from app.safety.proposals import as_proposal, lock_case, lock_case_as_leader
@@ -45,7 +45,7 @@ class ProposeRemoval:
         with self._database.transaction() as session:
             groups.lock_group_of_room(session, room, account_id=account_id)
             leader = require_leader(rooms.lock_standing(session, room, account_id))
-            target = require_target(rooms.find_member_standing(session, room, require_id(member)), leader)
+            target = require_removable(rooms.find_member_standing(session, room, require_id(member)), leader)
             for row in queries.list_open_proposals(session, subject_id=target.room_member_id):
                 earlier = as_proposal(row)
                 if earlier is not None and earlier.is_open(target, now):

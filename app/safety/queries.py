@@ -146,6 +146,12 @@ def list_reports_of(session: Session, reporter_ids: Collection[int]) -> Sequence
     return session.scalars(select(Report).where(Report.reporter_id.in_(reporter_ids)).order_by(Report.id)).all()
 
 
+def list_rooms_reported(session: Session, author_ids: Collection[int]) -> set[int]:
+    """Inner ids of the rooms in which what these members wrote was reported to staff."""
+    reported = select(Report.room_id).where(Report.author_id.in_(author_ids), Report.audience == "staff")
+    return set(session.scalars(reported))
+
+
 def delete_reports_of(session: Session, reporter_ids: Collection[int]) -> None:
     """Removes what these members have reported."""
     session.execute(delete(Report).where(Report.reporter_id.in_(reporter_ids)))

@@ -16,7 +16,7 @@ from app.groups.people import PersonView
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing, require_leader
 from app.safety import queries
-from app.safety.access import REVIEW_FOR, ProposalFacts, is_staffs_turn, require_target
+from app.safety.access import REVIEW_FOR, ProposalFacts, is_staffs_turn, require_removable
 from app.safety.models import RemovalProposal
 from app.safety.proposals import as_proposal, rooms_of
 
@@ -91,7 +91,7 @@ class ReadRemovals:
         """Whom a leader may propose to remove. Raises as `ProposeRemoval.propose`."""
         with self._database.read() as session:
             leader = require_leader(rooms.find_standing(session, require_id(room), account_id))
-            target = require_target(rooms.find_member_standing(session, room, require_id(member)), leader)
+            target = require_removable(rooms.find_member_standing(session, room, require_id(member)), leader)
             person = groups.find_person(session, target.room_id, target.member)
         if person is None:
             raise NotFound

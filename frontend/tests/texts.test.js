@@ -39,6 +39,7 @@ const FAMILIES = {
   report: REPORT_REASONS,
   'meeting-off': ['ill', 'few', 'other'],
   'line-frozen': ['leader', 'staff'],
+  'line-guest': ['comes', 'changed', 'off'],
   'line-thawed': ['leader', 'staff', 'time'],
   'line-glass': ['danger', 'serious_report', 'no_leader', 'authority', 'closed'],
   frozen: ['leader', 'staff'],

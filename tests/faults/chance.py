@@ -12,8 +12,13 @@ from app.groups.pause_membership import PauseMembership
 from app.groups.renaming.change_name import ChangeName
 from app.groups.seat import Seats
 from app.jobs.worker import Work
+from app.meetings.guests.queries import ToldGuest
+from app.meetings.guests.tell_guest import TellGuest
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.replan_meeting import ReplanMeeting
+from app.meetings.visits.answer import AnswerVisit
+from app.meetings.visits.ask import AskVisit
+from app.meetings.visits.overview import list_for_staff
 from app.safety.break_glass.law import GlassForm
 from app.safety.break_glass.open_glass import OpenGlass
 from app.safety.decide_removal import DecideRemoval
@@ -30,9 +35,9 @@ PHASES = ("opening", "opening_round", "question_1", "break", "question_2", "clos
 WEIGHTS = {
     "say": 14, "quote": 4, "edit": 6, "remove": 4, "hide": 6, "unhide": 9,
     "set_aside": 4, "bring_back": 5, "newcomer": 3, "leave": 2, "expel": 2, "reinstate": 3,
-    "pause": 4, "come_back": 5, "rename": 4, "freeze": 2, "staff_freeze": 1, "break_glass": 3,
+    "pause": 5, "come_back": 8, "rename": 4, "freeze": 2, "staff_freeze": 1, "break_glass": 3,
     "start": 3, "step": 6, "lengthen": 2, "hand_over": 2, "move_end": 1, "close": 1, "replan": 5,
-    "another_screen": 5, "lose_line": 6, "ask_again": 4,
+    "visit": 3, "guest": 2, "another_screen": 5, "lose_line": 6, "ask_again": 4,
 }  # fmt: skip
 
 
@@ -65,6 +70,11 @@ class Evening:
         self._staff_freezing = StaffFreeze(database, Freezer(publisher, jobs), clock)
         self._glass = OpenGlass(database, publisher, jobs, clock)
         self._replanning = ReplanMeeting(self.town.plan_door, jobs, publisher)
+        self._telling = TellGuest(self.town.plan_door, publisher)
+        self._asking = AskVisit(self.town.plan_door, jobs, publisher)
+        parts = {"group_clock": group_clock, "queue": jobs, "publisher": publisher}
+        self._answering = AnswerVisit(database, clock, **parts)
+        self._visitor, self._visits, self._is_visited = self.town.staff, 0, False
         soon = clock.now() + timedelta(minutes=5)
         self._group_id, self.meeting = plan_first_meeting(database, self.seeded.group, soon, intake="open")
         with database.transaction() as session:
@@ -173,6 +183,33 @@ class Evening:
             await asyncio.to_thread(self._try, self._glass.open, self.town.staff, self.seeded.group, form)
         else:
             await asyncio.to_thread(self._try, self._glass.close, self.town.staff, self.seeded.group)
+
+    async def visit(self):
+        """One of the federation is invited and comes, or the leaders end the visit."""
+        self._is_visited = not self._is_visited
+        await asyncio.to_thread(self._try, self._come if self._is_visited else self._end_visit)
+
+    def _come(self):
+        leader = self.town.as_person(self.leaders[0].account_id)
+        self._asking.ask(leader, self.seeded.group, self.meeting, "online")
+        with self.live.database.read() as session:
+            waiting = [one.visit for one in list_for_staff(session, self._visitor) if one.visit.state == "asked"]
+        for asked in waiting:
+            self._answering.take(self._visitor, asked.public_id, "Vierailija", confirmed=self._visits + 1)
+            self._answering.come(self._visitor, asked.public_id, "Vierailija")
+            self._visits += 1
+
+    def _end_visit(self):
+        self._asking.take_back(self.town.as_person(self.leaders[0].account_id), self.seeded.group, self.meeting)
+
+    async def guest(self):
+        """Leaders tell that somebody comes, or another, or nobody."""
+        leader, name = self.town.as_person(self.leaders[0].account_id), self.dice.choice((None, "Kertoja", "Toinen"))
+        where = (leader, self.seeded.group, self.meeting)
+        if name:
+            await asyncio.to_thread(self._try, self._telling.tell, *where, ToldGuest(name, None))
+        else:
+            await asyncio.to_thread(self._try, self._telling.take_back, *where)
 
     async def newcomer(self):
         if len(self.people) > 9:

@@ -27,7 +27,7 @@ KINDS = {
     "renamed", "paused", "pause_over",
     "break_glass_opened", "break_glass_closed",
     "mode", "meeting_lobby", "meeting_moved",
-    "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
+    "guest", "visit", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
 }  # fmt: skip
 
 
@@ -57,8 +57,8 @@ async def test_what_was_told_and_a_fresh_look_are_one(database_url, tmp_path, ro
 
 
 def _kinds(step):
-    yield step["frame"].get("event")
-    yield from (event["event"] for event in (step["frame"].get("ok") or {}).get("events") or ())
+    told = [step["frame"], *((step["frame"].get("ok") or {}).get("events") or ())]
+    yield from (kind for frame in told for kind in (frame.get("event"), frame.get("way")))
 
 
 def _known(state):

@@ -20,6 +20,7 @@ from app.groups import (
 )
 from app.meetings.absences.unled import list_unled
 from app.meetings.outline import list_evenings, list_next_meetings
+from app.meetings.visits.overview import count_waiting, list_told
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
@@ -59,7 +60,7 @@ def app(house, texts, tmp_path):
     take_routes(app.router, pages_correct.build_router(corrections))
     database, clock = house.database, house.clock
     waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0)
-    of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled)
+    of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled, list_told, count_waiting)
     asked = (house.join_group, house.invitations, list_evenings)
     of_own = (lambda _: house.waiting_reports, list_next_meetings, list_unled)
     for router in house.meetings.routers(**tools, invitations=house.invitations):

@@ -1,6 +1,6 @@
 """What tests of groups begin with: people, an association, a group, invitations. No test reads it twice."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from sqlalchemy import select, update
@@ -153,7 +153,8 @@ class House:
                 taken |= {cushion}
                 person = PersonView(random_id(), name, role, cushion.motif, cushion.yarn, "here")
                 newcomer = Newcomer(account_id, person, require_name(name)[1])
-                self.seats.seat(session, Table(facts, room), newcomer, now)
+                # As they would have before a closed group's start, from which on no seat takes them.
+                self.seats.seat(session, Table(replace(facts, intake="open"), room), newcomer, now)
                 give_consents(
                     session, account_id, group, agreed_versions(accepts_rules=True, consents=EVERY_CONSENT), now=now
                 )

@@ -15,7 +15,7 @@ LEADER = Viewpoint(is_contact=False, is_staff=False, is_leader=True)
 BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
 NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
 # What a group that lives has of its leaders alone.
-LEADERS_OWN = {"end", "take_break", "say_absence"}
+LEADERS_OWN = {"end", "take_break", "say_absence", "tell_guest"}
 # What whoever answers for an owner may do about whose the group is.
 OF_OWNER = {
     GroupState.RUNNING: {"share", "leave_sharing"},
@@ -45,9 +45,9 @@ WRITES = {"edit_all", "edit_programme"}
         (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
         (STAFF, APPROVED, BEFORE | {"publish"}),
         (LEADER, APPROVED, {"edit_programme"}),
-        (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings", "call_substitute"}),
+        (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings", "call_substitute", "ask_visit"}),
         (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings", "call_substitute"}),
-        (LEADER, RECRUITING, {"replan_meetings", "call_substitute", "say_absence"}),
+        (LEADER, RECRUITING, {"replan_meetings", "call_substitute", "say_absence", "ask_visit", "tell_guest"}),
     ],
 )
 def test_each_has_exactly_their_own(who, plan, rights):
@@ -70,6 +70,8 @@ def test_somebody_else_has_none(plan):
                 "ask_successor",
                 "call_substitute",
                 "say_absence",
+                "ask_visit",
+                "tell_guest",
                 "propose_end",
                 "take_break",
             },
@@ -82,6 +84,8 @@ def test_somebody_else_has_none(plan):
                 "ask_successor",
                 "call_substitute",
                 "say_absence",
+                "ask_visit",
+                "tell_guest",
                 "propose_end",
                 "end",
             },
@@ -98,7 +102,10 @@ def test_after_the_start_nobody_writes_the_plan_but_its_meetings(state, rights):
         of_owner = OF_OWNER.get(state, set())
         for who in (CONTACT, BOTH):
             assert rights_of(who, replace(plan, state=state)) == rights - LEADERS_OWN | of_owner
-        assert rights_of(STAFF, replace(plan, state=state)) == rights - LEADERS_OWN - {"propose_end"} | of_owner
+        assert (
+            rights_of(STAFF, replace(plan, state=state))
+            == rights - LEADERS_OWN - {"propose_end", "ask_visit"} | of_owner
+        )
 
 
 @pytest.mark.parametrize("state", GroupState)

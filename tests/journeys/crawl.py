@@ -18,6 +18,7 @@ IDS = {
     "invitation": "SELECT public_id FROM invitations WHERE group_id = :group",
     "wanted": "SELECT public_id FROM join_requests WHERE group_id = :group",
     "stand_in": "SELECT public_id FROM stand_ins WHERE group_id = :group",
+    "visit": "SELECT public_id FROM support_visits WHERE group_id = :group",
     "report": "SELECT public_id FROM reports",
     "proposal": "SELECT public_id FROM removal_proposals",
     "review": "SELECT public_id FROM review_requests",

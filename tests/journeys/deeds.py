@@ -20,6 +20,8 @@ BODIES = {
     "/ryhmat/{group}/ohjaajat/varasijainen": {"address": "sijainen@koti.example"},
     "/ryhmat/{group}/tapaamiset/{meeting}/ohjaus": {"address": "sijainen@koti.example"},
     "/ryhmat/{group}/kysymykset": {"questions": "why"},
+    "/ryhmat/{group}/tapaamiset/{meeting}/alustaja": {"guest": "Kertoja", "origin": "Kunta"},
+    "/ryhmat/{group}/tapaamiset/{meeting}/kaynti": {"kind": "online"},
     "/ryhmat/{group}/ovi": {"asks": "yes"},
     "/ryhmat/{group}/paikat": {"size": "12"},
     "/ryhmat/{group}/paattymispaiva": {"day": "25.1.2027", "asked": "yes"},
@@ -46,6 +48,9 @@ BODIES = {
     "/liitto/ilmoitukset/{staff_report}/kasitelty": {"decision": "kept", "answer": ""},
     "/liitto/ilmoitukset/{staff_report}/muistiinpano": {"note": "Soitin.", "client_id": "d" * 22},
     "/liitto/ilmoitukset/{staff_report}/sulje-tili": {"reason": "hurts"},
+    "/liitto/kaynnit/{visit}": {"name": "Kuusama"},
+    "/liitto/kaynnit/{visit}/ei": {"reason": "later"},
+    "/liitto/kaynnit/{visit}/tule": {"name": "Kuusama"},
     "/liitto/yhdistykset/{association}/yhteyshenkilot/{contact}": {"address": "oikea@yhdistys.example"},
     "/pyynto/{wanted}": {"name": "Toinen"},
     "/pyynto/{wanted}/vastaa": {"said": "Iltaisin sopii hyvin.", "client_id": "a" * 22},
@@ -56,6 +61,7 @@ BODIES = {
 # What the last part of an address says, where it is one of a few words.
 ANSWERS = {
     "/huone/{room}/poistot/{proposal}/{answer}": "poista",
+    "/liitto/kaynnit/{visit}/{answer}": "pidettiin",
     "/liitto/poistot/{proposal}/{answer}": "poista",
     "/liitto/poistot/tarkistus/{review}/{answer}": "kumoa",
     "/ryhmat/{group}/tapaamiset/{meeting}/{answer}": "pidettiin",

@@ -30,6 +30,7 @@ from tests.journeys.planned import Planned
 from tests.journeys.scene import NAMES, EarlierClock, Scene
 from tests.journeys.served import ServedHouse
 from tests.journeys.stood_in import call_substitute
+from tests.journeys.visited import visit_groups
 from tests.seed import NobodyListens
 
 ASIDE = ("Katve", "Usva", "Naava", "Kaisla", "Routa", "Kelo")
@@ -80,7 +81,7 @@ class Gallery:
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
         scene.break_pages_of(self.people["Routa"])
         checked = _second_checks(scene, self.people)
-        published = _doors(scene, self.people) | call_substitute(scene, self.people)
+        published = _doors(scene, self.people) | call_substitute(scene, self.people) | visit_groups(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
         planned = Planned(scene, self.people).facts() | meetings_at_each_turn(scene, self.people)

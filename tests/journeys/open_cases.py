@@ -1,4 +1,4 @@
-"""What waits in a group for somebody's word: a report, a removal, a review, a wish to join, two invitations."""
+"""What waits in a group for somebody's word: a report, a removal, a review, a wish to join, invitations, a visit."""
 
 from datetime import timedelta
 
@@ -7,12 +7,24 @@ from sqlalchemy import select
 from app.associations.models import Association, Contact
 from app.base.ids import random_id
 from app.groups.agreements import VERSIONS
+from app.groups.lifecycle import MEETS
 from app.groups.models import Invitation, JoinRequest
 from app.groups.names import name_key
+from app.meetings.models import Meeting, SupportVisit
 from app.rooms.models import RoomMember
 from app.safety.models import RemovalProposal, Report, ReviewRequest
 
-CASES = ("report", "staff_report", "proposal", "review", "wanted", "invitation", "leader_invitation", "contact")
+CASES = (
+    "report",
+    "staff_report",
+    "proposal",
+    "review",
+    "wanted",
+    "invitation",
+    "leader_invitation",
+    "visit",
+    "contact",
+)
 
 
 class OpenCases:
@@ -37,6 +49,7 @@ class OpenCases:
                 "wanted": self._request(group),
                 "invitation": self._invitation(group, self.invited, "member"),
                 "leader_invitation": self._invitation(group, asked, "leader"),
+                "visit": self._visit(session, group, tenant.state),
             }
             session.add_all(rows.values())
             contact = select(Contact.id).join(Association).where(Association.public_id == association)
@@ -95,6 +108,14 @@ class OpenCases:
             waiting_since=self._now,
             created_at=self._now,
         )
+
+    def _visit(self, session, group, state):
+        """To the last of the meetings, for the table's own ids are of another. A group that does not meet has none."""
+        found = select(Meeting).where(Meeting.group_id == group["group_id"]).order_by(Meeting.starts_at.desc())
+        meeting = session.scalars(found).first()
+        about = {"meeting_id": meeting.id, "meeting_at": meeting.starts_at, "kind": "online", "asked_by": "leader"}
+        asked = "asked" if state in MEETS else "cancelled"
+        return SupportVisit(**group, **about, public_id=random_id(), state=asked, asked_at=self._now)
 
     def _invitation(self, group, person, role):
         account = {"account_id": person.account_id}

@@ -53,6 +53,8 @@ PAGES = """
 /ryhmat/{group}/tapahtumat                       member=SSSSSS.S leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/tapahtumat/ohjaajille            leader=SSSSSS.S
 /ryhmat/{group}/tapaamiset                       leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/tapaamiset/{meeting}/alustaja    leader=>>SSS>.> contact=>>>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/tapaamiset/{meeting}/kaynti      leader=>>SSS>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/peru        leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra      leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
@@ -110,6 +112,10 @@ FORMS = """
 /ryhmat/{group}/suunnitelma/{heading}                  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/tauko                                  leader=>>>S>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tauko/lopeta                           leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/alustaja          leader=>>SSS>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/alustaja/pois     leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/kaynti            leader=>>SSS>.> contact=>>>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/tapaamiset/{meeting}/kaynti/peru       leader=>>>>>>.> contact=>>>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus/en-paase   leader=>>SSS>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus/paasen     leader=>>SSS>.> contact=!!!!!!!! staff=!!!!!!!!
@@ -133,7 +139,7 @@ TURNKEY_FORMS = """
 
 # Pages and forms that name nothing of anybody's: who has them. The staff's are hidden from everybody else.
 STAFF = """
-/liitto /liitto/ilmoitukset /liitto/kysymykset /liitto/numerot /liitto/poistot /liitto/ryhmat/uusi
+/liitto /liitto/ilmoitukset /liitto/kaynnit /liitto/kysymykset /liitto/numerot /liitto/poistot /liitto/ryhmat/uusi
 /liitto/suljetut-tilit /liitto/yhdistykset/uusi
 """
 SIGNED_IN = """
@@ -148,8 +154,8 @@ ANYBODY = """
 """
 
 # The same of what waits for somebody's word (`open_cases.py`): a report to the leaders and one to staff, a removal, a
-# review, a wish to join, an invitation to a member and one to a leader; of a contact; and `ask`, of the other tenant's
-# association to share its group. `applicant` and `invited` are
+# review, a wish to join, an invitation to a member and one to a leader, a visit; of a contact; and `ask`, of the other
+# tenant's association to share its group. `applicant` and `invited` are
 # theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
 CASE_DOORS = """
 POST /huone/{room}/ilmoitukset/{report}/kasitelty         member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -159,6 +165,10 @@ POST /liitto/ilmoitukset/{staff_report}/avaa                            staff=SS
 POST /liitto/ilmoitukset/{staff_report}/kasitelty                       staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/muistiinpano                    staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
+POST /liitto/kaynnit/{visit}                                            staff=>>SSS>>>
+POST /liitto/kaynnit/{visit}/ei                                         staff=>>SSS>>>
+POST /liitto/kaynnit/{visit}/tule                                       staff=>>>>>>>>
+POST /liitto/kaynnit/{visit}/{answer}                                   staff=>>>>>>>>
 POST /liitto/poistot/tarkistus/{review}/{answer}                        staff=SSSSSS.S
 POST /liitto/poistot/{proposal}/{answer}                                staff=~~~~~~.~
 POST /liitto/ryhmat/{group}/kutsut/{invitation}/peru                    staff=SSSSSS~S
@@ -177,6 +187,7 @@ POST /yhdistykset/yhteinen/{ask}                                        contact=
 POST /tervetuloa/{invitation}                                           invited=SSSSS!.!
 GET  /huone/{room}/ilmoitukset/{report}                   member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
+GET  /liitto/kaynnit/{visit}                                            staff=>>SSS>>>
 GET  /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 GET  /pyynto/{wanted}                                                   applicant=SSSSSS.S
 GET  /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSSS.S contact=~~~~~~~~

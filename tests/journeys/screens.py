@@ -2,8 +2,6 @@
 
 import itertools
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
@@ -11,17 +9,10 @@ from playwright.sync_api import expect
 from app.texts.dates import HELSINKI
 from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
 from tests.journeys.meeting import start_early
+from tests.journeys.screen import Screen, follow_first, in_room, send_empty
+from tests.journeys.visit_screens import VISIT_SCREENS
 
-
-@dataclass(frozen=True)
-class Screen:
-    """`who` looks at `path` (filled from the gallery's facts) and then does `then`."""
-
-    name: str
-    who: str | None
-    path: str
-    then: Callable | None = None
-    statuses: tuple[int, ...] = field(default=())
+_strangers = itertools.count()
 
 
 def open_evening(visitor):
@@ -29,24 +20,6 @@ def open_evening(visitor):
     visitor.is_connected()
     visitor.page.locator(".meeting__lead .btn--plain").last.click()
     expect(visitor.sheet).to_be_visible()
-
-
-def follow_first(ending):
-    """Follows the first link of the page whose address ends so."""
-
-    def follow(visitor):
-        visitor.page.locator(f'main a[href$="{ending}"]').first.click()
-        expect(visitor.page.locator("main form").first).to_be_visible()
-
-    return follow
-
-
-_strangers = itertools.count()
-
-
-def send_empty(visitor):
-    visitor.page.locator("main form button:not(details button)").first.click()
-    expect(visitor.page.get_by_role("alert")).to_be_focused()
 
 
 def send_reserved(visitor):
@@ -122,10 +95,6 @@ def unfold(visitor):
 def save_settings(visitor):
     """The answer of a save, whatever choice the script has sent already."""
     visitor.page.goto("/asetukset?saved=choices")
-
-
-def in_room(visitor):
-    visitor.is_connected()
 
 
 def check_missing(visitor):
@@ -495,4 +464,5 @@ SCREENS = (
     Screen("kutsu-ohjaajaksi-virhe", "Hilla", "/tervetuloa/{asked}", send_empty, statuses=(422,)),
     Screen("liitto-ryhma", "staff", "/liitto/ryhmat/{group}?saved=invited"),
     Screen("liitto-ryhma-virhe", "staff", "/liitto/ryhmat/{group}", send_empty, statuses=(422,)),
+    *VISIT_SCREENS,
 )

@@ -43,7 +43,7 @@ class Tenant:
     """One group with two leaders and four members, its association with contacts of its own."""
 
     def __init__(self, house, state, **plan):
-        self.house, plans, now = house, Plans(house), house.clock.now()
+        self.house, self.state, plans, now = house, state, Plans(house), house.clock.now()
         self.group_id, outward = plans.full(leaders=2, members=4, intake="open", end_date=LAST_DAY)
         plans.publish(self.group_id, **DECIDED, **plan)
         self.leader = house.person(f"{outward}-o0@koti.example")

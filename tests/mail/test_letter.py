@@ -120,6 +120,18 @@ SUBJECTS = {
         "Nytt i Vertaistupa",
         "News in Vertaistupa",
     ),
+    "visit_asked": (
+        "Sinua odotetaan Vertaistuvassa",
+        "Sinua odotetaan Vertaistuvassa",
+        "Du väntas i Vertaistupa",
+        "You are waited for in Vertaistupa",
+    ),
+    "visit_news": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "case_waits": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

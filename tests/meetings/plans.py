@@ -36,6 +36,11 @@ class Plans:
         self.publish(group_id, **(plan or {}))
         return group_id, outward
 
+    def add_meeting(self, group_id, *, weeks):
+        """One more, so many weeks from now."""
+        with self.house.database.transaction() as session:
+            session.add(self._meeting(group_id, self.house.clock.now() + weeks * A_WEEK, weeks - 1))
+
     def publish(self, group_id, **plan):
         """Fills the plan of a group."""
         told = {

@@ -22,13 +22,17 @@ from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
 from app.meetings.conditions import HEADINGS
 from app.meetings.drafting import CHANNELS
+from app.meetings.events import GuestNews
 from app.meetings.pages_break import SAVED as SAVED_BREAK
 from app.meetings.pages_end_date import SAVED as SAVED_END_DATE
 from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_owners import SAVED as SAVED_OWNERS
 from app.meetings.pages_plan import SAVED
 from app.meetings.pages_programme import SAVED as PROGRAMME_SAVED
+from app.meetings.pages_staff_visits import REFUSALS
+from app.meetings.pages_staff_visits import SAVED as SAVED_VISITS
 from app.meetings.pages_substitute import SAVED as SAVED_LEADING
+from app.meetings.pages_visit import SAVED_VISIT
 from app.meetings.plan_programme import PlannedKind
 from app.meetings.publish_group import CANCEL_REASONS
 from app.meetings.run_of_show import RUNS_OF_SHOW
@@ -36,6 +40,8 @@ from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
 from app.outreach.pages_questions import SAVED_REVIEWS
+from app.meetings.visits.visit import STANDING
+from app.meetings.visits.visit import Kind as VisitKind
 from app.rooms.access import FrozenBy
 from app.safety.break_glass.law import GlassReason
 from app.safety.break_glass.pages import SAVED as SAVED_GLASS
@@ -64,6 +70,13 @@ FAMILIES = {
     *(f"spoken-{language}" for language in LANGUAGES),
     *(f"replanned-{word}" for word in SAVED_MEETINGS),
     *(f"leading-{word}" for word in SAVED_LEADING),
+    *(f"visit-saved-{word}" for word in SAVED_VISIT),
+    *(f"visit-state-{state}" for state in STANDING),
+    *(f"visit-reason-{reason}" for reason in REFUSALS),
+    *(f"staff-visit-saved-{word}" for word in SAVED_VISITS),
+    *(f"staff-visit-kind-{kind}" for kind in get_args(VisitKind)),
+    *(f"staff-visit-asked_by-{side}" for side in ("leader", "association_contact")),
+    *(f"line-guest-{news}" for news in get_args(GuestNews)),
     *(f"end-date-saved-{word}" for word in SAVED_END_DATE),
     *(
         f"{what}-{word}"

@@ -29,6 +29,8 @@ Right = Literal[
     "ask_successor",
     "call_substitute",
     "say_absence",
+    "ask_visit",
+    "tell_guest",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -163,7 +165,10 @@ def _of_meetings(who: Viewpoint, plan: Plan) -> set[Right]:
     if who.actors and plan.state in LIVING | {GroupState.RECRUITING}:
         rights |= {"replan_meetings", "call_substitute"}
     if who.is_leader and plan.state in LIVING | {GroupState.RECRUITING}:
-        rights.add("say_absence")
+        rights |= {"say_absence", "tell_guest"}
+    # For whom the door of the room opens, and whose is only a place on site: `meetings.visits.visit.kinds_for`.
+    if who.side is not None and plan.state in LIVING | {GroupState.RECRUITING}:
+        rights.add("ask_visit")
     if who.actors and plan.state in LIVING | {GroupState.ENDED}:
         rights.add("mark_meetings")
     return rights

@@ -64,6 +64,7 @@ error-already_decided = This has been decided already.
 error-too_many_reports = You have already reported many messages. Wait until they have been read.
 error-meeting_moved_on = The meeting is at another phase now. See which one is on.
 error-too_few = The group has fewer than four members so far. The association can allow a smaller start.
+error-visit_confirm = Confirm first that this is visit { $number }.
 error-removed = You are no longer in this group.
 error-set_aside = You will not see the group for a while.
 error-paused = You are taking a break from this group.

@@ -87,6 +87,22 @@ letter-substitute_came-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-visit_asked-subject = You are waited for in Vertaistupa
+letter-visit_asked-text =
+    Hello,
+
+    somebody has asked for a visit. See it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
+letter-visit_news-subject = News in Vertaistupa
+letter-visit_news-text =
+    Hello,
+
+    there is an answer or a change about a visit. See it here:
+    { $link }
+
+    Sign in with the email that this letter came to.
 letter-leader_absent-subject = News in Vertaistupa
 letter-leader_absent-text =
     Hello,

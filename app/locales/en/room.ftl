@@ -51,6 +51,7 @@ nobody-else = Nobody else shows here right now. New arrivals show within half a 
 you = You
 role-leader = leader
 role-substitute = substitute
+role-visitor = federation staff
 someone-gone = A member who has left
 
 ## The talk
@@ -90,6 +91,12 @@ line-joined-substitute-nameless = A substitute came for one meeting
 line-left = A member left the group
 line-left-leader = A leader left the group
 line-left-substitute = The substitute left the group
+line-joined-visit = { $name } from the federation joined this meeting
+line-joined-visit-nameless = Federation staff joined a meeting
+line-left-visitor = The federation staff left
+line-guest-comes = A guest speaker comes to the meeting on { $date }
+line-guest-changed = The guest speaker of { $date } was changed
+line-guest-off = No guest speaker comes to the meeting on { $date }
 line-leaderless = The group has no leader now
 line-led-again = The group has a leader again
 line-leads-now = { $name } leads the group now

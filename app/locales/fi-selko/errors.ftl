@@ -64,6 +64,7 @@ error-already_decided = Tästä on jo päätetty.
 error-too_many_reports = Olet jo tehnyt monta ilmoitusta. Odota hetki.
 error-meeting_moved_on = Tapaaminen on nyt eri kohdassa. Katso vaihe.
 error-too_few = Ryhmässä on liian vähän ihmisiä. Yhdistys voi sallia pienemmän alun.
+error-visit_confirm = Vahvista ensin. Tämä on käynti { $number }.
 error-removed = Et ole enää ryhmässä.
 error-set_aside = Et näe ryhmää nyt.
 error-paused = Pidät taukoa tästä ryhmästä.

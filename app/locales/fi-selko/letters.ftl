@@ -88,6 +88,22 @@ letter-substitute_came-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-visit_asked-subject = Sinua odotetaan Vertaistuvassa
+letter-visit_asked-text =
+    Hei,
+
+    joku on pyytänyt käyntiä. Katso täältä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-visit_news-subject = Uutta Vertaistuvassa
+letter-visit_news-text =
+    Hei,
+
+    sinulle on uutta tietoa käynnistä. Katso täältä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-leader_absent-subject = Uutta Vertaistuvassa
 letter-leader_absent-text =
     Hei,

@@ -51,6 +51,7 @@ nobody-else = Muita ei näy nyt. Uusi tulija näkyy pian.
 you = Sinä
 role-leader = ohjaaja
 role-substitute = sijainen
+role-visitor = liiton työntekijä
 someone-gone = Ihminen, joka lähti ryhmästä
 
 ## The talk
@@ -90,6 +91,12 @@ line-joined-substitute-nameless = Sijainen tuli yhteen tapaamiseen
 line-left = Yksi ihminen lähti ryhmästä
 line-left-leader = Yksi ohjaaja lähti ryhmästä
 line-left-substitute = Sijainen lähti ryhmästä
+line-joined-visit = { $name } liitosta tuli tähän tapaamiseen
+line-joined-visit-nameless = Liiton työntekijä tuli tapaamiseen
+line-left-visitor = Liiton työntekijä lähti
+line-guest-comes = Tapaamiseen { $date } tulee vieras
+line-guest-changed = Tapaamisen { $date } vieraan tiedot muuttuivat
+line-guest-off = Tapaamiseen { $date } ei tule vierasta
 line-leaderless = Ryhmällä ei ole nyt ohjaajaa
 line-led-again = Ryhmällä on taas ohjaaja
 line-leads-now = { $name } on nyt ohjaaja

@@ -64,6 +64,7 @@ error-already_decided = Tämä on jo päätetty.
 error-too_many_reports = Olet ilmoittanut jo monta viestiä. Odota, että ne luetaan.
 error-meeting_moved_on = Tapaaminen on nyt toisessa kohdassa. Katso, mikä vaihe on menossa.
 error-too_few = Ryhmässä on vielä alle neljä osallistujaa. Yhdistys voi sallia pienemmän alun.
+error-visit_confirm = Vahvista ensin, että tämä on käynti { $number }.
 error-removed = Et ole enää tässä ryhmässä.
 error-set_aside = Et näe ryhmää hetkeen.
 error-paused = Pidät taukoa tästä ryhmästä.

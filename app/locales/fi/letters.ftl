@@ -87,6 +87,22 @@ letter-substitute_came-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-visit_asked-subject = Sinua odotetaan Vertaistuvassa
+letter-visit_asked-text =
+    Hei,
+
+    joku on pyytänyt käyntiä. Katso se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-visit_news-subject = Uutta Vertaistuvassa
+letter-visit_news-text =
+    Hei,
+
+    sovittuun käyntiin on tullut muutos tai vastaus. Katso se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-leader_absent-subject = Uutta Vertaistuvassa
 letter-leader_absent-text =
     Hei,

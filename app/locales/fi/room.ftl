@@ -51,6 +51,7 @@ nobody-else = Muita ei näy juuri nyt. Uusi tulija näkyy puolessa minuutissa.
 you = Sinä
 role-leader = ohjaaja
 role-substitute = sijainen
+role-visitor = liiton työntekijä
 someone-gone = Poistunut osallistuja
 
 ## The talk
@@ -90,6 +91,12 @@ line-joined-substitute-nameless = Sijainen tuli yhteen tapaamiseen
 line-left = Yksi osallistuja lähti ryhmästä
 line-left-leader = Yksi ohjaaja lähti ryhmästä
 line-left-substitute = Sijainen lähti ryhmästä
+line-joined-visit = { $name } liitosta tuli mukaan tähän tapaamiseen
+line-joined-visit-nameless = Liiton työntekijä tuli mukaan tapaamiseen
+line-left-visitor = Liiton työntekijä lähti
+line-guest-comes = Tapaamiseen { $date } tulee alustaja
+line-guest-changed = Tapaamisen { $date } alustajan tiedot muuttuivat
+line-guest-off = Tapaamiseen { $date } ei tule alustajaa
 line-leaderless = Ryhmällä ei ole nyt ohjaajaa
 line-led-again = Ryhmällä on taas ohjaaja
 line-leads-now = { $name } on nyt ryhmän ohjaaja

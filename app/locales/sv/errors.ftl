@@ -64,6 +64,7 @@ error-already_decided = Det här är redan avgjort.
 error-too_many_reports = Du har redan anmält många meddelanden. Vänta tills de har lästs.
 error-meeting_moved_on = Träffen är nu i en annan del. Se vilken del som pågår.
 error-too_few = Gruppen har ännu färre än fyra deltagare. Föreningen kan tillåta en mindre start.
+error-visit_confirm = Bekräfta först att detta är besök { $number }.
 error-removed = Du är inte längre med i gruppen.
 error-set_aside = Du ser inte gruppen en stund.
 error-paused = Du har paus från den här gruppen.

@@ -87,6 +87,22 @@ letter-substitute_came-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-visit_asked-subject = Du väntas i Vertaistupa
+letter-visit_asked-text =
+    Hej,
+
+    någon har bett om ett besök. Se det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
+letter-visit_news-subject = Nytt i Vertaistupa
+letter-visit_news-text =
+    Hej,
+
+    det finns ett svar eller en ändring om ett besök. Se det här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-leader_absent-subject = Nytt i Vertaistupa
 letter-leader_absent-text =
     Hej,

@@ -51,6 +51,7 @@ nobody-else = Ingen annan syns just nu. Den som kommer syns inom en halv minut.
 you = Du
 role-leader = ledare
 role-substitute = vikarie
+role-visitor = anställd på förbundet
 someone-gone = En deltagare som har lämnat
 
 ## The talk
@@ -90,6 +91,12 @@ line-joined-substitute-nameless = En vikarie kom för en träff
 line-left = En deltagare lämnade gruppen
 line-left-leader = En ledare lämnade gruppen
 line-left-substitute = Vikarien lämnade gruppen
+line-joined-visit = { $name } från förbundet kom med på den här träffen
+line-joined-visit-nameless = En anställd på förbundet kom med på träffen
+line-left-visitor = Den anställda på förbundet gick
+line-guest-comes = En gästtalare kommer till träffen { $date }
+line-guest-changed = Uppgifterna om gästtalaren { $date } ändrades
+line-guest-off = Ingen gästtalare kommer till träffen { $date }
 line-leaderless = Gruppen har ingen ledare just nu
 line-led-again = Gruppen har en ledare igen
 line-leads-now = { $name } leder nu gruppen

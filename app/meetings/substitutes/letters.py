@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.db.database import WriteSession
 from app.groups import service as groups
-from app.groups.law import GroupLaw, may_call_substitute
+from app.groups.law import GroupLaw, may_come_for_meeting
 from app.groups.plans import service as plans
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
@@ -66,5 +66,5 @@ def _room_of_call(session: Session, group_id: int) -> str | None:
     """The room, while a call that somebody has answered stands in the group."""
     call = calls.find_standing_call(session, group_id)
     law = groups.read_law(session, group_id)
-    stands = call is not None and call.state == "open" and may_call_substitute(law)
+    stands = call is not None and call.state == "open" and may_come_for_meeting(law)
     return rooms.find_public_id(session, law.room_id) if stands else None

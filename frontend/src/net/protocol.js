@@ -75,6 +75,7 @@ export const NUMBERED_EVENTS = [
   'meeting_cancelled',
   'break_set',
   'break_over',
+  'guest',
   'blank',
 ];
 

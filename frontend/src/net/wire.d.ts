@@ -1,6 +1,6 @@
 /** Shapes of the wire, see app/realtime/PROTOCOL.md. */
 
-export type Role = 'member' | 'leader' | 'substitute';
+export type Role = 'member' | 'leader' | 'substitute' | 'visitor';
 
 export interface Member {
   member: string;
@@ -119,7 +119,9 @@ export interface WireEvent {
   opened?: number;
   /** Of a freeze and of its end: `leader`, `staff` or `time`. */
   by?: string;
-  /** Of `joined` by another way than the group's door: `successor` or `substitute`. */
+  /** Of `guest`: `comes`, `changed` or `off`. */
+  news?: string;
+  /** Of `joined` by another way than the group's door: `successor`, `substitute` or `visit`. */
   way?: string;
   /** Of `role_changed`: what they became then. */
   role?: Role;

@@ -30,6 +30,7 @@ const LINES = [
   'meeting_cancelled',
   'break_set',
   'break_over',
+  'guest',
 ];
 
 /** @param {WireEvent['member']} member @returns {string} */
@@ -144,6 +145,7 @@ function line(frame) {
     by: frame.by ?? null,
     until: frame.until ?? null,
     way: frame.way ?? null,
+    news: frame.news ?? null,
     role: frame.role ?? null,
     name: frame.name ?? null,
   };

@@ -59,7 +59,8 @@ export interface LineItem {
     | 'meeting_moved'
     | 'meeting_cancelled'
     | 'break_set'
-    | 'break_over';
+    | 'break_over'
+    | 'guest';
   member: string;
   /** Where the meeting stood with this line of it. */
   meeting: Meeting | null;
@@ -71,8 +72,10 @@ export interface LineItem {
   /** Of a break its first day and its last, of a group that has ended its last: dates in Finland. */
   firstDay: string | null;
   lastDay: string | null;
-  /** By which way somebody came, where that was not the group's door: `successor` or `substitute`. */
+  /** By which way somebody came, where that was not the group's door: `successor`, `substitute` or `visit`. */
   way: string | null;
+  /** Of a guest to a meeting: `comes`, `changed` or `off`. */
+  news: string | null;
   /** The name that somebody took; null once they have gone. */
   name: string | null;
   /** What somebody became. */

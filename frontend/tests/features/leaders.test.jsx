@@ -71,6 +71,31 @@ test('a substitute is told of and marked as that, and leads until they leave', a
 const hrefs = () => [...place().querySelectorAll('.sheet a')].map((found) => found.getAttribute('href'));
 const WAY_BACK = '/huone/r1/linkki';
 const links = () => hrefs().filter((href) => href !== WAY_BACK);
+test('a visitor of the federation is told of and marked as that, and leads nothing', async () => {
+  await show();
+  const joined = room.join();
+  const member = { .../** @type {any} */ (joined.member), role: 'visitor' };
+  await told({ ...joined, member, way: 'visit' });
+  expect(lines().at(-1)).toBe(`${member.name} liitosta tuli mukaan tähän tapaamiseen`);
+  expect([isLeading(member), roleMark(member)]).toEqual([false, 'liiton työntekijä']);
+  await told(room.say(member.member, 'Kiitos kutsusta.', 'vieras-0001'));
+  expect(one('.msg__role').textContent.trim()).toBe('liiton työntekijä');
+  await told(room.tell('left', { member: member.member }));
+  expect(lines().at(-1)).toBe('Liiton työntekijä lähti');
+});
+
+test('that a guest comes is a line with a day and without a name', async () => {
+  await show();
+  for (const [news, words] of [
+    ['comes', 'tulee alustaja'],
+    ['changed', 'alustajan tiedot muuttuivat'],
+    ['off', 'ei tule alustajaa'],
+  ]) {
+    await told(room.tell('guest', { news, starts_at: '2026-02-10T17:00:00Z' }));
+    expect(lines().at(-1)).toMatch(new RegExp(`^Tapaami.* ti 10\\.2\\. klo 19.00 ${words}$`, 'u'));
+  }
+});
+
 
 test('a member who comes to lead is told of, and is marked as a leader', async () => {
   await show();

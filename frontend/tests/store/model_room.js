@@ -22,6 +22,7 @@ const DRAWN = [
   'leaderless_over',
   'break_set',
   'break_over',
+  'guest',
 ];
 const ME = 'me';
 

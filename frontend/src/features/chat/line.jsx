@@ -7,7 +7,12 @@ import { useRoom } from './view.js';
 
 /** @import {RoomState, LineItem} from '../../store/state' */
 
-const LEFT = { member: 'line-left', leader: 'line-left-leader', substitute: 'line-left-substitute' };
+const LEFT = {
+  member: 'line-left',
+  leader: 'line-left-leader',
+  substitute: 'line-left-substitute',
+  visitor: 'line-left-visitor',
+};
 
 /** @param {{item: LineItem}} props */
 export function Line({ item }) {
@@ -90,6 +95,7 @@ function joinedWords({ way }, name) {
     return name ? t('line-joined-successor', { name }) : t('line-joined-successor-nameless');
   if (way === 'substitute')
     return name ? t('line-joined-substitute', { name }) : t('line-joined-substitute-nameless');
+  if (way === 'visit') return name ? t('line-joined-visit', { name }) : t('line-joined-visit-nameless');
   return name ? t('line-joined', { name }) : t('line-joined-nameless');
 }
 

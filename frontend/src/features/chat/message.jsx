@@ -41,7 +41,7 @@ function Visible({ item }) {
       <div class="msg__body">
         <p class="msg__head">
           <span class="msg__who">{name}</span>{' '}
-          {isLeading(author) && !own && <span class="msg__role">{roleMark(author)} </span>}
+          {roleMark(author) && !own && <span class="msg__role">{roleMark(author)} </span>}
           <time dateTime={item.at ?? undefined}>{time}</time>
           {item.edited && <span class="msg__role"> {t('edited')}</span>}
         </p>

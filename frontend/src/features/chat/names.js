@@ -23,10 +23,11 @@ export const isLeading = (one) => one?.role === 'leader' || one?.role === 'subst
 
 /**
  * @param {{role: string} | undefined} one
- * @returns {string} the mark beside the name of who leads, "" for a member; no name may hold its words
+ * @returns {string} the mark beside the name of who leads or visits, "" for a member; no name may hold its words
  */
 export const roleMark = (one) => {
   if (one?.role === 'substitute') return t('role-substitute');
+  if (one?.role === 'visitor') return t('role-visitor');
   return isLeading(one) ? t('role-leader') : '';
 };
 

@@ -3,7 +3,7 @@
 import { Cushion, Icon } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
 import { useLost } from './lost.js';
-import { isLeading, nameOf, pausedMembers, presentMembers, roleMark } from './names.js';
+import { nameOf, pausedMembers, presentMembers, roleMark } from './names.js';
 import { useRoom } from './view.js';
 
 export function Ways() {
@@ -78,7 +78,7 @@ export function Person({ member, name }) {
     <li class="person">
       <Cushion member={member} />
       <span>
-        {name} {isLeading(member) && <span class="person__role">{roleMark(member)}</span>}
+        {name} {roleMark(member) && <span class="person__role">{roleMark(member)}</span>}
         {member.state === 'paused' && <span class="person__role">{t('state-paused')}</span>}
       </span>
     </li>

@@ -12,8 +12,9 @@ import { nameOf } from '../chat/names.js';
 /** @param {string | null | undefined} phase its key @returns {string} */
 export const phaseName = (phase) => t(`phase-${phase}-name`);
 
-/** @param {Item} item @returns {boolean} a line of what a meeting is at */
-export const isOfMeeting = (item) => item.kind === 'line' && item.what.startsWith('meeting_');
+/** @param {Item} item @returns {boolean} a line of what a meeting is at, or of who comes to it */
+export const isOfMeeting = (item) =>
+  item.kind === 'line' && (item.what.startsWith('meeting_') || item.what === 'guest');
 
 /**
  * Who hosts and who watches the messages; a leader reads which of them is oneself.
@@ -36,7 +37,8 @@ function movedWords(was, startsAt, reason) {
 }
 
 /** @param {LineItem} item one of a meeting @returns {string} */
-export function meetingWords({ what, meeting, was, startsAt, reason }) {
+export function meetingWords({ what, meeting, was, startsAt, reason, news }) {
+  if (what === 'guest') return t(`line-guest-${news}`, { date: dayAndClock(startsAt ?? '') });
   if (what === 'meeting_moved') return movedWords(was, startsAt, reason);
   if (what === 'meeting_cancelled' && reason === 'too_few') return t('line-start-off');
   if (what === 'meeting_cancelled')

@@ -36,7 +36,9 @@ export function PeopleSheet() {
                   <Person member={member} name={nameOf(state, member.member)} />
                 </ul>
                 <BringBack member={member.member} name={nameOf(state, member.member)} named />
-                <ProposeRemoval member={member.member} name={nameOf(state, member.member)} />
+                {member.role !== 'visitor' && (
+                  <ProposeRemoval member={member.member} name={nameOf(state, member.member)} />
+                )}
               </li>
             ))}
           </ul>

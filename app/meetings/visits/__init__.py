@@ -1,0 +1,1 @@
+"""A visit of the federation to one meeting: asked, taken by one of staff, made, and over with the meeting."""
