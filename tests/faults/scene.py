@@ -1,15 +1,19 @@
 """A stage for rounds of faults: people and rooms in the tables, servers, and what a whole round consists of."""
 
 import asyncio
+import itertools
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from app.accounts.models import Account
 from app.base.clock import SystemClock
 from app.base.ids import random_id
 from app.db.database import Database
-from app.groups.models import Group
+from app.groups.models import Group, GroupPlan, Membership
+from app.meetings.models import Meeting, SupportVisit
+from app.rooms.models import RoomMember
 from tests.faults.client import Client, Words
 from tests.faults.history import History
 from tests.live import Talker
@@ -54,6 +58,40 @@ def begin(url, cast):
             session.execute(update(Group).where(of_rooms).values(state="running"))
     finally:
         database.close()
+
+
+def let_visit(url, cast, places):
+    """Who sits at these places of each room is sent by the federation, each to a meeting that goes on.
+
+    Such a meeting has the visitor's member id as its own.
+    """
+    database, clock = Database(url, clock=SystemClock()), SystemClock()
+    try:
+        with database.transaction() as session:
+            for room in itertools.chain.from_iterable(cast.rounds):
+                group_id = session.scalars(select(Group.id).where(Group.public_id == room.group)).one()
+                session.add(GroupPlan(group_id=group_id, support_model="self_service", mode="online"))
+                for number, person in enumerate(cast.people[places], start=1):
+                    _send(session, (group_id, room, person), number, clock.now())
+    finally:
+        database.close()
+
+
+def _send(session, who, number, now):
+    group_id, room, person = who
+    member = room.members[person.account_id]
+    session.execute(update(Account).where(Account.id == person.account_id).values(is_staff=True))
+    for place in (Membership, RoomMember):
+        session.execute(update(place).where(place.member_id == member).values(role="visitor"))
+    begun = {"starts_at": now, "created_at": now, "state": "open", "phase": 1, "phase_since": now, "opened_at": now}
+    meeting = Meeting(public_id=member, group_id=group_id, kind="talk", run_of_show="text_60", **begun)
+    session.add(meeting)
+    session.flush()
+    about = {"group_id": group_id, "meeting_id": meeting.id, "meeting_at": now, "kind": "online", "asked_by": "leader"}
+    sits = session.scalars(select(RoomMember.id).where(RoomMember.member_id == member)).one()
+    theirs = {"account_id": person.account_id, "display_name": "Vierailija", "room_member_id": sits}
+    visit = SupportVisit(**about, **theirs, public_id=random_id(), state="here", number=number, asked_at=now)
+    session.add(visit)
 
 
 def rooms_of(person, rooms):

@@ -12,7 +12,7 @@ from app.chat.schemas import MAX_NUMBER
 from tests.faults.client import RETRY_PAUSE
 from tests.faults.history import check
 from tests.faults.pages import get_page, post_form
-from tests.faults.scene import Round, begin, seed, served, words_for
+from tests.faults.scene import Round, begin, let_visit, seed, served, words_for
 from tests.faults.stored import check_stored
 from tests.live import Talker
 
@@ -62,11 +62,21 @@ async def test_a_break_races_with_writers_over_two_processes(request, rounds, no
     await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
 
 
+@by_size
+async def test_the_end_of_a_visit_races_with_the_visitors_words_over_two_processes(
+    request, rounds, note, size, bus, seconds
+):
+    parting = Parting("a visit taken back", take_back_visit, "not_found", leaders=2, runs=True)
+    await play(request.getfixturevalue(size), rounds, note, parting, bus=bus, seconds=seconds)
+
+
 async def play(size, rounds, note, parting, *, bus, seconds):
     """Each round five of eight people go, one after another, while all write on both processes."""
     cast = seed(size.database_url, people=8, rooms=1, rounds=rounds, leaders=parting.leaders)
     if parting.runs:
         begin(size.database_url, cast)
+    if parting.act is take_back_visit:
+        let_visit(size.database_url, cast, slice(2, TARGETS + 2))
     histories, faults, delays = [], [], []
     async with served(*size.servers):
         for (room,) in cast.rounds:
@@ -234,3 +244,12 @@ async def pause(scene, target):
     assert (await post_form(scene.here, path, target.person)).location == "/omat-ryhmat?saved=paused"
     answered = asyncio.get_running_loop().time()
     return answered, await scene.number_of("paused", target.members[scene.room.room])
+
+
+async def take_back_visit(scene, target):
+    """A leader ends the visit of the meeting that bears the visitor's id."""
+    member = target.members[scene.room.room]
+    page = f"/ryhmat/{scene.room.group}/tapaamiset/{member}/kaynti"
+    assert (await post_form(scene.here, f"{page}/peru", scene.people[0])).location == f"{page}?saved=back"
+    answered = asyncio.get_running_loop().time()
+    return answered, await scene.number_of("left", member)

@@ -112,6 +112,10 @@ class Scene:
             )
         return public_id
 
+    def group_id(self, session, circle):
+        """The inner id of the circle's group."""
+        return session.scalars(select(Group.id).where(Group.public_id == circle.seeded.group)).one()
+
     def publish(self, circle, *, plan=None, days=7, **facts):
         """Tells everybody about the circle's group: a plan, three meetings from `days` on, and what the law asks."""
         now = self.clock.now()

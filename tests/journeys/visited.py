@@ -26,7 +26,7 @@ def visit_groups(scene, people):
     for name, group in (("visited", "Rantapiha"), ("often", "Niittypiha")):
         circle = scene.gather({name: people[name] for name in ("Loimu", "Tuisku")}, group=group)
         scene.publish(circle, state="running", started_at=scene.clock.now())
-        meetings = _begin_soon(scene, circle)
+        meetings = [meeting for meeting, _ in begin_soon(scene, circle)]
         if name == "often":
             _make_earlier(scene, circle, count=2)
         visits = []
@@ -48,14 +48,14 @@ def visit_groups(scene, people):
     return facts
 
 
-def _begin_soon(scene, circle):
-    """The lobby of the first meeting opens; the outward ids of all three."""
+def begin_soon(scene, circle):
+    """The first meeting begins in five minutes; (outward id, time) of all three."""
     with scene.database.transaction() as session:
         found = select(Meeting).join(Group, Group.id == Meeting.group_id).where(Group.public_id == circle.seeded.group)
         first, *others = session.scalars(found.order_by(Meeting.starts_at))
         soon = scene.clock.now() + timedelta(minutes=5)
         session.execute(update(Meeting).where(Meeting.id == first.id).values(starts_at=soon))
-        return [first.public_id, *(one.public_id for one in others)]
+        return [(first.public_id, soon), *((one.public_id, one.starts_at) for one in others)]
 
 
 def _newest(scene):
@@ -66,7 +66,7 @@ def _newest(scene):
 def _make_earlier(scene, circle, *, count):
     """So many meetings of the group were visited before."""
     with scene.database.transaction() as session:
-        group_id = session.scalars(select(Group.id).where(Group.public_id == circle.seeded.group)).one()
+        group_id = scene.group_id(session, circle)
         meeting = session.scalars(select(Meeting).where(Meeting.group_id == group_id)).first()
         for number in range(1, 1 + count):
             at = scene.clock.now() - timedelta(days=7 * (count + 1 - number))
