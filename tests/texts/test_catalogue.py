@@ -39,9 +39,9 @@ from app.meetings.run_of_show import RUNS_OF_SHOW
 from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
 from app.meetings.themes import THEMES
-from app.outreach.pages_questions import SAVED_REVIEWS
 from app.meetings.visits.visit import STANDING
 from app.meetings.visits.visit import Kind as VisitKind
+from app.outreach.pages_questions import SAVED_REVIEWS
 from app.rooms.access import FrozenBy
 from app.safety.break_glass.law import GlassReason
 from app.safety.break_glass.pages import SAVED as SAVED_GLASS
