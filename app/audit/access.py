@@ -19,7 +19,7 @@ _EVERYBODYS: Final[Shares] = ("all", "all", "all", "all")
 # What the people in the room see there as well.
 _ROOMS: Final[Shares] = ("all", "all", "none", "all")
 _LEADERS: Final[Shares] = ("none", "all", "none", "all")
-# Who is asked, and not yet in the room: of those who answer for the group.
+# What the room does not hear of yet: of those who answer for the group.
 _ANSWERING: Final[Shares] = ("none", "all", "all", "all")
 # Done to somebody by leaders.
 _PERSONS: Final[Shares] = ("own", "all", "none", "all")
@@ -36,6 +36,7 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "leader_left": _EVERYBODYS,
     "stand_in_named": _ANSWERING,
     "stand_in_gone": _ANSWERING,
+    "group_continued": _ANSWERING,
     "substitute_called": _EVERYBODYS,
     "substitute_came": _EVERYBODYS,
     "substitute_gone": _EVERYBODYS,

@@ -30,6 +30,7 @@ Action = Literal[
     "acceptance_changed",
     "questions_chosen",
     "entry_link_made",
+    "group_continued",
     "member_joined",
     "member_left",
     "leader_joined",

@@ -19,6 +19,7 @@ from app.groups import pages_log as log_pages
 from app.groups import pages_name as name_pages
 from app.groups import pages_pause as pause_pages
 from app.groups import pages_promotion as promotion_pages
+from app.groups import pages_renewal as renewal_pages
 from app.groups import pages_staff as staff_pages
 from app.groups import pages_stand_in as stand_in_pages
 from app.groups.change_consents import ChangeConsents
@@ -41,6 +42,9 @@ from app.groups.pages_invitation import ListEvenings
 from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import AfterPromotion, Promote
 from app.groups.renaming.change_name import ChangeName
+from app.groups.renewal.answer_offer import AnswerOffer
+from app.groups.renewal.letters import RenewalLetters
+from app.groups.renewal.offer import RENEWAL_LETTER
 from app.groups.seat import Seats
 from app.groups.substitutes.stand_in import StandIns
 from app.groups.visits_told import CountVisits, ListVisits
@@ -95,6 +99,7 @@ class Groups:
             INVITATION_LETTER: InvitationLetters(letters, self._house.clock).send,
             LEADER_ANSWERED_LETTER: LeaderAnsweredLetters(letters, self._house.clock).send,
             LEADERLESS_LETTER: LeaderlessLetters(letters).send,
+            RENEWAL_LETTER: RenewalLetters(letters).send,
         }
 
     def entry_router(
@@ -123,6 +128,12 @@ class Groups:
         asked = (join, self.invitations, above.list_evenings)
         yield invitation_pages.build_router(
             invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)
+        )
+        answering = AnswerOffer(database, clock, seats, queue=house.jobs, group_clock=house.group_clock)
+        yield renewal_pages.build_router(
+            renewal_pages.RenewalPages(
+                database, answering, list_evenings=above.list_evenings, people=people, pages=pages
+            )
         )
         leave = LeaveGroup(database, house.group_clock, house.publisher, house.jobs, after_leaving=above.after_leaving)
         yield leave_pages.build_router(leave_pages.LeavePages(database, leave_group=leave, people=people, pages=pages))

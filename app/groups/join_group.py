@@ -10,7 +10,7 @@ from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups.access import OpenInvitation
 from app.groups.cushions import choose_cushion
-from app.groups.door import queries as door_queries
+from app.groups.door.places import is_held_for
 from app.groups.door.request import agreed_versions
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupClock, GroupLaw, StandInsFull, refusal_at_door
@@ -82,8 +82,8 @@ class JoinGroup:
             raise NotFound
         if standing is not None and standing.is_bound(now):
             raise BadInput("left_bound", field="name")
-        # Whoever was offered a place by the waiting list comes to it by an invitation as well.
-        is_offered = law.offers > 0 and door_queries.is_offered_place(session, group_id, account_id)
+        # Whoever was offered a place comes to it by an invitation as well.
+        is_offered = is_held_for(session, law, account_id)
         if (refusal := refusal_at_door(law, found.role, now, way=found.way, is_offered=is_offered)) is not None:
             return refusal
         name, key = named

@@ -37,7 +37,8 @@ class GroupLaw:
 
     `is_forgotten`: only how many they were is still known. `break_from` and `break_until`: the days of a break that is
     ahead or on, both within it. `leaderless_since`: the moment when the room was told that nobody leads it.
-    `offers`: places held for those who wait; the first of them lapses at `offer_lapses_at`.
+    `offers`: places held for those who wait; the first of them lapses at `offer_lapses_at`. `renewals`: places held for
+    the people of the group that this one continues, likewise.
     """
 
     id: int
@@ -60,11 +61,13 @@ class GroupLaw:
     leaderless_since: datetime | None = None
     offers: int = 0
     offer_lapses_at: datetime | None = None
+    renewals: int = 0
+    renewal_lapses_at: datetime | None = None
 
     @property
     def free(self) -> int:
         """Places that nobody sits in and that are held for nobody."""
-        return max(0, self.size - self.members - self.offers)
+        return max(0, self.size - self.members - self.offers - self.renewals)
 
     @property
     def rest(self) -> "Break | None":

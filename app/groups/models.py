@@ -182,6 +182,35 @@ class StandIn(Base):
     accepted_at: Mapped[datetime]
 
 
+class Renewal(Base):
+    """A group goes on as a new one, `next_id`: once, unless that one is cancelled. Says nothing of a person."""
+
+    __tablename__ = "renewals"
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    next_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), unique=True)
+    created_at: Mapped[datetime]
+
+
+class RenewalOffer(Base):
+    """A place in a group is held for somebody of the one that it continues, `former_id`, until they answer.
+
+    `state` is `open`, or how it ended: `accepted`, `declined`, `lapsed`, `ended`. Holds no name: the page reads the
+    one that the person has in the former group.
+    """
+
+    __tablename__ = "renewal_offers"
+    __table_args__ = (Index("ix_renewal_offers_group_id_state", "group_id", "state"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    former_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = mapped_column(String(10))
+    offered_until: Mapped[datetime]
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
 class JoinRequest(Base):
     """Somebody's wish to join, and what became of it (`door.request.RequestState`).
 

@@ -22,7 +22,7 @@ from app.groups.invitations import queries as invitation_queries
 from app.groups.law import ARCHIVED_AFTER, Break
 from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
-from app.groups.plans.plan import DRAFT_STATES, Plan
+from app.groups.plans.plan import CLOSING, DRAFT_STATES, Plan
 from app.groups.table import find_taken
 from app.groups.welcome import ready_welcome
 from app.rooms import service as rooms
@@ -64,6 +64,8 @@ class OwnGroup:
     is_local: bool = False
     # The break that is ahead or on.
     rest: Break | None = None
+    # True for a leader of a planned group that ends or has ended: what comes after it is theirs to see to.
+    is_closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 standing.place == Place.HERE and row.state in _MEETS - {GroupState.ENDED},
                 row.mode == "local",
                 Break(row.break_from, row.break_until) if row.break_from and row.break_until else None,
+                standing.leads_group and row.support_model is not None and row.state in CLOSING,
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

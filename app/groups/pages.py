@@ -16,6 +16,7 @@ from app.groups import access, overview
 from app.groups.access import OpenInvitation
 from app.groups.letters import FIRST_VISIT_PATH
 from app.groups.next_meeting import ListNextMeetings, ListUnled
+from app.groups.renewal.access import find_offer_from, list_own_offers
 from app.groups.rug import draw_rug
 from app.groups.substitutes.stand_in import list_own_stand_ins
 from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT
@@ -69,6 +70,7 @@ class GroupPages:
             owned = overview.list_owned_groups(session, person) if associations else []
             unled_meetings = self._list_unled(session, [group.id for group in owned]) if owned else {}
             promises = list_own_stand_ins(session, person.account_id)
+            renewals = list_own_offers(session, person.account_id)
         saved = request.query_params.get("saved")
         if person.is_staff and not (groups or invitations or associations or requests or promises or saved):
             return _to(STAFF_DESK_PATH)
@@ -85,6 +87,7 @@ class GroupPages:
             leaderless=leaderless,
             unled_meetings=[(group, unled_meetings[group.id][0]) for group in owned if group.id in unled_meetings],
             promises=promises,
+            renewals=renewals,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,
@@ -97,12 +100,14 @@ class GroupPages:
         person = self._people.needed(request)
         with self._database.read() as session:
             door = access.require_way_in(session, person.account_id, room, self._clock.now())
+            offer = find_offer_from(session, person.account_id, room)
         if isinstance(door, OpenInvitation):
             return _to(FIRST_VISIT_PATH + door.public_id)
         return self._pages.render(
             request,
             "groups/room.html",
             door=door,
+            offer=offer,
             rug=draw_rug(door.group),
             account=person.local_key,
             room_script=ROOM_SCRIPT,

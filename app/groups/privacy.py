@@ -16,11 +16,13 @@ from app.groups.invitations import queries as invitation_queries
 from app.groups.owners import queries as owner_queries
 from app.groups.questions import queries as question_queries
 from app.groups.renaming import queries as renaming_queries
+from app.groups.renewal import queries as renewal_queries
 from app.groups.substitutes import queries as substitute_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
 KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
 KEEP_ENDED_REQUESTS: Final = timedelta(days=30)
+KEEP_ENDED_OFFERS: Final = timedelta(days=30)
 KEEP_OWNER_ASKS: Final = timedelta(days=90)
 
 
@@ -128,6 +130,17 @@ def _due_links(session: Session, now: datetime) -> int:
     return entry_queries.delete_links_before(session, now - ENTRY_LIFE, ROWS_AT_ONCE)
 
 
+def _export_offers(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"group": row.group_name, "state": row.state, "offered_at": row.created_at, "ended_at": row.ended_at}
+        for row in renewal_queries.list_offers_of(session, account_id)
+    ]
+
+
+def _due_offers(session: Session, now: datetime) -> int:
+    return renewal_queries.delete_ended_offers(session, now - KEEP_ENDED_OFFERS, limit=ROWS_AT_ONCE)
+
+
 def _due_owner_asks(session: Session, now: datetime) -> int:
     return owner_queries.delete_old_asks(session, now - KEEP_OWNER_ASKS, limit=ROWS_AT_ONCE)
 
@@ -173,6 +186,17 @@ TABLES: Final = {
         export=_export_invitations,
         erase=invitation_queries.delete_invitations_of,
         due=_due_invitations,
+    ),
+    "renewals": TablePrivacy(
+        owner="group",
+        kept="As long as both groups are known, or until the later one is cancelled. Holds nothing of a person.",
+    ),
+    "renewal_offers": TablePrivacy(
+        owner="account",
+        kept="Ends by itself after 14 days; gone 30 days later, or when either group's people are forgotten.",
+        export=_export_offers,
+        erase=renewal_queries.delete_offers_of,
+        due=_due_offers,
     ),
     "join_words": TablePrivacy(
         owner="account",

@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 from app.accounts import service as accounts
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row, insert_row_for_id
-from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, Membership, StandIn
+from app.groups.models import (
+    Group,
+    GroupOwner,
+    GroupPlan,
+    Invitation,
+    JoinRequest,
+    Membership,
+    RenewalOffer,
+    StandIn,
+)
 
 Found = Row[*tuple[Any, ...]]
 MAX_GROUPS = 1000
@@ -47,6 +56,10 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         )
         return held.correlate(Group).scalar_subquery()
 
+    def renewed(what: ColumnElement[Any]) -> Any:
+        held = select(what).where(RenewalOffer.group_id == Group.id, RenewalOffer.state == "open")
+        return held.correlate(Group).scalar_subquery()
+
     return select(
         Group.id,
         Group.public_id,
@@ -68,6 +81,8 @@ def law_facts() -> Select[*tuple[Any, ...]]:
         Group.leaderless_since,
         offered(func.count(JoinRequest.id)).label("offers"),
         offered(func.min(JoinRequest.offered_until)).label("offer_lapses_at"),
+        renewed(func.count(RenewalOffer.id)).label("renewals"),
+        renewed(func.min(RenewalOffer.offered_until)).label("renewal_lapses_at"),
     ).join(facts, facts.c.id == Group.id)
 
 
@@ -251,9 +266,10 @@ def delete_memberships_of(session: Session, account_id: int) -> None:
 
 
 def delete_people_of_group(session: Session, group_id: int) -> None:
-    """Removes every membership, invitation, promise and wish to join of a group."""
-    for table in (Membership, Invitation, JoinRequest, StandIn):
+    """Removes every membership, invitation, promise and wish to join of a group, and what came of them elsewhere."""
+    for table in (Membership, Invitation, JoinRequest, StandIn, RenewalOffer):
         session.execute(delete(table).where(table.group_id == group_id))
+    session.execute(delete(RenewalOffer).where(RenewalOffer.former_id == group_id))
 
 
 @cache

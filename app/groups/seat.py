@@ -14,6 +14,8 @@ from app.groups.events import joined_event
 from app.groups.invitations import queries as invitation_queries
 from app.groups.law import GroupLaw, Way
 from app.groups.people import PersonView
+from app.groups.renewal.ending import end_offers
+from app.groups.renewal.offered import Offered, OfferState
 from app.groups.substitutes import queries as substitute_queries
 from app.groups.ways import require_named_way
 from app.jobs.queue import JobQueue
@@ -79,6 +81,8 @@ class Seats:
         answered = {"state": "accepted", "ended_at": now}
         door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
         invitation_queries.end_open_invitations_of(session, law.id, newcomer.account_id, now)
+        held = Offered(group_id=law.id, account_id=newcomer.account_id)
+        end_offers(session, self._queue, held, OfferState.ACCEPTED, now)
         # Who has a place of their own stands in for nobody.
         substitute_queries.delete_of_group(session, law.id, account_id=newcomer.account_id)
         # Who comes by another way than the door is seen to: the log keeps by which.

@@ -18,8 +18,11 @@ from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw
 from app.groups.lifecycle import STEPS, GroupState, NoSuchStep, Step
 from app.groups.people import NameChange, PersonView, view_people, view_person
 from app.groups.renaming import queries as renaming_queries
+from app.groups.renewal.ending import end_offers
+from app.groups.renewal.offered import Offered, OfferState
+from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
-from app.rooms.access import Place
+from app.rooms.access import Place, Standing
 
 
 class GroupDates(TypedDict, total=False):
@@ -132,6 +135,15 @@ def end_by_removal(session: Session, member: str, now: datetime) -> None:
     """Ends the membership of someone whose place was ended by removal; consents stay, since they may be taken back."""
     queries.set_membership_state(session, member, Place.REMOVED, now)
     renaming_queries.forget_past_names(session, member)
+
+
+def end_renewal_of(session: WriteSession, queue: JobQueue, standing: Standing, now: datetime) -> None:
+    """Somebody who is set aside or removed keeps no place in the group that continues theirs. The room is locked.
+
+    As long as they are away nobody asks them; who comes back asks at the door as everybody does.
+    """
+    theirs = Offered(former_room_id=standing.room_id, account_id=standing.account_id)
+    end_offers(session, queue, theirs, OfferState.ENDED, now)
 
 
 def take_back(session: Session, member: str) -> None:

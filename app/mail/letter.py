@@ -29,6 +29,7 @@ LetterKind = Literal[
     "report_answered",
     "glass_opened",
     "group_news",
+    "group_closing",
     "join",
     "asked",
     "decision",

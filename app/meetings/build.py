@@ -23,6 +23,7 @@ from app.meetings import (
     pages_owners,
     pages_plan,
     pages_programme,
+    pages_renewal,
     pages_staff_visits,
     pages_substitute,
     pages_visit,
@@ -54,6 +55,8 @@ from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
+from app.meetings.renewal.continue_group import ContinueGroup
+from app.meetings.renewal.letters import CLOSING_LETTER, ClosingLetters
 from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.run_meeting import RunMeeting
 from app.meetings.share_group import ShareGroup
@@ -113,6 +116,7 @@ class Meetings:
             FIRST_MEETING: tell_first.run,
             NEWCOMER: tell_first.run,
             FEWER_COME: tell_first.run,
+            CLOSING_LETTER: ClosingLetters(letters).send,
             FEW_MEMBERS_LETTER: FewMembersLetters(letters, house.clock).send,
             FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
         }
@@ -160,6 +164,10 @@ class Meetings:
         moving = MoveEndDate(door, house.jobs, house.publisher)
         yield pages_end_date.build_router(
             pages_end_date.EndDatePages(database, moving=moving, people=people, pages=pages)
+        )
+        continuing = ContinueGroup(door, house.jobs)
+        yield pages_renewal.build_router(
+            pages_renewal.RenewalPages(database, clock, continuing=continuing, people=people, pages=pages)
         )
         breaks = TakeBreak(door, self.group_clock, house.publisher)
         yield pages_break.build_router(pages_break.BreakPages(database, breaks=breaks, people=people, pages=pages))

@@ -19,6 +19,8 @@ from app.groups.door.offer import lapse_offers
 from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, may_start
 from app.groups.leaderless import LeaderWatch
 from app.groups.lifecycle import Actor, require_step
+from app.groups.renewal.ending import end_offers
+from app.groups.renewal.offered import Offered, OfferState
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
@@ -29,6 +31,7 @@ from app.meetings.letters import tell_group
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
+from app.meetings.renewal.letters import tell_closing
 from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_break, tell_end, tell_replanned
 from app.meetings.visits.queries import forget_visitors_of
 from app.realtime.publisher import Publishes
@@ -93,6 +96,8 @@ class GroupClock:
         step = require_step("start", law.state, _side(by))
         if groups.change_state(session, law, step, now, by=by, started_at=at):
             set_mode(session, self._publisher, law, RoomMode.OPEN, now=now)
+            # What was held for the people of a former group is held until the start, in an open group too.
+            end_offers(session, self._queue, Offered(group_id=law.id), OfferState.LAPSED, now)
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
@@ -133,12 +138,15 @@ class GroupClock:
                 self._postpone(session, law)
         elif moment.name == "ending_begins":
             groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at, by=CLOCK)
+            tell_closing(session, self._queue, law, moment.at)
             # The mark lies inside running: what is left of a break goes with it.
             self.end_break(session, law, at=moment.at)
         elif moment.name == "break_over":
             self.end_break(session, law, at=moment.at)
         elif moment.name == "offer_lapsed":
             lapse_offers(session, self._queue, law.id, moment.at)
+            lapsing = Offered(group_id=law.id, lapsing_at=moment.at)
+            end_offers(session, self._queue, lapsing, OfferState.LAPSED, moment.at)
         elif moment.name == "last_day_over":
             self.end(session, law, moment.at, by=CLOCK)
         elif moment.name == "words_kept":
@@ -154,6 +162,9 @@ class GroupClock:
         forget_visitors_of(session, law.id)
         delete_guests_of_group(session, law.id)
         messages.clear_room(session, self._publisher, law.room_id, self._clock.now())
+        # Who was here is nobody's to know any more, so no place is held for them as for somebody who was.
+        former = Offered(former_room_id=law.room_id)
+        end_offers(session, self._queue, former, OfferState.ENDED, self._clock.now())
         groups.forget_people(session, law)
 
     def _postpone(self, session: WriteSession, law: GroupLaw) -> None:

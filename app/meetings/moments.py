@@ -43,8 +43,7 @@ def find_moment(law: GroupLaw, list_ends: Callable[[], Sequence[datetime]]) -> M
     beside = []
     if law.rest is not None:
         beside.append(Moment(at_helsinki(law.rest.last + _DAY, _MIDNIGHT), "break_over"))
-    if law.offer_lapses_at is not None:
-        beside.append(Moment(law.offer_lapses_at, "offer_lapsed"))
+    beside += [Moment(at, "offer_lapsed") for at in (law.offer_lapses_at, law.renewal_lapses_at) if at is not None]
     # Of two at the same moment a step comes last: it may end what the other is about.
     return min([*beside, *([step] if step else [])], key=lambda moment: moment.at, default=None)
 

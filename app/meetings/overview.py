@@ -22,6 +22,7 @@ from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan
 from app.groups.plans.service import Leaders
+from app.groups.renewal import service as renewals
 from app.meetings import queries
 from app.meetings.conditions import HEADINGS, OPTIONAL, Condition, Facts, Heading, Progress, missing_from, progress_of
 from app.meetings.guests.queries import ToldGuest, list_guests
@@ -92,6 +93,8 @@ class PlanView:
     missing: Sequence[Condition]
     evenings: Sequence[PlannedEvening]
     law: GroupLaw
+    # True for a draft that continues another group.
+    is_renewal: bool = False
 
     @property
     def is_too_small(self) -> bool:
@@ -127,7 +130,8 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     headings = [HeadingView(key, *progress_of(key, facts, now), key in OPTIONAL) for key in HEADINGS]
     owners = plans.list_owner_names(session, plan.group_id)
     law = groups.read_law(session, plan.group_id)
-    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law)
+    continues = plan.is_draft and renewals.is_renewal(session, plan.group_id)
+    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law, continues)
 
 
 def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:

@@ -24,6 +24,7 @@ from app.meetings.filled import filled_time
 from app.meetings.guests.queries import list_guests
 from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
+from app.meetings.renewal.letters import CLOSING_PATH
 from app.meetings.replan_meeting import CANCEL_MEETING_REASONS, CancelMeetingReason, ReplanMeeting
 from app.meetings.schemas import MovedForm
 from app.meetings.substitutes import queries as calls
@@ -55,6 +56,7 @@ _TO_READ: dict[str, Any] = {
     "end_path": None,
     "end_date_path": None,
     "break_path": None,
+    "closing_path": None,
     "leaders_path": None,
     "may_call": False,
     "call": None,
@@ -119,6 +121,7 @@ class MeetingsPages:
             end_path=END_PATH.replace("{group}", group) if seen.may("end") else None,
             end_date_path=END_DATE_PATH.replace("{group}", group) if seen.may("propose_end") else None,
             break_path=BREAK_PATH.replace("{group}", group) if seen.may("take_break") else None,
+            closing_path=CLOSING_PATH.replace("{group}", group) if seen.may("renew") else None,
             leaders_path=LEADERS_PATH.replace("{group}", group) if seen.may("ask_successor") else None,
             leaders=law.leaders,
             may_call=seen.plan.mode != "local" and seen.may("call_substitute"),

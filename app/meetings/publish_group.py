@@ -9,6 +9,8 @@ from app.groups import service as groups
 from app.groups.door.close import close_requests
 from app.groups.plans import service as plans
 from app.groups.plans.plan import SeenPlan
+from app.groups.renewal import service as renewals
+from app.groups.renewal.offer import make_offers
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.conditions import missing_from
@@ -34,7 +36,8 @@ class PublishGroup:
     def publish(self, person: Person, group: str, *, with_one_leader: bool) -> None:
         """The group looks for members from now on; the job of its first meeting is written.
 
-        Until that meeting the room is for reading: who joins early finds no talk that they have missed.
+        Until that meeting the room is for reading: who joins early finds no talk that they have missed. Whoever was in
+        a group that this one continues is offered a place.
 
         Raises BadInput `not_ready` where a condition is missing, and `one_leader` on `alone` where the group has one
         leader and nobody has said that this is meant.
@@ -49,6 +52,7 @@ class PublishGroup:
             law = groups.read_law(session, seen.plan.group_id)
             step, by = seen.step("publish"), _doer(person, seen)
             groups.change_state(session, law, step, now, by=by, first_meeting_at=facts.first_meeting_at)
+            make_offers(session, self._queue, law.id, now)
             queries.delete_taken_off(session, seen.plan.group_id)
             set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
             # Asked again, the clock writes the job of what comes next.
@@ -84,6 +88,7 @@ class PublishGroup:
             groups.change_state(session, law, seen.step("cancel"), now, by=_doer(person, seen))
             plans.write_plan(session, law.id, cancel_reason=reason)
             plans.end_invitations(session, law.id, now)
+            renewals.let_go(session, law.id)
             shut_lobby(session, self._publisher, law, now)
             queries.cancel_planned(session, law.id, now)
             set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)

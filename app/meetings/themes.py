@@ -11,6 +11,8 @@ from app.base.errors import NotFound
 # What every ready programme speaks about at least once.
 Topic = Literal["own_coping", "services_and_supports"]
 FOLLOW_UP_COUNT = 3
+# What we got, and how we go on: with one of these every ready programme says goodbye.
+CLOSING_THEMES = frozenset({"small_last", "young_last", "adult_last"})
 
 
 @dataclass(frozen=True, slots=True)

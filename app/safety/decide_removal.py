@@ -98,6 +98,7 @@ class DecideRemoval:
         leader = actor if isinstance(actor, Standing) else None
         number = rooms.remove(session, subject, leader, removal, now)
         groups.end_by_removal(session, subject.member, now)
+        groups.end_renewal_of(session, self._jobs, subject, now)
         told = group_events.told_of_removal(removal)
         event = group_events.removed_event(subject.room, number, now, subject.member, told)
         session.after_commit(lambda: self._publisher.publish([event]))

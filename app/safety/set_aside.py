@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from app.base.clock import Clock
 from app.chat import events
 from app.db.database import Database, WriteSession
+from app.groups import service as groups
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.realtime.publisher import Publishes
@@ -54,6 +55,7 @@ class SetAside:
             absence = Absence(now + ASIDE_FOR, body.reason)
             number = rooms.set_aside(session, target, leader, absence, now)
             note_rung(session, leader, now, Rung("set_aside", subject=target, reason=body.reason))
+            groups.end_renewal_of(session, self._jobs, target, now)
             self._jobs.enqueue(
                 session,
                 ASIDE_ENDS,

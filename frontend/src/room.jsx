@@ -27,6 +27,7 @@ async function open(place) {
     begins = null,
     plan = null,
     asked = null,
+    next = null,
   } = place.dataset;
   const language = languageOf(document.documentElement.dataset.language);
   // From here on the screen alone says it, and stops saying it when the session ends.
@@ -47,6 +48,7 @@ async function open(place) {
     begins,
     plan,
     asked,
+    next,
   });
   render(<RoomScreen view={view} />, place);
   followLink(view, window.location.hash);

@@ -16,6 +16,8 @@ BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
 NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
 # What a group that lives has of its leaders alone.
 LEADERS_OWN = {"end", "take_break", "say_absence", "tell_guest"}
+# What leaders and contacts decide, and nobody from outside.
+OF_A_SIDE = {"propose_end", "ask_visit", "renew"}
 # What whoever answers for an owner may do about whose the group is.
 OF_OWNER = {
     GroupState.RUNNING: {"share", "leave_sharing"},
@@ -88,9 +90,10 @@ def test_somebody_else_has_none(plan):
                 "tell_guest",
                 "propose_end",
                 "end",
+                "renew",
             },
         ),
-        (GroupState.ENDED, {"mark_meetings"}),
+        (GroupState.ENDED, {"mark_meetings", "renew"}),
         (GroupState.ARCHIVED, set()),
         (GroupState.CANCELLED, set()),
     ],
@@ -102,10 +105,7 @@ def test_after_the_start_nobody_writes_the_plan_but_its_meetings(state, rights):
         of_owner = OF_OWNER.get(state, set())
         for who in (CONTACT, BOTH):
             assert rights_of(who, replace(plan, state=state)) == rights - LEADERS_OWN | of_owner
-        assert (
-            rights_of(STAFF, replace(plan, state=state))
-            == rights - LEADERS_OWN - {"propose_end", "ask_visit"} | of_owner
-        )
+        assert rights_of(STAFF, replace(plan, state=state)) == rights - LEADERS_OWN - OF_A_SIDE | of_owner
 
 
 @pytest.mark.parametrize("state", GroupState)

@@ -41,6 +41,8 @@ def test_every_table_has_its_line():
         "entry_links",
         "join_words",
         "question_reviews",
+        "renewals",
+        "renewal_offers",
         "associations",
         "contacts",
     }

@@ -17,6 +17,7 @@ IDS = {
     "member": "SELECT member_id FROM memberships WHERE group_id = :group",
     "invitation": "SELECT public_id FROM invitations WHERE group_id = :group",
     "wanted": "SELECT public_id FROM join_requests WHERE group_id = :group",
+    "offer": "SELECT public_id FROM renewal_offers WHERE group_id = :group",
     "stand_in": "SELECT public_id FROM stand_ins WHERE group_id = :group",
     "visit": "SELECT public_id FROM support_visits WHERE group_id = :group",
     "report": "SELECT public_id FROM reports",

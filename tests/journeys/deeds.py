@@ -52,6 +52,7 @@ BODIES = {
     "/liitto/kaynnit/{visit}/ei": {"reason": "later"},
     "/liitto/kaynnit/{visit}/tule": {"name": "Kuusama"},
     "/liitto/yhdistykset/{association}/yhteyshenkilot/{contact}": {"address": "oikea@yhdistys.example"},
+    "/jatko/{offer}": {"answer": "yes", "name": "Uusi", "rules": "yes", "keep_words": "yes"},
     "/pyynto/{wanted}": {"name": "Toinen"},
     "/pyynto/{wanted}/vastaa": {"said": "Iltaisin sopii hyvin.", "client_id": "a" * 22},
     "/ryhmat/{group}/pyynnot/{wanted}": {"answer": "accept"},

@@ -27,6 +27,7 @@ from tests.groups.house import House
 from tests.journeys.cased import open_cases
 from tests.journeys.meeting import MEETERS, meetings_at_each_turn
 from tests.journeys.planned import Planned
+from tests.journeys.renewed import RENEWING, go_on
 from tests.journeys.scene import NAMES, EarlierClock, Scene
 from tests.journeys.served import ServedHouse
 from tests.journeys.stood_in import call_substitute
@@ -46,6 +47,7 @@ YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
 # Who leads the groups that everybody may see, and four who ask to join.
 ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu", "Kide")
+EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING)
 
 
 class Gallery:
@@ -54,7 +56,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS)}
+        self.people = {name: scene.person() for name in EVERYBODY}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -201,7 +203,7 @@ def _doors(scene, people):
     return {
         "asking": asking, "asking_room": asks.room, "closed": closed, "sought": sought, "resting": resting,
         "waits": waits, "declined": declined, "unsettled": unsettled, "offered": offered, "lapsed": lapsed,
-        "talks": talks,
+        "talks": talks, **go_on(scene, people),
     }  # fmt: skip
 
 

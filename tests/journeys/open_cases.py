@@ -1,4 +1,4 @@
-"""What waits in a group for somebody's word: a report, a removal, a review, a wish to join, invitations, a visit."""
+"""What waits in a group for somebody's word: reports, a removal, a review, a wish, invitations, a visit, an offer."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from app.associations.models import Association, Contact
 from app.base.ids import random_id
 from app.groups.agreements import VERSIONS
 from app.groups.lifecycle import MEETS
-from app.groups.models import Invitation, JoinRequest
+from app.groups.models import Invitation, JoinRequest, RenewalOffer
 from app.groups.names import name_key
 from app.meetings.models import Meeting, SupportVisit
 from app.rooms.models import RoomMember
@@ -23,6 +23,7 @@ CASES = (
     "invitation",
     "leader_invitation",
     "visit",
+    "offer",
     "contact",
 )
 
@@ -50,6 +51,7 @@ class OpenCases:
                 "invitation": self._invitation(group, self.invited, "member"),
                 "leader_invitation": self._invitation(group, asked, "leader"),
                 "visit": self._visit(session, group, tenant.state),
+                "offer": self._offer(group),
             }
             session.add_all(rows.values())
             contact = select(Contact.id).join(Association).where(Association.public_id == association)
@@ -116,6 +118,18 @@ class OpenCases:
         about = {"meeting_id": meeting.id, "meeting_at": meeting.starts_at, "kind": "online", "asked_by": "leader"}
         asked = "asked" if state in MEETS else "cancelled"
         return SupportVisit(**group, **about, public_id=random_id(), state=asked, asked_at=self._now)
+
+    def _offer(self, group):
+        """Of a group that continues itself: of the former one nothing is asked here but whether it is there."""
+        return RenewalOffer(
+            **group,
+            public_id=random_id(),
+            former_id=group["group_id"],
+            account_id=self.applicant.account_id,
+            state="open",
+            offered_until=self._now + timedelta(days=14),
+            created_at=self._now,
+        )
 
     def _invitation(self, group, person, role):
         account = {"account_id": person.account_id}

@@ -33,6 +33,7 @@ PAGES = """
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo  staff=SSSSSSSS
 /ryhmat/{group}                                  everybody=..SSSS..
+/ryhmat/{group}/jatko                            leader=SSSSSS.> contact=SSSSSS>> staff=>>>>>>>>
 /ryhmat/{group}/liity  everybody=..SSS>.. applicant,member,leader,aside,paused=..>>>>..
 /ryhmat/{group}/kysymykset                       leader=SSSSS>.>
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
@@ -86,6 +87,7 @@ FORMS = """
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
 /ryhmat/{group}/kysymykset                             leader=SSSSS!.!
+/ryhmat/{group}/jatko                                  leader=>>>>SS.> contact=>>>>SS>> staff=!!!!!!!!
 /ryhmat/{group}/liity                                  everybody=..SSS>.. applicant=..>>>>.. staff=..eee>..
 /ryhmat/{group}/ohjaajat                               leader=>>>ee>.> contact=>>>ee>>> staff=>>>ee>>>
 /ryhmat/{group}/ohjaajat/varasijainen                  leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
@@ -154,9 +156,9 @@ ANYBODY = """
 """
 
 # The same of what waits for somebody's word (`open_cases.py`): a report to the leaders and one to staff, a removal, a
-# review, a wish to join, an invitation to a member and one to a leader, a visit; of a contact; and `ask`, of the other
-# tenant's association to share its group. `applicant` and `invited` are
-# theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
+# review, a wish to join, an invitation to a member and one to a leader, a visit, a place held for who comes from a
+# former group; of a contact; and `ask`, of the other tenant's association to share its group. `applicant` and `invited`
+# are theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
 CASE_DOORS = """
 POST /huone/{room}/ilmoitukset/{report}/kasitelty         member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 POST /huone/{room}/ilmoitukset/{report}/muistiinpano      member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -173,6 +175,7 @@ POST /liitto/poistot/tarkistus/{review}/{answer}                        staff=SS
 POST /liitto/poistot/{proposal}/{answer}                                staff=~~~~~~.~
 POST /liitto/ryhmat/{group}/kutsut/{invitation}/peru                    staff=SSSSSS~S
 POST /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
+POST /jatko/{offer}                                                     applicant=>>S>>>.>
 POST /pyynto/{wanted}                                                   applicant=>>>>>>.>
 POST /pyynto/{wanted}/paikka                                            applicant=>>>>>>.>
 POST /pyynto/{wanted}/vastaa                                            applicant=>>>>>>.>
@@ -189,6 +192,7 @@ GET  /huone/{room}/ilmoitukset/{report}                   member=!!!!!!.! leader
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
 GET  /liitto/kaynnit/{visit}                                            staff=>>SSS>>>
 GET  /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
+GET  /jatko/{offer}                                                     applicant=SSSSSS.S
 GET  /pyynto/{wanted}                                                   applicant=SSSSSS.S
 GET  /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSSS.S contact=~~~~~~~~
 GET  /yhdistykset/yhteinen/{ask}                                        contact=SSSSSSSS

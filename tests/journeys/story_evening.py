@@ -197,7 +197,10 @@ def parent_leaves_a_draft(story):
 
 def the_group_ends(story):
     """Ending, ended and for reading only, archived with nothing left; people sign in anew each time."""
+    earlier = story.letters("contact")
     story.time_is(LAST_DAY - timedelta(days=20))
+    # Of itself comes the letter that leads to the list of the last weeks; the next one has the code.
+    assert story.letter("contact", earlier).link.endswith(f"/ryhmat/{story.group}/jatko")
     state_is(story, "ending")
     story.time_is(LAST_DAY + timedelta(days=1))
     state_is(story, "ended")

@@ -181,6 +181,12 @@ SUBJECTS = {
         "Your account in Vertaistupa",
     ),
     "leader_answered": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
+    "group_closing": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "group_news": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
     "join": (
         "Vahvista sähköpostisi Vertaistuvassa",

@@ -35,6 +35,7 @@ from app.meetings.pages_substitute import SAVED as SAVED_LEADING
 from app.meetings.pages_visit import SAVED_VISIT
 from app.meetings.plan_programme import PlannedKind
 from app.meetings.publish_group import CANCEL_REASONS
+from app.meetings.renewal.closing_list import ItemKey
 from app.meetings.run_of_show import RUNS_OF_SHOW
 from app.meetings.series import RHYTHMS
 from app.meetings.templates import TEMPLATES, Guest, MeetingKind
@@ -65,6 +66,7 @@ QUOTED = re.compile(rf"""["'`]({KEY})["'`]""")
 FAMILIES = {
     *(f"help-{number.key}-{part}" for number in NUMBERS for part in ("need", "name", "hours")),
     *(f"letter-{kind}-{part}" for kind in get_args(LetterKind) for part in ("subject", "text")),
+    *(f"closing-{item}" for item in get_args(ItemKey)),
     *(f"said-by-{side}" for side in get_args(Side)),
     *(f"door-chosen-{saved}" for saved in ("asks-yes", "asks-no")),
     *(f"spoken-{language}" for language in LANGUAGES),

@@ -11,7 +11,7 @@ from app.groups.door import access, queries
 from app.groups.door.access import Judge
 from app.groups.door.admit import Admission
 from app.groups.door.close import tell
-from app.groups.door.places import note_offer_ended
+from app.groups.door.places import is_held_for, note_offer_ended
 from app.groups.door.request import AlreadyAnswered, RequestFacts, RequestState, require_words
 from app.groups.law import GroupClock, refusal_at_door
 from app.groups.seat import Table
@@ -71,7 +71,8 @@ class AnswerRequests:
                 gone = {"state": RequestState.TAKEN_BACK, "ended_at": now}
                 queries.update_request(session, found.id, RequestState.WAITING, gone)
                 return AlreadyAnswered()
-            refusal = refusal_at_door(judge.law, "member", now, is_offered=found.offered_until is not None)
+            is_offered = found.offered_until is not None or is_held_for(session, judge.law, found.account_id or 0)
+            refusal = refusal_at_door(judge.law, "member", now, is_offered=is_offered)
             if refusal is not None:
                 return refusal
             table = Table(judge.law, judge.room)

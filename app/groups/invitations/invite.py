@@ -174,6 +174,13 @@ def send_invitation(session: WriteSession, queue: JobQueue, law: GroupLaw, accou
 
     The caller holds the group's lock and has judged that this account may be asked.
     """
+    invitation_id = write_invitation(session, law, account_id, terms, now=queue.now())
+    if terms.way == "promotion" or not _has_place(session, law.room_id, account_id):
+        queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+
+
+def write_invitation(session: WriteSession, law: GroupLaw, account_id: int, terms: Terms, *, now: datetime) -> int:
+    """Writes the invitation without a letter: its reader is here, and led to it. Its inner id. As `send_invitation`."""
     values = {
         "public_id": random_id(),
         "group_id": law.id,
@@ -181,11 +188,9 @@ def send_invitation(session: WriteSession, queue: JobQueue, law: GroupLaw, accou
         "role": terms.role,
         "way": terms.way,
         "state": "open",
-        "created_at": queue.now(),
+        "created_at": now,
     }
-    invitation_id = queries.insert_invitation(session, values)
-    if terms.way == "promotion" or not _has_place(session, law.room_id, account_id):
-        queue.enqueue(session, INVITATION_LETTER, {"invitation_id": invitation_id})
+    return queries.insert_invitation(session, values)
 
 
 def count_leader_places(session: Session, law: GroupLaw, now: datetime, *, way: Way) -> int:

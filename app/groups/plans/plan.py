@@ -31,12 +31,16 @@ Right = Literal[
     "say_absence",
     "ask_visit",
     "tell_guest",
+    "renew",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DRAFT_STATES: Final = frozenset({GroupState.IDEA, GroupState.PLANNING})
 # In which another association may come to share a group; one that is over may still be left.
 MAY_BE_SHARED: Final = BEFORE_START | LIVING
+
+# In which a group looks back, and may go on as a new one with the same people.
+CLOSING: Final = frozenset({GroupState.ENDING, GroupState.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,8 @@ def _of_living(who: Viewpoint, plan: Plan) -> set[Right]:
         rights.add("propose_end")
         if plan.new_end_by not in (None, who.side):
             rights.add("answer_end")
+    if plan.state in CLOSING and who.side is not None:
+        rights.add("renew")
     if may_set("on_break", plan.state, who.actors):
         rights.add("take_break")
     # Whoever answers for the group or leads it finds the next leader; nobody else is let in by it.

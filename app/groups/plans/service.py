@@ -25,7 +25,10 @@ MAX_FOUNDED_A_DAY = 20
 
 @dataclass(frozen=True, slots=True)
 class NewPlan:
-    """A group about to be founded: whose, its name and language, and what is decided already."""
+    """A group about to be founded: whose, its name and language, and what is decided already.
+
+    `is_renewal`: it goes on for another group of that name, which ends.
+    """
 
     association_id: int
     name: str
@@ -34,6 +37,7 @@ class NewPlan:
     template: str | None = None
     group_values: Mapping[str, Any] = field(default_factory=dict)
     plan_values: Mapping[str, Any] = field(default_factory=dict)
+    is_renewal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def found_group(session: WriteSession, new: NewPlan, now: datetime) -> tuple[int
     """
     # A form sent twice waits here, and then sees what the first one made.
     associations.lock_association(session, new.association_id)
-    require_free_name(session, new.association_id, new.name)
+    if not new.is_renewal:
+        require_free_name(session, new.association_id, new.name)
     if group_queries.count_founded(session, new.association_id, now - timedelta(days=1)) >= MAX_FOUNDED_A_DAY:
         raise BadInput("too_many_groups", field="name")
     room_id, _ = rooms.create_room(session, ROOM_KIND, now)
@@ -143,6 +148,11 @@ def list_leaders(session: Session, group_id: int, now: datetime, *, ways: Collec
         if row.state == "declined" or (row.state == "open" and row.created_at > fresh)
     ]
     return Leaders(queries.list_leader_names(session, group_id), asked)
+
+
+def list_owner_ids(session: Session, group_id: int) -> list[int]:
+    """The inner ids of the associations that own the group, who founded it first."""
+    return queries.list_owners(session, group_id)
 
 
 def list_owner_names(session: Session, group_id: int) -> list[str]:

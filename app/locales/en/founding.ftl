@@ -419,3 +419,11 @@ error-owners_enough = The group already has two associations.
 error-name_taken_here = Your association already has a group of this name. Ask for another name first.
 error-ask_over = The request can no longer be answered. See how it ended.
 error-last_owner = A group must have an association. Ask another one first.
+
+# A group that continues another.
+plan-continues = The group continues an earlier one. When you publish it, its members are offered places.
+plan-places-held =
+    { $count ->
+        [one] { $count } place still waits for an answer from the earlier group.
+       *[other] { $count } places still wait for an answer from the earlier group.
+    }

@@ -298,3 +298,26 @@ entry-send = Send the letter
 entry-no-address = Can you not reach that email? Tell whoever gave you the link.
 entry-gone = The link works no more
 entry-gone-next = Ask for a new one from whoever gave it. You may also sign in with your email.
+# A place in the group that continues one’s own.
+log-group_continued = The group was continued as a new one
+renewal-title = We go on as a new group
+renewal-lead = Your group goes on as a new group. There is a place for you.
+renewal-until = We hold the place for you until { $moment }.
+renewal-what = What the new group is like
+renewal-size =
+    { $count ->
+        [one] There is room for { $count } member.
+       *[other] There is room for { $count } members.
+    }
+renewal-size-title = Size
+renewal-leaders = Leaders
+renewal-fresh = Messages do not move to the new group. You can also change your name.
+renewal-come = I will come
+renewal-no = Not this time
+renewal-quiet = We tell nobody of a no. No reason is asked.
+renewal-gone = The place is no longer held for you
+renewal-gone-next = You can still see if the group takes people in.
+renewal-gone-others = You can look for other groups.
+renewal-declined = You answered: not this time.
+renewal-declined-next = Thank you for the answer. We tell nobody.
+renewal-waits = There is a place for you in the new group.

@@ -200,6 +200,14 @@ letter-decision-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-group_closing-subject = News in Vertaistupa
+letter-group_closing-text =
+    Hello,
+
+    the last day of the group is near. We have gathered what makes a good end:
+    { $link }
+
+    On the same page you can go on as a new group.
 letter-place_offered-subject = There is a place for you in Vertaistupa
 letter-place_offered-text =
     Hello,

@@ -449,3 +449,5 @@ cleared-find = Find a new group
 missing-title = Page not found
 missing-lead = The address is old, or the page is not open to you.
 entry-link-give = Can somebody not get in? Give a new link
+renewal-banner = The group goes on as a new one.
+renewal-look = See your place

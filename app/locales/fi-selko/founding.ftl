@@ -419,3 +419,11 @@ error-owners_enough = Ryhmällä on jo kaksi yhdistystä.
 error-name_taken_here = Yhdistykselläsi on jo tämän niminen ryhmä. Pyydä vaihtamaan nimi.
 error-ask_over = Pyyntöön ei voi enää vastata. Katso, miten kävi.
 error-last_owner = Ryhmällä pitää olla yhdistys. Pyydä ensin toinen mukaan.
+
+# A group that continues another.
+plan-continues = Tämä ryhmä jatkaa vanhaa ryhmää. Kun julkaiset ryhmän, osallistujat saavat paikan.
+plan-places-held =
+    { $count ->
+        [one] { $count } paikka odottaa vastausta vanhasta ryhmästä.
+       *[other] { $count } paikkaa odottaa vastausta vanhasta ryhmästä.
+    }

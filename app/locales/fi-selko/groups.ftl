@@ -298,3 +298,26 @@ entry-send = Lähetä kirje
 entry-no-address = Etkö pääse sähköpostiisi? Kerro siitä ohjaajalle.
 entry-gone = Linkki ei toimi enää
 entry-gone-next = Pyydä ohjaajalta uusi linkki. Voit myös kirjautua sähköpostilla.
+# A place in the group that continues one’s own.
+log-group_continued = Ryhmälle tehtiin jatko
+renewal-title = Jatkamme uutena ryhmänä
+renewal-lead = Ryhmäsi jatkaa uutena ryhmänä. Sinulle on siinä paikka.
+renewal-until = Paikka odottaa sinua { $moment } asti.
+renewal-what = Tällainen uusi ryhmä on
+renewal-size =
+    { $count ->
+        [one] Mukaan mahtuu { $count } ihminen.
+       *[other] Mukaan mahtuu { $count } ihmistä.
+    }
+renewal-size-title = Koko
+renewal-leaders = Ohjaajat
+renewal-fresh = Vanhat viestit eivät tule mukaan. Voit vaihtaa nimesi.
+renewal-come = Tulen mukaan
+renewal-no = En tällä kertaa
+renewal-quiet = Jos et tule, emme kerro siitä muille.
+renewal-gone = Paikka ei enää odota sinua
+renewal-gone-next = Voit katsoa, mahtuuko ryhmään vielä.
+renewal-gone-others = Voit etsiä muita ryhmiä.
+renewal-declined = Vastasit: en tällä kertaa.
+renewal-declined-next = Kiitos vastauksesta. Emme kerro siitä muille.
+renewal-waits = Sinulle on paikka uudessa ryhmässä.

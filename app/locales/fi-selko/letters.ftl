@@ -201,6 +201,14 @@ letter-decision-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-group_closing-subject = Uutta Vertaistuvassa
+letter-group_closing-text =
+    Hei,
+
+    ryhmä loppuu pian. Tässä on lista siitä, mitä pitää tehdä:
+    { $link }
+
+    Samalla sivulla voitte aloittaa uuden ryhmän.
 letter-place_offered-subject = Sinulle on paikka Vertaistuvassa
 letter-place_offered-text =
     Hei,

@@ -449,3 +449,5 @@ cleared-find = Etsi uusi ryhmä
 missing-title = Sivua ei löydy
 missing-lead = Tätä sivua ei ole, tai et voi nähdä sitä.
 entry-link-give = Eikö joku pääse ryhmään? Anna uusi linkki
+renewal-banner = Ryhmä jatkaa uutena ryhmänä.
+renewal-look = Katso paikkasi

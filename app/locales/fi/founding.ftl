@@ -419,3 +419,11 @@ error-owners_enough = Ryhmällä on jo kaksi yhdistystä.
 error-name_taken_here = Yhdistykselläsi on jo samanniminen ryhmä. Pyydä vaihtamaan nimi ensin.
 error-ask_over = Pyyntöön ei voi enää vastata. Katso, miten siinä kävi.
 error-last_owner = Ryhmällä on oltava yhdistys. Pyydä ensin toinen mukaan.
+
+# A group that continues another.
+plan-continues = Ryhmä jatkaa aiempaa ryhmää. Kun julkaiset sen, osallistujille tarjotaan paikka.
+plan-places-held =
+    { $count ->
+        [one] { $count } paikka odottaa vielä vastausta aiemmasta ryhmästä.
+       *[other] { $count } paikkaa odottaa vielä vastausta aiemmasta ryhmästä.
+    }

@@ -298,3 +298,26 @@ entry-send = Lähetä kirje
 entry-no-address = Etkö pääse siihen sähköpostiin? Kerro siitä sille, joka antoi linkin.
 entry-gone = Linkki ei toimi enää
 entry-gone-next = Pyydä uusi siltä, joka antoi sen. Voit myös kirjautua sähköpostillasi.
+# A place in the group that continues one’s own.
+log-group_continued = Ryhmälle tehtiin jatko
+renewal-title = Jatketaan uutena ryhmänä
+renewal-lead = Ryhmäsi jatkaa uutena ryhmänä. Sinulle on siinä paikka.
+renewal-until = Pidämme paikkaa sinulle { $moment } asti.
+renewal-what = Tällainen uusi ryhmä on
+renewal-size =
+    { $count ->
+        [one] Mukaan mahtuu { $count } osallistuja.
+       *[other] Mukaan mahtuu { $count } osallistujaa.
+    }
+renewal-size-title = Koko
+renewal-leaders = Ohjaajat
+renewal-fresh = Viestit eivät siirry uuteen ryhmään. Voit myös vaihtaa nimesi.
+renewal-come = Tulen mukaan
+renewal-no = En tällä kertaa
+renewal-quiet = Kieltävästä vastauksesta emme kerro kenellekään. Syytä ei kysytä.
+renewal-gone = Paikkaa ei enää pidetä sinulle
+renewal-gone-next = Voit silti katsoa, ottaako ryhmä vielä mukaan.
+renewal-gone-others = Voit etsiä muita ryhmiä.
+renewal-declined = Vastasit: en tällä kertaa.
+renewal-declined-next = Kiitos vastauksesta. Emme kerro siitä kenellekään.
+renewal-waits = Sinulle on paikka uudessa ryhmässä.

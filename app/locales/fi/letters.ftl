@@ -200,6 +200,14 @@ letter-decision-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-group_closing-subject = Uutta Vertaistuvassa
+letter-group_closing-text =
+    Hei,
+
+    ryhmän viimeinen päivä lähestyy. Kokosimme asiat, joilla se päättyy hyvin:
+    { $link }
+
+    Samalla sivulla voitte jatkaa uutena ryhmänä.
 letter-place_offered-subject = Sinulle on paikka Vertaistuvassa
 letter-place_offered-text =
     Hei,

@@ -449,3 +449,5 @@ cleared-find = Etsi uusi ryhmä
 missing-title = Sivua ei löydy
 missing-lead = Osoite on vanha, tai sivu ei ole sinulle auki.
 entry-link-give = Eikö joku pääse sisään? Anna uusi linkki
+renewal-banner = Ryhmä jatkaa uutena ryhmänä.
+renewal-look = Katso paikkasi

@@ -419,3 +419,11 @@ error-owners_enough = Gruppen har redan två föreningar.
 error-name_taken_here = Din förening har redan en grupp med samma namn. Be dem byta namn först.
 error-ask_over = Det går inte längre att svara. Se hur det gick.
 error-last_owner = En grupp måste ha en förening. Be först en annan att vara med.
+
+# A group that continues another.
+plan-continues = Gruppen fortsätter en tidigare grupp. När du publicerar den erbjuds deltagarna en plats.
+plan-places-held =
+    { $count ->
+        [one] { $count } plats väntar ännu på svar från den tidigare gruppen.
+       *[other] { $count } platser väntar ännu på svar från den tidigare gruppen.
+    }

@@ -298,3 +298,26 @@ entry-send = Skicka brevet
 entry-no-address = Kommer du inte åt e-posten? Berätta det för den som gav länken.
 entry-gone = Länken fungerar inte längre
 entry-gone-next = Be om en ny av den som gav den. Du kan också logga in med din e-post.
+# A place in the group that continues one’s own.
+log-group_continued = Gruppen fick en fortsättning
+renewal-title = Vi fortsätter som en ny grupp
+renewal-lead = Din grupp fortsätter som en ny grupp. Där finns en plats för dig.
+renewal-until = Vi håller platsen åt dig till { $moment }.
+renewal-what = Så här är den nya gruppen
+renewal-size =
+    { $count ->
+        [one] Det finns plats för { $count } deltagare.
+       *[other] Det finns plats för { $count } deltagare.
+    }
+renewal-size-title = Storlek
+renewal-leaders = Ledare
+renewal-fresh = Meddelandena följer inte med till den nya gruppen. Du kan också byta namn.
+renewal-come = Jag kommer med
+renewal-no = Inte den här gången
+renewal-quiet = Ett nej berättar vi inte för någon. Vi frågar inte varför.
+renewal-gone = Platsen hålls inte längre åt dig
+renewal-gone-next = Du kan ändå se om gruppen tar emot fler.
+renewal-gone-others = Du kan söka andra grupper.
+renewal-declined = Du svarade: inte den här gången.
+renewal-declined-next = Tack för svaret. Vi berättar det inte för någon.
+renewal-waits = Det finns en plats för dig i den nya gruppen.

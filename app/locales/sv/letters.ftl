@@ -200,6 +200,14 @@ letter-decision-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-group_closing-subject = Nytt i Vertaistupa
+letter-group_closing-text =
+    Hej,
+
+    gruppens sista dag närmar sig. Vi har samlat det som ger ett gott avslut:
+    { $link }
+
+    På samma sida kan ni fortsätta som en ny grupp.
 letter-place_offered-subject = Det finns en plats för dig i Vertaistupa
 letter-place_offered-text =
     Hej,

@@ -449,3 +449,5 @@ cleared-find = Sök en ny grupp
 missing-title = Sidan hittas inte
 missing-lead = Adressen är gammal, eller så är sidan inte öppen för dig.
 entry-link-give = Kommer någon inte in? Ge en ny länk
+renewal-banner = Gruppen fortsätter som en ny grupp.
+renewal-look = Se din plats

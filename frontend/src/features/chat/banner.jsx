@@ -18,6 +18,7 @@ export function Banner() {
       {isLive && lost && <Lost />}
       {isLive && !lost && secondCheck && <SecondCheck />}
       {isLive && !lost && door.asked && !leads(state.value) && <Asked address={door.asked} />}
+      {isLive && !lost && door.next && <Next address={door.next} />}
       {isLive && !lost && room?.leaderless && <Leaderless since={room.leaderless} />}
     </div>
   );
@@ -28,6 +29,15 @@ function Asked({ address }) {
   return (
     <Note tone="wait" icon="talk" bar title={t('you-are-asked-to-lead')}>
       <a href={address}>{t('asked-answer')}</a>
+    </Note>
+  );
+}
+
+/** @param {{address: string}} props */
+function Next({ address }) {
+  return (
+    <Note tone="well" icon="talk" bar title={t('renewal-banner')}>
+      <a href={address}>{t('renewal-look')}</a>
     </Note>
   );
 }

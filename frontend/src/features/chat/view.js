@@ -22,7 +22,7 @@ import { isLeading } from './names.js';
  * nobody may write.
  * `begins`: when a group that has not begun first meets.
  * `plan`: the address of the plan, for who leads a group that nobody has heard of yet; `asked`: of a leader's question.
- * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null, asked?: string | null}} Door
+ * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null, asked?: string | null, next?: string | null}} Door
  */
 
 export class RoomView {
