@@ -53,7 +53,7 @@ def programme(renewing, group_id):
 
 
 def test_what_is_the_groups_goes_along_and_nothing_of_a_person(renewing, house):
-    renewing.plans.set(renewing.group, welcome="Tervetuloa!", small_start=True)
+    renewing.plans.set(renewing.group, welcome="Tervetuloa!", small_start=True, join_questions=["why", "hope"])
     neighbour = house.association("Rantakylän Tuki ry", first="kolmas@yhdistys.example")
     with house.database.transaction() as session:
         other = next(one for one in owners.list_to_ask(session, []) if one.public_id == neighbour)
@@ -69,6 +69,7 @@ def test_what_is_the_groups_goes_along_and_nothing_of_a_person(renewing, house):
     assert renewing.people(following.id) == []
     row = renewing.row(following.public_id)
     assert (row.welcome, row.small_start, row.started_at) == (None, False, None)
+    assert row.join_questions == ["why", "hope"]
     with house.database.read() as session:
         assert owners.list_owners(session, following.id) == owners.list_owners(session, renewing.group_id)
         [noted] = session.scalars(select(AuditRow).where(AuditRow.action == "group_continued")).all()

@@ -22,6 +22,12 @@ def insert_renewal(session: Session, group_id: int, next_id: int, now: datetime)
     insert_row(session, Renewal, {"group_id": group_id, "next_id": next_id, "created_at": now})
 
 
+def copy_questions(session: Session, group_id: int, next_id: int) -> None:
+    """The next group asks applicants what this one asks. The caller holds both groups' locks."""
+    chosen = session.scalar(select(Group.join_questions).where(Group.id == group_id))
+    session.execute(update(Group).where(Group.id == next_id).values(join_questions=chosen))
+
+
 def delete_renewal_into(session: Session, next_id: int) -> None:
     """The next group will not be: whatever it would have continued may go on otherwise."""
     session.execute(delete(Renewal).where(Renewal.next_id == next_id))

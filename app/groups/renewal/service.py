@@ -29,8 +29,9 @@ def is_renewal(session: Session, group_id: int) -> bool:
 
 
 def write_renewal(session: WriteSession, group_id: int, next_id: int, now: datetime) -> None:
-    """The group goes on as the next one; the table holds it to one."""
+    """The group goes on as the next one, and asks applicants the same; the table holds it to one."""
     queries.insert_renewal(session, group_id, next_id, now)
+    queries.copy_questions(session, group_id, next_id)
 
 
 def let_go(session: WriteSession, next_id: int) -> None:
