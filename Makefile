@@ -1,13 +1,13 @@
 # The commands of Vertaistupa. From nothing but Python 3.11, Node 20 and npm:
 #   make run     serves http://localhost:8000
 #   make demo    serves a demonstration on http://localhost:8010
-#   make test    runs every check there is; `make check` the same without the browser
+#   make test    runs every check there is; `make check` the same without browsers and without faults on real servers
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help run run-grown demo test check build format locks migration faults model bench
-.PHONY: check-form check-python check-frontend check-journeys
+.PHONY: check-form check-python check-frontend check-servers check-journeys
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
 UV_VERSION := 0.13.9
@@ -21,6 +21,9 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 unexport PYTHONDONTWRITEBYTECODE
 # More than there are cores: much of the suite waits, for servers that start and for readers that come back.
 WORKERS ?= 4
+# What starts processes of its own, kills and waits: the short round of faults (`make faults` runs the long one).
+SERVER_TESTS := tests/faults tests/demo/test_command.py tests/ops/test_processes.py
+SERVERS ?= 3
 # A browser waits less: each keeps a core busy.
 BROWSERS ?= 2
 
@@ -39,10 +42,12 @@ run-grown: .venv/.dev app/static/manifest.json ## The same on PostgreSQL and Val
 demo: .venv/.runtime app/static/manifest.json ## Serves a demonstration with a simulated evening, apart from all data.
 	@exec $(PY) -m app demo
 
-test: check check-journeys ## Every check there is, the browser's journeys too.
+# Side by side: the tests of servers wait more than they work, and browsers leave room for that.
+test: check ## Every check there is, the browser's journeys and the short round of faults too.
+	@$(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check-servers check-journeys
 
 # Side by side once all is built: the Python tests wait now and then, for servers that start and stop.
-check: .venv/.dev app/static/manifest.json ## Every check but the browser's journeys.
+check: .venv/.dev app/static/manifest.json ## Every check but the browser's journeys and what starts whole servers.
 	@$(MAKE) --no-print-directory --jobs=3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check-form check-frontend check-python
 
 check-form: .venv/.dev
@@ -54,7 +59,10 @@ check-form: .venv/.dev
 	$(BIN)/hadolint Dockerfile
 
 check-python: .venv/.dev app/static/manifest.json
-	$(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/journeys
+	$(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/journeys $(addprefix --ignore=,$(SERVER_TESTS))
+
+check-servers: .venv/.dev app/static/manifest.json
+	$(PY) -m pytest -q -n $(SERVERS) --dist worksteal $(SERVER_TESTS)
 
 check-frontend: app/static/manifest.json
 	cd frontend && npm run --silent check && npm run --silent lint && npm run --silent test && npm run --silent size

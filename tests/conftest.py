@@ -22,7 +22,6 @@ from tests.in_place import answered_in_place
 from tests.kept_engines import keep_engines
 from tests.late_routes import read_routes_late
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
-from tests.long_first import long_first
 from tests.seed import make_person, make_room
 from tests.shared_texts import shared_texts
 from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server
@@ -69,14 +68,6 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(servers.close)
         os.environ["TEST_DATABASE_URL"] = servers.enter_context(postgres_server())
         os.environ["TEST_REDIS_URL"] = servers.enter_context(valkey_server())
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Orders what a run of several processes does."""
-    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    if workers > 1:
-        items[:] = long_first(items, workers)
 
 
 @pytest.hookimpl(trylast=True)

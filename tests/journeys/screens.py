@@ -267,6 +267,11 @@ def shut(visitor):
     expect(visitor.page.locator("main h1")).to_be_focused()
 
 
+def make_link(visitor):
+    visitor.page.locator("main li form button").first.click()
+    expect(visitor.page.locator("#link")).to_be_visible()
+
+
 SCREENS = (
     Screen("etusivu", None, "/"),
     Screen("apua-nyt", None, "/apua-nyt"),
@@ -413,6 +418,9 @@ SCREENS = (
     Screen("huone-joku-tauolla", "Sammal", "/huone/{breathing}", open_people),
     Screen("poistettu", "Naava", "/huone/{room}", shut),
     Screen("liitto", "staff", "/liitto"),
+    Screen("linkki", "Kanerva", "/huone/{two}/linkki"),
+    Screen("linkki-valmis", "Kanerva", "/huone/{two}/linkki", make_link),
+    Screen("takaisin-ei", None, "/takaisin/nobodys", statuses=(404,)),
     Screen("ilmoitus", "Kanerva", "/huone/{two}/ilmoitukset/{card}?saved=noted"),
     Screen("ilmoitus-virhe", "Kanerva", "/huone/{two}/ilmoitukset/{card}", send_empty, statuses=(422,)),
     Screen("ilmoitus-kasitelty", "Kanerva", "/huone/{two}/ilmoitukset/{closed_card}?saved=already"),
