@@ -58,7 +58,7 @@ def test_leaders_invite_one_of_staff_who_comes_writes_and_is_out_with_the_meetin
     staff.page.get_by_role("link", name=fi("staff-visit-open")).click()
     staff.page.get_by_role("button", name=fi("staff-visit-come")).click()
     staff.is_connected()
-    expect(havu.page.get_by_text(fi("line-joined-visit", name=VISITOR))).to_be_visible()
+    expect(havu.page.get_by_text(fi("line-joined-visit", name=VISITOR), exact=True)).to_be_visible()
     staff.write("Kiitos kutsusta.")
     havu.sees("Kiitos kutsusta.")
     expect(havu.message("Kiitos kutsusta.")).to_contain_text(fi("role-visitor"))
@@ -69,7 +69,7 @@ def test_leaders_invite_one_of_staff_who_comes_writes_and_is_out_with_the_meetin
         steps_to(sammal, phase)
     closes(sammal)
     expect(heading(havu)).to_have_text(fi("end-held"))
-    expect(havu.page.get_by_text(fi("line-left-visitor"))).to_be_visible()
+    expect(havu.page.get_by_text(fi("line-left-visitor"), exact=True)).to_be_visible()
     expect(staff.page.get_by_role("log")).to_have_count(0)
     staff.allow("status of 404")
     assert staff.page.goto(f"/huone/{circle.room}").status == 404

@@ -96,7 +96,6 @@ test('that a guest comes is a line with a day and without a name', async () => {
   }
 });
 
-
 test('a member who comes to lead is told of, and is marked as a leader', async () => {
   await show();
   const frame = /** @type {any} */ (room.promote(0));

@@ -45,9 +45,9 @@ export function PeopleSheet() {
         </section>
       )}
       {leadsGroup(state) && (
-        <p>
-          <a href={`/huone/${view.session.room}/linkki`}>{t('entry-link-give')}</a>
-        </p>
+        <a class="btn btn--plain btn--wide" href={`/huone/${view.session.room}/linkki`}>
+          {t('entry-link-give')}
+        </a>
       )}
       <AloneLeader />
     </Sheet>
