@@ -7,6 +7,7 @@ from datetime import datetime
 from app.chat import queries
 from app.db.database import Database
 from app.groups.access import OwnPlace, require_own_place
+from app.groups.pair.doors import find_own_place
 from app.rooms import service as rooms
 
 WORDS_AT_ONCE = 200
@@ -28,14 +29,14 @@ class OwnWords:
         self._database = database
 
     def take(self, account_id: int, room: str) -> tuple[OwnPlace, Iterator[OwnWord]]:
-        """The person's place and what they have written in this group up to now, in the order of writing.
+        """The person's place and what they have written in this room up to now, in the order of writing.
 
         Of every time they were in it. Who may is judged now; the words are read while they are taken, a page at a
         time in a snapshot of its own, so that the longest history holds neither memory nor a connection. Raises
         NotFound for strangers and those who left, Removed for the removed.
         """
         with self._database.read() as session:
-            place = require_own_place(session, account_id, room)
+            place = find_own_place(session, account_id, room) or require_own_place(session, account_id, room)
             authors = rooms.list_member_ids_of(session, account_id)
         return place, self._read(place, authors)
 

@@ -25,7 +25,7 @@ REPLAY_PAGE = 200
 _ABOUT_PEOPLE = frozenset({"joined", "returned", "role_changed", "renamed", "pause_over"})
 DRAWN_KINDS = (
     "message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended",
-    "role_changed", "renamed", "paused", "pause_over", "leaderless", "leaderless_over",
+    "role_changed", "renamed", "paused", "pause_over", "leaderless", "leaderless_over", "debrief",
 )  # fmt: skip
 
 
@@ -181,6 +181,10 @@ def _leaderless_over(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.leaderless_over_event(scene.room, entry.number, entry.at, entry.facts["reason"])
 
 
+def _debrief(scene: _Scene, entry: Entry) -> RoomEvent:
+    return group_events.debrief_event(scene.room, entry.number, entry.at)
+
+
 def _cleared(scene: _Scene, entry: Entry) -> RoomEvent:
     return events.cleared_event(scene.room, entry.number, entry.at)
 
@@ -206,5 +210,6 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "ended": _ended,
     "leaderless": _leaderless,
     "leaderless_over": _leaderless_over,
+    "debrief": _debrief,
     "cleared": _cleared,
 }

@@ -74,6 +74,11 @@ def leaderless_over_event(room: str, number: int, at: datetime, how: str) -> Roo
     return RoomEvent(room, number, encode({**_at("leaderless_over", room, number, at), "reason": how}))
 
 
+def debrief_event(room: str, number: int, at: datetime) -> RoomEvent:
+    """A meeting is over, and its leaders may talk about it in their own room. Nothing of the meeting is in it."""
+    return RoomEvent(room, number, encode(_at("debrief", room, number, at)))
+
+
 def told_of_end(end: GroupEnd) -> dict[str, str]:
     """What those in the room are told of its end: the day, in Helsinki, and the moment when its words go."""
     return {"last_day": end.last_day.isoformat(), "cleared_at": _stamp(end.cleared_at)}

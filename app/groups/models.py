@@ -11,6 +11,7 @@ from app.db.model import Base, BigId
 class Group(Base):
     """A peer group and what the law of its membership asks about; its one room is `room_id`.
 
+    `pair_room_id` is the leaders' own room beside it, null before the first leader (`pair.seats`).
     `first_meeting_at` says what the table of meetings says; both change under the group's lock. `welcome` is what the
     leaders have written, and `welcome_version` counts how often. `kept_members` and `kept_leaders` are how many were
     in an archived group, whose people are forgotten; null before.
@@ -22,6 +23,7 @@ class Group(Base):
     name: Mapped[str] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(10))
     room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id"), unique=True)
+    pair_room_id: Mapped[int | None] = mapped_column(ForeignKey("rooms.id"), unique=True)
     state: Mapped[str] = mapped_column(String(12), default="planning", server_default="running")
     state_since: Mapped[datetime | None]
     intake: Mapped[str | None] = mapped_column(String(6))

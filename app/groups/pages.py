@@ -13,9 +13,10 @@ from app.associations.pages import STAFF_DESK_PATH
 from app.base.clock import Clock
 from app.db.database import Database
 from app.groups import access, overview
-from app.groups.access import OpenInvitation
+from app.groups.access import OpenInvitation, RoomDoor
 from app.groups.letters import FIRST_VISIT_PATH
 from app.groups.next_meeting import ListNextMeetings, ListUnled
+from app.groups.pair.doors import find_own_pair, find_pair_beside, list_own_pairs
 from app.groups.renewal.access import find_offer_from, list_own_offers
 from app.groups.rug import draw_rug
 from app.groups.substitutes.stand_in import list_own_stand_ins
@@ -71,6 +72,7 @@ class GroupPages:
             unled_meetings = self._list_unled(session, [group.id for group in owned]) if owned else {}
             promises = list_own_stand_ins(session, person.account_id)
             renewals = list_own_offers(session, person.account_id)
+            pairs = {pair.beside: pair for pair in list_own_pairs(session, person.account_id)}
         saved = request.query_params.get("saved")
         if person.is_staff and not (groups or invitations or associations or requests or promises or saved):
             return _to(STAFF_DESK_PATH)
@@ -88,6 +90,7 @@ class GroupPages:
             unled_meetings=[(group, unled_meetings[group.id][0]) for group in owned if group.id in unled_meetings],
             promises=promises,
             renewals=renewals,
+            pairs=pairs,
             waiting_reports=self._waiting_reports(person.account_id),
             draw_rug=draw_rug,
             is_staff=person.is_staff,
@@ -96,10 +99,19 @@ class GroupPages:
         )
 
     def room(self, request: Request, room: str) -> Response:
-        """The shell in which the room's script draws; it tells those set aside or removed what is so."""
+        """The shell in which the room's script draws; it tells those set aside or removed what is so.
+
+        The leaders' own room has the same, and each of the two leads to the other.
+        """
         person = self._people.needed(request)
         with self._database.read() as session:
-            door = access.require_way_in(session, person.account_id, room, self._clock.now())
+            pair = find_own_pair(session, person.account_id, room)
+            door: RoomDoor | OpenInvitation
+            if pair is not None:
+                door = RoomDoor(pair.room, pair.group, pair.name, pair.mode)
+            else:
+                door = access.require_way_in(session, person.account_id, room, self._clock.now())
+                pair = find_pair_beside(session, person.account_id, room)
             offer = find_offer_from(session, person.account_id, room)
         if isinstance(door, OpenInvitation):
             return _to(FIRST_VISIT_PATH + door.public_id)
@@ -108,6 +120,7 @@ class GroupPages:
             "groups/room.html",
             door=door,
             offer=offer,
+            pair=pair,
             rug=draw_rug(door.group),
             account=person.local_key,
             room_script=ROOM_SCRIPT,

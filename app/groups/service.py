@@ -1,6 +1,6 @@
 """What other features ask of groups: who is in a room, and which group it belongs to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
@@ -16,6 +16,8 @@ from app.groups.access import require_id
 from app.groups.door import queries as door_queries
 from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw
 from app.groups.lifecycle import STEPS, GroupState, NoSuchStep, Step
+from app.groups.pair import people as pair_people
+from app.groups.pair import queries as pair_queries
 from app.groups.people import NameChange, PersonView, view_people, view_person
 from app.groups.renaming import queries as renaming_queries
 from app.groups.renewal.ending import end_offers
@@ -76,23 +78,30 @@ class Beginning:
 
 
 def list_people(session: Session, room_id: int) -> list[PersonView]:
-    """Everybody who is or was in the room with this inner id, in order of joining. Two statements."""
+    """Everybody who is or was in the room with this inner id, in order of joining.
+
+    Two statements, four of the leaders' own.
+    """
     return list_people_of(session, [room_id])[room_id]
 
 
 def list_people_of(session: Session, room_ids: Collection[int]) -> dict[int, list[PersonView]]:
-    """The same of many rooms, in the same two statements."""
+    """The same of many rooms, in the same statements."""
     known: dict[int, list[Any]] = {room_id: [] for room_id in room_ids}
     for row in queries.list_memberships(session, room_ids):
         known[row.room_id].append(row)
     places = rooms.list_places_in(session, room_ids)
-    return {room_id: view_people(rows, places[room_id]) for room_id, rows in known.items()}
+    people = {room_id: view_people(rows, places[room_id]) for room_id, rows in known.items()}
+    return people | pair_people.list_people_of(session, [room_id for room_id, rows in known.items() if not rows])
 
 
 def find_person(session: Session, room_id: int, member: str) -> PersonView | None:
     """One of them by the outward id; None for someone who never joined or has been erased."""
     row = queries.find_membership(session, room_id, member)
-    return view_person(row, rooms.list_places(session, room_id).get(member)) if row else None
+    if row is not None:
+        return view_person(row, rooms.list_places(session, room_id).get(member))
+    sitting = pair_people.list_people_of(session, [room_id]).get(room_id, ())
+    return next((person for person in sitting if person.member == member), None)
 
 
 def list_changes_of_name(session: Session, room_id: int) -> dict[int, NameChange]:
@@ -108,15 +117,17 @@ def list_changes_of_name(session: Session, room_id: int) -> dict[int, NameChange
 
 
 def list_room_names(session: Session, room_ids: Collection[int]) -> dict[int, str]:
-    """The groups' names by the inner ids of their rooms. One statement."""
-    return queries.list_names_of_rooms(session, room_ids)
+    """The groups' names by the inner ids of their rooms, be they the leaders' own. Two statements at most."""
+    names = queries.list_names_of_rooms(session, room_ids)
+    return names | {row.room_id: row.name for row in _beside(session, room_ids, names)}
 
 
 def list_forgotten_at(session: Session, room_ids: Collection[int]) -> dict[int, datetime]:
     """When what was said in these rooms goes, by inner id; those whose group has not ended are missing."""
+    found = queries.list_groups_of_rooms(session, room_ids)
     return {
         row.room_id: row.state_since + ARCHIVED_AFTER
-        for row in queries.list_groups_of_rooms(session, room_ids)
+        for row in (*found, *_beside(session, room_ids, [row.room_id for row in found]))
         if row.state == GroupState.ENDED and row.state_since is not None
     }
 
@@ -127,8 +138,12 @@ def find_room_facts(session: Session, room_id: int) -> RoomFacts | None:
 
 
 def list_room_facts(session: Session, room_ids: Collection[int]) -> dict[int, RoomFacts]:
-    """The same of many rooms, by inner id; rooms that no group has are missing. One statement."""
-    return {row.room_id: _told_of(row) for row in queries.list_facts_of_rooms(session, room_ids)}
+    """The same of many rooms, by inner id; rooms that no group has are missing. Two statements at most.
+
+    The leaders' own room is called as its group, and nothing of the group's end is told there: they talk on.
+    """
+    facts = {row.room_id: _told_of(row) for row in queries.list_facts_of_rooms(session, room_ids)}
+    return facts | {row.room_id: RoomFacts(row.name, row.language, None) for row in _beside(session, room_ids, facts)}
 
 
 def end_by_removal(session: Session, member: str, now: datetime) -> None:
@@ -262,6 +277,12 @@ def mark_leaderless(session: Session, group_id: int, since: datetime | None) -> 
 def set_dates(session: Session, group_id: int, **dates: Unpack[GroupDates]) -> None:
     """Writes moments that the law reads. The caller holds the group's lock."""
     queries.update_group(session, group_id, dates)
+
+
+def _beside(session: Session, room_ids: Collection[int], known: Collection[int]) -> Sequence[queries.Found]:
+    """The groups whose leaders' own rooms are among those that no group has as its room."""
+    others = set(room_ids) - set(known)
+    return pair_queries.list_groups_beside(session, others) if others else ()
 
 
 def _told_of(row: Any) -> RoomFacts:

@@ -19,6 +19,7 @@ from app.groups.door.offer import lapse_offers
 from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, may_start
 from app.groups.leaderless import LeaderWatch
 from app.groups.lifecycle import Actor, require_step
+from app.groups.pair.seats import PairSeats, find_pair_room
 from app.groups.renewal.ending import end_offers
 from app.groups.renewal.offered import Offered, OfferState
 from app.jobs.queue import JobQueue
@@ -54,6 +55,7 @@ class GroupClock:
         self._meetings = MeetingClock(queue, publisher)
         self._leaders = LeaderWatch(queue, publisher)
         self._evening = EveningWatch(queue, publisher)
+        self._pair = PairSeats(publisher)
 
     def run(self, work: Work) -> None:
         """The handler of GROUP_DUE and MEETING_DUE jobs. A group that is gone is nobody's work."""
@@ -63,8 +65,9 @@ class GroupClock:
     def advance(self, session: WriteSession, group_id: int) -> GroupLaw:
         """Takes the group's lock, does all that is due by now, and returns the law as it then stands.
 
-        Sees as well whether somebody leads the group, so whoever ends a leader's place asks once more after it. Writes
-        the job of the next moment. Raises NotFound where there is no such group.
+        Sees as well whether somebody leads the group, and who has a place in its leaders' own room, so whoever makes or
+        ends a leader asks once more after it. Writes the job of the next moment. Raises NotFound where there is no such
+        group.
         """
         law = groups.lock_law(session, group_id)
         now = self._clock.now()
@@ -75,6 +78,7 @@ class GroupClock:
         due = self._meetings.advance(session, law, until=now, now=now)
         self._remind(session, law, moment, due)
         self._evening.look(session, law, now)
+        self._pair.mend(session, law, now)
         return groups.read_law(session, group_id) if self._leaders.look(session, law, now) else law
 
     def remind(self, session: WriteSession, group_id: int) -> None:
@@ -157,11 +161,13 @@ class GroupClock:
 
     def _forget(self, session: WriteSession, law: GroupLaw) -> None:
         """What was said, who was there and who asked goes, the counts stay (domain.md section 2)."""
-        note_unhandled(session, law.room_id, self._clock.now())
         forget_openings(session, law.room_id, law.id, self._clock.now())
         forget_visitors_of(session, law.id)
         delete_guests_of_group(session, law.id)
-        messages.clear_room(session, self._publisher, law.room_id, self._clock.now())
+        for room_id in (law.room_id, find_pair_room(session, law.id)):
+            if room_id is not None:
+                note_unhandled(session, room_id, self._clock.now())
+                messages.clear_room(session, self._publisher, room_id, self._clock.now())
         # Who was here is nobody's to know any more, so no place is held for them as for somebody who was.
         former = Offered(former_room_id=law.room_id)
         end_offers(session, self._queue, former, OfferState.ENDED, self._clock.now())

@@ -17,7 +17,7 @@ from app.meetings.conditions import missing_from
 from app.meetings.letters import tell_contacts, tell_group, tell_staff
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
-from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby
+from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, shut_pair
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 
@@ -92,6 +92,7 @@ class PublishGroup:
             shut_lobby(session, self._publisher, law, now)
             queries.cancel_planned(session, law.id, now)
             set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
+            shut_pair(session, self._publisher, law, now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id, now)
             # Asked again, the clock writes the job that forgets who was in it.

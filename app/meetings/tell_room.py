@@ -9,6 +9,8 @@ from app.chat.events import mode_event
 from app.db.database import WriteSession
 from app.groups.events import ended_event
 from app.groups.law import GroupEnd, GroupLaw
+from app.groups.pair.debrief import ask_debrief
+from app.groups.pair.seats import find_pair_room
 from app.meetings import queries
 from app.meetings.events import (
     BreakKind,
@@ -41,7 +43,10 @@ class Change:
 def change_meeting(
     session: WriteSession, publisher: Publishes, *, room_id: int, meeting: Meeting, change: Change
 ) -> int:
-    """Writes the facts and the room's event. The caller holds the group's lock. Returns the event's number."""
+    """Writes the facts and the room's event. The caller holds the group's lock. Returns the event's number.
+
+    After a meeting that was held its leaders are asked in their own room how it went.
+    """
     room = rooms.find_public_id(session, room_id) or ""
     rooms.lock_room(session, room)
     after = replace(meeting, **change.values)
@@ -56,6 +61,8 @@ def change_meeting(
     queries.update_meeting(session, meeting.id, {**change.values, **opened, "told_number": number})
     event = meeting_event(room, Entry(number, change.kind, change.at, None, host, 0, facts))
     session.after_commit(lambda: publisher.publish([event]))
+    if after.state == MeetingState.HELD:
+        ask_debrief(session, publisher, room_id, change.at)
     return number
 
 
@@ -108,6 +115,18 @@ def set_mode(session: WriteSession, publisher: Publishes, law: GroupLaw, mode: R
     entry = rooms.set_mode(session, law.room_id, mode, now, facts=begins_fact(session, law.room_id))
     event = mode_event(room, entry)
     session.after_commit(lambda: publisher.publish([event]))
+
+
+def shut_pair(session: WriteSession, publisher: Publishes, law: GroupLaw, now: datetime) -> None:
+    """The leaders' own room of a group that will not be is for reading, until it goes with the group's.
+
+    The caller holds the locks of the group and its room.
+    """
+    room_id = find_pair_room(session, law.id)
+    if room_id is not None:
+        room = rooms.find_public_id(session, room_id) or ""
+        event = mode_event(room, rooms.set_mode(session, room_id, RoomMode.READ_ONLY, now))
+        session.after_commit(lambda: publisher.publish([event]))
 
 
 def tell_end(session: WriteSession, publisher: Publishes, law: GroupLaw, ended_at: datetime, *, now: datetime) -> None:

@@ -74,6 +74,7 @@ EVENTS = (
     "ended",
     "leaderless",
     "leaderless_over",
+    "debrief",
     "cleared",
     "meeting_lobby",
     "meeting_opened",

@@ -45,7 +45,7 @@ def list_standings(session: Session, pairs: Collection[tuple[str, int]]) -> dict
 
 def find_member_standing(session: Session, room: str, member: str) -> Standing | None:
     """The standing of the member with this outward id in this room."""
-    row = session.execute(_standings().where(Room.public_id == room, RoomMember.member_id == member)).first()
+    row = session.execute(standings().where(Room.public_id == room, RoomMember.member_id == member)).first()
     return Standing(*row) if row else None
 
 
@@ -209,7 +209,7 @@ def find_public_id(session: Session, room_id: int) -> str | None:
 
 def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
     """The account's newest standing in each room of a kind."""
-    statement = _standings().where(RoomMember.account_id == account_id, Room.kind == kind).order_by(RoomMember.id)
+    statement = standings().where(RoomMember.account_id == account_id, Room.kind == kind).order_by(RoomMember.id)
     return list(
         {standing.room_id: standing for standing in (Standing(*row) for row in session.execute(statement))}.values()
     )
@@ -262,7 +262,7 @@ def list_leaders_of(
 
 def list_standings_by_id(session: Session, room_member_ids: Collection[int]) -> dict[int, Standing]:
     """Standings by the members' inner ids, in one query."""
-    rows = session.execute(_standings().where(RoomMember.id.in_(room_member_ids)))
+    rows = session.execute(standings().where(RoomMember.id.in_(room_member_ids)))
     return {standing.room_member_id: standing for standing in (Standing(*row) for row in rows)}
 
 
@@ -362,10 +362,11 @@ def _next_number() -> ReturningUpdate[int]:
 def _asked_standings(dialect: str) -> Select[Any]:
     asked = asked_pairs(dialect, str, int)
     wanted = and_(Room.public_id == asked.c.first, RoomMember.account_id == asked.c.second)
-    return _standings().join(asked, wanted).order_by(RoomMember.id)
+    return standings().join(asked, wanted).order_by(RoomMember.id)
 
 
-def _standings() -> Select[Any]:
+def standings() -> Select[Any]:
+    """Every standing there is, in the order of `Standing`; to be narrowed."""
     columns: list[Any] = [
         Room.id,
         Room.public_id,

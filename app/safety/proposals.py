@@ -8,6 +8,7 @@ from app.accounts.access import Person, require_staff
 from app.base.errors import NotFound
 from app.groups import service as groups
 from app.groups.access import ROOM_KIND, require_id
+from app.groups.pair.seats import list_pair_rooms_beside
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.rooms.visiting import list_visits_of
@@ -61,16 +62,17 @@ def lock_case_as_staff(session: Session, person: Person, proposal: str) -> Case:
 
 
 def rooms_of(session: Session, account_id: int) -> set[int]:
-    """Inner ids of the groups' rooms in which this account has or had a place: there it is nobody from outside.
+    """Inner ids of the rooms of groups in which this account has or had a place: there it is nobody from outside.
 
-    A visit that is over is none, or a group would run out of staff who may help it; but where their own words as a
-    visitor were reported to staff, others judge.
+    The leaders' own rooms of these groups are among them. A visit that is over is none, or a group would run out of
+    staff who may help it; but where their own words as a visitor were reported to staff, others judge.
     """
     standings = rooms.list_standings_of(session, account_id, ROOM_KIND)
     own = {standing.room_id for standing in standings if not standing.was_visit}
+    inside = own | list_pair_rooms_beside(session, own)
     if len(own) == len(standings):
-        return own
-    return own | queries.list_rooms_reported(session, list_visits_of(session, account_id))
+        return inside
+    return inside | queries.list_rooms_reported(session, list_visits_of(session, account_id))
 
 
 def as_proposal(row: RemovalProposal | None) -> ProposalFacts | None:

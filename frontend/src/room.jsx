@@ -28,6 +28,10 @@ async function open(place) {
     plan = null,
     asked = null,
     next = null,
+    pair = null,
+    pairNews,
+    beside = null,
+    ask = null,
   } = place.dataset;
   const language = languageOf(document.documentElement.dataset.language);
   // From here on the screen alone says it, and stops saying it when the session ends.
@@ -39,7 +43,7 @@ async function open(place) {
   // The socket opens while the texts are on their way: on a slow phone that is a second saved.
   session.start();
   await loadTexts(language);
-  document.title = t('room-title');
+  document.title = t(beside ? 'pair-title' : 'room-title');
   announce(store);
   place.replaceChildren();
   const view = new RoomView(session, ownWords, new EnterKey(storage, account), {
@@ -49,6 +53,10 @@ async function open(place) {
     plan,
     asked,
     next,
+    pair,
+    pairNews: !!pairNews,
+    beside,
+    ask,
   });
   render(<RoomScreen view={view} />, place);
   followLink(view, window.location.hash);

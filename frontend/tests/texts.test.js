@@ -47,7 +47,7 @@ const FAMILIES = {
 };
 const made = Object.entries(FAMILIES).flatMap(([family, names]) => names.map((name) => `${family}-${name}`));
 const phases = PHASES.map((phase) => `phase-${phase}-name`);
-const shut = ['away', 'paused', 'removed', 'left', 'cleared', 'missing'].flatMap((phase) => [
+const shut = ['away', 'paused', 'removed', 'left', 'pair-left', 'cleared', 'missing'].flatMap((phase) => [
   `${phase}-title`,
   `${phase}-lead`,
 ]);

@@ -41,6 +41,7 @@ from app.meetings.publish_group import PublishGroup
 from app.rooms import pause_place
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
+from app.rooms.models import Room
 from tests.shared_texts import shared_texts
 
 TEXTS = shared_texts()
@@ -49,12 +50,20 @@ EVERY_CONSENT = frozenset({"keep_words", "reminders", "feedback"})
 
 @dataclass
 class Heard:
-    """A publisher that keeps what it was told."""
+    """A publisher that keeps what it was told: of the groups' rooms, and apart from it of their leaders' own."""
 
     events: list = field(default_factory=list)
+    of_pairs: list = field(default_factory=list)
+    database: object = None
 
     def publish(self, events):
-        self.events += events
+        pairs = self._pairs() if self.database else ()
+        self.events += [event for event in events if event.room not in pairs]
+        self.of_pairs += [event for event in events if event.room in pairs]
+
+    def _pairs(self):
+        with self.database.read() as session:
+            return set(session.scalars(select(Room.public_id).where(Room.kind == "pair")))
 
 
 class House:
@@ -63,7 +72,7 @@ class House:
     def __init__(self, database, clock, staff=None):
         self.database = database
         self.clock = clock
-        self.heard = Heard()
+        self.heard = Heard(database=database)
         self.queue = JobQueue(clock)
         self.create_association = CreateAssociation(database, clock, self.queue)
         self.add_contact = AddContact(database, clock, self.queue)

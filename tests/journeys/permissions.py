@@ -212,6 +212,24 @@ ELSEWHERE = """
 /varasijainen/{stand_in}/lopeta
 """
 
+# The same of the leaders' own room, in every row above that names a room, to who leads the group: what is not here is
+# hidden from them too, and from everybody else all of it. Nobody leads there, and what is the group's is not there.
+PAIR_PAGES = """
+/huone/{room}                          SSSSSS.S
+/huone/{room}/ilmoitukset              !!!!!!.!
+/huone/{room}/kutsu-ohjaajaksi         ~~~~~~.~
+/huone/{room}/ohjaajaksi/{member}      !!!!!!.!
+/huone/{room}/omat-ilmoitukset         SSSSSS.S
+/huone/{room}/omat-viestit             SSSSSS.S
+/huone/{room}/poistot                  !!!!!!.!
+/huone/{room}/poistot/ehdota/{member}  !!!!!!.!
+/huone/{room}/tapaamiset               ~~~~~~.~
+/huone/{room}/tervetulo                !!!!!!.!
+"""
+PAIR_FORMS = """
+/huone/{room}/tauko/palaa              >>>>>>.>
+"""
+
 # What may be said on the wire, asked in this order, those who may last: S is done, ! the reader may not, a they are set
 # aside, p they pause, r nothing can be written now, m the meeting is elsewhere, n there is nothing to review. `fellow`
 # is another member, of whom the ops about a message or a member speak where it is not the member's own. Whoever is not
@@ -244,4 +262,26 @@ hand_over        member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a 
 move_end         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
 close_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
 unsubscribe
+"""
+# The same of the leaders' own room, to who leads the group; to everybody else every op is as of a made-up room.
+PAIR_WIRE = """
+subscribe       SSSSSS.S
+history         SSSSSS.S
+send            SSSSSS.S
+hide            !!!!!!.!
+reveal          ........
+unhide          !!!!!!.!
+handle_reports  !!!!!!.!
+desk            !!!!!!.!
+freeze_room     !!!!!!.!
+thaw_room       !!!!!!.!
+set_aside       !!!!!!.!
+bring_back      !!!!!!.!
+ask_review      nnnnnn.n
+start_meeting   !!!!!!.!
+to_phase        !!!!!!.!
+lengthen_phase  !!!!!!.!
+hand_over       !!!!!!.!
+move_end        !!!!!!.!
+close_meeting   !!!!!!.!
 """

@@ -15,7 +15,18 @@ from tests.groups.browser import PUBLIC_URL, Browser
 from tests.journeys.deeds import ANSWERS, BODIES
 from tests.journeys.kept_rows import KeptRows
 from tests.journeys.open_cases import CASES
-from tests.journeys.permissions import ANYBODY, CASE_DOORS, ELSEWHERE, FORMS, PAGES, SIGNED_IN, STAFF, TURNKEY_FORMS
+from tests.journeys.permissions import (
+    ANYBODY,
+    CASE_DOORS,
+    ELSEWHERE,
+    FORMS,
+    PAGES,
+    PAIR_FORMS,
+    PAIR_PAGES,
+    SIGNED_IN,
+    STAFF,
+    TURNKEY_FORMS,
+)
 from tests.journeys.two_tenants import NAMES, TwoTenants
 
 STATES = list(GroupState)
@@ -141,6 +152,19 @@ def wrong_forms(walk, table, place):
             if found != wanted:
                 wrong.append(f"{role} at {path}: {found}, by the table {wanted}")
     return "\n".join(wrong)
+
+
+def test_the_leaders_own_room_is_there_for_who_leads_alone_and_has_nothing_of_the_groups(walk, place):
+    walk.tenants.ids, wrong = walk.tenants.pair_ids, []
+    for table, of_leader, is_form in ((PAGES, PAIR_PAGES, False), (FORMS, PAIR_FORMS, True)):
+        cells = {path: cells for path, [cells] in read(of_leader)}
+        for path in (path for path, _ in read(table) if "{room}" in path):
+            for role in walk.browsers:
+                wanted = cells.get(path, "." * len(STATES))[place] if role == "leader" else "."
+                found = walk.look(role, path, BODIES.get(path, {}) if is_form else None)
+                if found != wanted:
+                    wrong.append(f"{role} at {path}: {found}, by the table {wanted}")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_each_open_case_is_theirs_whom_the_table_names(walk, place):

@@ -10,6 +10,7 @@ from app.groups.models import Membership, OwnerAsk
 from app.meetings.models import Meeting
 from app.rooms import service as rooms
 from tests.groups.house import House
+from tests.groups.pairs import Pair
 from tests.journeys.open_cases import OpenCases
 from tests.meetings.plans import Plans
 
@@ -56,6 +57,9 @@ class Tenant:
         self.ids = self._read_ids(house.outward[-1], outward)
         house.put_aside(self.leader, self.aside, self.ids["room"], lasts=timedelta(hours=24))
         house.put_on_break(self.paused, self.ids["room"])
+        self.pair = Pair(house, self.group_id)
+        self.pair.mend()
+        self.pair_room = self.pair.room
         self.cases = OpenCases(self, house.outward[-1])
         self.ids |= self.cases.ids
         # An archived group has been forgotten by the clock: it is taken there, not put there.
@@ -84,6 +88,7 @@ class TwoTenants:
         self.house = _Associations(database, clock)
         own, other = (Tenant(self.house, state, **plan) for _ in range(2))
         self.ids, self.second = own.ids | self._ask_to_share(own, other), own.second
+        self.pair_ids = {**self.ids, "room": own.pair_room}
         self.people = {
             "nobody": None,
             "somebody": self.house.person("joku@koti.example"),

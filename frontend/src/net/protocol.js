@@ -64,6 +64,7 @@ export const NUMBERED_EVENTS = [
   'ended',
   'leaderless',
   'leaderless_over',
+  'debrief',
   'cleared',
   'meeting_lobby',
   'meeting_opened',

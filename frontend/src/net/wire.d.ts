@@ -13,7 +13,9 @@ export interface Member {
 
 export interface RoomFacts {
   id: string;
+  /** The group's, in its leaders' own room as well. */
   name: string;
+  /** `group`, or `pair`: the leaders' own. */
   kind: string;
   mode: 'open' | 'read_only';
   /** Nobody may write, whatever the mode. */

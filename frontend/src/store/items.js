@@ -22,6 +22,7 @@ const LINES = [
   'ended',
   'leaderless',
   'leaderless_over',
+  'debrief',
   'meeting_lobby',
   'meeting_opened',
   'meeting_phase',

@@ -52,6 +52,7 @@ export interface LineItem {
     | 'ended'
     | 'leaderless'
     | 'leaderless_over'
+    | 'debrief'
     | 'meeting_lobby'
     | 'meeting_opened'
     | 'meeting_phase'

@@ -20,6 +20,7 @@ const DRAWN = [
   'ended',
   'leaderless',
   'leaderless_over',
+  'debrief',
   'break_set',
   'break_over',
   'guest',

@@ -5,6 +5,7 @@ import { Announcer } from '../../ui/announcer.js';
 import { t } from '../../ui/texts.js';
 import { meetingTeller } from '../meetings/told.js';
 import { isOfMeeting } from '../meetings/words.js';
+import { pairLineWords } from '../pair/words.js';
 import { lineWords } from './line.jsx';
 import { LOST_GRACE_MS } from './lost.js';
 import { nameOf, writingWords } from './names.js';
@@ -111,7 +112,7 @@ function newSentences(state, said) {
   const fresh = state.items.filter((item) => item.number > said);
   return fresh.flatMap((item) => {
     if (isOfMeeting(item)) return [];
-    if (item.kind === 'line') return [lineWords(state, item)];
+    if (item.kind === 'line') return [(state.room?.kind === 'pair' ? pairLineWords : lineWords)(state, item)];
     return isOthers(state, item) ? [t('said', { name: nameOf(state, item.author), text: item.text })] : [];
   });
 }

@@ -110,9 +110,10 @@ function Hints({ error }) {
 }
 
 export function Tip() {
+  const { inPair } = useRoom();
   return (
     <p class="dock__tip">
-      {t('not-watched')}{' '}
+      {t(inPair ? 'pair-readers' : 'not-watched')}{' '}
       <span class="nowrap">
         {t('emergency-call')} <a href="tel:112">112</a>.
       </span>

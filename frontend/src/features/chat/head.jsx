@@ -7,7 +7,7 @@ import { t } from '../../ui/texts.js';
 import { noonOf, shortDay } from '../../ui/time.js';
 import { useLost } from './lost.js';
 import { presentMembers } from './names.js';
-import { isTouch, leads, useRoom } from './view.js';
+import { isTouch, leads, leadsGroup, useRoom } from './view.js';
 
 /**
  * @param {{name?: string, unnamed?: string}} props without a name: as on the other pages, where no room may be seen;
@@ -38,23 +38,30 @@ export function Head({ name, unnamed }) {
 function RoomMenu({ view, live }) {
   const { reports = 0, requests = 0, removals = 0 } = view.state.value.desk ?? {};
   const count = reports + requests + removals;
-  const label = count ? t('menu-with-waiting', { count }) : t('menu');
-  return <Menu label={label} items={roomMenu(view, live)} waits={count > 0} />;
+  const news = live && hasPairNews(view);
+  const label = count ? t('menu-with-waiting', { count }) : t(news ? 'menu-with-news' : 'menu');
+  const items = view.inPair ? pairMenu(view, live) : roomMenu(view, live);
+  return <Menu label={label} items={items} waits={count > 0 || news} />;
 }
 
 /** @param {{name: string, live: boolean}} props */
 function Name({ name, live }) {
-  const state = useRoom().state.value;
+  const view = useRoom();
+  const state = view.state.value;
   const count = presentMembers(state).length;
   const lost = useLost();
+  const [back, where] = view.inPair
+    ? [view.door.beside ?? '', t('back-to-group-room')]
+    : ['/omat-ryhmat', t('back-to-groups')];
   return (
     <>
-      <a class="iconbtn" href="/omat-ryhmat" aria-label={t('back-to-groups')}>
+      <a class="iconbtn" href={back} aria-label={where}>
         <Icon name="back" />
       </a>
       <div class="roomhead__name">
-        <h1>{name}</h1>
-        {live && <Sub end={state.room?.end} count={lost ? null : count} />}
+        <h1>{view.inPair ? t('pair-room') : name}</h1>
+        {view.inPair && <p class="roomhead__sub">{name}</p>}
+        {live && !view.inPair && <Sub end={state.room?.end} count={lost ? null : count} />}
       </div>
     </>
   );
@@ -100,15 +107,10 @@ function roomMenu(view, live) {
   const welcome = { icon: 'pen', label: t('menu-welcome'), href: `${room}/tervetulo` };
   const log = { icon: 'eye', label: t('menu-log'), href: `${room}/tapahtumat` };
   const freeze = freezeEntry(view);
-  const sends = view.enterKey.sends.value;
-  const enter = {
-    icon: 'check',
-    label: t('menu-enter-sends'),
-    checked: sends,
-    onSelect: () => view.enterKey.choose(!sends),
-  };
+  const enter = enterEntry(view);
   return [
     ...(live ? [people, meetings] : []),
+    ...(live ? pairEntry(view) : []),
     // Where a low screen shows it without scrolling, and away from what ends a sign-in or a place.
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
     ...(live && leads(view.state.value) ? [welcome, requests, reports, removals, ...freeze] : []),
@@ -121,6 +123,51 @@ function roomMenu(view, live) {
     { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
   ];
 }
+
+/**
+ * In the leaders' own room nobody leads, leaves or meets.
+ *
+ * @param {import('./view.js').RoomView} view
+ * @param {boolean} live
+ * @returns {import('../../ui/menu.jsx').MenuItem[]}
+ */
+function pairMenu(view, live) {
+  const people = { icon: 'two', label: t('menu-people'), onSelect: () => view.openSheet({ kind: 'people' }) };
+  const words = {
+    icon: 'down',
+    label: t('room-own-words'),
+    href: `/huone/${view.session.room}/omat-viestit`,
+  };
+  return [
+    { icon: 'talk', label: t('back-to-group-room'), href: view.door.beside ?? '' },
+    ...(live ? [people] : []),
+    { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
+    ...(live && !isTouch() ? [enterEntry(view)] : []),
+    ...(live ? [words] : []),
+    { icon: 'sets', label: t('menu-settings'), href: '/asetukset' },
+    { icon: 'out', label: t('menu-sign-out'), post: '/kirjaudu-ulos', onSelect: () => view.ownWords.clear() },
+  ];
+}
+
+/** @param {import('./view.js').RoomView} view @returns {import('../../ui/menu.jsx').MenuItem} */
+function enterEntry(view) {
+  const checked = view.enterKey.sends.value;
+  const onSelect = () => view.enterKey.choose(!checked);
+  return { icon: 'check', label: t('menu-enter-sends'), checked, onSelect };
+}
+
+/**
+ * @param {import('./view.js').RoomView} view
+ * @returns {import('../../ui/menu.jsx').MenuItem[]} none for who does not lead the group
+ */
+function pairEntry(view) {
+  const { pair } = view.door;
+  if (!pair || !leadsGroup(view.state.value)) return [];
+  return [{ icon: 'talk', label: t(hasPairNews(view) ? 'menu-pair-news' : 'pair-room'), href: pair }];
+}
+
+/** @param {import('./view.js').RoomView} view @returns {boolean} as the page knew it when it was served */
+const hasPairNews = ({ door, state }) => !!door.pairNews && leadsGroup(state.value);
 
 /** @param {import('../../store/state').RoomState} state @returns {boolean} a member of a group that has begun */
 const mayPause = (state) => !leads(state) && !state.begins && !state.room?.end;

@@ -3,6 +3,7 @@
 import { t } from '../../ui/texts.js';
 import { dayAndClock, longDate, longDay, nearDay, noonOf } from '../../ui/time.js';
 import { isOfMeeting, meetingWords } from '../meetings/words.js';
+import { pairLineWords } from '../pair/words.js';
 import { useRoom } from './view.js';
 
 /** @import {RoomState, LineItem} from '../../store/state' */
@@ -16,10 +17,10 @@ const LEFT = {
 
 /** @param {{item: LineItem}} props */
 export function Line({ item }) {
-  const { people } = useRoom();
+  const { people, inPair } = useRoom();
   return (
     <li class="daymark" data-number={item.number}>
-      {lineWords(people, item)}
+      {inPair ? pairLineWords(people, item) : lineWords(people, item)}
     </li>
   );
 }

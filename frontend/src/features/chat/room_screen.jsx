@@ -45,7 +45,7 @@ function Screen() {
 
 /** The room, from its opening on: one's own words stand here before anything of the room is known. */
 function Hall() {
-  const { state, sheet, name } = useRoom();
+  const { state, sheet, name, inPair } = useRoom();
   const { room } = state.value;
   const end = room?.end;
   const withSheet = sheet.value !== null;
@@ -62,7 +62,7 @@ function Hall() {
       )}
       <div class={withSheet ? 'lead-split' : undefined}>
         <div class={withSheet ? 'room' : 'hall room'}>
-          <Head name={name.value} unnamed={t('group-room')} />
+          <Head name={name.value} unnamed={t(inPair ? 'pair-room' : 'group-room')} />
           <Banner />
           <Looks />
           {!end && <MeetingPlace />}

@@ -4,29 +4,42 @@ import { Cushion, Icon } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
 import { useLost } from './lost.js';
 import { nameOf, pausedMembers, presentMembers, roleMark } from './names.js';
-import { useRoom } from './view.js';
+import { leadsGroup, useRoom } from './view.js';
 
 export function Ways() {
-  const { session } = useRoom();
+  const view = useRoom();
+  const { session, door } = view;
   return (
     <nav class="hall__nav" aria-label={t('ways')}>
       <ul class="ways-in">
         <li>
           <a href="#main" aria-current="page">
             <Icon name="talk" />
-            {t('way-talk')}
+            {t(view.inPair ? 'pair-room' : 'way-talk')}
           </a>
         </li>
-        <li>
-          <a href={`/huone/${session.room}/tapaamiset`}>
-            <Icon name="cal" />
-            {t('way-meetings')}
-          </a>
-        </li>
+        {view.inPair ? (
+          <Way icon="back" href={door.beside ?? ''} words={t('back-to-group-room')} />
+        ) : (
+          <Way icon="cal" href={`/huone/${session.room}/tapaamiset`} words={t('way-meetings')} />
+        )}
+        {door.pair && leadsGroup(view.state.value) && (
+          <Way icon="two" href={door.pair} words={t(door.pairNews ? 'menu-pair-news' : 'pair-room')} />
+        )}
       </ul>
     </nav>
   );
 }
+
+/** @param {{icon: string, href: string, words: string}} props */
+const Way = ({ icon, href, words }) => (
+  <li>
+    <a href={href}>
+      <Icon name={icon} />
+      {words}
+    </a>
+  </li>
+);
 
 /** Who is here is not known without a connection, so then nothing is said. */
 export function Side() {

@@ -5,6 +5,8 @@ import { countNew } from '../../store/unread.js';
 import { Lamp } from '../../ui/icon.jsx';
 import { t } from '../../ui/texts.js';
 import { Lobby } from '../meetings/lobby.jsx';
+import { Debrief } from '../pair/debrief.jsx';
+import { PairEmpty, PairReaders } from '../pair/readers.jsx';
 import { DayLine, Line, NewLine } from './line.jsx';
 import { useLost } from './lost.js';
 import { Message } from './message.jsx';
@@ -42,13 +44,14 @@ function Log() {
     <div role="log" aria-live="off" aria-label={t('talk')} tabIndex={0} id="main" class="log-box">
       {!state.room && state.link !== 'stopped' && <Opening />}
       {state.older && <Older />}
+      {view.inPair && !state.older && !isSilent(state) && <PairReaders />}
       <ol class="log">
         {rows.map(drawRow)}
         {state.outbox.map((item) => (
           <Unsent key={item.clientId} item={item} />
         ))}
       </ol>
-      {isFirstLobby(state) ? <Lobby /> : isSilent(state) && <Empty />}
+      {isFirstLobby(state) ? <Lobby /> : isSilent(state) && (view.inPair ? <PairEmpty /> : <Empty />)}
     </div>
   );
 }
@@ -69,6 +72,8 @@ const isFirstLobby = (state) => state.meeting?.state === 'lobby' && state.room?.
 function drawRow(row) {
   if (row.type === 'day') return <DayLine key={row.key} at={row.at} />;
   if (row.type === 'new') return <NewLine key={row.key} count={row.count} known={row.known} />;
+  if (row.item.kind === 'line' && row.item.what === 'debrief')
+    return <Debrief key={row.key} number={row.item.number} />;
   if (row.item.kind === 'line') return <Line key={row.key} item={row.item} />;
   return <Message key={row.key} item={row.item} />;
 }

@@ -22,7 +22,10 @@ import { isLeading } from './names.js';
  * nobody may write.
  * `begins`: when a group that has not begun first meets.
  * `plan`: the address of the plan, for who leads a group that nobody has heard of yet; `asked`: of a leader's question.
- * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null, asked?: string | null, next?: string | null}} Door
+ * `pair`: the address of the leaders' own room, for who leads the group, and whether it has something unread.
+ * `beside`: in that room the address of the group's; `ask`: where another leader may be asked for.
+ * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null, asked?: string | null,
+ *   next?: string | null, pair?: string | null, pairNews?: boolean, beside?: string | null, ask?: string | null}} Door
  */
 
 export class RoomView {
@@ -71,6 +74,11 @@ export class RoomView {
     session.store.watch((after, before) => {
       if (before.phase === 'live' && after.phase !== 'live') this.#letGo();
     });
+  }
+
+  /** Whether this is the leaders' own room: nobody has power over anybody here. */
+  get inPair() {
+    return !!this.door.beside;
   }
 
   /** Who is who, for the names of messages. */

@@ -16,7 +16,7 @@ export function ReportSheet({ item }) {
   const view = useRoom();
   const [sent, setSent] = useState(/** @type {import('./reported.jsx').Report | null} */ (null));
   if (sent) return <Reported report={sent} />;
-  const aboutLeader = isLeading(view.state.value.members[item.author ?? '']);
+  const aboutLeader = view.inPair || isLeading(view.state.value.members[item.author ?? '']);
   return (
     <Sheet title={t('report')} hint={t(seenBy(item, aboutLeader))} onClose={() => view.closeSheet()}>
       {item.state === 'visible' && <Quoted author={item.author} at={item.at} text={item.text} />}

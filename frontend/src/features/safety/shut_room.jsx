@@ -12,7 +12,9 @@ import { AskReview } from './ask_review.jsx';
 export function ShutRoom({ state, name }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus(), []);
-  const kind = state.phase === 'set_aside' ? 'away' : state.phase;
+  const { inPair } = useRoom();
+  const isOfLeaders = inPair && state.phase === 'left';
+  const kind = isOfLeaders ? 'pair-left' : state.phase === 'set_aside' ? 'away' : state.phase;
   return (
     <main id="main" class="wrap wrap--text page flow flow--wide">
       <div class="flow flow--tight">

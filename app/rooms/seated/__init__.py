@@ -1,0 +1,1 @@
+"""Everybody who is or was in some rooms, read at once."""

@@ -1,0 +1,210 @@
+"""The leaders' own room: who leads the group sits there, from one number to another, and nobody else."""
+
+import json
+
+import pytest
+from sqlalchemy import select
+
+from app.base.errors import NotFound
+from app.chat.own_words import OwnWords
+from app.chat.post_batch import Draft, make_post_batch
+from app.chat.read_room import ReadRoom
+from app.chat.replay import read_after
+from app.chat.schemas import Subscribe
+from app.groups import service as groups
+from app.groups.lifecycle import GroupState
+from app.groups.pair.doors import list_own_pairs
+from app.groups.substitutes.stand_in import StandIns
+from app.jobs.models import Job
+from app.meetings.events import BESIDE
+from app.meetings.plan_door import PlanDoor
+from app.meetings.substitutes.call import CallSubstitute
+from app.rooms.access import Place, RoomMode
+from app.safety.proposals import rooms_of
+from app.safety.report_message import ReportMessages
+from app.safety.schemas import ReportMessage
+from tests.groups.house import visit
+from tests.groups.pairs import Pair
+from tests.groups.test_promotion import Asking
+from tests.meetings.drafts import Drafts
+from tests.safety.test_blocked_leader import Led
+
+
+class Leaders(Asking):
+    """A group that runs, led by two."""
+
+    def __init__(self, house, *, leaders=2):
+        super().__init__(house, leaders=leaders)
+        self.plans.publish(self.group_id)
+        self.pair = Pair(house, self.group_id)
+        self.plans.set(self.group, first_meeting_at=None)
+        self.plans.advance(self.group_id)
+
+    def say(self, person, text, client_id="sana-0001"):
+        draft = Draft(self.pair.room, person.account_id, client_id, text, b"x" * 16)
+        with self.house.database.transaction() as session:
+            return make_post_batch(self.house.heard, self.house.clock)(session, [draft])[0]
+
+    def answer(self, person, *, leads):
+        super().say(person, leads=leads)
+
+    def open(self, person):
+        reading = ReadRoom(self.house.database, BESIDE)
+        return reading.open(person.account_id, Subscribe(room=self.pair.room, epoch=None, after=None)).answer
+
+    def leave(self, person):
+        self.house.leave_group.leave(person.account_id, self.room)
+
+
+@pytest.fixture
+def led(house):
+    return Leaders(house)
+
+
+def test_after_every_deed_that_makes_or_ends_a_leader_both_sets_are_one(house):
+    led = Leaders(house, leaders=1)
+    stand_ins = StandIns(house.database, house.clock, house.queue, house.group_clock)
+    calling = CallSubstitute(PlanDoor(house.database, house.clock, house.group_clock), house.queue)
+
+    def call_substitute():
+        stand_ins.ask(led.leaders[0], led.group, "sijainen@koti.example")
+        person, invitation = house.invitation_of(led.group, "sijainen@koti.example")
+        house.join_group.join(person.account_id, invitation, visit("Tuulas"))
+        with house.database.read() as session:
+            calling.call(led.leaders[0], led.group, house.evenings(session, led.group)[0])
+
+    def promote():
+        led.ask_member()
+        led.answer(led.member, leads=True)
+
+    deeds = {
+        "a substitute is called": (call_substitute, 1),
+        "a member is promoted": (promote, 2),
+        "the promoted leaves": (lambda: led.leave(led.member), 1),
+        "a successor comes": (lambda: led.accept(*led.ask()), 2),
+        "the first leader leaves": (lambda: led.leave(led.leaders[0]), 1),
+        "the last leader leaves": (lambda: led.leave(house.person("seuraaja@koti.example")), 0),
+        "another comes": (lambda: led.accept(*led.ask("uusi@koti.example"), name="Kaisla"), 1),
+        "the group ends": (lambda: led.enter(GroupState.ENDED), 1),
+    }
+    for name, (deed, number) in deeds.items():
+        deed()
+        leading, sitting = led.pair.seats()
+        assert leading == sitting, name
+        assert len(sitting) == number, name
+    assert led.pair.log() == ["joined", "joined", "left", "joined", "left", "left", "joined"]
+    house.clock.move(days=31)
+    led.plans.advance(led.group_id)
+    assert (led.law.state, led.pair.seats(), led.pair.log()) == (GroupState.ARCHIVED, ([], []), ["cleared"])
+    led.pair.mend()
+    assert led.pair.log() == ["cleared"]
+
+
+def test_a_leader_who_was_asked_before_the_start_comes_to_it_and_a_cancelled_group_has_it_to_read(house):
+    drafts = Drafts(house)
+    group = drafts.ready()
+    pair = Pair(house, drafts.row(group).id)
+    pair.mend()
+    person, invitation = house.invited(group, "toinen-ohjaaja@koti.example", "leader")
+    house.join_group.join(person.account_id, invitation, visit("Kuusama"))
+    leading, sitting = pair.seats()
+    assert leading == sitting
+    assert len(sitting) == 2
+    assert pair.standing(person).mode == RoomMode.OPEN
+    house.publishing.cancel(drafts.contact, group, "few_people")
+    assert (pair.standing(person).mode, pair.standing(person).place) == (RoomMode.READ_ONLY, Place.HERE)
+    house.clock.move(days=14)
+    with house.database.transaction() as session:
+        house.group_clock.advance(session, pair.group_id)
+    assert pair.log() == ["cleared"]
+
+
+def test_a_blocked_leader_sits_there_no_more_and_comes_back_only_to_lead(database, clock):
+    led = Led(database, clock)
+    pair = Pair(led.house, led.group_id)
+    assert pair.seats() == ([], [])
+    led.lead_by("Vaahtera")
+    pair.mend()
+    led.open_again()
+    leading, sitting = pair.seats()
+    assert leading == sitting
+    assert len(sitting) == 2
+    led.block(led.report(led.reporters[1], led.say(led.leader)[0]))
+    assert [len(one) for one in pair.seats()] == [1, 1]
+    led.lead_by("Kuusama")
+    led.open_again()
+    leading, sitting = pair.seats()
+    assert leading == sitting
+    assert led.leader.account_id not in sitting
+    assert pair.log() == ["joined", "joined", "left", "joined"]
+
+
+def test_who_comes_later_sees_nothing_from_before_and_who_leaves_nothing_from_after(led):
+    first, second = led.leaders
+    led.say(first, "Vain me kaksi.")
+    led.leave(second)
+    led.ask_member()
+    led.answer(led.member, leads=True)
+    led.say(first, "Tervetuloa.", "sana-0002")
+    told = [json.loads(frame) for frame in led.open(led.member).frames]
+    assert [frame.get("text") for frame in told if frame["event"] == "message"] == ["Tervetuloa."]
+    assert "Vain me kaksi." not in str(told)
+    with pytest.raises(NotFound):
+        led.open(second)
+    assert isinstance(led.say(second, "Vielä yksi.", "sana-0003"), NotFound)
+
+
+def test_names_are_those_of_the_group_and_change_with_them(led, house):
+    first, second = led.leaders
+    [mine] = [one for one in led.open(first).facts["members"] if one["member"] != led.open(first).facts["me"]]
+    with house.database.read() as session:
+        own = groups.find_person(session, led.law.room_id, led.member_of(second))
+        assert list_own_pairs(session, led.member.account_id) == []
+        [door] = list_own_pairs(session, first.account_id)
+    assert (mine["name"], mine["motif"], mine["yarn"], mine["role"]) == (own.name, own.motif, own.yarn, "member")
+    assert mine["member"] != own.member
+    assert (door.room, door.beside, door.group) == (led.pair.room, led.room, led.group)
+    house.renaming.change(second.account_id, led.room, "Pihlaja")
+    assert "Pihlaja" in [one["name"] for one in led.open(first).facts["members"]]
+    led.leave(second)
+    assert [one["state"] for one in led.open(first).facts["members"]] == ["here", "gone"]
+    assert led.open(first).facts["room"]["kind"] == "pair"
+
+
+def test_what_was_told_is_what_a_replay_tells(led, house):
+    led.leave(led.leaders[1])
+    led.ask_member()
+    led.answer(led.member, leads=True)
+    heard = {event.number: json.loads(event.full) for event in house.heard.of_pairs}
+    with house.database.read() as session:
+        again = [json.loads(event.full) for event in read_after(session, led.pair.room, 2, BESIDE)]
+    assert [frame["event"] for frame in again] == ["left", "joined"]
+    assert again == [heard[3], heard[4]]
+
+
+def test_a_report_made_there_goes_to_staff_alone_who_were_never_in_the_group(led, house):
+    first, second = led.leaders
+    number = led.say(second, "Tämä satutti.").number
+    told = ReportMessages(house.database, house.clock, house.queue).report(
+        first.account_id, ReportMessage(room=led.pair.room, number=number, reason="hurts")
+    )
+    assert told.audience == "staff"
+    with house.database.read() as session:
+        kinds = set(session.scalars(select(Job.kind)))
+        assert led.pair.room_id in rooms_of(session, led.member.account_id)
+        assert led.pair.room_id not in rooms_of(session, house.staff.account_id)
+        assert groups.list_room_names(session, [led.pair.room_id]).keys() == {led.pair.room_id}
+    assert "staffs_report_letter" in kinds
+    assert "leaders_report_letter" not in kinds
+
+
+def test_own_words_of_that_room_are_taken_along_by_who_sits_there(led, house):
+    first, second = led.leaders
+    led.say(first, "Minun sanani.")
+    led.say(second, "Toisen sanat.", "sana-0002")
+    place, words = OwnWords(house.database).take(first.account_id, led.pair.room)
+    assert [word.text for word in words] == ["Minun sanani."]
+    assert place.group == led.group
+    for person in (led.member, led.contact, house.staff):
+        with pytest.raises(NotFound):
+            OwnWords(house.database).take(person.account_id, led.pair.room)
