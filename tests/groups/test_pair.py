@@ -205,6 +205,7 @@ def test_own_words_of_that_room_are_taken_along_by_who_sits_there(led, house):
     place, words = OwnWords(house.database).take(first.account_id, led.pair.room)
     assert [word.text for word in words] == ["Minun sanani."]
     assert place.group == led.group
-    for person in (led.member, led.contact, house.staff):
+    led.leave(second)
+    for person in (second, led.member, led.contact, house.staff):
         with pytest.raises(NotFound):
             OwnWords(house.database).take(person.account_id, led.pair.room)

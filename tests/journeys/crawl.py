@@ -11,7 +11,8 @@ from pathlib import Path
 # What stands in a path, and where such ids of one group lie.
 IDS = {
     "group": "SELECT public_id FROM groups WHERE id = :group",
-    "room": "SELECT rooms.public_id FROM rooms JOIN groups ON groups.room_id = rooms.id WHERE groups.id = :group",
+    "room": """SELECT rooms.public_id FROM rooms
+        JOIN groups ON rooms.id IN (groups.room_id, groups.pair_room_id) WHERE groups.id = :group ORDER BY rooms.id""",
     "association": "SELECT public_id FROM associations",
     "meeting": "SELECT public_id FROM meetings WHERE group_id = :group",
     "member": "SELECT member_id FROM memberships WHERE group_id = :group",
@@ -116,13 +117,13 @@ def try_every_door(visitor, pages, ids, lines, *, posts=lambda _: False):
 
 
 def _frames(ids, lines):
-    """What a curious client would ask of a room that is not its own."""
-    [room] = ids["room"]
+    """What a curious client would ask of a room that is not its own, and of the leaders' own beside it."""
     refs = map(str, itertools.count(1))
     yield {"op": "hello", "ref": next(refs), "version": 1, "language": "fi"}
-    yield {"op": "subscribe", "ref": next(refs), "room": room, "epoch": None, "after": None}
-    yield {"op": "subscribe", "ref": next(refs), "room": room, "epoch": "", "after": 0}
-    yield {"op": "history", "ref": next(refs), "room": room, "before": lines, "limit": 100}
+    for room in reversed(ids["room"]):
+        yield {"op": "subscribe", "ref": next(refs), "room": room, "epoch": None, "after": None}
+        yield {"op": "subscribe", "ref": next(refs), "room": room, "epoch": "", "after": 0}
+        yield {"op": "history", "ref": next(refs), "room": room, "before": lines, "limit": 100}
     for meeting in ids["meeting"][:1]:
         yield {"op": "run_of_show", "ref": next(refs), "room": room, "meeting": meeting}
     for number in range(1, min(lines, 12)):

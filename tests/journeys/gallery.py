@@ -26,6 +26,7 @@ from app.safety.set_aside import SetAside
 from tests.groups.house import House
 from tests.journeys.cased import open_cases
 from tests.journeys.meeting import MEETERS, meetings_at_each_turn
+from tests.journeys.paired import PAIRED, sit_together
 from tests.journeys.planned import Planned
 from tests.journeys.renewed import RENEWING, go_on
 from tests.journeys.scene import NAMES, EarlierClock, Scene
@@ -47,7 +48,7 @@ YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
 # Who leads the groups that everybody may see, and four who ask to join.
 ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu", "Kide")
-EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING)
+EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING, *PAIRED)
 
 
 class Gallery:
@@ -56,7 +57,7 @@ class Gallery:
     def __init__(self, folder, **settings):
         self.house = ServedHouse(folder, **settings)
         scene = Scene(self.house.database_url)
-        self.people = {name: scene.person() for name in EVERYBODY}
+        self.people = people = {name: scene.person() for name in EVERYBODY}
         self.people["staff"] = scene.person(staff=True)
         self.circle = _evening(scene, self.people)
         quiet = scene.gather({name: self.people[name] for name in ("Tuisku", "Lumme")}, group="Koivukuja")
@@ -86,7 +87,7 @@ class Gallery:
         published = _doors(scene, self.people) | call_substitute(scene, self.people) | visit_groups(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
-        planned = Planned(scene, self.people).facts() | meetings_at_each_turn(scene, self.people)
+        planned = Planned(scene, people).facts() | meetings_at_each_turn(scene, people) | sit_together(scene, people)
         scene.close()
         self.facts = {
             "room": self.circle.room,

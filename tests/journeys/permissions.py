@@ -218,6 +218,7 @@ PAIR_PAGES = """
 /huone/{room}                          SSSSSS.S
 /huone/{room}/ilmoitukset              !!!!!!.!
 /huone/{room}/kutsu-ohjaajaksi         ~~~~~~.~
+/huone/{room}/linkki                   !!!!!!.!
 /huone/{room}/ohjaajaksi/{member}      !!!!!!.!
 /huone/{room}/omat-ilmoitukset         SSSSSS.S
 /huone/{room}/omat-viestit             SSSSSS.S
@@ -227,6 +228,7 @@ PAIR_PAGES = """
 /huone/{room}/tervetulo                !!!!!!.!
 """
 PAIR_FORMS = """
+/huone/{room}/linkki/{member}          !!!!!!.!
 /huone/{room}/tauko/palaa              >>>>>>.>
 """
 

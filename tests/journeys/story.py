@@ -46,13 +46,14 @@ SAID = {
     "case_answer": ("Kiitos, että kerroit, se oli vankaluista.", LEADERS | {"parent"}),
     "calm": ("Jatketaan rauhassa, kaikilla on olkumia.", TABLE - {"rash"}),
     "thanks": ("Kiitos illasta, jäi hyvä kajelma.", TABLE - {"rash"}),
+    "pair_word": ("Ensi kerralla kierros ensin, muuten tulee hörhyä.", LEADERS),
     "draft": ("En vielä tiedä, sanonko tätä: pulverikko", {"parent"}),
 }
 WORDS = {
     "parent_asks": "mirkuvaa", "rash_asks": "tompsettaa", "declined_asks": "helkumista", "no_for_now": "suvelmaa",
     "hello": "lumpsakka", "question": "tyrskelöä", "late_word": "vispuroa", "hurts": "jorhakkaa",
     "report_words": "nirkea", "case_note": "tuhverissa", "case_answer": "vankaluista",
-    "calm": "olkumia", "thanks": "kajelma", "draft": "pulverikko",
+    "calm": "olkumia", "thanks": "kajelma", "pair_word": "hörhyä", "draft": "pulverikko",
 }  # fmt: skip
 
 

@@ -65,6 +65,7 @@ def meet(story):
     evening.parent_reports(story)
     evening.leaders_act(story)
     evening.the_meeting_closes(story)
+    evening.leaders_talk_by_themselves(story)
     evening.second_leader_removes(story)
     evening.somebody_leaves(story)
     evening.parent_leaves_a_draft(story)

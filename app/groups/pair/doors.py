@@ -1,6 +1,7 @@
 """The way into the leaders' own room, for who sits in it; for everybody else it is a room that is not there."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -10,6 +11,10 @@ from app.groups.pair import queries
 from app.groups.pair.seats import PAIR_KIND
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing
+from app.rooms.seated.service import has_unread
+
+# That somebody has come or gone is no news that anybody waits for.
+_NEWS: Final = ("message", "debrief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class PairDoor:
 
 
 def list_own_pairs(session: Session, account_id: int) -> list[PairDoor]:
-    """Every leaders' room in which the account sits. Three statements at most, one for who sits in none."""
+    """Every leaders' room in which the account sits. Two statements and two a room at most, one without any."""
     own = {
         one.room_id: one
         for one in rooms.list_standings_of(session, account_id, PAIR_KIND)
@@ -47,7 +52,7 @@ def list_own_pairs(session: Session, account_id: int) -> list[PairDoor]:
                 row.public_id,
                 row.name,
                 standing.mode,
-                standing.last_number > standing.seen_number,
+                has_unread(session, standing, _NEWS),
                 row.state in LIVING,
             )
         )

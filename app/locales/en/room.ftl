@@ -460,6 +460,7 @@ menu-pair-news = Between leaders, something new
 menu-with-news = Menu, something new in the leaders' room
 pair-readers = Only the leaders of the group read this.
 pair-readers-not = Members and the contact person do not see this.
+pair-compose = Write to the leaders
 pair-empty = Here the leaders talk about leading.
 pair-alone = Nobody else leads the group with you yet.
 pair-alone-later = A new leader sees only what you write after they come.

@@ -460,6 +460,7 @@ menu-pair-news = Ohjaajat kesken, uutta
 menu-with-news = Valikko, ohjaajilla on uutta
 pair-readers = Vain ryhmän ohjaajat lukevat tämän.
 pair-readers-not = Muut ryhmässä eivät näe tätä. Yhdistys ei näe tätä.
+pair-compose = Kirjoita ohjaajille
 pair-empty = Täällä ohjaajat juttelevat keskenään.
 pair-alone = Olet nyt ainoa ohjaaja.
 pair-alone-later = Uusi ohjaaja ei näe vanhoja viestejäsi.

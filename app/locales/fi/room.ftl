@@ -460,6 +460,7 @@ menu-pair-news = Ohjaajat kesken, uutta
 menu-with-news = Valikko, uutta ohjaajien huoneessa
 pair-readers = Tämän lukevat vain ryhmän ohjaajat.
 pair-readers-not = Osallistujat ja yhteyshenkilö eivät näe tätä.
+pair-compose = Kirjoita ohjaajille
 pair-empty = Täällä ohjaajat juttelevat ohjaamisesta.
 pair-alone = Kukaan muu ei vielä ohjaa ryhmää kanssasi.
 pair-alone-later = Uusi ohjaaja näkee vain sen, mitä kirjoitat hänen tulonsa jälkeen.

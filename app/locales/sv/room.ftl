@@ -460,6 +460,7 @@ menu-pair-news = Ledarna emellan, något nytt
 menu-with-news = Meny, något nytt i ledarnas rum
 pair-readers = Bara gruppens ledare läser det här.
 pair-readers-not = Deltagarna och kontaktpersonen ser inte det här.
+pair-compose = Skriv till ledarna
 pair-empty = Här talar ledarna om att leda gruppen.
 pair-alone = Ingen annan leder gruppen med dig ännu.
 pair-alone-later = En ny ledare ser bara det du skriver efteråt.

@@ -14,3 +14,11 @@ def list_standings_in(session: Session, room_ids: Collection[int]) -> list[Stand
     Whoever came back is there more than once. One statement, without a lock.
     """
     return queries.list_standings_in(session, room_ids)
+
+
+def has_unread(session: Session, standing: Standing, kinds: Collection[str]) -> bool:
+    """Whether something of these kinds, not by themself, is above what this member has seen.
+
+    One statement, none where they have seen all.
+    """
+    return standing.last_number > standing.seen_number and queries.has_unread(session, standing, kinds)

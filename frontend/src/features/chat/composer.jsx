@@ -25,12 +25,12 @@ export function Composer() {
     view.focusComposer();
   };
   return (
-    <form class="dock" aria-label={t('compose')} onSubmit={submit}>
+    <form class="dock" aria-label={toWhom(view)} onSubmit={submit}>
       <div class="dock__in">
         <ComposingStrip />
         <div class="dock__write">
           <label class="vh" for="compose">
-            {t('compose')}
+            {toWhom(view)}
           </label>
           <Words clearError={() => setError(null)} submit={submit} />
           <button class="btn" type="submit" aria-disabled={over ? 'true' : undefined}>
@@ -77,7 +77,7 @@ function Words({ clearError, submit }) {
       class="input"
       id="compose"
       rows={1}
-      placeholder={t('compose')}
+      placeholder={toWhom(view)}
       value={text}
       aria-invalid={over ? 'true' : undefined}
       aria-describedby="compose-hints"
@@ -89,6 +89,9 @@ function Words({ clearError, submit }) {
     />
   );
 }
+
+/** @param {import('./view.js').RoomView} view @returns {string} what the field is called */
+const toWhom = (view) => t(view.inPair ? 'pair-compose' : 'compose');
 
 /** @param {{error: string | null}} props */
 function Hints({ error }) {

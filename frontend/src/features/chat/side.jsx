@@ -19,7 +19,7 @@ export function Ways() {
           </a>
         </li>
         {view.inPair ? (
-          <Way icon="back" href={door.beside ?? ''} words={t('back-to-group-room')} />
+          <Way icon="back" href={door.beside ?? ''} words={t('group-room')} />
         ) : (
           <Way icon="cal" href={`/huone/${session.room}/tapaamiset`} words={t('way-meetings')} />
         )}

@@ -44,7 +44,7 @@ function Log() {
     <div role="log" aria-live="off" aria-label={t('talk')} tabIndex={0} id="main" class="log-box">
       {!state.room && state.link !== 'stopped' && <Opening />}
       {state.older && <Older />}
-      {view.inPair && !state.older && !isSilent(state) && <PairReaders />}
+      {view.inPair && state.room && !state.older && !isSilent(state) && <PairReaders />}
       <ol class="log">
         {rows.map(drawRow)}
         {state.outbox.map((item) => (
