@@ -267,7 +267,7 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield from house.associations.routers(people, pages)
     # Before the groups' own pages: `/liitto/ryhmat/uusi` is a page of founding, and no group's id.
     yield from house.meetings.routers(people, pages, invitations=house.groups.invitations)
-    send_letter = house.accounts.sign_in_pages(pages).send_to_account
+    send_letter = house.accounts.request_sign_in.send_to_account
     yield house.groups.entry_router(people, pages, send_letter=send_letter, public_url=house.settings.public_url)
     yield from house.groups.routers(people, pages)
     yield house.chat.build_router(people, pages)

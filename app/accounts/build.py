@@ -116,8 +116,16 @@ class Accounts:
         database, clock = self._house.database, self._house.clock
         proxies = self._house.settings.proxy_networks
         end_sessions = EndSessions(database, clock, self.ender)
-        prove_address = self._prove_address(joining)
-        sign_in = self.sign_in_pages(pages, joining=joining)
+        prove_address = ProveAddress(
+            database,
+            clock,
+            ProofTools(self._key, self._limits, self._starter, joining.claim if joining else None),
+        )
+        with_password = SignInWithPassword(
+            database, clock, passwords=self._passwords, limits=self._limits, starter=self._starter
+        )
+        uses = pages_sign_in.SignInUses(self.request_sign_in, prove_address, with_password, end_sessions, self.people)
+        sign_in = pages_sign_in.SignInPages(uses, pages, clock, lifetimes=self.lifetimes, proxies=proxies)
         link = pages_link.LinkPages(
             pages_link.LinkUses(prove_address, joining),
             self.people,
@@ -141,27 +149,6 @@ class Accounts:
             check_pages.build_router(self._check_pages(pages), self.people),
         )
         return router
-
-    def sign_in_pages(self, pages: Pages, *, joining: pages_link.Joining | None = None) -> pages_sign_in.SignInPages:
-        """The pages of signing in, for whoever leads somebody there."""
-        database, clock = self._house.database, self._house.clock
-        with_password = SignInWithPassword(
-            database, clock, passwords=self._passwords, limits=self._limits, starter=self._starter
-        )
-        uses = pages_sign_in.SignInUses(
-            self.request_sign_in,
-            self._prove_address(joining),
-            with_password,
-            EndSessions(database, clock, self.ender),
-            self.people,
-        )
-        proxies = self._house.settings.proxy_networks
-        return pages_sign_in.SignInPages(uses, pages, clock, lifetimes=self.lifetimes, proxies=proxies)
-
-    def _prove_address(self, joining: pages_link.Joining | None) -> ProveAddress:
-        claim = joining.claim if joining else None
-        tools = ProofTools(self._key, self._limits, self._starter, claim)
-        return ProveAddress(self._house.database, self._house.clock, tools)
 
     def _check_pages(self, pages: Pages) -> check_pages.SecondCheckPages:
         database, clock, jobs = self._house.database, self._house.clock, self._house.jobs

@@ -117,19 +117,6 @@ class SignInPages:
         """The page after sending: what happened, and the code as the second way."""
         return self._render(request, "accounts/letter_sent.html", filled, status=status, refusal=refusal)
 
-    def send_to_account(self, request: Request, account_id: int, next_path: str) -> Response:
-        """Sends a letter to the account's own address, which the page that says so does not tell.
-
-        `next_path` is one of ours. Counted as any letter to that address.
-        """
-        form = SignInForm(address=self._uses.request_sign_in.find_address(account_id), next=next_path)
-        asked = letter_request(request, form, proxies=self._proxies)
-        try:
-            self._uses.request_sign_in.request(asked)
-        except RateLimited as refusal:
-            return self.sent(request, Filled(), status=429, refusal=refusal)
-        return remember_browser(self.sent(request, Filled()), asked)
-
     def _with_password(self, request: Request, form: SignInForm) -> Response:
         signed_in = self._uses.with_password.sign_in(
             form.address,

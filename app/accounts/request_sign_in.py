@@ -10,7 +10,7 @@ from app.accounts.lifetimes import JOIN_LINK, Lifetimes
 from app.accounts.queries import NewToken
 from app.accounts.sign_in_limits import Asker, SignInLimits
 from app.base.clock import Clock
-from app.base.errors import NotFound
+from app.base.errors import NotFound, RateLimited
 from app.base.ids import random_token, token_hash
 from app.db.database import Database, WriteSession
 from app.jobs.queue import JobQueue
@@ -67,13 +67,25 @@ class RequestSignIn:
         with self._database.transaction() as session:
             self.write(session, asked, address, account_id=queries.find_account_id(session, address), purpose=SIGN_IN)
 
-    def find_address(self, account_id: int) -> str:
-        """Where the account's letters go; for `LetterRequest` alone. Raises NotFound."""
-        with self._database.read() as session:
+    def send_to_account(self, account_id: int, next_path: str, *, language: str) -> None:
+        """A letter to the account's own address, whoever asked for it: its link works, and its code in no browser.
+
+        Three a day for one path, and what is more is no letter: whoever asks is told the same either way, and nothing
+        that is counted here is seen elsewhere, so nobody learns an address, or that people of two groups are one.
+        Raises NotFound for no account.
+        """
+        try:
+            self._limits.count_entry_letter(account_id, next_path)
+        except RateLimited:
+            return
+        with self._database.transaction() as session:
             account = queries.find_account(session, account_id)
-        if account is None:
-            raise NotFound
-        return account.address
+            if account is None:
+                raise NotFound
+            asked = LetterRequest(
+                account.address, random_token(), Asker(), shared_device=False, next_path=next_path, language=language
+            )
+            self.write(session, asked, account.address, account_id=account_id, purpose=SIGN_IN)
 
     def check(self, asked: LetterRequest) -> str:
         """The tidy address, counted. Raises as `request`."""

@@ -70,6 +70,7 @@ class SignInBudget:
     )
     links_per_network: str = "60 per 15 minute"
     requests_per_person: str = "10 per day"
+    entry_letters_per_person: str = "3 per day"
     second_checks_per_person: str = "8 per 15 minute; 20 per day"
 
 
@@ -127,6 +128,14 @@ class SignInLimits:
         """
         person = keyed_hash(self._key, "second-check", str(account_id)).hex()
         self._count("second-check", [(self._budget.second_checks_per_person, person)])
+
+    def count_entry_letter(self, account_id: int, path: str) -> None:
+        """One more letter that a link has sent to an account, to lead it to this path. Raises RateLimited.
+
+        Counted apart from the letters that an address is asked for, whose refusals a stranger can see.
+        """
+        person = keyed_hash(self._key, "entry-letter", f"{account_id} {path}").hex()
+        self._count("letter", [(self._budget.entry_letters_per_person, person)])
 
     def count_request(self, account_id: int) -> None:
         """One more wish of somebody whose address is proved to join a group, or another name for it.

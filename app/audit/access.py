@@ -88,6 +88,9 @@ class Audience:
     account_id: int
     actions: frozenset[Action]
     own_actions: frozenset[Action]
+    # Of these the reader reads nothing that was about themselves: whoever comes to lead learns what was decided of
+    # them before, not what was thought of.
+    unless_about_reader: frozenset[Action]
 
 
 def audience_of(account_id: int, readers: Collection[Reader]) -> Audience:
@@ -98,4 +101,5 @@ def audience_of(account_id: int, readers: Collection[Reader]) -> Audience:
         account_id,
         frozenset(action for action, found in shares.items() if "all" in found),
         frozenset(action for action, found in shares.items() if "all" not in found and "own" in found),
+        frozenset(() if "staff" in readers else (action for action, row in AUDIENCE.items() if row is _PROPOSED)),
     )

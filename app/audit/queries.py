@@ -99,6 +99,8 @@ def list_entries_for(
     found = select(AuditRow).where(
         AuditRow.group_id == group_id, or_(AuditRow.action.in_(sorted(audience.actions)), is_theirs)
     )
+    not_about_them = or_(AuditRow.subject_id.is_(None), AuditRow.subject_id != audience.account_id)
+    found = found.where(or_(AuditRow.action.not_in(sorted(audience.unless_about_reader)), not_about_them))
     if before is not None:
         found = found.where(AuditRow.place < before)
     return session.scalars(found.order_by(AuditRow.place.desc()).limit(limit)).all()

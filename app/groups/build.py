@@ -40,12 +40,12 @@ from app.groups.letters import (
 from app.groups.next_meeting import ListNextMeetings, ListUnled
 from app.groups.pages_invitation import ListEvenings
 from app.groups.pause_membership import PauseMembership
-from app.groups.promotion import AfterPromotion, Promote
+from app.groups.promotion import Promote
 from app.groups.renaming.change_name import ChangeName
 from app.groups.renewal.answer_offer import AnswerOffer
 from app.groups.renewal.letters import RenewalLetters
 from app.groups.renewal.offer import RENEWAL_LETTER
-from app.groups.seat import Seats
+from app.groups.seat import AfterPromotion, Seats
 from app.groups.substitutes.stand_in import StandIns
 from app.groups.visits_told import CountVisits, ListVisits
 from app.jobs.queue import JobQueue
@@ -123,7 +123,7 @@ class Groups:
             pages=pages,
         )
         yield group_pages.build_router(own)
-        seats = Seats(house.publisher, house.jobs)
+        seats = Seats(house.publisher, house.jobs, above.after_promotion)
         join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.group_clock)
         asked = (join, self.invitations, above.list_evenings)
         yield invitation_pages.build_router(

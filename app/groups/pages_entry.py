@@ -1,7 +1,6 @@
 """The page on which a leader makes a link for a lost member, and the page that the link opens."""
 
-from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -12,11 +11,17 @@ from app.accounts.people import People
 from app.groups.entry.links import ENTRY_LIFE, EntryLinks
 from app.groups.pages import ROOM_PATH
 from app.web.pages import Pages
+from app.web.viewer import read_viewer
 
 LINKS_PATH: Final = "/huone/{room}/linkki"
 ENTRY_PATH: Final = "/takaisin/{token}"
-# Sends a letter to an account's own address and answers with the page that says so: (request, account, path).
-SendLetter = Callable[[Request, int, str], Response]
+
+
+class SendLetter(Protocol):
+    """Sends a letter to an account's own address, or none where it had enough of them today."""
+
+    def __call__(self, account_id: int, next_path: str, *, language: str) -> None:
+        """`next_path` is a page of ours. Blocks for the database."""
 
 
 class EntryPages:
@@ -55,11 +60,12 @@ class EntryPages:
         return self._pages.render(request, "groups/entry.html", token=token, is_signed_in=person is not None)
 
     def send(self, request: Request, token: str) -> Response:
-        """Sends the letter. Where it goes is told to nobody."""
+        """Sends the letter. Where it goes, and whether it had to, is told to nobody."""
         way = self._links.find(token)
         if way is None:
             return self._gone(request)
-        return self._send_letter(request, way.account_id, ROOM_PATH + way.room)
+        self._send_letter(way.account_id, ROOM_PATH + way.room, language=read_viewer(request).language)
+        return self._pages.render(request, "groups/entry_sent.html")
 
     def _gone(self, request: Request) -> Response:
         return self._pages.render(request, "groups/entry_gone.html", status=404)

@@ -4,7 +4,6 @@ It is one more invitation, by a way that leads from a place in the group and sea
 cushion, another role. Only who leads the group sees whom they may ask, so contacts and staff ask successors by address.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,13 +24,12 @@ from app.groups.invitations.invite import Terms, count_leader_places, require_ca
 from app.groups.law import GroupClock, GroupLaw, LeadersFull, require_succession
 from app.groups.letters import tell_of_no
 from app.groups.people import PersonView
+from app.groups.seat import AfterPromotion
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing, require_group_leader, require_reader
 from app.rooms.entries import Entry
-
-AfterPromotion = Callable[[WriteSession, Standing, datetime], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Somebody sits down at a group's table: one membership, one place in the room, one `joined`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -21,8 +22,11 @@ from app.groups.ways import require_named_way
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
+from app.rooms.access import Standing
 from app.rooms.entries import NewMember
 
+# What the features above do where somebody begins to lead: (session, their standing, now).
+AfterPromotion = Callable[[WriteSession, Standing, datetime], None]
 # A job for features above: somebody has sat down in a group ({"group_id"}) that knows when it first meets.
 NEWCOMER: Final = "newcomer"
 
@@ -48,9 +52,11 @@ class Table:
 class Seats:
     """Safe from any thread."""
 
-    def __init__(self, publisher: Publishes, queue: JobQueue) -> None:
+    def __init__(self, publisher: Publishes, queue: JobQueue, after_promotion: AfterPromotion | None = None) -> None:
+        """`after_promotion` is called for who sits down to lead, in the transaction and under its locks."""
         self._publisher = publisher
         self._queue = queue
+        self._after_promotion = after_promotion
 
     def seat(self, session: WriteSession, table: Table, newcomer: Newcomer, now: datetime) -> None:
         """Seats them; whatever they had asked of this group, or were asked to be in it, is answered by that.
@@ -94,5 +100,9 @@ class Seats:
         arrival: Action = "leader_joined" if person.role == "leader" else "member_joined"
         doer = Doer("leader" if person.role == "leader" else "member", newcomer.account_id)
         audit.note(session, law.id, AuditEntry(arrival, now, doer))
+        if person.role == "leader" and self._after_promotion is not None:
+            leader = rooms.find_member_standing(session, table.room, person.member)
+            if leader is not None:
+                self._after_promotion(session, leader, now)
         event = joined_event(table.room, number, now, person, facts)
         session.after_commit(lambda: self._publisher.publish([event]))

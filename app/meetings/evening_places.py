@@ -10,6 +10,7 @@ from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.safety.after_leaving import AfterLeaving
+from app.safety.after_promotion import AfterPromotion
 
 _IN: tuple[str, ...] = (Place.HERE, Place.ASIDE)
 
@@ -20,6 +21,13 @@ class EveningPlaces:
     def __init__(self, queue: JobQueue, publisher: Publishes) -> None:
         self.publisher = publisher
         self._after_leaving = AfterLeaving(queue)
+        self._after_promotion = AfterPromotion(queue)
+
+    def begins_to_lead(self, session: WriteSession, room_member_id: int, now: datetime) -> None:
+        """Whoever has just sat down to lead an evening reads no report about themselves."""
+        leader = rooms.list_standings_by_id(session, [room_member_id]).get(room_member_id)
+        if leader is not None:
+            self._after_promotion(session, leader, now)
 
     def is_in(self, session: WriteSession, room_member_id: int | None, account_id: int | None) -> bool:
         """Whether this account still has the place, and may use it."""

@@ -1,5 +1,6 @@
 """The staff's pages of visits: what is asked for, taking it, coming to the meeting, and saying no."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Final, get_args
 
@@ -81,7 +82,7 @@ class StaffVisitPages:
         """This one of staff comes, or the form comes again with everything kept."""
         try:
             form = fields.check(TakeForm)
-            confirmed = int(form.confirmed) if form.confirmed.isascii() and form.confirmed.isdigit() else None
+            confirmed = int(form.confirmed) if re.fullmatch("[0-9]{1,4}", form.confirmed) else None
             self._answering.take(self._people.staff_needed(request), visit, form.name, confirmed=confirmed)
         except BadInput as refusal:
             return self._page(request, visit, asked_again(fields, TakeForm, refusal))

@@ -243,14 +243,18 @@ def leads_where(room_id: SQLColumnExpression[int], account_id: SQLColumnExpressi
 
 
 def list_leaders_of(
-    session: Session, room_ids: Collection[int], roles: Collection[str] = LEADING
+    session: Session,
+    room_ids: Collection[int],
+    roles: Collection[str] = LEADING,
+    *,
+    places: Sequence[Place] = (Place.HERE,),
 ) -> dict[int, set[int]]:
-    """Inner ids of those of these roles who are here with an open account, by room; a room without any is missing."""
+    """Inner ids of those of these roles and places with an open account, by room; a room without any is missing."""
     rows = session.execute(
         select(RoomMember.room_id, RoomMember.id).where(
             RoomMember.room_id.in_(room_ids),
             RoomMember.role.in_(roles),
-            RoomMember.state == Place.HERE,
+            RoomMember.state.in_(places),
             ~accounts.blocked_where(RoomMember.account_id),
         )
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from app.db.database import WriteSession
+from app.groups import service as groups
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.rooms.access import Standing
@@ -27,6 +28,10 @@ class AfterLeaving:
         A report goes to another than its reporter, so the last leader's own ones go too. Staff are told.
         """
         lapse_about(session, leaver, now)
+        left = rooms.list_standings_by_id(session, [leaver.room_member_id]).get(leaver.room_member_id)
+        if left is not None and left.is_bound(now):
+            # Leaving is no way round it: who comes back by a leader's word alone is not kept a place elsewhere.
+            groups.end_renewal_of(session, self.queue, leaver, now)
         queries.close_reviews_of(session, leaver.room_member_id, now)
         if leaver.is_leader:
             hand_over_reports(session, self.queue, leaver.room_id, now)

@@ -51,7 +51,8 @@ class HideMessage:
         with self._database.transaction() as session:
             leader, message = _for_leader(session, account_id, body.room, body.number)
             require_others(message, leader)
-            reports = len(queries.list_open_about(session, leader.room_id, body.number))
+            own = rooms.list_member_ids_of(session, account_id)
+            reports = len(queries.list_open_about(session, leader.room_id, body.number, but_members=own))
             if message.state == MessageState.HIDDEN:
                 return Hidden(None, reports)
             if message.state == MessageState.REMOVED:

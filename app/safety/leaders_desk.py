@@ -34,9 +34,9 @@ class LeadersDesk:
             proposals = [as_proposal(row) for row in queries.list_open_proposals(session, room_id=leader.room_id)]
             others = [one for one in proposals if one is not None and one.proposer_id != leader.room_member_id]
             subjects = rooms.list_standings_by_id(session, [one.subject_id for one in others])
-            now = self._clock.now()
+            now, own = self._clock.now(), rooms.list_member_ids_of(session, account_id)
             return Waiting(
-                reports=queries.count_open_by_room(session, [leader.room_id]).get(leader.room_id, 0),
+                reports=queries.count_open_by_room(session, [leader.room_id], but_members=own).get(leader.room_id, 0),
                 requests=groups.count_waiting_requests(session, leader.room_id) if leader.leads_group else 0,
                 removals=sum(one.is_open(subjects.get(one.subject_id), now) for one in others),
             )

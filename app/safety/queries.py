@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
@@ -17,11 +17,15 @@ MAX_REVIEWS = 200
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Whose reports are meant: the leaders' of one room, or the staff's (`room_id` None) of all but some rooms."""
+    """Whose reports are meant: the leaders' of one room, or the staff's (`room_id` None) of all but some rooms.
+
+    What these members (`but_members`) have reported or written is left out: nobody handles what is their own.
+    """
 
     audience: str
     room_id: int | None = None
     but_rooms: frozenset[int] = frozenset()
+    but_members: frozenset[int] = frozenset()
 
 
 def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
@@ -102,6 +106,7 @@ def list_reports(session: Session, shelf: Shelf, *, older: tuple[str, int] | Non
         statement = statement.where(Report.room_id == shelf.room_id)
     if shelf.but_rooms:
         statement = statement.where(Report.room_id.not_in(shelf.but_rooms))
+    statement = statement.where(_is_of_others(shelf.but_members))
     if older is not None:
         state, report_id = older
         statement = statement.where(or_(Report.state < state, and_(Report.state == state, Report.id < report_id)))
@@ -114,10 +119,13 @@ def list_open_of_room(session: Session, room_id: int) -> Sequence[Report]:
     return session.scalars(found).all()
 
 
-def list_open_about(session: Session, room_id: int, number: int) -> Sequence[Report]:
-    """What waits for the leaders of a room about one message."""
+def list_open_about(
+    session: Session, room_id: int, number: int, *, but_members: Collection[int] = ()
+) -> Sequence[Report]:
+    """What waits for the leaders of a room about one message, but for what is these members' own."""
     about = select(Report).where(Report.room_id == room_id, Report.message_number == number)
-    return session.scalars(about.where(Report.audience == "leaders", Report.state == "open")).all()
+    open_ones = about.where(Report.audience == "leaders", Report.state == "open", _is_of_others(but_members))
+    return session.scalars(open_ones).all()
 
 
 def count_open(session: Session, shelf: Shelf) -> int:
@@ -126,10 +134,15 @@ def count_open(session: Session, shelf: Shelf) -> int:
     return session.scalars(waiting.where(Report.room_id.not_in(shelf.but_rooms))).one()
 
 
-def count_open_by_room(session: Session, room_ids: Collection[int]) -> dict[int, int]:
-    """How many reports wait for the leaders of each of these rooms; rooms with none are missing."""
+def count_open_by_room(
+    session: Session, room_ids: Collection[int], *, but_members: Collection[int] = ()
+) -> dict[int, int]:
+    """How many reports wait for a leader of each of these rooms whose places `but_members` are; none: it is missing."""
     waiting = select(Report.room_id, func.count()).where(
-        Report.audience == "leaders", Report.state == "open", Report.room_id.in_(room_ids)
+        Report.audience == "leaders",
+        Report.state == "open",
+        Report.room_id.in_(room_ids),
+        _is_of_others(but_members),
     )
     return dict(session.execute(waiting.group_by(Report.room_id)).all())
 
@@ -146,9 +159,10 @@ def list_reports_of(session: Session, reporter_ids: Collection[int]) -> Sequence
     return session.scalars(select(Report).where(Report.reporter_id.in_(reporter_ids)).order_by(Report.id)).all()
 
 
-def list_rooms_reported(session: Session, author_ids: Collection[int]) -> set[int]:
-    """Inner ids of the rooms in which what these members wrote was reported to staff."""
-    reported = select(Report.room_id).where(Report.author_id.in_(author_ids), Report.audience == "staff")
+def list_rooms_reported(session: Session, member_ids: Collection[int]) -> set[int]:
+    """Inner ids of the rooms in which these members reported something to staff, or were reported to them."""
+    concerned = or_(Report.author_id.in_(member_ids), Report.reporter_id.in_(member_ids))
+    reported = select(Report.room_id).where(concerned, Report.audience == "staff")
     return set(session.scalars(reported))
 
 
@@ -183,11 +197,11 @@ def hand_reports_to_staff(session: Session, room_id: int, *, reported_by: Collec
     return len(handed.all())
 
 
-def hand_reports_about(session: Session, room_id: int, author_id: int) -> int:
-    """The open reports of what this member wrote go from the room's leaders to staff. Returns how many."""
+def hand_reports_about(session: Session, room_id: int, author_ids: Collection[int]) -> int:
+    """The open reports of what somebody wrote from these places go from the room's leaders to staff; how many."""
     handed = session.execute(
         update(Report)
-        .where(Report.room_id == room_id, Report.author_id == author_id)
+        .where(Report.room_id == room_id, Report.author_id.in_(author_ids))
         .where(Report.audience == "leaders", Report.state == "open")
         .values(audience="staff")
         .returning(Report.id)
@@ -327,3 +341,8 @@ def delete_reviews_before(session: Session, before: datetime, limit: int) -> int
     ids = session.scalars(select(ReviewRequest.id).where(ReviewRequest.until < before).limit(limit)).all()
     session.execute(delete(ReviewRequest).where(ReviewRequest.id.in_(ids)))
     return len(ids)
+
+
+def _is_of_others(member_ids: Collection[int]) -> ColumnElement[bool]:
+    by_others = Report.reporter_id.not_in(member_ids)
+    return and_(by_others, or_(Report.author_id.is_(None), Report.author_id.not_in(member_ids)))

@@ -59,7 +59,10 @@ class ReportLetters:
 
         def find(session: Session) -> Addressee | None:
             leader = rooms.list_standings_by_id(session, [leader_id]).get(leader_id)
-            if leader is None or not leader.is_leader or not queries.count_open_by_room(session, [leader.room_id]):
+            if leader is None or not leader.is_leader:
+                return None
+            own = rooms.list_member_ids_of(session, leader.account_id)
+            if not queries.count_open_by_room(session, [leader.room_id], but_members=own):
                 return None
             return Addressee(leader.account_id, f"/huone/{leader.room}/ilmoitukset")
 

@@ -67,6 +67,9 @@ class ReportMessages:
             if earlier_state != "open":
                 require_place_for_report(queries.count_open_reports(session, reporter.room_member_id))
             audience = self._audience(session, reporter, message.author)
+            if earlier is not None and earlier.audience == "staff":
+                # What staff have noted on it stays with them.
+                audience = "staff"
             if earlier is not None:
                 opened = {"reason": body.reason, "state": "open", "closed_at": None, "decision": None, "answer": None}
                 if earlier_state == "open":
@@ -116,7 +119,9 @@ class ReportMessages:
             queries.update_report(session, report.id, values)
 
     def _audience(self, session: Session, reporter: Standing, author: str) -> str:
-        writer = rooms.find_member_standing(session, reporter.room, author)
+        # Under whatever name they wrote it: whoever left and came back to lead is a leader.
+        wrote = rooms.find_member_standing(session, reporter.room, author)
+        writer = rooms.find_standing(session, reporter.room, wrote.account_id) if wrote is not None else None
         leaders = rooms.list_leader_ids(session, reporter.room_id) - {reporter.room_member_id}
         return audience_of(writer, has_other_leader=bool(leaders) and not self._is_last_call(session, reporter))
 

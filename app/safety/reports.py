@@ -54,12 +54,14 @@ class ReadReports:
     def for_leader(self, account_id: int, room: str, older: str | None = None) -> ReportPage[ReportCase]:
         """Reports that went to the leaders of this room, each with its message; what was before it is in the room.
 
+        None that this leader made, or that is about what they wrote.
+
         The open ones come first, the newest of them first. Raises NotFound for strangers and for an `older` that
         this list never gave, NotAllowed for members.
         """
         with self._database.read() as session:
             leader = require_leader(rooms.find_standing(session, room, account_id))
-            page = _page(session, Shelf("leaders", leader.room_id), older)
+            page = _page(session, _for_leader(session, leader), older)
             messages = chat.list_messages(session, leader.room_id, {report.number for report in page.items})
             cases = [ReportCase(report, messages.get(report.number), []) for report in page.items]
             return ReportPage(cases, page.older)
@@ -84,7 +86,9 @@ class ReadReports:
     def waiting_for_leader(self, account_id: int) -> dict[str, int]:
         """How many reports wait in each room that the account leads, by the room's outward id; none is left out."""
         with self._database.read() as session:
-            counts = queries.count_open_by_room(session, rooms.list_led_room_ids(session, account_id))
+            own = rooms.list_member_ids_of(session, account_id)
+            led = rooms.list_led_room_ids(session, account_id)
+            counts = queries.count_open_by_room(session, led, but_members=own)
             found = {rooms.find_public_id(session, room_id): count for room_id, count in counts.items()}
             return {room: count for room, count in found.items() if room is not None}
 
@@ -179,7 +183,17 @@ def _require_of_room(session: Session, leader: Standing, public_id: str) -> Repo
     report = _require(as_facts(queries.find_report(session, public_id)), "leaders")
     if report.room_id != leader.room_id:
         raise NotFound
+    if {report.reporter_id, report.author_id} & set(rooms.list_member_ids_of(session, leader.account_id)):
+        raise NotFound
     return report
+
+
+def _for_leader(session: Session, leader: Standing) -> Shelf:
+    """What went to the leaders of a room, for this one of them: what they wrote or reported is the others' to handle.
+
+    Whatever they were called then: whoever left and came back to lead reads no report about themselves.
+    """
+    return Shelf("leaders", leader.room_id, but_members=frozenset(rooms.list_member_ids_of(session, leader.account_id)))
 
 
 def _for_outsider(session: Session, account_id: int) -> Shelf:

@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from sqlalchemy import update
 
 from app.base.errors import NotAllowed, NotFound
 from app.groups.entry.links import ENTRY_LIFE, EntryLinks
+from app.groups.models import Membership
 from app.groups.privacy import TABLES
+from app.rooms.models import RoomMember
 from app.texts.languages import LANGUAGES
 from tests.outreach.street import Street, link_in
 from tests.safety.bench import Bench
@@ -122,6 +125,31 @@ def test_the_member_comes_in_by_a_letter_to_their_own_address(street, group, lan
     assert answer.headers["location"] == f"/huone/{room}"
     assert lost.get(f"/huone/{room}").status_code == 200
     assert lost.get(path).headers["location"] == f"/huone/{room}"
+
+
+def test_a_link_floods_nobody_and_tells_nobody_whose_address_it_is(street, group):
+    leader, room, member = group
+    [path] = re.findall(r"(/takaisin/[\w-]+)<", leader.post(f"/huone/{room}/linkki/{member}").text)
+    finder = street.browser()
+    answers = {(finder.post(path).status_code, finder.get(path).status_code) for _ in range(6)}
+    assert answers == {(200, 200)}
+    assert len(street.deliver()) == 3
+    # What everybody is asked at the door counts nothing of it.
+    for address in ("havu@koti.example", "joku@koti.example"):
+        assert street.browser().post("/kirjaudu", data={"address": address}).status_code == 200
+
+
+@ON_SQLITE
+def test_whoever_comes_for_one_meeting_needs_none(lost):
+    with lost.database.transaction() as session:
+        theirs = RoomMember.account_id == lost.third.account_id
+        session.execute(update(RoomMember).where(theirs).values(role="visitor"))
+        session.execute(update(Membership).where(Membership.account_id == lost.third.account_id).values(role="visitor"))
+    assert lost.member_id(lost.third) not in [
+        one.member for one in lost.links.list_people(lost.leaders[0].account_id, lost.room)
+    ]
+    with pytest.raises(NotFound):
+        lost.make(person=lost.third)
 
 
 def test_whoever_else_holds_it_gets_nothing_and_one_that_is_over_says_so(street, group):

@@ -15,7 +15,7 @@ PAGES = """
 /huone/{room}/linkki                             member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/nimi                               member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
-/huone/{room}/omat-ilmoitukset                   member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/vastaukset                   member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!

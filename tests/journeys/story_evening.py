@@ -116,7 +116,7 @@ def leaders_act(story):
     told(havu, fi("report-closed"))
     havu.page.get_by_role("link", name=fi("back-to-room")).click()
     havu.is_connected()
-    story.parent.page.goto(story.parent.page.url.split("#")[0] + "/omat-ilmoitukset")
+    story.parent.page.goto(story.parent.page.url.split("#")[0] + "/vastaukset")
     expect(story.parent.main).to_contain_text(said("case_answer"))
     expect(story.parent.main).not_to_contain_text(said("case_note"))
     story.photograph(story.parent, "24-omat-ilmoitukset")

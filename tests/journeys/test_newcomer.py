@@ -316,5 +316,5 @@ def test_a_worry_about_a_writer_is_answered_by_care_and_not_by_hiding(in_room, c
     sammal.page.get_by_label(fi("case-decision-cared")).check()
     sammal.page.get_by_role("button", name=fi("mark-handled")).click()
     expect(sammal.main).not_to_contain_text(fi("report-worried-first"))
-    kanerva.page.goto(f"/huone/{circle.room}/omat-ilmoitukset")
+    kanerva.page.goto(f"/huone/{circle.room}/vastaukset")
     expect(kanerva.main).to_contain_text(fi("answer-cared"))

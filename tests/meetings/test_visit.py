@@ -16,6 +16,7 @@ from app.meetings.events import BESIDE
 from app.meetings.visits.overview import list_for_staff, list_told
 from app.rooms import service as rooms
 from app.rooms.access import Freeze, FrozenBy, Place
+from app.rooms.entries import Absence
 from app.safety.freeze_room import Freezer
 from app.safety.moderation import Staff
 from app.safety.outside import require_room
@@ -92,6 +93,15 @@ def _frozen(invited):
         Freezer(house.heard, house.queue).freeze(session, invited.room, mark, actor, "worried")
 
 
+def _frozen_while_aside(invited):
+    house, now = invited.house, invited.house.clock.now()
+    with house.database.transaction() as session:
+        visitor = rooms.lock_standing(session, invited.room, invited.staff.account_id)
+        leader = rooms.find_standing(session, invited.room, invited.leader.account_id)
+        rooms.set_aside(session, visitor, leader, Absence(now + timedelta(hours=24), "rules"), now)
+    _frozen(invited)
+
+
 def _account(invited, **values):
     with invited.house.database.transaction() as session:
         session.execute(update(Account).where(Account.id == invited.staff.account_id).values(**values))
@@ -112,6 +122,7 @@ ENDS = {
     "missed": _missed,
     "left": lambda invited: invited.house.leave(invited.room, invited.staff),
     "frozen": _frozen,
+    "frozen while set aside": _frozen_while_aside,
     "no staff": lambda invited: _account(invited, is_staff=False),
     "blocked": lambda invited: _account(invited, blocked_at=invited.house.clock.now()),
     "group ended": _group_ended,

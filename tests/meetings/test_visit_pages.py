@@ -76,6 +76,7 @@ def test_a_no_is_read_where_it_was_asked_and_a_fourth_visit_asks_first(invited, 
     assert "Tämä olisi ryhmän käynti 4." in words(staff.get(mine))
     refused = staff.post(mine, {"name": "Kuusama"})
     assert (refused.status_code, "Vahvista ensin, että tämä on käynti 4." in words(refused)) == (422, True)
+    assert staff.post(mine, {"name": "Kuusama", "confirmed": "9" * 10_000}).status_code == 422
     assert staff.post(mine, {"name": "Kuusama", "confirmed": "4"}).headers["location"].endswith("saved=booked")
 
 

@@ -13,12 +13,14 @@ from app.db.database import Database
 from app.groups.door.request import AlreadyAnswered, Arrival
 from app.groups.door.withdraw import lock_groups_touched_by, withdraw_requests_of
 from app.groups.law import DoorShut, GroupFull
+from app.groups.leave_group import LeaveGroup
 from app.groups.renewal.answer_offer import AnswerOffer
 from app.groups.renewal.letters import RenewalLetters
 from app.groups.renewal.offer import RENEWAL_LETTER
 from app.jobs.worker import Work
 from app.meetings.group_clock import GROUP_DUE
 from app.rooms import service as rooms
+from app.safety.after_leaving import AfterLeaving
 from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.schemas import SetAside as SetAsideBody
@@ -186,6 +188,34 @@ def test_who_is_set_aside_removed_or_blocked_keeps_no_place_from_that_moment_on(
     assert renewing.accept(person) is None
     assert renewing.accept(others[0], "Usva") is not None
     assert [*here(house, next_id)] == ["Usva"]
+
+
+def test_leaving_while_a_removal_is_proposed_is_no_way_round_it(renewing, house):
+    renewing.published()
+    person, room = renewing.members[0], room_of(house, renewing.room_id)
+    member = next(one for one in renewing.people(renewing.group_id) if one.account_id == person.account_id)
+    proposing = ProposeRemoval(house.database, house.queue, house.clock)
+    proposing.propose(renewing.leaders[0].account_id, room, member.member_id, "rules")
+    after = AfterLeaving(house.queue)
+    leaving = LeaveGroup(house.database, house.group_clock, house.heard, house.queue, after_leaving=after)
+    leaving.leave(person.account_id, room)
+    assert renewing.states()[0] == "ended"
+    assert renewing.accept(person) is None
+
+
+def test_who_is_bound_to_stay_out_of_the_next_group_is_not_let_in_by_an_offer(renewing, house):
+    renewing.published()
+    person = renewing.members[0]
+    room = renewing.accept(person)
+    house.leave(room, person)
+    with house.database.transaction() as session:
+        gone = rooms.lock_standing(session, room, person.account_id)
+        rooms.bind_leaver(session, gone, house.clock.now() + timedelta(days=7))
+    # Publishing asks everybody anew who has not said no; not who comes back by a leader's word alone.
+    offers = len(renewing.rows())
+    house.publishing.take_back(renewing.contact, renewing.next.public_id)
+    renewing.publish()
+    assert person.account_id not in [row.account_id for row in renewing.rows()[offers:]]
 
 
 @pytest.mark.parametrize("way", ["unpublish", "cancel", "start", "lapse", "archive"])

@@ -9,6 +9,7 @@ from app.rooms import service as rooms
 from app.safety.after_leaving import AfterLeaving
 from app.safety.answer_review import AnswerReview
 from app.safety.ask_review import AskReview
+from app.safety.cases.case import Verdict
 from app.safety.decide_removal import DecideRemoval
 from app.safety.models import ModerationEntry, RemovalProposal
 from app.safety.propose_removal import ProposeRemoval
@@ -19,6 +20,8 @@ from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 from tests.groups.house import House
 from tests.seed import NobodyListens, make_person, make_room
+
+KEPT = Verdict("kept")
 
 
 class Bench:

@@ -6,6 +6,7 @@ from app.base.errors import NotFound
 from app.jobs.queue import JobQueue
 from app.safety.cases.close_case import CloseCases
 from app.safety.reports import ReadReports
+from tests.safety.bench import KEPT
 from tests.seed import make_person, make_room
 
 pytestmark = pytest.mark.anyio
@@ -151,9 +152,10 @@ async def test_a_report_about_a_leader_goes_to_staff_alone(live, pair):
         staff = make_person(live.database, live.house.clock, staff=True)
         [listed] = reports.for_staff(staff.account_id).items
         assert reports.for_staff(leader.account_id).items == []
-        for use in (reports.open_as_staff, closing.by_staff):
-            with pytest.raises(NotFound):
-                use(leader.account_id, listed.report)
+        with pytest.raises(NotFound):
+            reports.open_as_staff(leader.account_id, listed.report)
+        with pytest.raises(NotFound):
+            closing.by_staff(leader.account_id, listed.report, KEPT)
         case = reports.open_as_staff(staff.account_id, listed.report)
         assert case.message.text == "ohjaajan viesti"
         assert [message.text for message in case.before] == [f"viesti {n}" for n in range(3, 8)]

@@ -14,7 +14,7 @@ from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.schemas import Hide, ReportMessage
 from tests.noted import noted
-from tests.safety.bench import Bench
+from tests.safety.bench import KEPT, Bench
 from tests.safety.test_staff_freeze import Rooms
 
 
@@ -93,9 +93,9 @@ def test_reports_are_noted_and_those_past_the_leaders_by_staffs_own_names_for_it
         found = {row.message_number: row.public_id for row in session.scalars(select(Report))}
     leader, staff = bench.leaders[1].account_id, bench.staff.account_id
     for _ in range(2):
-        closing.by_leader(leader, bench.room, found[of_member])
+        closing.by_leader(leader, bench.room, found[of_member], KEPT)
     reports.open_as_staff(staff, found[of_leader])
-    closing.by_staff(staff, found[of_leader])
+    closing.by_staff(staff, found[of_leader], KEPT)
     assert noted(bench.database) == [
         ("report_handled", "leader", leader, None, "hurts", {"number": of_member}),
         ("staff_read_report", "staff", staff, None, None, {"number": of_leader}),

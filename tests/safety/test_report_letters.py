@@ -15,7 +15,7 @@ from app.safety.report_letters import LEADERS_REPORT_LETTER, STAFFS_REPORT_LETTE
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.schemas import OneReport, ReportMessage
-from tests.safety.bench import Bench
+from tests.safety.bench import KEPT, Bench
 from tests.seed import NobodyListens
 from tests.shared_texts import shared_texts
 
@@ -109,7 +109,7 @@ def test_no_letter_leaves_where_nothing_waits_for_its_reader(reports, why):
     if why == "taken back":
         reports.reporting.take_back(reports.third.account_id, OneReport(report=report))
     else:
-        reports.closing.by_leader(reports.leaders[0].account_id, reports.room, report)
+        reports.closing.by_leader(reports.leaders[0].account_id, reports.room, report, KEPT)
     assert reports.letters(LEADERS_REPORT_LETTER) == []
 
 
@@ -127,7 +127,7 @@ def test_another_reason_is_no_other_letter_and_a_report_made_anew_is(reports, cl
     clock.move(minutes=15)
     reports.report(number, reason="selling")
     assert len(reports.jobs(LEADERS_REPORT_LETTER)) == 2
-    reports.closing.by_leader(reports.leaders[0].account_id, reports.room, report)
+    reports.closing.by_leader(reports.leaders[0].account_id, reports.room, report, KEPT)
     reports.report(number)
     assert len(reports.jobs(LEADERS_REPORT_LETTER)) == 4
 
@@ -139,7 +139,7 @@ def test_the_desk_counts_what_waits_for_this_leader(reports):
     assert reports.waits() == Waiting(reports=1, requests=0, removals=0)
     reports.propose(leader=1)
     assert (reports.waits(0).removals, reports.waits(1).removals) == (1, 0)
-    reports.closing.by_leader(reports.leaders[0].account_id, reports.room, first)
+    reports.closing.by_leader(reports.leaders[0].account_id, reports.room, first, KEPT)
     assert reports.waits().reports == 0
 
 

@@ -14,6 +14,7 @@ from app.safety.cases.close_case import CloseCases
 from app.safety.report_message import ReportMessages
 from app.safety.reports import PAGE, ReadReports
 from app.safety.schemas import OneReport, ReportMessage, ReportWords
+from tests.safety.bench import KEPT
 from tests.seed import NobodyListens, make_person, make_room
 
 
@@ -130,9 +131,9 @@ def test_the_newest_open_ones_come_first_and_the_rest_page_by_page(desk, whose):
     sent = desk.report_many(author, 2 * PAGE + 3)
     for report in sent[::2]:
         if whose == "leader":
-            desk.closing.by_leader(desk.leader.account_id, desk.room, report)
+            desk.closing.by_leader(desk.leader.account_id, desk.room, report, KEPT)
         else:
-            desk.closing.by_staff(desk.staff.account_id, report)
+            desk.closing.by_staff(desk.staff.account_id, report, KEPT)
     wanted = sent[1::2][::-1] + sent[::2][::-1]
     pages = every_page(ask)
     assert [len(page) for page in pages] == [PAGE, PAGE, 3]
@@ -142,7 +143,7 @@ def test_the_newest_open_ones_come_first_and_the_rest_page_by_page(desk, whose):
 def test_a_report_handled_meanwhile_hides_none_that_follow_it(desk):
     sent = desk.report_many(desk.writer, PAGE + 5)
     first = desk.for_leader()
-    desk.closing.by_leader(desk.leader.account_id, desk.room, first.older.partition("-")[2])
+    desk.closing.by_leader(desk.leader.account_id, desk.room, first.older.partition("-")[2], KEPT)
     second = desk.for_leader(first.older)
     assert ids_of(second) == [*sent[:5][::-1], sent[5]]
 
@@ -176,7 +177,7 @@ def test_one_member_cannot_crowd_the_list(desk):
     assert desk.report(first, numbers[-1])
     with pytest.raises(TooManyReports):
         desk.report(first, numbers[0])
-    desk.closing.by_leader(desk.leader.account_id, desk.room, sent[1])
+    desk.closing.by_leader(desk.leader.account_id, desk.room, sent[1], KEPT)
     assert desk.report(first, numbers[0]) == sent[0]
 
 
@@ -215,7 +216,7 @@ def test_what_waits_is_counted_for_those_who_may_handle_it(desk, database, clock
     assert desk.reading.waiting_for_leader(leader) == {desk.room: 2}
     assert desk.reading.waiting_for_leader(desk.writer.account_id) == {}
     assert (desk.reading.waiting_for_staff(staff), desk.reading.waiting_for_staff(leader)) == (1, 0)
-    desk.closing.by_leader(leader, desk.room, handled)
+    desk.closing.by_leader(leader, desk.room, handled, KEPT)
     assert desk.reading.waiting_for_leader(leader) == {desk.room: 1}
 
 
@@ -231,6 +232,7 @@ def test_staff_who_have_or_had_a_place_in_the_group_are_nobody_from_outside(desk
     assert desk.reading.waiting_for_staff(outsider.account_id) == 1
     assert desk.reading.for_staff(insider.account_id).items == []
     assert desk.reading.waiting_for_staff(insider.account_id) == 0
-    for look in (desk.reading.open_as_staff, desk.closing.by_staff):
-        with pytest.raises(NotFound):
-            look(insider.account_id, report)
+    with pytest.raises(NotFound):
+        desk.reading.open_as_staff(insider.account_id, report)
+    with pytest.raises(NotFound):
+        desk.closing.by_staff(insider.account_id, report, KEPT)

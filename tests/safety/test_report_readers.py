@@ -14,6 +14,7 @@ from app.safety.hide_message import HideMessage
 from app.safety.models import Report
 from app.safety.report_letters import STAFFS_REPORT_LETTER
 from app.safety.schemas import Hide, ReportMessage
+from tests.safety.bench import KEPT
 from tests.safety.test_report_letters import Reports
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -50,7 +51,7 @@ def readers(database, clock):
 def test_what_the_last_leader_leaves_behind_goes_to_staff_who_are_told(readers):
     handled, number = readers.say(readers.member), readers.say(readers.member, "toinen viesti")
     early = readers.report(handled)
-    readers.closing.by_leader(readers.leaders[0].account_id, readers.room, early)
+    readers.closing.by_leader(readers.leaders[0].account_id, readers.room, early, KEPT)
     readers.report(number)
     readers.leave(readers.leaders[0])
     assert readers.audiences() == ["leaders", "leaders"]

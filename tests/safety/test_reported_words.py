@@ -8,6 +8,7 @@ from app.chat.schemas import AtNumber, Edit
 from app.safety.models import Report
 from app.safety.privacy import TABLES
 from app.safety.schemas import OneReport
+from tests.safety.bench import KEPT
 from tests.safety.test_report_letters import Reports
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -54,7 +55,7 @@ def test_whoever_edits_or_removes_is_not_judged_by_what_is_left(case):
 @pytest.mark.parametrize("how", ["handled", "taken back", "writer erased"])
 def test_nothing_is_kept_that_nobody_needs(case, how):
     if how == "handled":
-        case.closing.by_leader(case.leaders[0].account_id, case.room, case.id)
+        case.closing.by_leader(case.leaders[0].account_id, case.room, case.id, KEPT)
     elif how == "taken back":
         case.reporting.take_back(case.third.account_id, OneReport(report=case.id))
     else:
@@ -68,7 +69,7 @@ def test_another_reason_keeps_the_first_words_and_a_report_made_anew_those_of_no
     case.edit("Siistityt sanat")
     case.report(case.number, reason="selling")
     assert case.kept() == WAS
-    case.closing.by_leader(case.leaders[0].account_id, case.room, case.id)
+    case.closing.by_leader(case.leaders[0].account_id, case.room, case.id, KEPT)
     case.report(case.number)
     assert case.kept() == "Siistityt sanat"
 

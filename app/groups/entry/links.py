@@ -26,6 +26,9 @@ from app.rooms import service as rooms
 from app.rooms.access import Standing, require_group_leader
 
 ENTRY_LIFE: Final = timedelta(days=7)
+# Whoever comes for one meeting needs no way back.
+_LASTING: Final = ("member", "leader")
+_PLACED: Final = ("here", "paused", "aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class EntryLinks:
             leader = require_group_leader(rooms.find_standing(session, access.require_id(room), account_id))
             places = rooms.list_places(session, leader.room_id)
             people = groups.list_people(session, leader.room_id)
-            return [one for one in people if one.member != leader.member and _may_come(places.get(one.member))]
+            others = [one for one in people if one.member != leader.member and one.role in _LASTING]
+            return [one for one in others if places.get(one.member) in _PLACED]
 
     def make(self, account_id: int, room: str, member: str) -> NewLink:
         """A link for this member; the one before it leads nowhere from now on.
@@ -68,7 +72,7 @@ class EntryLinks:
         with self._database.transaction() as session:
             leader = require_group_leader(rooms.lock_place(session, access.require_id(room), account_id))
             target = rooms.find_member_standing(session, room, member) if may_be_id(member) else None
-            if target is None or not target.has_place:
+            if target is None or not target.has_place or target.role not in _LASTING:
                 raise NotFound
             if target.room_member_id == leader.room_member_id:
                 raise NotAllowed
@@ -94,7 +98,3 @@ class EntryLinks:
         if person is None or group_id is None:
             raise NotFound
         return person, group_id
-
-
-def _may_come(place: str | None) -> bool:
-    return place in ("here", "paused", "aside")

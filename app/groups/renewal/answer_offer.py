@@ -78,8 +78,8 @@ class AnswerOffer:
         """The room in which the person has sat down; once, however often it is called.
 
         None where the place is held no more: the page of the offer tells what is so. Raises NotFound for anything but
-        the person's own offer, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`), on `rules`
-        (`rules_needed`) and on `keep_words` (`consent_needed`), and DoorShut and GroupFull by the law of the group.
+        the person's own offer, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`, `left_bound`),
+        on `rules` (`rules_needed`) and on `keep_words` (`consent_needed`); DoorShut and GroupFull by the law.
         """
         name, key = require_name(visit.name)
         versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
@@ -127,6 +127,8 @@ class AnswerOffer:
         if found.state != OfferState.OPEN or table.law.state != GroupState.RECRUITING:
             return None
         require_no_staff(session, account_id, "name")
+        if standing is not None and standing.is_bound(now):
+            return BadInput("left_bound", field="name")
         refusal = refusal_at_door(table.law, "member", now, is_offered=True)
         if refusal is not None:
             return refusal

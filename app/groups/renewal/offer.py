@@ -70,7 +70,7 @@ def _list_asked(session: WriteSession, law: GroupLaw, former: tuple[int, str], n
         for account_id in dict.fromkeys(seated)
         if account_id not in others
         and _is_live(standings.get((former_room, account_id)))
-        and _is_outside(standings.get((room, account_id)))
+        and _is_outside(standings.get((room, account_id)), now)
     ]
 
 
@@ -78,5 +78,5 @@ def _is_live(standing: Standing | None) -> bool:
     return standing is not None and standing.place in _LIVE and not standing.is_blocked
 
 
-def _is_outside(standing: Standing | None) -> bool:
-    return standing is None or standing.place == Place.LEFT
+def _is_outside(standing: Standing | None, now: datetime) -> bool:
+    return standing is None or (standing.place == Place.LEFT and not standing.is_bound(now))

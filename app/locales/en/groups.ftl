@@ -298,6 +298,8 @@ entry-other = Somebody else is signed in in this browser.
 entry-other-next = The link in the letter signs them out.
 entry-send = Send the letter
 entry-no-address = Can you not reach that email? Tell whoever gave you the link.
+entry-sent = Open your email and press the link in the letter.
+entry-sent-not-come = If you do not see it, look in the junk mail. At most three letters leave a day.
 entry-gone = The link works no more
 entry-gone-next = Ask for a new one from whoever gave it. You may also sign in with your email.
 # A place in the group that continues one’s own.

@@ -298,6 +298,8 @@ entry-other = Joku toinen on kirjautunut tähän selaimeen.
 entry-other-next = Kirjeen linkki kirjaa hänet ulos.
 entry-send = Lähetä kirje
 entry-no-address = Etkö pääse sähköpostiisi? Kerro siitä ohjaajalle.
+entry-sent = Avaa sähköpostisi. Paina kirjeen linkkiä.
+entry-sent-not-come = Eikö kirjettä näy? Katso roskaposti. Lähetämme enintään kolme kirjettä päivässä.
 entry-gone = Linkki ei toimi enää
 entry-gone-next = Pyydä ohjaajalta uusi linkki. Voit myös kirjautua sähköpostilla.
 # A place in the group that continues one’s own.

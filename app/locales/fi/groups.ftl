@@ -298,6 +298,8 @@ entry-other = Tässä selaimessa on kirjautunut joku toinen.
 entry-other-next = Kirjeen linkki kirjaa hänet ulos.
 entry-send = Lähetä kirje
 entry-no-address = Etkö pääse siihen sähköpostiin? Kerro siitä sille, joka antoi linkin.
+entry-sent = Avaa sähköpostisi ja paina kirjeen linkkiä.
+entry-sent-not-come = Jos kirjettä ei näy, katso roskaposti. Kirjeitä lähtee enintään kolme päivässä.
 entry-gone = Linkki ei toimi enää
 entry-gone-next = Pyydä uusi siltä, joka antoi sen. Voit myös kirjautua sähköpostillasi.
 # A place in the group that continues one’s own.

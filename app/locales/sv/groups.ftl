@@ -298,6 +298,8 @@ entry-other = Någon annan är inloggad i den här webbläsaren.
 entry-other-next = Länken i brevet loggar ut hen.
 entry-send = Skicka brevet
 entry-no-address = Kommer du inte åt e-posten? Berätta det för den som gav länken.
+entry-sent = Öppna din e-post och tryck på länken i brevet.
+entry-sent-not-come = Om brevet inte syns, titta i skräpposten. Högst tre brev skickas om dagen.
 entry-gone = Länken fungerar inte längre
 entry-gone-next = Be om en ny av den som gav den. Du kan också logga in med din e-post.
 # A place in the group that continues one’s own.

@@ -51,6 +51,7 @@ class SubstituteWatch:
             calls.end(session, call.id, now)
             return
         member_id = seat_for_meeting(session, self._places.publisher, law, comer, now)
+        self._places.begins_to_lead(session, member_id, now)
         calls.open_for(session, call.id, member_id)
         tell_called(session, self._queue, law, stand_in.account_id)
 

@@ -2,6 +2,7 @@
 
 from app.audit.entry import Action
 from app.base.clock import Clock
+from app.base.errors import BadInput
 from app.chat import service as chat
 from app.chat.access import MessageState
 from app.chat.schemas import AtNumber
@@ -11,7 +12,7 @@ from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries
 from app.safety.access import ReportFacts
-from app.safety.cases.case import AlreadyHandled, Verdict
+from app.safety.cases.case import AlreadyHandled, Verdict, decisions_about
 from app.safety.cases.letters import tell_answered
 from app.safety.moderation import Rung, Staff, note_deed
 from app.safety.reports import as_facts, lock_for_leader, require_for_staff
@@ -27,20 +28,23 @@ class CloseCases:
         self._clock = clock
         self._queue = queue
 
-    def by_staff(self, account_id: int, public_id: str, verdict: Verdict = _IN_PASSING) -> None:
-        """Closes a case that went to staff. Raises NotFound as `require_for_staff`, AlreadyHandled."""
+    def by_staff(self, account_id: int, public_id: str, verdict: Verdict) -> None:
+        """Closes a case that went to staff.
+
+        Raises NotFound as `require_for_staff`, AlreadyHandled, BadInput on `decision` (`bad_choice`).
+        """
         with self._database.transaction() as session:
             report = require_for_staff(session, account_id, public_id)
             rooms.lock_room(session, rooms.find_public_id(session, report.room_id) or "")
             # Judged under the lock: of two who decide at once the first one's answer stands.
             report = require_for_staff(session, account_id, public_id)
-            self._close(session, report, Staff(account_id, report.room_id), verdict)
+            self._close(session, _require_fitting(report, verdict), Staff(account_id, report.room_id), verdict)
 
-    def by_leader(self, account_id: int, room: str, public_id: str, verdict: Verdict = _IN_PASSING) -> None:
-        """Closes a case of this room's leaders. Raises as `lock_for_leader`, and AlreadyHandled."""
+    def by_leader(self, account_id: int, room: str, public_id: str, verdict: Verdict) -> None:
+        """Closes a case of this room's leaders. Raises as `lock_for_leader`, and as `by_staff`."""
         with self._database.transaction() as session:
             leader, report = lock_for_leader(session, account_id, room, public_id)
-            self._close(session, report, leader, verdict)
+            self._close(session, _require_fitting(report, verdict), leader, verdict)
 
     def about(self, account_id: int, body: AtNumber) -> int:
         """Closes all cases of the leaders about one message, from the room. Returns how many were open.
@@ -51,7 +55,9 @@ class CloseCases:
             leader = require_leader(rooms.lock_place(session, body.room, account_id))
             found = chat.find_message(session, leader.room_id, body.number)
             is_hidden = found is not None and found.state == MessageState.HIDDEN
-            waiting = [as_facts(row) for row in queries.list_open_about(session, leader.room_id, body.number)]
+            own = rooms.list_member_ids_of(session, account_id)
+            rows = queries.list_open_about(session, leader.room_id, body.number, but_members=own)
+            waiting = [as_facts(row) for row in rows]
             for report in waiting:
                 if report is not None:
                     self._close(session, report, leader, Verdict("hidden") if is_hidden else _IN_PASSING)
@@ -72,3 +78,9 @@ class CloseCases:
         # Leaders read what leaders handle; what went past them they never hear of.
         action: Action = "staff_handled_report" if isinstance(actor, Staff) else "report_handled"
         note_deed(session, actor, now, Rung(action, report.reason, message_number=report.number))
+
+
+def _require_fitting(report: ReportFacts, verdict: Verdict) -> ReportFacts:
+    if verdict.decision not in decisions_about(report.reason):
+        raise BadInput("bad_choice", field="decision")
+    return report

@@ -15,7 +15,7 @@ from app.safety import queries
 from app.safety.access import ReportFacts
 
 ANSWERED_LETTER: Final = "answered_letter"
-OWN_REPORTS_PATH: Final = "/huone/{room}/omat-ilmoitukset"
+OWN_REPORTS_PATH: Final = "/huone/{room}/vastaukset"
 
 
 def tell_answered(session: WriteSession, queue: JobQueue, report: ReportFacts, now: datetime) -> None:

@@ -33,7 +33,7 @@ export function Reported({ report }) {
           {report.reason === 'worried' && <Listens />}
           <p>
             {t('report-answer-where')}{' '}
-            <a href={`/huone/${view.session.room}/omat-ilmoitukset`}>{t('report-own')}</a>.
+            <a href={`/huone/${view.session.room}/vastaukset`}>{t('report-own')}</a>.
           </p>
           {done === 'words' ? (
             <p role="status">{t('report-words-sent')}</p>
