@@ -69,6 +69,8 @@ class GroupState(StrEnum):
 
 # Before the start the leaders are sought, and those whom staff or the contact ask may sit down already.
 BEFORE_START: Final = frozenset({GroupState.IDEA, GroupState.PLANNING, GroupState.RECRUITING})
+# In the place of a support model, as long as a group is an idea.
+UNDECIDED: Final = "undecided"
 LIVING: Final = frozenset({GroupState.RUNNING, GroupState.ENDING})
 # In which a group has meetings to come to.
 MEETS: Final = LIVING | {GroupState.RECRUITING}
@@ -212,7 +214,9 @@ def require_step(name: StepName, state: str, actors: frozenset[Actor], model: st
 
 def conditions_of_publishing(model: str) -> tuple[StepCondition, ...]:
     """What a planned group of this support model must fulfil before it looks for members."""
-    return next(step.conditions for step in STEPS if step.name == "publish" and step.model == model)
+    asked = (step.conditions for step in STEPS if step.name == "publish" and step.model == model)
+    # An idea has no model yet, and both ask for a whole plan.
+    return next(asked, _WHOLE_PLAN)
 
 
 def moment_of(state: str) -> MomentName | None:

@@ -50,7 +50,8 @@ class Group(Base):
 class GroupPlan(Base):
     """What a group is planned to be, filled heading by heading; what is published is told to everybody.
 
-    `new_end_date` is another last day that one side, `new_end_by` (`leader` or `association_contact`), has proposed.
+    `support_model` is `undecided` as long as the group is an idea. `new_end_date` is another last day that one side,
+    `new_end_by` (`leader` or `association_contact`), has proposed.
     """
 
     __tablename__ = "group_plans"
@@ -78,6 +79,34 @@ class GroupPlan(Base):
     cancel_reason: Mapped[str | None] = mapped_column(String(12))
     new_end_date: Mapped[date | None]
     new_end_by: Mapped[str | None] = mapped_column(String(20))
+
+
+class GroupIdea(Base):
+    """With what a group began that was an idea first: answers that its plan has no field for (`ideas.idea`).
+
+    `client_id` is the form's: sent twice it makes one group.
+    """
+
+    __tablename__ = "group_ideas"
+    __table_args__ = (UniqueConstraint("association_id", "client_id"),)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    association_id: Mapped[int] = mapped_column(ForeignKey("associations.id", ondelete="CASCADE"))
+    client_id: Mapped[str] = mapped_column(String(22))
+    leading: Mapped[str | None] = mapped_column(String(10))
+    begins: Mapped[str | None] = mapped_column(String(12))
+    answered_at: Mapped[datetime]
+
+
+class IdeaComment(Base):
+    """What one of staff said to an idea; the federation says it, so nobody is kept with it."""
+
+    __tablename__ = "idea_comments"
+    __table_args__ = (UniqueConstraint("group_id", "client_id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    client_id: Mapped[str] = mapped_column(String(22))
+    body: Mapped[str] = mapped_column(String(500))
+    said_at: Mapped[datetime]
 
 
 class GroupOwner(Base):

@@ -17,6 +17,7 @@ from app.base.clock import Clock
 from app.base.errors import BadInput
 from app.db.database import Database
 from app.groups import access, overview
+from app.groups.ideas.service import list_ideas
 from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.next_meeting import ListUnled
 from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
@@ -61,6 +62,7 @@ class StaffPages:
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
+            ideas = list_ideas(session)
             unled = self._uses.list_unled(session, [facts.id for facts, _ in groups])
             frozen = rooms.list_frozen(session)
             asking = count_staffs_requests(session, [facts for facts, _ in groups])
@@ -71,6 +73,7 @@ class StaffPages:
             "groups/staff_desk.html",
             associations=sorted(associations, key=lambda row: row.facts.contacts >= MIN_CONTACTS),
             groups=groups,
+            ideas=[(*row, ideas[row[0].id]) for row in groups if row[0].id in ideas],
             wishes=[row for row in groups if is_wish(row[0])],
             to_publish=[row for row in groups if awaits_publishing(row[0])],
             leaderless=[row for row in groups if row[0].leaderless_since],

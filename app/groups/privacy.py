@@ -154,6 +154,14 @@ TABLES: Final = {
         owner="group",
         kept="As long as the group is known. Holds nothing of a person; its notes ask for no names.",
     ),
+    "group_ideas": TablePrivacy(
+        owner="group",
+        kept="As long as the group is known. Holds nothing of a person.",
+    ),
+    "idea_comments": TablePrivacy(
+        owner="group",
+        kept="As long as the group is known. Holds what the federation said of an idea, and nothing of a person.",
+    ),
     "group_owners": TablePrivacy(
         owner="association",
         kept="As long as the group is known. Holds nothing of a person.",

@@ -5,12 +5,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.accounts import service as accounts
 from app.db.dialects import lock_rows
 from app.db.rows import insert_row, insert_row_for_id
+from app.groups.lifecycle import UNDECIDED, GroupState
 from app.groups.models import (
     Group,
     GroupOwner,
@@ -109,8 +110,12 @@ def find_group(session: Session, group: str) -> Found | None:
 
 
 def list_groups(session: Session, association_ids: Collection[int] | None = None) -> Sequence[Found]:
-    """Facts of groups with their counts; those that the associations own where these are given."""
-    statement = _group_facts().order_by(Group.id).limit(MAX_GROUPS)
+    """Facts of groups with their counts; those that the associations own where these are given.
+
+    An idea that was let go of is no group, and on no list.
+    """
+    is_one = or_(GroupPlan.support_model.is_distinct_from(UNDECIDED), Group.state != GroupState.CANCELLED)
+    statement = _group_facts().where(is_one).order_by(Group.id).limit(MAX_GROUPS)
     if association_ids is not None:
         owned = select(GroupOwner.group_id).where(GroupOwner.association_id.in_(association_ids))
         statement = statement.where(Group.id.in_(owned))

@@ -16,6 +16,7 @@ LetterKind = Literal[
     "yes_needed",
     "desk_waits",
     "owners_changed",
+    "idea_commented",
     "leader_answered",
     "leaderless",
     "leader_absent",

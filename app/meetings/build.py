@@ -19,6 +19,7 @@ from app.meetings import (
     pages_end,
     pages_end_date,
     pages_founding,
+    pages_idea,
     pages_meetings,
     pages_owners,
     pages_plan,
@@ -38,6 +39,7 @@ from app.meetings.found_group import FoundGroup
 from app.meetings.frames import MeetingFrames
 from app.meetings.group_clock import GROUP_DUE, GroupClock
 from app.meetings.guests.tell_guest import TellGuest
+from app.meetings.idea_letters import IDEA_LETTER, IdeaLetters
 from app.meetings.letters import (
     DESK_LETTER,
     DRAFT_LETTER,
@@ -67,6 +69,7 @@ from app.meetings.view_meeting import ViewMeeting
 from app.meetings.visits.answer import AnswerVisit
 from app.meetings.visits.ask import AskVisit
 from app.meetings.visits.letters import VISIT_ASKED_LETTER, VISIT_NEWS_LETTER, VisitLetters
+from app.meetings.write_idea import WriteIdea
 from app.meetings.write_welcome import WriteWelcome
 from app.realtime.publisher import Publishes
 from app.texts.texts import Texts
@@ -105,6 +108,7 @@ class Meetings:
             DRAFT_LETTER: DraftLetters(letters).send,
             END_DATE_LETTER: EndDateLetters(letters).send,
             DESK_LETTER: DeskLetters(letters).send,
+            IDEA_LETTER: IdeaLetters(letters).send,
             OWNER_ASK_LETTER: of_owners.tell_ask,
             OWNERS_LETTER: of_owners.tell_change,
             CALLED_LETTER: of_substitutes.tell_substitute,
@@ -135,6 +139,10 @@ class Meetings:
         found = FoundGroup(database, clock, house.jobs, invitations, pages.texts)
         yield pages_founding.build_router(
             pages_founding.FoundingPages(database, clock, found_group=found, people=people, pages=pages)
+        )
+        writing = WriteIdea(database, door, queue=house.jobs, texts=pages.texts)
+        yield pages_idea.build_router(
+            pages_idea.IdeaPages(database, clock, writing=writing, people=people, pages=pages)
         )
         programme = PlanProgramme(door)
         yield pages_programme.build_router(

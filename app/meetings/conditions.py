@@ -12,6 +12,8 @@ Heading = Literal["leaders", "communication", "frame", "networks", "resources", 
 HEADINGS: Final[tuple[Heading, ...]] = get_args(Heading)
 OPTIONAL: Final[frozenset[Heading]] = frozenset({"networks", "resources"})
 Progress = Literal["open", "half", "done"]
+# Of what connects the members (domain.md section 1); an idea may say less.
+MIN_CONNECTS_CHARS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _said(facts: Facts, now: datetime) -> dict[PlanCondition, bool]:
         "leader": facts.leaders > 0,
         "channel": bool(plan.channels or plan.own_channel),
         "target_group": bool(plan.target_group),
-        "what_connects": bool(plan.what_connects),
+        "what_connects": len(plan.what_connects or "") >= MIN_CONNECTS_CHARS,
         "intake": bool(plan.intake),
         "language": bool(plan.language),
         "mode": bool(plan.mode),

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from app.groups.plans.plan import Plan
 from app.meetings.conditions import Heading
-from app.meetings.overview import PlannedEvening
+from app.meetings.overview import PlannedEvening, PlanView
 from app.meetings.plan_group import faults_of_days
 from app.meetings.schemas import FrameForm
 from app.meetings.typed import read_day
@@ -37,6 +37,18 @@ def filled_from(plan: Plan, heading: Heading) -> Filled:
     if heading in ("networks", "resources"):
         return _filled(note=plan.networks_note if heading == "networks" else plan.resources_note)
     return Filled()
+
+
+def filled_idea(view: PlanView) -> Filled:
+    """The four answers of an idea."""
+    plan, idea = view.plan, view.idea
+    return _filled(
+        template=plan.template or ("own" if plan.target_group else None),
+        target_group=None if plan.template else plan.target_group,
+        what_connects=plan.what_connects,
+        leading=idea.leading if idea else None,
+        begins=idea.begins if idea else None,
+    )
 
 
 def with_faults_of_days(filled: Filled, plan: Plan, now: datetime) -> Filled:

@@ -56,7 +56,7 @@ class FoundGroup:
         if new.template is not None and new.template not in {template.key for template in TEMPLATES}:
             raise BadInput("bad_choice", field="template")
         with self._database.transaction() as session:
-            owner = _require_owner(session, person, new.association)
+            owner = require_owner(session, person, new.association)
             plan = NewPlan(owner.id, name, new.language, "self_service", new.template)
             _, group = plans.found_group(session, plan, self._clock.now())
         return group
@@ -71,7 +71,7 @@ class FoundGroup:
         if len({address.strip().casefold() for address in answers.leaders}) < len(answers.leaders):
             raise BadInput("leader_twice", field="leader_2")
         with self._database.transaction() as session:
-            owner = _require_owner(session, person, answers.association)
+            owner = require_owner(session, person, answers.association)
             group = self._draft(session, owner, answers, now)
             facts = access.require_group(session, person, group)
             for number, address in enumerate(answers.leaders, start=1):
@@ -101,7 +101,11 @@ class FoundGroup:
         return group
 
 
-def _require_owner(session: WriteSession, person: Person, association: str) -> AssociationFacts:
+def require_owner(session: WriteSession, person: Person, association: str) -> AssociationFacts:
+    """The association on whose behalf a group is founded.
+
+    Raises BadInput on `association` (`bad_choice`) for one that is not theirs, as for one that is not there.
+    """
     try:
         return require_association(session, person, association)
     except NotFound as missing:

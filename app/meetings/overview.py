@@ -14,6 +14,8 @@ from app.base.errors import NotFound
 from app.groups import overview as groups_overview
 from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
+from app.groups.ideas import service as ideas
+from app.groups.ideas.idea import Comment, Idea
 from app.groups.law import Break, GroupLaw, count_missing
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.owners import service as owners
@@ -95,6 +97,9 @@ class PlanView:
     law: GroupLaw
     # True for a draft that continues another group.
     is_renewal: bool = False
+    # With what it began, where it was an idea first; what staff said is not its leaders' to read.
+    idea: Idea | None = None
+    comments: Sequence[Comment] = ()
 
     @property
     def is_too_small(self) -> bool:
@@ -131,7 +136,10 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     owners = plans.list_owner_names(session, plan.group_id)
     law = groups.read_law(session, plan.group_id)
     continues = plan.is_draft and renewals.is_renewal(session, plan.group_id)
-    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law, continues)
+    idea = ideas.find_idea(session, plan.group_id)
+    hears = idea is not None and (seen.viewpoint.is_contact or seen.viewpoint.is_staff)
+    comments = ideas.list_comments(session, plan.group_id) if hears else []
+    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law, continues, idea, comments)
 
 
 def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:

@@ -26,6 +26,7 @@ from app.meetings import overview
 from app.meetings.conditions import Heading
 from app.meetings.drafting import CHANNELS
 from app.meetings.filled import filled_from, with_faults_of_days
+from app.meetings.idea_page import Shown, render_idea
 from app.meetings.overview import PlanView
 from app.meetings.plan_group import PlanGroup
 from app.meetings.publish_group import CANCEL_REASONS, PublishGroup
@@ -63,7 +64,7 @@ FORMS: Mapping[Heading, type[BaseModel]] = {
 }
 SAVED = (
     "group", "wish", "heading", "model", "invited", "taken-back", "published", "unpublished", "cancelled",
-    "handed-over", "approved", "changes", "moved", "small", "small-undone",
+    "handed-over", "approved", "changes", "moved", "small", "small-undone", "idea", "planned", "commented",
 )  # fmt: skip
 Fields = Annotated[FormFields, Depends(read_form)]
 
@@ -93,7 +94,7 @@ class PlanPages:
         self._pages = pages
 
     def show(self, request: Request, group: str) -> Response:
-        """The six headings with their states, and what stops the publishing."""
+        """The six headings with their states, and what stops the publishing; of an idea its own page."""
         return self._plan(request, self._people.needed(request), group, Filled())
 
     def draft(self, request: Request, group: str) -> Response:
@@ -231,6 +232,9 @@ class PlanPages:
 
     def _plan(self, request: Request, person: Person, group: str, filled: Filled, *, status: int = 200) -> Response:
         view = self._read(person, group)
+        if view.plan.is_idea:
+            shown = Shown(view, filled, saved_word(request, SAVED))
+            return render_idea(self._pages, request, shown, status=status)
         return self._pages.render(
             request,
             "meetings/plan.html",

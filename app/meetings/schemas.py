@@ -10,8 +10,10 @@ from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
 from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
 from app.base.errors import BadInput
+from app.groups.ideas.idea import MAX_COMMENT_CHARS, Leading
 from app.groups.law import Break
 from app.groups.lifecycle import SupportModel
+from app.meetings.conditions import MIN_CONNECTS_CHARS
 from app.meetings.plan_group import Frame
 from app.meetings.plan_programme import Evening, PlannedKind
 from app.meetings.publish_group import CancelReason
@@ -21,7 +23,6 @@ from app.meetings.typed import read_clock, read_day, read_line, read_size, read_
 from app.texts.languages import Language
 
 MAX_FOR_CHARS = 120
-MIN_CONNECTS_CHARS = 20
 MAX_CONNECTS_CHARS = 200
 MAX_DESCRIPTION_CHARS = 600
 MAX_MUNICIPALITY_CHARS = 60
@@ -50,6 +51,11 @@ def _needed_clock(text: str) -> None:
 
 def _needed_wish(text: str) -> None:
     if read_text(text, max_chars=MAX_WISH_CHARS) is None:
+        raise BadInput("empty")
+
+
+def _needed_comment(text: str) -> None:
+    if read_text(text, max_chars=MAX_COMMENT_CHARS) is None:
         raise BadInput("empty")
 
 
@@ -87,6 +93,24 @@ class AnswersForm(BaseModel):
     month: str
     evening: Literal["mon", "tue", "wed", "thu"]
     intake: Literal["open", "closed"]
+
+
+class IdeaForm(BaseModel):
+    """The four answers, of which all but the first may wait. Where the form makes an idea it brings its own id."""
+
+    template: TemplateKey | Literal["own"]
+    target_group: Annotated[Target, AfterValidator(_for_whom)] = Field("", validate_default=True)
+    what_connects: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_CONNECTS_CHARS))] = ""
+    leading: Leading | Literal[""] = ""
+    begins: str = ""
+    client_id: str = ""
+
+
+class CommentForm(BaseModel):
+    """What staff say to an idea. The form brings an id of its own, so that sent twice it is said once."""
+
+    comment: Annotated[str, as_rule(_needed_comment)]
+    client_id: str
 
 
 class CommunicationForm(BaseModel):

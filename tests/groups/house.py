@@ -38,6 +38,7 @@ from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_programme import PlanProgramme
 from app.meetings.publish_group import PublishGroup
+from app.meetings.write_idea import WriteIdea
 from app.rooms import pause_place
 from app.rooms import service as rooms
 from app.rooms.entries import Absence
@@ -84,6 +85,7 @@ class House:
         self.found_group = FoundGroup(database, clock, self.queue, self.invitations, TEXTS)
         self.plan_door = PlanDoor(database, clock, self.group_clock)
         self.plan_group = PlanGroup(self.plan_door, self.queue)
+        self.ideas = WriteIdea(database, self.plan_door, queue=self.queue, texts=TEXTS)
         self.programme = PlanProgramme(self.plan_door)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.seats = Seats(self.heard, self.queue)

@@ -32,6 +32,15 @@ ANSWERS = {
     "intake": "closed",
 }
 
+IDEA = {
+    "template": "own",
+    "target_group": "Vanhemmille, jotka hoitavat öisin.",
+    "what_connects": "Valvotut yöt yhdistävät.",
+    "leading": "sought",
+    "begins": "next_season",
+    "client_id": "f" * 22,
+}
+
 
 def said(answer):
     return dict(re.findall(r'id="(\w+)-error">(?:<svg.*?</svg>)(.*?)</p>', answer.text))

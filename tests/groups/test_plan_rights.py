@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.base.errors import Clash, NotAllowed
-from app.groups.lifecycle import GroupState
+from app.groups.lifecycle import UNDECIDED, GroupState
 from app.groups.plans.plan import SeenPlan, Viewpoint, rights_of
 from tests.meetings.test_conditions import NOW, WHOLE
 
@@ -27,6 +27,7 @@ OF_OWNER = {
 TURNKEY = replace(WHOLE, support_model="turnkey")
 HANDED = replace(TURNKEY, handed_over_at=NOW)
 APPROVED = replace(HANDED, approved_at=NOW)
+IDEA = replace(WHOLE, state=GroupState.IDEA, support_model=UNDECIDED)
 RECRUITING = replace(WHOLE, state=GroupState.RECRUITING)
 BEFORE = {"invite", "cancel", "share", "leave_sharing"}
 WRITES = {"edit_all", "edit_programme"}
@@ -35,6 +36,10 @@ WRITES = {"edit_all", "edit_programme"}
 @pytest.mark.parametrize(
     ("who", "plan", "rights"),
     [
+        (CONTACT, IDEA, BEFORE | {"edit_idea", "plan"}),
+        (STAFF, IDEA, BEFORE | {"comment_idea", "plan"}),
+        (BOTH, IDEA, BEFORE | {"edit_idea", "comment_idea", "plan"}),
+        (LEADER, IDEA, set()),
         (CONTACT, WHOLE, WRITES | BEFORE | {"switch_model", "publish"}),
         (STAFF, WHOLE, BEFORE),
         (LEADER, WHOLE, {"edit_programme", "publish"}),
@@ -56,7 +61,7 @@ def test_each_has_exactly_their_own(who, plan, rights):
     assert rights_of(who, plan) == rights
 
 
-@pytest.mark.parametrize("plan", [WHOLE, TURNKEY, HANDED, APPROVED, RECRUITING])
+@pytest.mark.parametrize("plan", [IDEA, WHOLE, TURNKEY, HANDED, APPROVED, RECRUITING])
 def test_somebody_else_has_none(plan):
     assert rights_of(NOBODY, plan) == frozenset()
 
@@ -122,6 +127,11 @@ def test_what_has_moved_on_and_what_never_was_theirs_are_told_apart():
         SeenPlan(RECRUITING, CONTACT).require("edit_all")
     with pytest.raises(Clash):
         SeenPlan(APPROVED, STAFF).require("edit_all")
+    for who, right in ((CONTACT, "plan"), (CONTACT, "edit_idea"), (STAFF, "comment_idea")):
+        with pytest.raises(Clash):
+            SeenPlan(WHOLE, who).require(right)
+    with pytest.raises(NotAllowed):
+        SeenPlan(IDEA, STAFF).require("edit_idea")
     for right in ("edit_all", "approve", "cancel"):
         with pytest.raises(NotAllowed):
             SeenPlan(RECRUITING, LEADER).require(right)

@@ -31,6 +31,8 @@ def test_every_table_has_its_line():
     assert TABLES.keys() == {
         "groups",
         "group_plans",
+        "group_ideas",
+        "idea_comments",
         "group_owners",
         "owner_asks",
         "memberships",

@@ -1,6 +1,6 @@
 """What each form of the table says when it is rightly filled in."""
 
-from tests.groups.plan_forms import ANSWERS, EVENING, FRAME
+from tests.groups.plan_forms import ANSWERS, EVENING, FRAME, IDEA
 
 OTHER_END = "20.1.2027"
 BODIES = {
@@ -26,6 +26,9 @@ BODIES = {
     "/ryhmat/{group}/paikat": {"size": "12"},
     "/ryhmat/{group}/paattymispaiva": {"day": "25.1.2027", "asked": "yes"},
     "/ryhmat/{group}/paattymispaiva/sovi": {"day": OTHER_END},
+    "/ryhmat/{group}/suunnitelma/aloita": {"model": "self_service"},
+    "/ryhmat/{group}/suunnitelma/idea": IDEA,
+    "/ryhmat/{group}/suunnitelma/kommentti": {"comment": "Tästä voisi tulla hyvä ryhmä.", "client_id": "e" * 22},
     "/ryhmat/{group}/suunnitelma/julkaise": {"alone": "yes"},
     "/ryhmat/{group}/suunnitelma/malli": {"model": "turnkey"},
     "/ryhmat/{group}/suunnitelma/muutokset": {"note": "Olisiko toinen aika hyvä?"},
@@ -41,6 +44,7 @@ BODIES = {
     "/ryhmat/{group}/yhdistykset": {"association": "{other_association}"},
     "/ryhmat/{group}/yhdistykset/lahde": {"association": "{association}"},
     "/yhdistykset/yhteinen/{ask}": {"answer": "share"},
+    "/yhdistykset/{association}/ryhmat/tarve": IDEA,
     "/yhdistykset/{association}/ryhmat/toive": ANSWERS,
     "/yhdistykset/{association}/ryhmat/uusi": {"name": "Uusi", "template": "small", "language": "fi"},
     "/huone/{room}/ilmoitukset/{report}/kasitelty": {"decision": "kept", "answer": "Katsoimme tämän."},

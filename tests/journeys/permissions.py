@@ -44,12 +44,13 @@ PAGES = """
 /ryhmat/{group}/paikat                           leader=..SSS...
 /ryhmat/{group}/pyynnot                          leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/suunnitelma                      leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/suunnitelma/idea                 leader=>>>>>>.> contact=S>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/suunnitelma/peru                 leader=>>>>>>.> contact=SSS>>>>> staff=SSS>>>>>
-/ryhmat/{group}/suunnitelma/sisalto              leader=SS>>>>.> contact=SS>>>>>> staff=>>>>>>>>
-/ryhmat/{group}/suunnitelma/sisalto/uusi         leader=SS>>>>.> contact=SS>>>>>> staff=>>>>>>>>
-/ryhmat/{group}/suunnitelma/sisalto/{meeting}    leader=SS>>>>.> contact=SS>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/sisalto              leader=>S>>>>.> contact=>S>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/sisalto/uusi         leader=>S>>>>.> contact=>S>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/sisalto/{meeting}    leader=>S>>>>.> contact=>S>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/suunnitelma/takaisin             leader=>>>>>>.> contact=>>S>>>>> staff=>>S>>>>>
-/ryhmat/{group}/suunnitelma/{heading}            leader=>>>>>>.> contact=SS>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/{heading}            leader=>>>>>>.> contact=>S>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tauko                            leader=>>>S>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapahtumat                       member=SSSSSS.S leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/tapahtumat/ohjaajille            leader=SSSSSS.S
@@ -62,6 +63,7 @@ PAGES = """
 /ryhmat/{group}/yhdistykset                      leader=>>>>>>.> contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/yhdistykset/lahde                leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /yhdistykset/{association}                       contact=SSSSSSSS staff=SSSSSSSS
+/yhdistykset/{association}/ryhmat/tarve          contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/toive          contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/uusi           contact=SSSSSSSS staff=SSSSSSSS
 """
@@ -98,20 +100,23 @@ FORMS = """
 /ryhmat/{group}/paattymispaiva/sovi                    leader=>>>SS>.> contact=>>>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/paattymispaiva/poista                  leader=>>>SS>.> contact=>>>SS>>> staff=!!!!!!!!
 /ryhmat/{group}/paikat                                 leader=!!SSS!.!
+/ryhmat/{group}/suunnitelma/aloita                     leader=!!!!!!.! contact=S>>>>>>> staff=S>>>>>>>
 /ryhmat/{group}/suunnitelma/hyvaksy                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/idea                       leader=!!!!!!.! contact=S>>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/julkaise                   leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/kommentti                  leader=!!!!!!.! contact=!!!!!!!! staff=S>>>>>>>
 /ryhmat/{group}/suunnitelma/luovuta                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/malli                      leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/malli                      leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/muutokset                  leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/peru                       leader=!!!!!!.! contact=SSS>>>>> staff=SSS>>>>>
 /ryhmat/{group}/suunnitelma/pienena                    leader=!!!!!!.! contact=>>S>>>>> staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/sisalto                    leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/sisalto/uusi               leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/sisalto/{meeting}          leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto                    leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/uusi               leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/{meeting}          leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/sisalto/{meeting}/palauta  leader=>>>>>>.> contact=>>>>>>>> staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/sisalto/{meeting}/poista   leader=SS>>>>.> contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/sisalto/{meeting}/poista   leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/takaisin                   leader=!!!!!!.! contact=>>S>>>>> staff=>>S>>>>>
-/ryhmat/{group}/suunnitelma/{heading}                  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/{heading}                  leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/tauko                                  leader=>>>S>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tauko/lopeta                           leader=>>>>>>.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/tapaamiset/{meeting}/alustaja          leader=>>SSS>.> contact=!!!!!!!! staff=!!!!!!!!
@@ -127,16 +132,17 @@ FORMS = """
 /ryhmat/{group}/tapaamiset/{meeting}/siirra            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/yhdistykset                            leader=!!!!!!.! contact=SSSSS>>> staff=SSSSS>>>
 /ryhmat/{group}/yhdistykset/lahde                      leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
+/yhdistykset/{association}/ryhmat/tarve                contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/toive                contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/uusi                 contact=SSSSSSSS staff=SSSSSSSS
 """
 # The same of a group that the federation prepares and has handed over, for the forms that only such a group knows.
 TURNKEY_FORMS = """
-/ryhmat/{group}/suunnitelma/hyvaksy  leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/hyvaksy  leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/julkaise leader=!!!!!!.! contact=!!!!!!!! staff=>>>>>>>>
 /ryhmat/{group}/suunnitelma/luovuta  leader=!!!!!!.! contact=!!!!!!!! staff=>>>>>>>>
-/ryhmat/{group}/suunnitelma/muutokset leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/malli    leader=!!!!!!.! contact=SS>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/muutokset leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/malli    leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 """
 
 # Pages and forms that name nothing of anybody's: who has them. The staff's are hidden from everybody else.

@@ -4,16 +4,25 @@ from datetime import date, time, timedelta
 
 from app.associations.access import list_contacts
 from app.associations.create_association import NewAssociation
+from app.base.ids import random_id
 from app.groups.owners import service as owners
 from app.groups.plans.service import find_plan
 from app.meetings.drafting import Answers
 from app.meetings.found_group import NewGroup
 from app.meetings.plan_group import Frame
 from app.meetings.share_group import ShareGroup
+from app.meetings.write_idea import Answers as IdeaAnswers
+from app.meetings.write_idea import NewIdea
 from tests.groups.house import House, visit
 
 ASSOCIATION = "Kuusikulman Tuki ry"
 NEIGHBOUR = "Rantakylän Tuki ry"
+THOUGHTS = (
+    "Moni perhe on muuttanut tänne äskettäin eikä tunne vielä toisia.",
+    "Illat ovat yhteisiä: silloin on hyvä puhua.",
+    None,
+)
+COMMENT = "Naapurikunnassa on kysytty samaa. Voisiko ryhmä olla teidän yhteinen?"
 
 
 def next_tuesday(days_ahead=21):
@@ -38,6 +47,10 @@ class Planned:
         self.handed = self._ask_for("young")
         self.house.publishing.hand_over(self.staff, self.handed)
         self._share(people["Vaapukka"])
+        self.idea, self.from_idea, self.dropped = (self._think_of(words) for words in THOUGHTS)
+        self.house.ideas.comment(self.staff, self.idea, COMMENT, client_id="c" * 22)
+        self.house.ideas.go_on(self.contact, self.from_idea, "self_service")
+        self.house.publishing.cancel(self.contact, self.dropped, "otherwise")
 
     def facts(self):
         """What fills the paths of the screens."""
@@ -56,11 +69,18 @@ class Planned:
             "meeting": evenings[1],
             "shared": self.shared,
             "asks_to_share": self.asks_to_share,
+            "idea": self.idea,
+            "from_idea": self.from_idea,
+            "dropped": self.dropped,
         }
 
     def found(self, name):
         new = NewGroup(self.association, name, "fi", "small")
         return self.house.found_group.found(self.contact, new)
+
+    def _think_of(self, words):
+        answers = IdeaAnswers("small", None, words, "sought", "next_season")
+        return self.house.ideas.found(self.contact, NewIdea(self.association, random_id(), "fi", answers))
 
     def _share(self, person):
         """Another association, which shares one group, is asked to share a second one, and asks for a third."""

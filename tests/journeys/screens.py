@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from app.texts.dates import HELSINKI
 from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
+from tests.journeys.idea_screens import IDEA_SCREENS
 from tests.journeys.meeting import start_early
 from tests.journeys.pair_screens import PAIR_SCREENS
 from tests.journeys.screen import Screen, follow_first, in_room, send_empty
@@ -482,4 +483,5 @@ SCREENS = (
     Screen("liitto-ryhma-virhe", "staff", "/liitto/ryhmat/{group}", send_empty, statuses=(422,)),
     *VISIT_SCREENS,
     *PAIR_SCREENS,
+    *IDEA_SCREENS,
 )

@@ -37,7 +37,7 @@ def contact_founds_a_group(story):
     heading(contact, ASSOCIATION)
     story.association = page.url
     contact.steps.begin()
-    page.get_by_role("link", name=fi("new-group")).click()
+    page.get_by_role("link", name=fi("new-group"), exact=True).click()
     page.get_by_label(fi("group-name"), exact=True).fill(GROUP)
     page.get_by_label(fi("template-small-name")).check()
     story.photograph(contact, "03-uusi-ryhma")

@@ -81,7 +81,7 @@ def test_a_contact_founds_a_group_on_a_phone_and_publishes_it(planned_house, vis
     page = kaarna.page
     kaarna.sign_in_by_code(ADDRESSES["Kaarna"])
     page.get_by_role("link", name=ASSOCIATION, exact=True).click()
-    page.get_by_role("link", name=fi("new-group")).click()
+    page.get_by_role("link", name=fi("new-group"), exact=True).click()
     page.get_by_label(fi("group-name"), exact=True).fill("Kanervakangas")
     page.get_by_label(fi("template-small-name")).check()
     page.get_by_role("button", name=fi("begin-plan")).click()
@@ -211,7 +211,7 @@ def send_wish(visitor, leader):
     page = visitor.page
     page.goto("/omat-ryhmat")
     page.get_by_role("link", name=ASSOCIATION, exact=True).click()
-    page.get_by_role("link", name=fi("new-group")).click()
+    page.get_by_role("link", name=fi("new-group"), exact=True).click()
     page.get_by_role("link", name=fi("answer-six")).click()
     page.get_by_label(fi("template-adult-name")).check()
     page.get_by_label(fi("six-leader"), exact=True).fill(leader)

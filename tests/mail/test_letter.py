@@ -78,6 +78,12 @@ SUBJECTS = {
         "Nytt i Vertaistupa",
         "News in Vertaistupa",
     ),
+    "idea_commented": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "desk_waits": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 from app.audit.entry import Action, Role
 from app.groups.door.conversation import Side
 from app.groups.door.request import Heard
+from app.groups.ideas.idea import LEADING, SEASONS
 from app.groups.lifecycle import GroupState, PlanCondition, StepName, SupportModel
 from app.groups.owners.service import NO_YES, AskState
 from app.groups.pages_leaders import SAVED as SAVED_LEADERS
@@ -113,6 +114,9 @@ FAMILIES = {
     *(f"guest-{guest}" for guest in get_args(Guest)),
     *(f"group-state-{state}" for state in GroupState),
     *(f"model-{model}" for model in get_args(SupportModel)),
+    *(f"idea-plan-{model}{more}" for model in get_args(SupportModel) for more in ("", "-staff")),
+    *(f"idea-leading-{leading}" for leading in LEADING),
+    *(f"idea-begins-{season}" for season in SEASONS),
     *(f"switch-{what}-{model}" for what in ("to", "means") for model in get_args(SupportModel)),
     *(f"heading-{heading}{part}" for heading in HEADINGS for part in ("", "-what")),
     *(f"condition-{key}" for key in get_args(PlanCondition)),

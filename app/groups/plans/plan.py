@@ -6,12 +6,24 @@ from itertools import product
 from typing import Final, Literal, get_args
 
 from app.base.errors import Clash, NotAllowed
-from app.groups.lifecycle import BEFORE_START, LIVING, Actor, GroupState, Step, may_set, require_step, steps_from
+from app.groups.lifecycle import (
+    BEFORE_START,
+    LIVING,
+    UNDECIDED,
+    Actor,
+    GroupState,
+    Step,
+    may_set,
+    require_step,
+    steps_from,
+)
 
 # The steps of the table that are taken from a plan's pages.
-StepRight = Literal["publish", "unpublish", "cancel", "end"]
+StepRight = Literal["plan", "publish", "unpublish", "cancel", "end"]
 Right = Literal[
     StepRight,
+    "edit_idea",
+    "comment_idea",
     "edit_all",
     "edit_programme",
     "switch_model",
@@ -80,9 +92,14 @@ class Plan:
     new_end_by: str | None = None
 
     @property
+    def is_idea(self) -> bool:
+        """True for what nobody has planned: an idea, and one that was let go of."""
+        return self.state == GroupState.IDEA or self.support_model == UNDECIDED
+
+    @property
     def is_draft(self) -> bool:
         """True while it may still be written."""
-        return self.state in DRAFT_STATES
+        return self.state == GroupState.PLANNING
 
     @property
     def is_turnkey(self) -> bool:
@@ -147,9 +164,12 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
     """All that somebody may do now.
 
     A turnkey plan is the staff's until the association has approved it; nobody approves what their own side has
-    prepared. Who publishes, takes back, cancels and ends says the table of steps.
+    prepared. An idea is its association's to write and staff's to comment on. Who plans, publishes, takes back, cancels
+    and ends says the table of steps.
     """
     rights: set[Right] = _steps_of(who, plan)
+    if plan.state == GroupState.IDEA:
+        rights |= _of_idea(who)
     if plan.is_draft:
         rights |= _of_draft(who, plan)
     if plan.state in BEFORE_START and (who.is_contact or who.is_staff):
@@ -191,6 +211,15 @@ def _of_living(who: Viewpoint, plan: Plan) -> set[Right]:
     # Whoever answers for the group or leads it finds the next leader; nobody else is let in by it.
     if plan.state in LIVING and who.actors:
         rights.add("ask_successor")
+    return rights
+
+
+def _of_idea(who: Viewpoint) -> set[Right]:
+    rights: set[Right] = set()
+    if who.is_contact:
+        rights.add("edit_idea")
+    if who.is_staff:
+        rights.add("comment_idea")
     return rights
 
 

@@ -14,7 +14,7 @@ from app.db.database import WriteSession
 from app.groups import queries as group_queries
 from app.groups.access import INVITATION_LIFE, ROOM_KIND
 from app.groups.law import BY_DOOR, Way
-from app.groups.lifecycle import SupportModel
+from app.groups.lifecycle import UNDECIDED, SupportModel
 from app.groups.plans import queries
 from app.groups.plans.plan import DRAFT_STATES, Plan
 from app.rooms import service as rooms
@@ -27,13 +27,14 @@ MAX_FOUNDED_A_DAY = 20
 class NewPlan:
     """A group about to be founded: whose, its name and language, and what is decided already.
 
-    `is_renewal`: it goes on for another group of that name, which ends.
+    With `state` among the group's values it begins as that, else in planning. `is_renewal`: it goes on for another
+    group of that name, which ends.
     """
 
     association_id: int
     name: str
     language: str
-    support_model: SupportModel
+    support_model: SupportModel | None
     template: str | None = None
     group_values: Mapping[str, Any] = field(default_factory=dict)
     plan_values: Mapping[str, Any] = field(default_factory=dict)
@@ -88,8 +89,8 @@ def found_group(session: WriteSession, new: NewPlan, now: datetime) -> tuple[int
         **new.group_values,
     }
     group_id = group_queries.insert_group(session, facts, new.association_id)
-    plan = {"group_id": group_id, "support_model": new.support_model, "template": new.template, **new.plan_values}
-    queries.insert_plan(session, plan)
+    plan = {"group_id": group_id, "support_model": new.support_model or UNDECIDED, "template": new.template}
+    queries.insert_plan(session, {**plan, **new.plan_values})
     return group_id, group
 
 

@@ -427,3 +427,51 @@ plan-places-held =
         [one] { $count } place still waits for an answer from the earlier group.
        *[other] { $count } places still wait for an answer from the earlier group.
     }
+
+# Does the association need a group? An idea before anything is planned.
+need-title = Do we need a group?
+need-lead = Four questions help you begin. Only the first needs an answer.
+need-for = 1. Who would the group be for?
+need-connects = 2. What would connect the parents?
+need-connects-hint = Why is the group needed? Tell nothing of any person. At most 200 characters.
+need-leading = 3. Who could lead?
+need-begins = 4. When could the group begin?
+need-next = The idea is not published. The association's contacts and federation staff see it.
+idea-leading-known = We have a leader in mind
+idea-leading-sought = We are looking for a leader
+idea-leading-unknown = We do not know yet
+idea-begins-this_season = This season
+idea-begins-next_season = Next season
+idea-begins-unknown = We do not know yet
+idea-lead = Nothing is published.
+idea-answers = The answers
+idea-for = Who the group would be for
+idea-connects = What would connect the parents
+idea-leading = Who could lead
+idea-begins = When the group could begin
+idea-answered = Answered { $day }
+idea-change = Change the answers
+idea-open = See the idea
+idea-back = Back to the idea
+idea-comments = Comments of the federation
+idea-comments-answer = You can reply by changing the answers.
+idea-comment = Comment to the association
+idea-comment-hint = The contacts get a letter. The comment is on this page alone. At most 500 characters.
+idea-comment-send = Send the comment
+idea-on = How do we go on?
+idea-plan-self_service = We plan it ourselves
+idea-plan-turnkey = The federation prepares
+idea-plan-self_service-staff = The association plans itself
+idea-plan-turnkey-staff = The federation prepares
+idea-waits = The association decides how to go on.
+idea-over = This idea has been removed.
+idea-remove = Remove the idea
+idea-remove-what = The idea goes from the association's page. This cannot be undone.
+idea-remove-why = Why is the idea removed?
+idea-keep = Keep the idea
+idea-removed = The idea has been removed.
+idea-began = How the idea began
+plan-saved-idea = The idea is saved. You can come back at any time.
+plan-saved-planned = The group is being planned now. The answers are kept.
+plan-saved-commented = The comment has been sent.
+error-comments_full = No more comments can be added. Agree on the rest with the association.

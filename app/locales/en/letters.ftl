@@ -63,6 +63,14 @@ letter-owners_changed-text =
     { $link }
 
     Sign in with the email address that this letter came to.
+letter-idea_commented-subject = News in Vertaistupa
+letter-idea_commented-text =
+    Hello,
+
+    there is a new comment on the idea. Read it here:
+    { $link }
+
+    Sign in with the email address that this letter came to.
 letter-desk_waits-subject = You are waited for in Vertaistupa
 letter-desk_waits-text =
     Hello,

@@ -312,3 +312,17 @@ staff-question-reviewed = The question is in use.
 staff-question-reviewed-next = Groups may choose it.
 staff-question-taken-back = The question is not in use.
 staff-question-taken-back-next = No group asks it any more.
+
+# Ideas of groups.
+staff-ideas = Ideas
+staff-ideas-count =
+    { $count ->
+        [one] The associations have { $count } idea. You can comment on it.
+       *[other] The associations have { $count } ideas. You can comment on them.
+    }
+staff-idea-begins = Could begin:
+staff-idea-comments =
+    { $count ->
+        [one] { $count } comment.
+       *[other] { $count } comments.
+    }

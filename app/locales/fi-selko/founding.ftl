@@ -427,3 +427,51 @@ plan-places-held =
         [one] { $count } paikka odottaa vastausta vanhasta ryhmästä.
        *[other] { $count } paikkaa odottaa vastausta vanhasta ryhmästä.
     }
+
+# Does the association need a group? An idea before anything is planned.
+need-title = Tarvitaanko meillä ryhmää?
+need-lead = Vastaa neljään kysymykseen. Vain ensimmäinen on pakollinen.
+need-for = 1. Kuka voisi tulla ryhmään?
+need-connects = 2. Mikä asia olisi kaikille sama?
+need-connects-hint = Miksi ryhmää tarvitaan? Älä kerro kenestäkään. Enintään 200 merkkiä.
+need-leading = 3. Kuka voisi ohjata?
+need-begins = 4. Milloin ryhmä voisi alkaa?
+need-next = Muut eivät näe ideaa. Sen näkevät yhdistys ja liitto.
+idea-leading-known = Meillä on jo ohjaaja
+idea-leading-sought = Etsimme ohjaajaa
+idea-leading-unknown = Emme tiedä vielä
+idea-begins-this_season = Tällä kaudella
+idea-begins-next_season = Seuraavalla kaudella
+idea-begins-unknown = Emme tiedä vielä
+idea-lead = Muut eivät näe tätä.
+idea-answers = Vastaukset
+idea-for = Kuka voisi tulla ryhmään
+idea-connects = Mikä asia olisi kaikille sama
+idea-leading = Kuka voisi ohjata
+idea-begins = Milloin ryhmä voisi alkaa
+idea-answered = Vastattu { $day }
+idea-change = Muuta vastauksia
+idea-open = Katso ideaa
+idea-back = Takaisin ideaan
+idea-comments = Mitä liitto sanoo
+idea-comments-answer = Voit vastata: muuta vastauksia.
+idea-comment = Kommentti yhdistykselle
+idea-comment-hint = Yhdistys saa kirjeen. Kommentti on tällä sivulla. Enintään 500 merkkiä.
+idea-comment-send = Lähetä kommentti
+idea-on = Miten jatketaan?
+idea-plan-self_service = Teemme itse
+idea-plan-turnkey = Liitto tekee luonnoksen
+idea-plan-self_service-staff = Yhdistys tekee itse
+idea-plan-turnkey-staff = Liitto tekee luonnoksen
+idea-waits = Yhdistys päättää, miten jatketaan.
+idea-over = Tämä idea on poistettu.
+idea-remove = Poista idea
+idea-remove-what = Idea häviää. Et saa sitä takaisin.
+idea-remove-why = Miksi poistat idean?
+idea-keep = Pidä idea
+idea-removed = Idea on poistettu.
+idea-began = Näin idea alkoi
+plan-saved-idea = Idea on tallessa. Voit tulla takaisin myöhemmin.
+plan-saved-planned = Ryhmää suunnitellaan nyt. Vastaukset ovat tallessa.
+plan-saved-commented = Kommentti on lähetetty.
+error-comments_full = Et voi enää lisätä kommenttia.

@@ -427,3 +427,51 @@ plan-places-held =
         [one] { $count } paikka odottaa vielä vastausta aiemmasta ryhmästä.
        *[other] { $count } paikkaa odottaa vielä vastausta aiemmasta ryhmästä.
     }
+
+# Does the association need a group? An idea before anything is planned.
+need-title = Tarvitaanko meillä ryhmää?
+need-lead = Neljä kysymystä auttaa alkuun. Vain ensimmäiseen tarvitaan vastaus.
+need-for = 1. Kenelle ryhmä olisi?
+need-connects = 2. Mikä vanhempia yhdistäisi?
+need-connects-hint = Miksi ryhmää tarvitaan? Älä kerro kenestäkään ihmisestä. Enintään 200 merkkiä.
+need-leading = 3. Kuka voisi ohjata?
+need-begins = 4. Milloin ryhmä voisi alkaa?
+need-next = Ideaa ei julkaista. Sen näkevät yhdistyksen yhteyshenkilöt ja liiton työntekijät.
+idea-leading-known = Ohjaaja on jo mielessä
+idea-leading-sought = Ohjaajaa etsitään
+idea-leading-unknown = Ei tiedetä vielä
+idea-begins-this_season = Tällä kaudella
+idea-begins-next_season = Ensi kaudella
+idea-begins-unknown = Ei tiedetä vielä
+idea-lead = Mitään ei ole julkaistu.
+idea-answers = Vastaukset
+idea-for = Kenelle ryhmä olisi
+idea-connects = Mikä vanhempia yhdistäisi
+idea-leading = Kuka voisi ohjata
+idea-begins = Milloin ryhmä voisi alkaa
+idea-answered = Vastattu { $day }
+idea-change = Muuta vastauksia
+idea-open = Katso ideaa
+idea-back = Takaisin ideaan
+idea-comments = Liiton kommentit
+idea-comments-answer = Voit vastata muuttamalla vastauksia.
+idea-comment = Kommentti yhdistykselle
+idea-comment-hint = Yhteyshenkilöt saavat kirjeen. Kommentti näkyy vain tällä sivulla. Enintään 500 merkkiä.
+idea-comment-send = Lähetä kommentti
+idea-on = Miten jatketaan?
+idea-plan-self_service = Suunnittelemme itse
+idea-plan-turnkey = Liitto valmistelee
+idea-plan-self_service-staff = Yhdistys suunnittelee itse
+idea-plan-turnkey-staff = Liitto valmistelee
+idea-waits = Yhdistys päättää, miten jatketaan.
+idea-over = Tämä idea on poistettu.
+idea-remove = Poista idea
+idea-remove-what = Idea lähtee yhdistyksen sivulta. Poistoa ei voi kumota.
+idea-remove-why = Miksi idea poistetaan?
+idea-keep = Pidä idea
+idea-removed = Idea on poistettu.
+idea-began = Näin idea alkoi
+plan-saved-idea = Idea on tallessa. Voit palata siihen milloin vain.
+plan-saved-planned = Ryhmää suunnitellaan nyt. Vastaukset ovat tallessa.
+plan-saved-commented = Kommentti on lähetetty.
+error-comments_full = Kommentteja ei voi enää lisätä. Sovi muusta yhdistyksen kanssa.

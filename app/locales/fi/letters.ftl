@@ -63,6 +63,14 @@ letter-owners_changed-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-idea_commented-subject = Uutta Vertaistuvassa
+letter-idea_commented-text =
+    Hei,
+
+    ideaan on tullut uusi kommentti. Lue se täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-desk_waits-text =
     Hei,

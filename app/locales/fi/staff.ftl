@@ -312,3 +312,17 @@ staff-question-reviewed = Kysymys on käytössä.
 staff-question-reviewed-next = Ryhmät voivat valita sen.
 staff-question-taken-back = Kysymys ei ole käytössä.
 staff-question-taken-back-next = Mikään ryhmä ei kysy sitä enää.
+
+# Ideas of groups.
+staff-ideas = Ideat
+staff-ideas-count =
+    { $count ->
+        [one] Yhdistyksillä on { $count } idea. Voit kommentoida sitä.
+       *[other] Yhdistyksillä on { $count } ideaa. Voit kommentoida niitä.
+    }
+staff-idea-begins = Voisi alkaa:
+staff-idea-comments =
+    { $count ->
+        [one] { $count } kommentti.
+       *[other] { $count } kommenttia.
+    }

@@ -427,3 +427,51 @@ plan-places-held =
         [one] { $count } plats väntar ännu på svar från den tidigare gruppen.
        *[other] { $count } platser väntar ännu på svar från den tidigare gruppen.
     }
+
+# Does the association need a group? An idea before anything is planned.
+need-title = Behöver vi en grupp?
+need-lead = Fyra frågor hjälper er i gång. Bara den första behöver ett svar.
+need-for = 1. Vem vore gruppen för?
+need-connects = 2. Vad skulle förena föräldrarna?
+need-connects-hint = Varför behövs gruppen? Berätta inte om någon enskild. Högst 200 tecken.
+need-leading = 3. Vem kunde leda?
+need-begins = 4. När kunde gruppen börja?
+need-next = Idén publiceras inte. Föreningens kontaktpersoner och förbundets anställda ser den.
+idea-leading-known = Vi har en ledare i tankarna
+idea-leading-sought = Vi söker en ledare
+idea-leading-unknown = Vi vet inte än
+idea-begins-this_season = Den här säsongen
+idea-begins-next_season = Nästa säsong
+idea-begins-unknown = Vi vet inte än
+idea-lead = Ingenting är publicerat.
+idea-answers = Svaren
+idea-for = Vem gruppen vore för
+idea-connects = Vad som skulle förena föräldrarna
+idea-leading = Vem som kunde leda
+idea-begins = När gruppen kunde börja
+idea-answered = Besvarat { $day }
+idea-change = Ändra svaren
+idea-open = Se på idén
+idea-back = Tillbaka till idén
+idea-comments = Förbundets kommentarer
+idea-comments-answer = Du kan svara genom att ändra svaren.
+idea-comment = Kommentar till föreningen
+idea-comment-hint = Kontaktpersonerna får ett brev. Kommentaren syns bara på den här sidan. Högst 500 tecken.
+idea-comment-send = Skicka kommentaren
+idea-on = Hur går vi vidare?
+idea-plan-self_service = Vi planerar själva
+idea-plan-turnkey = Förbundet förbereder
+idea-plan-self_service-staff = Föreningen planerar själv
+idea-plan-turnkey-staff = Förbundet förbereder
+idea-waits = Föreningen bestämmer hur ni går vidare.
+idea-over = Den här idén är borttagen.
+idea-remove = Ta bort idén
+idea-remove-what = Idén försvinner från föreningens sida. Det går inte att ångra.
+idea-remove-why = Varför tas idén bort?
+idea-keep = Behåll idén
+idea-removed = Idén är borttagen.
+idea-began = Så började idén
+plan-saved-idea = Idén är sparad. Du kan återkomma när du vill.
+plan-saved-planned = Nu planeras gruppen. Svaren finns kvar.
+plan-saved-commented = Kommentaren är skickad.
+error-comments_full = Det går inte att lägga till fler kommentarer. Kom överens med föreningen.

@@ -63,6 +63,14 @@ letter-owners_changed-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-idea_commented-subject = Nytt i Vertaistupa
+letter-idea_commented-text =
+    Hej,
+
+    det finns en ny kommentar till idén. Läs den här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-desk_waits-subject = Du väntas i Vertaistupa
 letter-desk_waits-text =
     Hej,

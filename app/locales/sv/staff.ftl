@@ -312,3 +312,17 @@ staff-question-reviewed = Frågan är i bruk.
 staff-question-reviewed-next = Grupperna kan välja den.
 staff-question-taken-back = Frågan är inte i bruk.
 staff-question-taken-back-next = Ingen grupp frågar den längre.
+
+# Ideas of groups.
+staff-ideas = Idéer
+staff-ideas-count =
+    { $count ->
+        [one] Föreningarna har { $count } idé. Du kan kommentera den.
+       *[other] Föreningarna har { $count } idéer. Du kan kommentera dem.
+    }
+staff-idea-begins = Kunde börja:
+staff-idea-comments =
+    { $count ->
+        [one] { $count } kommentar.
+       *[other] { $count } kommentarer.
+    }
