@@ -70,7 +70,7 @@ class Gallery:
         many = scene.gather({"Sammal": self.people["Sammal"]}, group="Lumikellonpolku")
         led_by_two = _led_by_two(scene, self.people)
         _propose(scene, self.circle, "Sammal", "Katve")
-        cards = open_cases(scene, led_by_two, writer="Lumme", reporter="Tuisku", other="Kanerva")
+        cards = open_cases(scene, led_by_two, people=("Lumme", "Havu"), leaders=("Kanerva", "Tuisku"))
         invitations = [scene.invite(many, self.people[name]) for name in ("Tuisku", "Usva")]
         aside = scene.gather({name: self.people[name] for name in ("Sammal", "Lumme")}, group="Suopursu")
         _set_aside(scene, aside, "Lumme")
@@ -131,7 +131,7 @@ class Gallery:
 
 def _led_by_two(scene, people):
     circle = scene.gather(
-        {name: people[name] for name in ("Kanerva", "Tuisku", "Lumme")}, group="Kaarnapolku", leaders=2
+        {name: people[name] for name in ("Kanerva", "Tuisku", "Lumme", "Havu")}, group="Kaarnapolku", leaders=2
     )
     _propose(scene, circle, "Kanerva", "Lumme")
     return circle

@@ -15,7 +15,6 @@ PAGES = """
 /huone/{room}/linkki                             member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/nimi                               member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
-/huone/{room}/vastaukset                   member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -25,6 +24,7 @@ PAGES = """
 /huone/{room}/tapahtumat                         member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.> paused=>>>>>>.>
 /huone/{room}/tauko                              member=>>>SS>.> leader=!!!!!!.! aside=!!!!!!.! paused=>>>>>>.>
 /huone/{room}/tervetulo                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/vastaukset                         member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
 /liitto/ryhmat/{group}/hataavaus                 staff=SSSSSS~S
 /liitto/ryhmat/{group}/hataavaus/viestit         staff=~~~~~~~~
@@ -226,12 +226,12 @@ PAIR_PAGES = """
 /huone/{room}/kutsu-ohjaajaksi         ~~~~~~.~
 /huone/{room}/linkki                   !!!!!!.!
 /huone/{room}/ohjaajaksi/{member}      !!!!!!.!
-/huone/{room}/omat-ilmoitukset         SSSSSS.S
 /huone/{room}/omat-viestit             SSSSSS.S
 /huone/{room}/poistot                  !!!!!!.!
 /huone/{room}/poistot/ehdota/{member}  !!!!!!.!
 /huone/{room}/tapaamiset               ~~~~~~.~
 /huone/{room}/tervetulo                !!!!!!.!
+/huone/{room}/vastaukset               SSSSSS.S
 """
 PAIR_FORMS = """
 /huone/{room}/linkki/{member}          !!!!!!.!

@@ -426,7 +426,7 @@ SCREENS = (
     Screen("ilmoitus", "Kanerva", "/huone/{two}/ilmoitukset/{card}?saved=noted"),
     Screen("ilmoitus-virhe", "Kanerva", "/huone/{two}/ilmoitukset/{card}", send_empty, statuses=(422,)),
     Screen("ilmoitus-kasitelty", "Kanerva", "/huone/{two}/ilmoitukset/{closed_card}?saved=already"),
-    Screen("omat-ilmoitukset", "Tuisku", "/huone/{two}/vastaukset"),
+    Screen("omat-ilmoitukset", "Havu", "/huone/{two}/vastaukset"),
     Screen("liitto-ilmoitukset", "staff", "/liitto/ilmoitukset"),
     Screen("liitto-ilmoitus", "staff", "/liitto/ilmoitukset", open_report),
     Screen("liitto-sulje-tili", "staff", "/liitto/ilmoitukset", ask_to_block),
