@@ -67,13 +67,15 @@ class ReadReports:
             return ReportPage(cases, page.older)
 
     def one_for_leader(self, account_id: int, room: str, public_id: str) -> ReportCase:
-        """One report of this room's leaders with its message and what stands before it in the talk of the room.
+        """One report of this room's leaders with its message; what was before it is in the room.
 
-        Raises NotFound for strangers and for any other report, NotAllowed for members.
+        Raises NotFound for strangers, for any other report and for the leader's own; NotAllowed for members.
         """
         with self._database.read() as session:
             leader = require_leader(rooms.find_standing(session, room, account_id))
-            return _case(session, _require_of_room(session, leader, public_id))
+            report = _require_of_room(session, leader, public_id)
+            messages = chat.list_messages(session, report.room_id, {report.number})
+            return ReportCase(report, messages.get(report.number), [])
 
     def for_staff(self, account_id: int, older: str | None = None) -> ReportPage[ReportFacts]:
         """Reports that went to staff, without what was said; none of a group in which the reader has or had a place.
@@ -136,7 +138,7 @@ def as_facts(row: Report | None) -> ReportFacts | None:
 def lock_for_leader(session: WriteSession, account_id: int, room: str, public_id: str) -> tuple[Standing, ReportFacts]:
     """The leader, under the room's lock, and a report that went to the leaders of their room.
 
-    Raises NotFound for strangers and for any other report, NotAllowed for members.
+    Raises NotFound for strangers, for any other report and for the leader's own; NotAllowed for members.
     """
     leader = require_leader(rooms.lock_place(session, room, account_id))
     return leader, _require_of_room(session, leader, public_id)
