@@ -1,11 +1,14 @@
 """Groups, who owns them, who is in them under which name, invitations by address, and wishes to join."""
 
 from datetime import date, datetime, time
+from typing import Final
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint, false
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
+
+_PAIRED: Final = text("pair_room_id IS NOT NULL")
 
 
 class Group(Base):
@@ -18,12 +21,17 @@ class Group(Base):
     """
 
     __tablename__ = "groups"
+    __table_args__ = (
+        # Partial: PostgreSQL would else take the room's coming for a change of the group's key, and make everybody
+        # wait who writes a row of the group – in a circle with who holds the room's lock and writes one.
+        Index("ix_groups_pair_room_id", "pair_room_id", unique=True, sqlite_where=_PAIRED, postgresql_where=_PAIRED),
+    )
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     public_id: Mapped[str] = mapped_column(String(22), unique=True)
     name: Mapped[str] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(10))
     room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id"), unique=True)
-    pair_room_id: Mapped[int | None] = mapped_column(ForeignKey("rooms.id"), unique=True)
+    pair_room_id: Mapped[int | None] = mapped_column(ForeignKey("rooms.id"))
     state: Mapped[str] = mapped_column(String(12), default="planning", server_default="running")
     state_since: Mapped[datetime | None]
     intake: Mapped[str | None] = mapped_column(String(6))

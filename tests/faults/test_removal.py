@@ -234,7 +234,8 @@ async def remove_by_two(scene, target):
 
 async def leave(scene, target):
     path = f"/huone/{scene.room.room}/lahde"
-    assert (await post_form(scene.here, path, target.person)).location == "/omat-ryhmat?saved=left"
+    page = await post_form(scene.here, path, target.person)
+    assert (page.status, page.location) == (303, "/omat-ryhmat?saved=left"), page.text
     answered = asyncio.get_running_loop().time()
     return answered, await scene.number_of("left", target.members[scene.room.room])
 

@@ -29,8 +29,11 @@ class Pair:
     def mend(self):
         """As the clock over the group does."""
         with self.house.database.transaction() as session:
-            law = groups.lock_law(session, self.group_id)
-            PairSeats(self.house.heard).mend(session, law, self.house.clock.now())
+            self.mend_in(session)
+
+    def mend_in(self, session):
+        law = groups.lock_law(session, self.group_id)
+        PairSeats(self.house.heard).mend(session, law, self.house.clock.now())
 
     def seats(self):
         """The accounts of who leads the group, and of who sits in its leaders' room."""

@@ -5,6 +5,8 @@ import json
 import pytest
 from sqlalchemy import select
 
+from app.audit import service as audit
+from app.audit.entry import CLOCK, AuditEntry
 from app.base.errors import NotFound
 from app.chat.own_words import OwnWords
 from app.chat.post_batch import Draft, make_post_batch
@@ -23,6 +25,7 @@ from app.rooms.access import Place, RoomMode
 from app.safety.proposals import rooms_of
 from app.safety.report_message import ReportMessages
 from app.safety.schemas import ReportMessage
+from tests.db.waiting import waits_in_the_middle
 from tests.groups.house import visit
 from tests.groups.pairs import Pair
 from tests.groups.test_promotion import Asking
@@ -137,6 +140,22 @@ def test_a_blocked_leader_sits_there_no_more_and_comes_back_only_to_lead(databas
     assert leading == sitting
     assert led.leader.account_id not in sitting
     assert pair.log() == ["joined", "joined", "left", "joined"]
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_the_coming_of_the_room_makes_nobody_wait_who_writes_a_row_of_the_group(database, clock):
+    """A leader who hides a message holds the group's own room meanwhile: the two would wait in a circle."""
+    led = Led(database, clock)
+    pair = Pair(led.house, led.group_id)
+    led.lead_by("Vaahtera")
+
+    def note():
+        with database.transaction() as session:
+            audit.note(session, led.group_id, AuditEntry("hide_message", clock.now(), CLOCK))
+
+    assert pair.room_id is None
+    assert not waits_in_the_middle(database, pair.mend_in, note)
+    assert pair.room_id is not None
 
 
 def test_who_comes_later_sees_nothing_from_before_and_who_leaves_nothing_from_after(led):
