@@ -84,7 +84,8 @@ async def test_what_is_hidden_takes_as_long_as_what_is_missing(request, rounds, 
     together = 1000 * (median(all_hidden) - median(all_missing))
     tell(
         f"hidden or missing, {size}: {len(gaps)} doors, each asked {len(hidden)} times by both ids; gap of all "
-        f"{together:.2f} ms, of a door in the middle {median(gaps.values()):.2f} ms, widest {gap:.2f} ms at {widest.path}"
+        f"{together:.2f} ms, of a door in the middle {median(gaps.values()):.2f} ms, "
+        f"widest {gap:.2f} ms at {widest.path}"
     )
     assert rounds == 1 or gap < GAP_MS
 
