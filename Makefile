@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run run-grown demo test check build format locks migration faults model bench
+.PHONY: help run run-grown demo test check build format locks migration faults races model bench
 .PHONY: check-form check-python check-frontend check-servers check-journeys
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3))
@@ -76,6 +76,10 @@ SOCKETS ?= 10000
 
 faults: .venv/.dev ## Kills, stops and cuts off real servers under load, ROUNDS times each; prints a table.
 	FAULT_ROUNDS=$(ROUNDS) FAULT_SOCKETS=$(SOCKETS) $(PY) -m pytest -q tests/faults
+	@$(MAKE) --no-print-directory races
+
+races: .venv/.dev ## Plays what happens at once within one process or two, 30 rounds and more for each of ROUNDS.
+	FAULT_ROUNDS=$(ROUNDS) $(PY) -m pytest -q -n $(BROWSERS) -m race --ignore=tests/faults tests
 
 model: .venv/.dev ## Walks every state of one room on two processes within wide bounds, some minutes.
 	$(PY) -m tests.model

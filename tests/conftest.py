@@ -22,6 +22,7 @@ from tests.in_place import answered_in_place
 from tests.kept_engines import keep_engines
 from tests.late_routes import read_routes_late
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
+from tests.races import pytest_collection_modifyitems, pytest_generate_tests, pytest_terminal_summary, turn  # noqa: F401
 from tests.seed import make_person, make_room
 from tests.shared_texts import shared_texts
 from tests.stores import PostgresStore, SqliteStore, memory_folder, postgres_server, valkey_server

@@ -101,6 +101,7 @@ def test_a_leader_has_another_name_too(naming):
     assert naming.told()[0]["member"]["role"] == "leader"
 
 
+@pytest.mark.race
 def test_the_same_name_again_and_two_devices_at_once_are_one_change(naming):
     assert at_once(*[naming.change] * 4) == [None] * 4
     naming.change()
@@ -109,6 +110,7 @@ def test_the_same_name_again_and_two_devices_at_once_are_one_change(naming):
     assert naming.kept() == ["Havu 0"]
 
 
+@pytest.mark.race
 def test_two_who_take_one_name_at_once_are_one_who_has_it(naming):
     def take(person):
         try:

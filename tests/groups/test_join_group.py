@@ -88,6 +88,7 @@ def test_a_wrong_answer_is_refused_by_its_field_and_stores_nothing(house, answer
     assert house.heard.events == []
 
 
+@pytest.mark.race
 def test_two_tabs_that_join_at_once_make_one_membership(house):
     person, invitation = house.invited(house.group(), "havu@koti.example")
     first, second = at_once(
@@ -100,6 +101,7 @@ def test_two_tabs_that_join_at_once_make_one_membership(house):
     assert len(house.heard.events) == 1
 
 
+@pytest.mark.race
 def test_of_two_who_want_one_name_at_once_one_gets_it(house):
     group = house.group()
     havu, to_havu = house.invited(group, "a@koti.example")

@@ -76,6 +76,7 @@ def test_leaving_again_changes_nothing(house, left):
     assert len(house.heard.events) == 1
 
 
+@pytest.mark.race
 def test_two_devices_that_leave_at_once_leave_once(house, left):
     _, person, room = left
     results = at_once(*[lambda: house.leave_group.leave(person.account_id, room)] * 4)

@@ -101,6 +101,7 @@ def test_the_room_hears_of_both_ends_and_the_reader_of_the_first_alone(pausing):
     assert (last.ends, last.opens, back["number"]) == (None, member, gone["number"] + 1)
 
 
+@pytest.mark.race
 def test_a_second_tap_and_two_devices_are_one_break_and_one_return(pausing):
     assert at_once(*[pausing.pause] * 4) == [None] * 4
     pausing.pause()

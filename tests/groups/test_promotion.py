@@ -186,6 +186,7 @@ def test_where_the_place_was_taken_meanwhile_the_member_stays_one(asking, house)
     assert asking.roles() == ["leader", "leader", *["member"] * 4]
 
 
+@pytest.mark.race
 def test_a_member_and_a_successor_who_say_yes_at_once_never_make_three_leaders(asking, house):
     asking.ask_member()
     house.leave(asking.room, asking.leaders[0])

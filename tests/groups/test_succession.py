@@ -239,6 +239,7 @@ def test_an_answer_is_told_to_the_contact_and_to_the_leader_who_is_left(begun, h
     assert office.run() == []
 
 
+@pytest.mark.race
 def test_two_askers_at_once_ask_for_the_one_place_once(begun, house):
     def ask(asker, address):
         try:
@@ -253,6 +254,7 @@ def test_two_askers_at_once_ask_for_the_one_place_once(begun, house):
     assert sorted(outcomes) == ["asked", "too_many_leaders"]
 
 
+@pytest.mark.race
 def test_two_who_accept_at_once_never_make_three_leaders(house):
     begun = Begun(house, leaders=0)
     asked = [begun.ask(f"seuraaja-{number}@koti.example") for number in range(2)]

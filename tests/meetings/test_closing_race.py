@@ -1,6 +1,5 @@
 """Nobody comes into a closed group after its start, however close the race (domain.md section 2, promise P11)."""
 
-import os
 from datetime import timedelta
 from functools import partial
 
@@ -18,8 +17,9 @@ from app.meetings.substitutes.call import CallSubstitute
 from tests.at_once import at_once
 from tests.groups.house import House, visit
 from tests.outreach.doorway import YES, Doorway
+from tests.races import rounds
 
-ROUNDS = 30 * int(os.environ.get("FAULT_ROUNDS", "0")) or 5
+ROUNDS = rounds(short=5, full=100)
 GUESTS = 2
 SEATED = 5
 A_YEAR = timedelta(days=365)
@@ -42,6 +42,7 @@ def processes(house, elsewhere):
     return [(use, Doorway(use)) for use in (house, elsewhere)]
 
 
+@pytest.mark.race(rounds=ROUNDS)
 def test_joins_by_every_way_race_with_the_start_of_a_closed_group(plans, clock, house, processes):
     accepted, answered = 0, 0
     for turn in range(ROUNDS):
@@ -88,6 +89,7 @@ def test_joins_by_every_way_race_with_the_start_of_a_closed_group(plans, clock, 
         assert 0 < answered < GUESTS * ROUNDS, "no answer ever met the start"
 
 
+@pytest.mark.race(rounds=ROUNDS)
 def test_proved_requests_race_with_the_start_of_an_open_group_and_all_sit_down_once(plans, clock, house, processes):
     for turn in range(ROUNDS):
         group_id, outward = plans.full(intake="open", end_date=clock.now().date() + A_YEAR)
@@ -112,6 +114,7 @@ def test_proved_requests_race_with_the_start_of_an_open_group_and_all_sit_down_o
         assert plans.advance(group_id).state == "running"
 
 
+@pytest.mark.race(rounds=ROUNDS)
 def test_a_successor_comes_in_at_the_close_by_their_own_way_and_nobody_else_does(plans, clock, house, processes):
     for turn in range(ROUNDS):
         group_id, outward = plans.full(end_date=clock.now().date() + A_YEAR)
@@ -174,6 +177,7 @@ def _states(house, group_id):
         return sorted(session.scalars(select(JoinRequest.state).where(JoinRequest.group_id == group_id)))
 
 
+@pytest.mark.race(rounds=ROUNDS)
 def test_a_substitute_comes_in_at_the_close_by_their_own_way_and_no_member_does(plans, clock, house, processes):
     for turn in range(ROUNDS):
         group_id, outward = plans.full(end_date=clock.now().date() + A_YEAR)

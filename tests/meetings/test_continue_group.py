@@ -106,6 +106,7 @@ def test_who_leads_is_asked_and_whoever_pressed_is_led_there_without_a_letter(re
     assert [(one.role, one.display_name) for one in renewing.people(following.id)] == [("leader", "Pihka")]
 
 
+@pytest.mark.race
 def test_pressed_by_everybody_at_once_it_is_one_group(renewing, house):
     presses = [*renewing.leaders, renewing.contact, renewing.leaders[0]]
     outcomes = at_once(*(taken(partial(renewing.continuing.go_on, who, renewing.group)) for who in presses))

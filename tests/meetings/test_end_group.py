@@ -89,6 +89,7 @@ def test_it_ends_once_whoever_says_so_again(evening, clock):
     assert due(evening, GROUP_NEWS_LETTER, REPORTS_LAST_CALL) == jobs
 
 
+@pytest.mark.race
 def test_two_leaders_at_once_and_the_clock_end_it_once(evening):
     after_last(evening)
     ends = [lambda leader=leader: evening.ending.end(leader, evening.group) for leader in evening.leaders]

@@ -167,6 +167,7 @@ def test_a_second_loss_is_told_again(led, house, office):
     assert len(office.run()) == 3
 
 
+@pytest.mark.race
 def test_two_leaders_who_leave_at_once_are_told_of_once(house):
     led = Led(house, leaders=2)
     at_once(*(lambda one=one: led.leave(one) for one in led.leaders))

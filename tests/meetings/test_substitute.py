@@ -234,6 +234,7 @@ def test_the_room_has_one_substitute_and_a_second_call_is_refused(called):
     assert called.calls() == ["open"]
 
 
+@pytest.mark.race
 def test_two_calls_at_once_make_one_substitute(called):
     called.promise()
     at_once(*[called.call] * 4)

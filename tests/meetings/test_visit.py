@@ -325,6 +325,7 @@ def test_a_visitor_is_nobody_who_may_decide_pause_be_asked_or_be_taken_back(invi
     assert invited.evening.law().leaderless_since is not None
 
 
+@pytest.mark.race
 def test_two_of_staff_at_once_make_one_booking_and_two_presses_one_place(invited, clock):
     visit = invited.ask()
 

@@ -46,6 +46,7 @@ def test_a_kind_no_keeps_its_words_and_gives_no_place(house, door, asked):
     assert letters(house) == 1
 
 
+@pytest.mark.race
 def test_of_two_leaders_who_answer_at_once_one_is_heard_and_the_other_told_by_whom(house, door, asked):
     group_id, outward, leaders, _, request = asked
     outcomes = at_once(

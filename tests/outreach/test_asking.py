@@ -83,6 +83,7 @@ def test_where_leaders_are_asked_a_proved_request_waits(house, plans, door, grou
     assert door.settle.settle(person.account_id, request).room is None
 
 
+@pytest.mark.race
 def test_settling_twice_at_once_makes_one_membership(house, plans, door):
     group_id, outward = plans.published(**OPEN)
     person, request = door.proved(outward, "havu@koti.example", "Havu")

@@ -1,6 +1,7 @@
 """Leaving is no way round the ladder: who left under a set-aside or a proposal comes back by a leader's word alone."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -22,6 +23,7 @@ from app.safety.after_leaving import AfterLeaving
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import ASIDE_FOR, SetAside
+from tests.at_once import at_once
 from tests.groups.house import visit
 from tests.outreach.doorway import YES
 
@@ -78,6 +80,11 @@ class Circle:
     def members(self):
         return members(self.house, self.group_id)
 
+    def log(self):
+        with self.house.database.read() as session:
+            standing = self.standing()
+            return rooms.list_entries(session, standing.room_id, after=0, limit=200)
+
 
 @pytest.fixture
 def circle(house, plans, door):
@@ -127,6 +134,22 @@ def test_who_left_of_themselves_comes_back_at_once(circle):
     circle.leave()
     circle.ask()
     assert circle.members() == ["Aivan Toinen"]
+
+
+@pytest.mark.race
+def test_leaving_and_coming_back_at_once_leave_one_place_or_none(circle):
+    circle.leave()
+    person, request = circle.door.proved(circle.group, MEMBER, "Aivan Toinen")
+    come = partial(circle.door.settle.settle, person.account_id, request)
+    *came, _, _ = at_once(come, come, circle.leave, circle.leave)
+    is_here = circle.standing().place == Place.HERE
+    # Whoever asks after they have left once more is told of no room.
+    told = {outcome.room for outcome in came}
+    assert told == {circle.room} if is_here else circle.room in told <= {circle.room, None}
+    assert circle.members() == ["Aivan Toinen"] * is_here
+    numbers = [entry.number for entry in circle.log()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert [entry.kind for entry in circle.log()][2:] == ["left", "joined", "left"][: 2 if is_here else 3]
 
 
 @ON_SQLITE

@@ -171,6 +171,7 @@ def test_a_contact_asks_while_nobody_leads_and_no_longer(house, plans, door):
         converse.ask(contact, group, request, saying())
 
 
+@pytest.mark.race
 def test_a_decision_and_a_reply_at_once_are_each_heard_once(desk):
     for turn in range(5):
         if turn:

@@ -1,6 +1,5 @@
 """A place that comes free is offered to who has waited longest, held for them, and passed on when they do not come."""
 
-import os
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -24,10 +23,11 @@ from tests.meetings.test_closing_race import taken
 from tests.outreach.doorway import NO, Doorway
 from tests.outreach.test_places import here
 from tests.postbox import Postbox
+from tests.races import rounds
 from tests.shared_texts import shared_texts
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-ROUNDS = 30 * int(os.environ.get("FAULT_ROUNDS", "0")) or 5
+ROUNDS = rounds(short=5, full=30)
 
 
 @pytest.fixture
@@ -184,6 +184,7 @@ def elsewhere(house, clock, database_url):
     database.close()
 
 
+@pytest.mark.race(rounds=ROUNDS)
 def test_two_devices_the_clock_and_a_newcomer_race_for_one_place(house, plans, door, elsewhere, clock):
     came = 0
     for turn in range(ROUNDS):
@@ -207,7 +208,7 @@ def test_two_devices_the_clock_and_a_newcomer_race_for_one_place(house, plans, d
         assert (law.members, law.offers) == ((4, 0) if sat else (3, 1))
         came += bool(sat)
         with house.database.read() as session:
-            rows = session.scalars(select(Membership.id).where(Membership.group_id == group_id)).all()
+            rows = session.scalars(select(Membership.account_id).where(Membership.group_id == group_id)).all()
         assert len(rows) == len(set(rows)) == 4 + 2 + bool(sat)
     if ROUNDS >= 100:
         assert 0 < came < ROUNDS, "the race was never close"

@@ -1,6 +1,5 @@
 """Whoever was in a group is offered a place in the one that continues it: held, answered by themselves, and ended."""
 
-import os
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -34,10 +33,11 @@ from tests.meetings.test_closing_race import taken
 from tests.outreach.doorway import YES, Doorway, answers
 from tests.outreach.test_places import here
 from tests.postbox import URL, Postbox
+from tests.races import rounds
 from tests.shared_texts import shared_texts
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-ROUNDS = 20 * int(os.environ.get("FAULT_ROUNDS", "0")) or 4
+ROUNDS = rounds(short=4, full=30)
 
 
 @pytest.fixture
@@ -294,6 +294,7 @@ def elsewhere(house, clock, database_url):
     database.close()
 
 
+@pytest.mark.race(rounds=ROUNDS)
 def test_a_yes_races_with_the_start_a_stranger_at_the_last_place_and_a_removal(house, plans, elsewhere, clock):
     """All by the law of one moment: nobody after the close, nobody over the size, nobody who was just set aside."""
     sat = closed = 0

@@ -93,6 +93,7 @@ def test_the_reporter_alone_is_answered(cards):
     assert ANSWER not in letter.text
 
 
+@pytest.mark.race
 def test_of_two_who_decide_the_firsts_answer_stands_and_the_other_is_told(cards):
     first = Verdict("kept", ANSWER)
     cards.close(first)

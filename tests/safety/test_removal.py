@@ -113,6 +113,7 @@ def test_a_second_proposal_about_the_same_member_is_the_first(bench):
         bench.decide(first, leader=0)
 
 
+@pytest.mark.race
 def test_two_leaders_who_answer_at_once_make_one_outcome(database, clock):
     bench = Bench(database, clock, leaders=4)
     for round_number in range(4):
@@ -252,6 +253,7 @@ def test_with_one_leader_staff_decide_and_see_no_name(alone):
     assert (waiting, removed.proposal.proposal) == ([], proposal)
 
 
+@pytest.mark.race
 def test_staff_and_the_proposer_who_answer_at_once_make_one_outcome(alone):
     for _ in range(3):
         proposal = alone.propose()
