@@ -141,7 +141,8 @@ def test_leaving_and_coming_back_at_once_leave_one_place_or_none(circle):
     circle.leave()
     person, request = circle.door.proved(circle.group, MEMBER, "Aivan Toinen")
     come = partial(circle.door.settle.settle, person.account_id, request)
-    *came, _, _ = at_once(come, come, circle.leave, circle.leave)
+    *came, one, other = at_once(come, come, circle.leave, circle.leave)
+    assert one is other is None
     is_here = circle.standing().place == Place.HERE
     # Whoever asks after they have left once more is told of no room.
     told = {outcome.room for outcome in came}
