@@ -20,6 +20,7 @@ from app.meetings.typed import read_line
 from app.meetings.visits.ask import AskVisit
 from app.meetings.visits.overview import list_newest
 from app.meetings.visits.visit import Kind, kinds_for
+from app.rooms.access import RoomFrozen
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -97,6 +98,9 @@ class VisitPages:
             self._telling.tell(self._people.needed(request), group, meeting, form.told())
         except BadInput as refusal:
             return self._guest(request, (group, meeting), asked_again(fields, GuestForm, refusal))
+        except RoomFrozen as frozen:
+            kept = asked_again(fields, GuestForm, BadInput(frozen.code, field="guest"))
+            return self._guest(request, (group, meeting), kept)
         except Clash:
             return _to_meetings(group, "already")
         return _to_meetings(group, "guest")

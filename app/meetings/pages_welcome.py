@@ -14,6 +14,7 @@ from app.base.errors import BadInput, Clash
 from app.groups.welcome import MAX_WELCOME_CHARS
 from app.meetings.typed import read_text
 from app.meetings.write_welcome import WelcomeMoved, WriteWelcome
+from app.rooms.access import RoomFrozen
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -49,6 +50,9 @@ class WelcomePages:
             self._writing.write(person.account_id, room, text, form.version)
         except BadInput as refusal:
             return self._page(request, room, asked_again(fields, WelcomeForm, refusal), status=422)
+        except RoomFrozen as frozen:
+            kept = asked_again(fields, WelcomeForm, BadInput(frozen.code, field="welcome"))
+            return self._page(request, room, kept, status=422)
         except WelcomeMoved:
             return self._page(request, room, fields.filled(WelcomeForm), status=409, moved=True)
         except Clash:

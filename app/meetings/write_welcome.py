@@ -16,7 +16,7 @@ from app.groups.access import require_id
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.welcome import Welcome, find_welcome, write_welcome
 from app.rooms import service as rooms
-from app.rooms.access import require_leader
+from app.rooms.access import RoomFrozen, require_group_leader
 
 _WRITTEN_IN: Final = LIVING | {GroupState.RECRUITING}
 
@@ -43,9 +43,9 @@ class WriteWelcome:
         self._database = database
 
     def read(self, account_id: int, room: str) -> WelcomeView:
-        """The welcome as it stands. Raises NotFound for strangers, NotAllowed for members."""
+        """The welcome as it stands. Raises NotFound for strangers, NotAllowed for members and for a substitute."""
         with self._database.read() as session:
-            leader = require_leader(rooms.find_standing(session, require_id(room), account_id))
+            leader = require_group_leader(rooms.find_standing(session, require_id(room), account_id))
             facts = groups.find_room_facts(session, leader.room_id)
             group_id = _group_of(session, leader.room_id)
             may_write = groups.read_law(session, group_id).state in _WRITTEN_IN
@@ -54,11 +54,12 @@ class WriteWelcome:
     def write(self, account_id: int, room: str, text: str | None, version: int) -> None:
         """Saves the leaders' words, None for the ready text again. What is so already changes nothing.
 
-        Raises as `read`, WelcomeMoved where `version` is not the newest, Clash where nobody writes one now.
+        Raises as `read`, WelcomeMoved where `version` is not the newest, Clash where nobody writes one now, RoomFrozen
+        for words of one's own while the room is frozen.
         """
         with self._database.transaction() as session:
             group = groups.lock_group_of_room(session, room, account_id=account_id)
-            require_leader(rooms.lock_standing(session, room, account_id))
+            leader = require_group_leader(rooms.lock_standing(session, room, account_id))
             if groups.read_law(session, group.id).state not in _WRITTEN_IN:
                 raise Clash
             welcome = find_welcome(session, group.id)
@@ -66,6 +67,8 @@ class WriteWelcome:
                 return
             if welcome.version != version:
                 raise WelcomeMoved
+            if text is not None and leader.freeze is not None:
+                raise RoomFrozen
             write_welcome(session, group.id, text, version)
 
 

@@ -17,6 +17,8 @@ from app.meetings.guests.queries import ToldGuest, list_guests
 from app.meetings.guests.tell_guest import TellGuest
 from app.meetings.meeting_now import Meeting, MeetingState
 from app.meetings.models import Guest
+from app.rooms import service as rooms
+from app.rooms.access import Freeze, FrozenBy, RoomFrozen
 from tests.meetings.visits import Invited
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
@@ -105,6 +107,18 @@ def test_leaders_alone_tell_and_of_meetings_to_come(telling, house, clock):
     clock.move(days=7, hours=2)
     with pytest.raises(Clash):
         telling.tell()
+    assert telling.guests() == {}
+
+
+def test_a_frozen_room_takes_no_guest_for_a_name_is_words_too(telling, house, clock):
+    telling.tell()
+    with house.database.transaction() as session:
+        room_id = rooms.lock_standing(session, telling.room, telling.leader.account_id).room_id
+        rooms.freeze(session, room_id, Freeze(clock.now(), None, FrozenBy.STAFF), clock.now())
+    with pytest.raises(RoomFrozen):
+        telling.tell("Sinä siellä")
+    assert telling.guests() == {telling.first: ToldGuest("Kertoja", "Kunta")}
+    telling.untell()
     assert telling.guests() == {}
 
 

@@ -19,6 +19,7 @@ from app.meetings.models import SubstituteCall
 from app.meetings.plan_door import PlanDoor
 from app.meetings.replan_meeting import ReplanMeeting
 from app.meetings.substitutes.call import CallSubstitute
+from app.meetings.write_welcome import WriteWelcome
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from tests.at_once import at_once
@@ -335,6 +336,8 @@ def test_what_outlives_the_evening_is_not_a_substitutes_to_decide(called, house)
         house.promoting.ask(person.account_id, called.room, member)
     with pytest.raises(NotFound):
         house.succession.ask(person, called.group, "seuraaja@koti.example")
+    with pytest.raises(NotAllowed):
+        WriteWelcome(house.database).write(person.account_id, called.room, "Hei", 0)
 
 
 def test_nobody_else_comes_in_by_it(called, house):

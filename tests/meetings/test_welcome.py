@@ -7,6 +7,8 @@ from app.base.errors import Clash, NotAllowed, NotFound
 from app.meetings.commands import AtMeeting
 from app.meetings.view_meeting import ViewMeeting
 from app.meetings.write_welcome import WelcomeMoved, WriteWelcome
+from app.rooms import service as rooms
+from app.rooms.access import Freeze, FrozenBy, RoomFrozen
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
 from tests.live import shared_texts
@@ -59,6 +61,23 @@ def test_who_writes_and_when(evening, plans):
         writing.write(evening.leader.account_id, evening.room, "Hei", 0)
 
 
+def freeze(evening):
+    now = evening.house.clock.now()
+    with evening.house.database.transaction() as session:
+        room_id = rooms.lock_standing(session, evening.room, evening.leader.account_id).room_id
+        rooms.freeze(session, room_id, Freeze(now, None, FrozenBy.STAFF), now)
+
+
+def test_while_the_room_is_frozen_the_ready_words_may_come_back_and_no_others(evening):
+    writing, leader = WriteWelcome(evening.house.database), evening.leader.account_id
+    writing.write(leader, evening.room, "Hei", 0)
+    freeze(evening)
+    with pytest.raises(RoomFrozen):
+        writing.write(leader, evening.room, "Sinä siellä", 1)
+    writing.write(leader, evening.room, None, 1)
+    assert writing.read(leader, evening.room).welcome.own is None
+
+
 def test_the_page_keeps_both_texts_and_members_read_them_among_their_groups(whole_app, clock):
     evening = Evening(Plans(House(whole_app.state.house.database, clock)))
     client = TestClient(whole_app, base_url=PUBLIC_URL, follow_redirects=False)
@@ -79,5 +98,12 @@ def test_the_page_keeps_both_texts_and_members_read_them_among_their_groups(whol
     assert "Minun sanani</textarea>" in clash.text
     assert 'name="version" value="1"' in clash.text
     assert second.post(path, {"welcome": "Minun sanani", "version": "1"}).status_code == 303
+    freeze(evening)
+    refused = second.post(path, {"welcome": "Toiset sanat", "version": "2"})
+    assert refused.status_code == 422
+    assert "Keskustelu on pysäytetty." in refused.text
+    assert "Toiset sanat</textarea>" in refused.text
+    with evening.house.database.transaction() as session:
+        rooms.thaw(session, rooms.find_room_id(session, evening.room), "staff", clock.now())
     evening.open()
     assert "Minun sanani" not in member.get("/omat-ryhmat").text

@@ -17,6 +17,7 @@ from app.meetings.meeting_now import Meeting
 from app.meetings.plan_door import PlanDoor
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
+from app.rooms.access import RoomFrozen, Standing
 from app.rooms.entries import Entry, NewEntry
 
 
@@ -31,14 +32,20 @@ class TellGuest:
         self._publisher = publisher
 
     def tell(self, person: Person, group: str, meeting: str, guest: ToldGuest) -> None:
-        """This guest comes to the meeting, and no other; the same again is told once."""
+        """This guest comes to the meeting, and no other; the same again is told once.
+
+        Raises RoomFrozen while the group's room is frozen: who comes is words that all members read.
+        """
         with self._door.open(person, group, "tell_guest") as (session, seen):
             now = self._door.clock.now()
             found = _to_come(session, seen.plan.group_id, meeting, now)
             before = queries.find_guest(session, found.id)
             if before == guest:
                 return
-            row = {**asdict(guest), "told_at": now, "added_by": self._leader(session, found.group_id, person)}
+            leader = self._lock_leader(session, found.group_id, person)
+            if leader is not None and leader.freeze is not None:
+                raise RoomFrozen
+            row = {**asdict(guest), "told_at": now, "added_by": leader.room_member_id if leader else None}
             if before is None:
                 queries.insert_guest(session, {**row, "group_id": found.group_id, "meeting_id": found.id})
             else:
@@ -46,7 +53,7 @@ class TellGuest:
             self._tell_room(session, found, person, "changed" if before else "comes")
 
     def take_back(self, person: Person, group: str, meeting: str) -> None:
-        """No guest comes; twice is told once."""
+        """No guest comes; twice is told once. Of a frozen room too: it takes words away."""
         with self._door.open(person, group, "tell_guest") as (session, seen):
             found = _to_come(session, seen.plan.group_id, meeting, self._door.clock.now())
             if queries.find_guest(session, found.id) is None:
@@ -54,10 +61,9 @@ class TellGuest:
             queries.delete_guest(session, found.id)
             self._tell_room(session, found, person, "off")
 
-    def _leader(self, session: WriteSession, group_id: int, person: Person) -> int | None:
+    def _lock_leader(self, session: WriteSession, group_id: int, person: Person) -> Standing | None:
         room = rooms.find_public_id(session, groups.read_law(session, group_id).room_id) or ""
-        standing = rooms.find_standing(session, room, person.account_id)
-        return standing.room_member_id if standing else None
+        return rooms.lock_standing(session, room, person.account_id)
 
     def _tell_room(self, session: WriteSession, meeting: Meeting, person: Person, news: GuestNews) -> None:
         law, now = groups.read_law(session, meeting.group_id), self._door.clock.now()

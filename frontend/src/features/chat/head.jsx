@@ -113,7 +113,8 @@ function roomMenu(view, live) {
     ...(live ? pairEntry(view) : []),
     // Where a low screen shows it without scrolling, and away from what ends a sign-in or a place.
     { icon: 'door', label: t('menu-leave-page'), onSelect: leavePage },
-    ...(live && leads(view.state.value) ? [welcome, requests, reports, removals, ...freeze] : []),
+    ...(live && leadsGroup(view.state.value) ? [welcome, requests] : []),
+    ...(live && leads(view.state.value) ? [reports, removals, ...freeze] : []),
     ...(live ? [log] : []),
     ...(live && !isTouch() ? [enter] : []),
     ...(live && !view.state.value.room?.end ? [ownName] : []),
