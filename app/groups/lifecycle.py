@@ -67,8 +67,9 @@ class GroupState(StrEnum):
     CANCELLED = "cancelled"
 
 
-# Before the start the leaders are sought, and those whom staff or the contact ask may sit down already.
-BEFORE_START: Final = frozenset({GroupState.IDEA, GroupState.PLANNING, GroupState.RECRUITING})
+# Before the start the leaders are sought, and those whom staff or the contact ask may sit down already. An idea asks
+# and seats nobody, and is shared with nobody: its association writes it, plans it or lets go of it.
+BEFORE_START: Final = frozenset({GroupState.PLANNING, GroupState.RECRUITING})
 # In the place of a support model, as long as a group is an idea.
 UNDECIDED: Final = "undecided"
 LIVING: Final = frozenset({GroupState.RUNNING, GroupState.ENDING})

@@ -36,9 +36,9 @@ WRITES = {"edit_all", "edit_programme"}
 @pytest.mark.parametrize(
     ("who", "plan", "rights"),
     [
-        (CONTACT, IDEA, BEFORE | {"edit_idea", "plan"}),
-        (STAFF, IDEA, BEFORE | {"comment_idea", "plan"}),
-        (BOTH, IDEA, BEFORE | {"edit_idea", "comment_idea", "plan"}),
+        (CONTACT, IDEA, {"edit_idea", "plan", "cancel"}),
+        (STAFF, IDEA, {"comment_idea", "plan", "cancel"}),
+        (BOTH, IDEA, {"edit_idea", "comment_idea", "plan", "cancel"}),
         (LEADER, IDEA, set()),
         (CONTACT, WHOLE, WRITES | BEFORE | {"switch_model", "publish"}),
         (STAFF, WHOLE, BEFORE),

@@ -13,7 +13,7 @@ PAGES = """
 /huone/{room}/kutsu-ohjaajaksi                   member=~~~~~~.~ leader=~~~~~~.~ aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/lahde                              member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/linkki                             member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
-/huone/{room}/nimi                               member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/nimi                               member=!SSSS!.! leader=!SSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -35,7 +35,7 @@ PAGES = """
 /ryhmat/{group}                                  everybody=..SSSS..
 /ryhmat/{group}/jatko                            leader=SSSSSS.> contact=SSSSSS>> staff=>>>>>>>>
 /ryhmat/{group}/liity  everybody=..SSS>.. applicant,member,leader,aside,paused=..>>>>..
-/ryhmat/{group}/kysymykset                       leader=SSSSS>.>
+/ryhmat/{group}/kysymykset                       leader=>SSSS>.>
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/ohjaajat                         leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/ohjaajat/varasijainen            leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
@@ -74,21 +74,21 @@ FORMS = """
 /huone/{room}/lahde                                    member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/kutsu-ohjaajaksi                         member=~~~~~~.~ leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/linkki/{member}                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
-/huone/{room}/nimi                                     member=SSSSS!.! leader=SSSSS!.! aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/nimi                                     member=!SSSS!.! leader=!SSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/tauko                                    member=!!!SS!.! leader=!!!!!!.! aside=!!!!!!.! paused=>>>>>>.>
 /huone/{room}/tauko/palaa                              member=>>>>>>.> leader=>>>>>>.> aside=!!!!!!.! paused=SSSSSS.S
 /huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.! paused=!!!!!!.!
-/liitto/ryhmat/{group}                                 staff=SSSSS!!!
+/liitto/ryhmat/{group}                                 staff=!SSSS!!!
 /liitto/ryhmat/{group}/hataavaus                       staff=SSSSSS~S
 /liitto/ryhmat/{group}/hataavaus/sulje                 staff=>>>>>>~>
 /liitto/ryhmat/{group}/pysaytys                        staff=SSSSSS~S
 /liitto/ryhmat/{group}/pysaytys/avaa                   staff=>>>>>>~>
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
 /liitto/yhdistykset/{association}/yhteyshenkilo        staff=SSSSSSSS
-/ryhmat/{group}/kysymykset                             leader=SSSSS!.!
+/ryhmat/{group}/kysymykset                             leader=!SSSS!.!
 /ryhmat/{group}/jatko                                  leader=>>>>SS.> contact=>>>>SS>> staff=!!!!!!!!
 /ryhmat/{group}/liity                                  everybody=..SSS>.. applicant=..>>>>.. staff=..eee>..
 /ryhmat/{group}/ohjaajat                               leader=>>>ee>.> contact=>>>ee>>> staff=>>>ee>>>
@@ -130,7 +130,7 @@ FORMS = """
 /ryhmat/{group}/tapaamiset/{meeting}/ohjaus/sijainen/peru leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/tapaamiset/{meeting}/peru              leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
 /ryhmat/{group}/tapaamiset/{meeting}/siirra            leader=>>SSS>.> contact=>>SSS>>> staff=>>SSS>>>
-/ryhmat/{group}/yhdistykset                            leader=!!!!!!.! contact=SSSSS>>> staff=SSSSS>>>
+/ryhmat/{group}/yhdistykset                            leader=!!!!!!.! contact=>SSSS>>> staff=>SSSS>>>
 /ryhmat/{group}/yhdistykset/lahde                      leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
 /yhdistykset/{association}/ryhmat/tarve                contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/toive                contact=SSSSSSSS staff=SSSSSSSS
@@ -187,13 +187,13 @@ POST /pyynto/{wanted}/paikka                                            applican
 POST /pyynto/{wanted}/vastaa                                            applicant=>>>>>>.>
 POST /pyynto/{wanted}/peru                                              applicant=SSSSSS.S
 POST /ryhmat/{group}/ohjaajat/{invitation}/peru                         leader=>>>~~>.> contact=>>>~~>>> staff=>>>~~>>>
-POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSS!.! contact=~~~~~~~~
+POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=!SSSS!.! contact=~~~~~~~~
 POST /ryhmat/{group}/pyynnot/{wanted}/kysy                              leader=SSSSSS.S contact=~~~~~~~~
 POST /ryhmat/{group}/suunnitelma/ohjaajat/{leader_invitation}/peru      contact=SSSSSS~S staff=SSSSSS~S
 POST /ryhmat/{group}/tapaamiset/{meeting}/{answer}                      leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 POST /ryhmat/{group}/yhdistykset/{ask}/peru                             leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
-POST /yhdistykset/yhteinen/{ask}                                        contact=SSSSS>>>
-POST /tervetuloa/{invitation}                                           invited=SSSSS!.!
+POST /yhdistykset/yhteinen/{ask}                                        contact=>SSSS>>>
+POST /tervetuloa/{invitation}                                           invited=!SSSS!.!
 GET  /huone/{room}/ilmoitukset/{report}                   member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
 GET  /liitto/kaynnit/{visit}                                            staff=>>SSS>>>

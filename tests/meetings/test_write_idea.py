@@ -10,11 +10,15 @@ from app.base.errors import BadInput, Clash
 from app.base.ids import random_id
 from app.groups import overview as groups_overview
 from app.groups.ideas.idea import MAX_COMMENTS
-from app.groups.models import Group, GroupIdea, IdeaComment
+from app.groups.invitations.invite import NewInvitation
+from app.groups.law import DoorShut
+from app.groups.models import Group, GroupIdea, IdeaComment, Invitation, OwnerAsk
 from app.meetings.idea_letters import IDEA_LETTER
 from app.meetings.letters import DESK_LETTER
+from app.meetings.share_group import ShareGroup
 from app.meetings.write_idea import Answers, NewIdea
 from tests.at_once import at_once
+from tests.groups.house import visit
 from tests.meetings.drafts import CONTACT, OTHER_CONTACT
 from tests.noted import noted
 from tests.postbox import URL, Postbox
@@ -143,6 +147,27 @@ def test_an_idea_takes_so_many_comments_and_its_leaders_read_none(drafts, think)
     assert count(house, IdeaComment) == [MAX_COMMENTS]
     leader, _ = house.join(group, "sammal@koti.example", "Sammal", "leader")
     assert list(drafts.view(group, leader).comments) == []
+
+
+def test_an_idea_asks_nobody_in_seats_nobody_and_is_shared_with_nobody(drafts, think):
+    house, group = drafts.house, think()
+    neighbour = house.association("Naapurin Tuki ry", "naapuri@yhdistys.example", "toinen@yhdistys.example")
+    for role in ("leader", "member"):
+        with pytest.raises(DoorShut):
+            house.invitations.invite(house.staff, group, NewInvitation("havu@koti.example", role))
+    with pytest.raises(DoorShut):
+        house.invite_to_lead(drafts.contact, group, "havu@koti.example")
+    with pytest.raises(Clash):
+        ShareGroup(house.database, house.plan_door, house.queue).ask(drafts.contact, group, neighbour)
+    assert count(house, Invitation, OwnerAsk) == [0, 0]
+    # Nor does one that was asked while the group was a plan.
+    planned = drafts.self_service()
+    person, invitation = house.invited(planned, "havu@koti.example", "leader")
+    drafts.put_into(planned, "idea")
+    with pytest.raises(DoorShut):
+        house.join_group.join(person.account_id, invitation, visit("Havu"))
+    house.ideas.go_on(drafts.contact, group, "self_service")
+    house.invite_to_lead(drafts.contact, group, "havu@koti.example")
 
 
 def test_an_idea_that_is_let_go_of_is_on_no_list_any_more(drafts, think):
