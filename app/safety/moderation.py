@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.audit import service as audit
-from app.audit.entry import CLOCK, Action, AuditEntry, Doer
+from app.audit.entry import CLOCK, Action, AuditEntry, Doer, Fact
 from app.chat.access import MessageFacts
 from app.db.database import WriteSession
 from app.groups import service as groups
+from app.groups.pair.seats import PAIR_KIND, find_group_of_pair
 from app.rooms import service as rooms
 from app.rooms.access import Standing
 from app.safety import queries
@@ -77,12 +78,19 @@ def note_rung(session: WriteSession, actor: Actor, now: datetime, rung: Rung) ->
 
 
 def note_deed(session: WriteSession, actor: Actor, now: datetime, rung: Rung) -> None:
-    """Writes it to the audit log of the room's group alone; nothing where no group has the room."""
-    group_id = groups.find_group_of_room(session, actor.room_id or 0)
+    """Writes it to the audit log of the room's group alone; nothing where no group has the room.
+
+    What is done about the leaders' own room stands in their group's log too, marked, for its numbers are its own.
+    """
+    room_id = actor.room_id or 0
+    of_group = groups.find_group_of_room(session, room_id)
+    group_id = find_group_of_pair(session, room_id) if of_group is None else of_group
     if group_id is None:
         return
     number = rung.message.number if rung.message else rung.message_number
-    facts = {} if number is None else {"number": number}
+    facts: dict[str, Fact] = {} if number is None else {"number": number}
+    if of_group is None:
+        facts["room"] = PAIR_KIND
     subject = _account_of(session, rung)
     audit.note(session, group_id, AuditEntry(rung.action, now, _doer(actor), subject, rung.reason, facts))
 

@@ -13,7 +13,9 @@ from app.accounts.account_letters import AccountLetters, Addressee
 from app.base.clock import Clock
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
+from app.groups.law import GroupLaw
 from app.groups.lifecycle import GroupState
+from app.groups.pair.seats import find_pair_room
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms
@@ -40,12 +42,15 @@ class LastCall:
         self._queue = queue
 
     def run(self, work: Work) -> None:
-        """What waits for the leaders of an ended group waits for staff from now on, and staff are told."""
+        """What waits for the leaders of an ended group waits for staff from now on, and staff are told.
+
+        Of the leaders' own room too, which goes with the group's; what is reported there waits for staff anyway.
+        """
         with self._database.transaction() as session:
             law = groups.lock_law(session, int(str(work.facts["group_id"])))
             room = rooms.find_public_id(session, law.room_id) or ""
             rooms.lock_room(session, room)
-            if law.state != GroupState.ENDED or not queries.list_open_of_room(session, law.room_id):
+            if law.state != GroupState.ENDED or not _waits(session, law):
                 return
             queries.hand_reports_to_staff(session, law.room_id)
             for account_id in accounts.list_staff(session):
@@ -73,7 +78,12 @@ class UnhandledLetters:
                 return None
             if law.room_id in rooms_of(session, account_id):
                 return None
-            waits = queries.list_open_of_room(session, law.room_id)
-            return Addressee(account_id, STAFF_REPORTS_PATH, gone_at) if waits else None
+            return Addressee(account_id, STAFF_REPORTS_PATH, gone_at) if _waits(session, law) else None
 
         self._letters.send("case_waits", find, work)
+
+
+def _waits(session: Session, law: GroupLaw) -> bool:
+    """Whether a report of the group's room, or of its leaders' own, is still to be handled."""
+    room_ids = (law.room_id, find_pair_room(session, law.id))
+    return any(queries.list_open_of_room(session, room_id) for room_id in room_ids if room_id is not None)

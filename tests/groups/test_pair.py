@@ -5,8 +5,11 @@ import json
 import pytest
 from sqlalchemy import select
 
+from app.audit import queries as audit_queries
 from app.audit import service as audit
+from app.audit.access import audience_of
 from app.audit.entry import CLOCK, AuditEntry
+from app.audit.verify import verify
 from app.base.errors import NotFound
 from app.chat.own_words import OwnWords
 from app.chat.post_batch import Draft, make_post_batch
@@ -22,14 +25,20 @@ from app.meetings.events import BESIDE
 from app.meetings.plan_door import PlanDoor
 from app.meetings.substitutes.call import CallSubstitute
 from app.rooms.access import Place, RoomMode
+from app.safety.cases.case import Verdict
+from app.safety.cases.close_case import CloseCases
 from app.safety.proposals import rooms_of
 from app.safety.report_message import ReportMessages
+from app.safety.reports import ReadReports
 from app.safety.schemas import ReportMessage
+from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
 from tests.db.waiting import waits_in_the_middle
 from tests.groups.house import visit
 from tests.groups.pairs import Pair
 from tests.groups.test_promotion import Asking
 from tests.meetings.drafts import Drafts
+from tests.noted import noted
+from tests.postbox import Postbox
 from tests.safety.test_blocked_leader import Led
 
 
@@ -215,6 +224,55 @@ def test_a_report_made_there_goes_to_staff_alone_who_were_never_in_the_group(led
         assert groups.list_room_names(session, [led.pair.room_id]).keys() == {led.pair.room_id}
     assert "staffs_report_letter" in kinds
     assert "leaders_report_letter" not in kinds
+
+
+class Reported:
+    """What the first leader has reported of what the second said in the leaders' room."""
+
+    def __init__(self, led, house):
+        self.led, self.house = led, house
+        self.number = led.say(led.leaders[1], "Tämä satutti.").number
+        body = ReportMessage(room=led.pair.room, number=self.number, reason="hurts")
+        reporting = ReportMessages(house.database, house.clock, house.queue)
+        self.report = reporting.report(led.leaders[0].account_id, body).report
+
+
+def test_what_staff_do_about_it_stands_in_the_groups_log_for_staff_alone(led, house):
+    reported, (first, second) = Reported(led, house), led.leaders
+    ReadReports(house.database, house.clock).open_as_staff(house.staff.account_id, reported.report)
+    closing = CloseCases(house.database, house.clock, house.queue)
+    closing.by_staff(house.staff.account_id, reported.report, Verdict("kept"))
+    rows = [row for row in noted(house.database) if row[0].startswith("staff_")]
+    assert [row[0] for row in rows] == ["staff_read_report", "staff_handled_report"]
+    assert {(row[1], row[2]) for row in rows} == {("staff", house.staff.account_id)}
+    assert all(row[5] == {"number": reported.number, "room": "pair"} for row in rows)
+    with house.database.read() as session:
+        assert verify(session, led.group_id) is None
+        for person in (first, second):
+            audience = audience_of(person.account_id, {"member", "leader"})
+            read = audit_queries.list_entries_for(session, led.group_id, audience, before=None, limit=50)
+            assert [row.action for row in read if "report" in row.action] == []
+
+
+def test_what_was_reported_there_and_waits_is_told_to_staff_before_it_goes(led, house, clock):
+    Reported(led, house)
+    led.plans.set(led.group, state=GroupState.ENDED, state_since=clock.now())
+    clock.move(days=16)
+
+    def handlers(letters):
+        last_call = LastCall(house.database, house.queue).run
+        return {REPORTS_LAST_CALL: last_call, UNHANDLED_LETTER: UnhandledLetters(letters, clock).send}
+
+    post = Postbox(house, handlers)
+    with house.database.transaction() as session:
+        house.queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": led.group_id})
+    assert [letter.to for letter in post.run()] == ["staff@liitto.example"]
+    clock.move(days=15)
+    led.plans.advance(led.group_id)
+    assert [(row[0], row[5]) for row in noted(house.database)][-1] == (
+        "report_unhandled",
+        {"number": 3, "room": "pair"},
+    )
 
 
 def test_own_words_of_that_room_are_taken_along_by_who_sits_there(led, house):

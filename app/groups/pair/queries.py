@@ -23,6 +23,11 @@ def find_pair_room_beside(session: Session, room_id: int) -> int | None:
     return session.execute(_pair_room_beside(), {"room_id": room_id}).scalar_one_or_none()
 
 
+def find_group_of_pair(session: Session, room_id: int) -> int | None:
+    """The inner id of the group whose leaders have this room."""
+    return session.scalar(select(Group.id).where(Group.pair_room_id == room_id))
+
+
 def set_pair_room(session: Session, group_id: int, room_id: int) -> None:
     """The group's leaders have this room."""
     update_group(session, group_id, {"pair_room_id": room_id})

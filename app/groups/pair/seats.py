@@ -76,6 +76,11 @@ def find_pair_room(session: Session, group_id: int) -> int | None:
     return queries.find_pair_room(session, group_id)
 
 
+def find_group_of_pair(session: Session, room_id: int) -> int | None:
+    """The inner id of the group whose leaders' own room this is; None for any other room."""
+    return queries.find_group_of_pair(session, room_id)
+
+
 def list_pair_rooms_beside(session: Session, room_ids: set[int]) -> set[int]:
     """Inner ids of the leaders' own rooms of the groups with these rooms."""
     return queries.list_pair_rooms_beside(session, room_ids) if room_ids else set()
