@@ -49,6 +49,11 @@ class DecideRemoval:
         now = self._jobs.now()
         with self._database.transaction() as session:
             leader, case = lock_case_as_leader(session, account_id, room, proposal)
+            if removes:
+                # As with leaving: who goes after the hour was in at the hour. Judged anew by what the clock has left:
+                # an evening's substitute may have gone, or the group with all who were in it.
+                self._group_clock.advance(session, case.group_id)
+                leader, case = lock_case_as_leader(session, account_id, room, proposal)
             require_second(is_proposer=rooms.is_same_person(session, leader, case.proposal.proposer_id))
             self._decide(session, case, leader, now, removes=removes)
 
@@ -61,6 +66,9 @@ class DecideRemoval:
         now = self._jobs.now()
         with self._database.transaction() as session:
             case = lock_case_as_staff(session, person, proposal)
+            if removes:
+                self._group_clock.advance(session, case.group_id)
+                case = lock_case_as_staff(session, person, proposal)
             if not is_staffs_turn(case.proposal, rooms.list_leader_ids(session, case.proposal.room_id)):
                 raise NotFound
             self._decide(session, case, Staff(person.account_id, case.proposal.room_id), now, removes=removes)
@@ -83,8 +91,6 @@ class DecideRemoval:
     def _decide(self, session: WriteSession, case: Case, actor: Actor, now: datetime, *, removes: bool) -> None:
         proposal, subject = case.proposal, require_open(case.proposal, case.subject, now)
         if removes:
-            # As with leaving: who goes after the hour was in at the hour.
-            self._group_clock.advance(session, case.group_id)
             queries.close_proposal(session, proposal.id, "confirmed", now)
             note_rung(session, actor, now, Rung("remove_member", proposal.reason, subject=subject))
             self._remove(session, subject, actor, Removal(proposal.reason, now + REVIEW_FOR), now)

@@ -22,6 +22,8 @@ from app.meetings.substitutes.call import CallSubstitute
 from app.meetings.write_welcome import WriteWelcome
 from app.rooms import service as rooms
 from app.rooms.access import Place
+from app.safety.decide_removal import DecideRemoval
+from app.safety.propose_removal import ProposeRemoval
 from tests.at_once import at_once
 from tests.groups.house import visit
 from tests.groups.test_succession import Begun
@@ -338,6 +340,20 @@ def test_what_outlives_the_evening_is_not_a_substitutes_to_decide(called, house)
         house.succession.ask(person, called.group, "seuraaja@koti.example")
     with pytest.raises(NotAllowed):
         WriteWelcome(house.database).write(person.account_id, called.room, "Hei", 0)
+
+
+def test_a_substitute_whose_evening_is_over_removes_nobody_be_the_clock_late(called, house, clock):
+    person, _ = called.promise()
+    called.call()
+    clock.move(days=6)
+    member = called.standing(called.evening.member).member
+    proposing = ProposeRemoval(house.database, house.queue, clock)
+    proposal = proposing.propose(called.leader.account_id, called.room, member, "hurts")
+    clock.move(days=2)
+    deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
+    with pytest.raises(NotFound):
+        deciding.decide_as_leader(person.account_id, called.room, proposal, removes=True)
+    assert called.standing(called.evening.member).place == Place.HERE
 
 
 def test_nobody_else_comes_in_by_it(called, house):

@@ -5,9 +5,10 @@ import json
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.base.errors import NotAllowed, NotFound
+from app.groups.models import Group
 from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.privacy.tables import TABLES
@@ -132,6 +133,21 @@ def test_two_leaders_who_answer_at_once_make_one_outcome(database, clock):
         assert (bench.standing(person).place == "removed") == (state == "confirmed")
     outcomes = [action for action, _, _ in bench.rungs() if action != "propose_removal"]
     assert len(outcomes) == len(bench.states())
+
+
+@pytest.mark.parametrize("side", ["leader", "staff"])
+def test_of_a_group_that_the_clock_has_forgotten_nobody_is_removed(bench, clock, side):
+    proposal = bench.propose()
+    if side == "staff":
+        bench.leave(bench.leaders[1])
+    with bench.database.transaction() as session:
+        over = {"state": "ended", "state_since": clock.now() - timedelta(days=31)}
+        session.execute(update(Group).values(**over))
+    with pytest.raises(NotFound):
+        if side == "staff":
+            bench.deciding.decide_as_staff(bench.staff, proposal, removes=True)
+        else:
+            bench.decide(proposal)
 
 
 def test_removal_against_leaving_ends_the_place_once(bench):
