@@ -7,9 +7,14 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from app.audit import queries
+from app.audit.access import AUDIENCE, READERS
 from app.base.privacy import ROWS_AT_ONCE, TablePrivacy
 
 KEEP_ENTRIES: Final = timedelta(days=365)
+
+
+# What was thought of a person and not done to them they read no more here than in a group's log.
+_TOLD: Final = frozenset(action for action, shares in AUDIENCE.items() if shares[READERS.index("member")] != "none")
 
 
 def _export_entries(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -22,6 +27,7 @@ def _export_entries(session: Session, account_id: int) -> list[Mapping[str, obje
             "reason": row.reason,
         }
         for row in queries.list_entries_about(session, account_id)
+        if row.actor_id == account_id or row.action in _TOLD
     ]
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from app.audit import queries as audit_queries
 from app.audit.access import audience_of
 from app.audit.models import AuditRow
+from app.audit.privacy import TABLES as AUDIT_TABLES
 from app.base.errors import BadInput, NotFound
 from app.groups.seat import Seats
 from app.rooms import service as rooms
@@ -146,4 +147,8 @@ def test_what_was_thought_of_somebody_is_not_told_to_them_when_they_lead(cards):
             return {row.action for row in rows} & {"propose_removal", "take_back_removal"}
 
     assert actions(cards.member, "leader") == set()
+    with cards.database.read() as session:
+        assert AUDIT_TABLES["audit_entries"].export(session, cards.member.account_id) == []
+        by_leader = AUDIT_TABLES["audit_entries"].export(session, cards.leaders[0].account_id)
+    assert {row["action"] for row in by_leader} == {"propose_removal", "take_back_removal"}
     assert len(actions(cards.leaders[1], "leader")) == len(actions(cards.staff, "staff")) == 2
