@@ -27,6 +27,8 @@ TO_LEAD_NEXT: Final[tuple[Way, ...]] = ("successor", "promotion")
 AS_STAND_IN: Final[tuple[Way, ...]] = ("substitute",)
 # Those asked from the page of a group's leaders; its leaders hear of the answer as well.
 FROM_INSIDE: Final[tuple[Way, ...]] = (*TO_LEAD_NEXT, *AS_STAND_IN)
+# Those whose addressee was typed. What a member is asked is no answer to an address: it would tell whose it is.
+BY_ADDRESS: Final[tuple[Way, ...]] = (*BY_DOOR, "successor", *AS_STAND_IN)
 # What is known of those who were in a group that will not be, and of those who asked.
 CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
 

@@ -10,10 +10,12 @@ from app.base.errors import BadInput, NotAllowed, NotFound
 from app.chat.replay import read_after
 from app.groups.build import LEADER_ANSWERED_LETTER, InvitationLetters, LeaderAnsweredLetters
 from app.groups.door.places import PLACE_FREE
+from app.groups.invitations.invite import NewInvitation
 from app.groups.law import DoorShut, LeadersFull
 from app.groups.letters import INVITATION_LETTER
 from app.groups.lifecycle import GroupState
 from app.groups.models import Invitation, Membership
+from app.groups.substitutes.stand_in import StandIns
 from app.jobs.models import Job
 from app.meetings.events import BESIDE
 from app.rooms import service as rooms
@@ -99,6 +101,24 @@ def test_only_a_leader_asks_and_only_a_member_who_is_here_is_asked(asking, house
         with pytest.raises(NotFound):
             house.promoting.ask(asking.leaders[0].account_id, asking.room, missing)
     assert asking.asked() == other.asked() == 0
+
+
+@pytest.mark.parametrize("form", ["stand-in", "successor", "door"])
+def test_no_form_tells_by_which_address_a_member_who_is_asked_came(house, form):
+    """Whoever types an address hears of it what they would hear of anybody's, and the question stands."""
+    asking = Asking(house, intake="open")
+    asking.ask_member()
+    address = f"{asking.group}-0@koti.example"
+    if form == "stand-in":
+        stand_ins = StandIns(house.database, house.clock, house.queue, house.group_clock)
+        stand_ins.ask(asking.leaders[0], asking.group, address)
+    elif form == "successor":
+        house.leave(asking.room, asking.leaders[0])
+        house.succession.ask(asking.contact, asking.group, address)
+    else:
+        house.invitations.invite(house.staff, asking.group, NewInvitation(address, "member"))
+    asking.say()
+    assert asking.law.leaders == (1 if form == "successor" else 2)
 
 
 def test_who_was_not_asked_makes_themselves_nothing(asking, house):

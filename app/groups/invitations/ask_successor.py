@@ -13,7 +13,7 @@ from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups.invitations import queries
 from app.groups.invitations.invite import Terms, count_leader_places, require_calm, send_invitation
-from app.groups.law import FROM_INSIDE, MAX_LEADERS, GroupClock, GroupLaw
+from app.groups.law import BY_ADDRESS, FROM_INSIDE, MAX_LEADERS, GroupClock, GroupLaw
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import SeenPlan
 from app.jobs.queue import JobQueue
@@ -42,13 +42,13 @@ class AskSuccessor:
                 raise BadInput("too_many_leaders", field="address", count=MAX_LEADERS)
             account_id = accounts.create_or_find_account(session, address, seen.plan.language, now=now)
             own = [one for one in access.list_open_invitations(session, account_id, now) if one.group_id == law.id]
-            if any(one.way in FROM_INSIDE for one in own):
+            if any(one.way in FROM_INSIDE and one.way in BY_ADDRESS for one in own):
                 raise BadInput("already_invited", field="address")
             access.require_no_staff(session, account_id, "address")
             if not person.is_staff:
                 require_calm(session, law, now)
             # What asked them in before, as a leader of the start or as a member, is answered by this.
-            queries.end_open_invitations_of(session, law.id, account_id, now)
+            queries.end_open_invitations_of(session, law.id, account_id, now, ways=BY_ADDRESS)
             send_invitation(session, self._queue, law, account_id, Terms("leader", "successor"))
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:

@@ -15,7 +15,17 @@ from app.groups import access
 from app.groups import queries as group_queries
 from app.groups.access import GroupFacts, OpenInvitation
 from app.groups.invitations import queries
-from app.groups.law import AS_STAND_IN, MAX_LEADERS, TO_LEAD_NEXT, DoorShut, GroupClock, GroupLaw, Way, is_shut
+from app.groups.law import (
+    AS_STAND_IN,
+    BY_ADDRESS,
+    MAX_LEADERS,
+    TO_LEAD_NEXT,
+    DoorShut,
+    GroupClock,
+    GroupLaw,
+    Way,
+    is_shut,
+)
 from app.groups.letters import INVITATION_LETTER, tell_of_no
 from app.groups.lifecycle import BEFORE_START, LIVING, MEETS
 from app.groups.substitutes import queries as substitute_queries
@@ -90,7 +100,7 @@ class Invite:
         fresh = access.list_open_invitations(session, account_id, now)
         if new.role == "leader" and self._leader_places(session, law) == 0:
             raise BadInput("too_many_leaders", field="address", count=MAX_LEADERS)
-        if any(open_one.group_id == facts.id for open_one in fresh):
+        if any(one.group_id == facts.id and one.way in BY_ADDRESS for one in fresh):
             raise BadInput("already_invited", field="address")
         access.require_no_staff(session, account_id, "address")
         # Of contacts alone, so that none of them can use up what staff need to help a group.

@@ -85,11 +85,17 @@ def end_invitation(session: Session, invitation_id: int, state: str, now: dateti
     return ended is not None
 
 
-def end_open_invitations_of(session: Session, group_id: int, account_id: int, now: datetime) -> None:
-    """Takes back whatever still leads this account into the group: who is in needs none, who left comes anew."""
+def end_open_invitations_of(
+    session: Session, group_id: int, account_id: int, now: datetime, *, ways: Collection[str] | None = None
+) -> None:
+    """Takes back whatever still leads this account into the group: who is in needs none, who left comes anew.
+
+    `ways`: only what came by these.
+    """
+    theirs = (Invitation.group_id == group_id, Invitation.account_id == account_id, Invitation.state == "open")
     session.execute(
         update(Invitation)
-        .where(Invitation.group_id == group_id, Invitation.account_id == account_id, Invitation.state == "open")
+        .where(*theirs, *(() if ways is None else (Invitation.way.in_(ways),)))
         .values(state="taken_back", ended_at=now)
         .execution_options(synchronize_session=False)
     )

@@ -24,7 +24,7 @@ from app.groups import queries as group_queries
 from app.groups.cushions import Cushion
 from app.groups.invitations import queries as invitation_queries
 from app.groups.invitations.invite import Terms, require_calm, send_invitation
-from app.groups.law import AS_STAND_IN, FROM_INSIDE, GroupClock, GroupLaw, require_stand_in
+from app.groups.law import AS_STAND_IN, BY_ADDRESS, FROM_INSIDE, GroupClock, GroupLaw, require_stand_in
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import SeenPlan
 from app.groups.substitutes import queries
@@ -111,12 +111,12 @@ def ask_stand_in(
     language = row.language if row else "fi"
     account_id = accounts.create_or_find_account(session, address, language, now=now)
     own = [one for one in access.list_open_invitations(session, account_id, now) if one.group_id == law.id]
-    if any(one.way in FROM_INSIDE for one in own):
+    if any(one.way in FROM_INSIDE and one.way in BY_ADDRESS for one in own):
         raise BadInput("already_invited", field="address")
     access.require_no_staff(session, account_id, "address")
     if not person.is_staff:
         require_calm(session, law, now)
-    invitation_queries.end_open_invitations_of(session, law.id, account_id, now)
+    invitation_queries.end_open_invitations_of(session, law.id, account_id, now, ways=BY_ADDRESS)
     send_invitation(session, queue, law, account_id, Terms("leader", "substitute"))
 
 
