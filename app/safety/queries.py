@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true, upd
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
+from app.rooms.access import Spans
 from app.safety.models import ModerationEntry, RemovalProposal, Report, ReviewRequest
 
 MAX_PROPOSALS = 200
@@ -19,13 +20,15 @@ MAX_REVIEWS = 200
 class Shelf:
     """Whose reports are meant: the leaders' of one room, or the staff's (`room_id` None) of all but some rooms.
 
-    What these members (`but_members`) have reported or written is left out: nobody handles what is their own.
+    What these members (`but_members`) have reported or written is left out: nobody handles what is their own. Of what is
+    handled already, where `within` is set, only what is about a message in it.
     """
 
     audience: str
     room_id: int | None = None
     but_rooms: frozenset[int] = frozenset()
     but_members: frozenset[int] = frozenset()
+    within: Spans | None = None
 
 
 def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
@@ -107,6 +110,12 @@ def list_reports(session: Session, shelf: Shelf, *, older: tuple[str, int] | Non
     if shelf.but_rooms:
         statement = statement.where(Report.room_id.not_in(shelf.but_rooms))
     statement = statement.where(_is_of_others(shelf.but_members))
+    if shelf.within is not None:
+        spans = (
+            Report.message_number >= first if last is None else Report.message_number.between(first, last)
+            for first, last in shelf.within.pairs
+        )
+        statement = statement.where(or_(Report.state == "open", *spans))
     if older is not None:
         state, report_id = older
         statement = statement.where(or_(Report.state < state, and_(Report.state == state, Report.id < report_id)))

@@ -69,11 +69,14 @@ class ReadReports:
     def one_for_leader(self, account_id: int, room: str, public_id: str) -> ReportCase:
         """One report of this room's leaders with its message; what was before it is in the room.
 
-        Raises NotFound for strangers, for any other report and for the leader's own; NotAllowed for members.
+        Raises NotFound for strangers, for any other report, for the leader's own, and for one that is handled of a
+        message from before their time; NotAllowed for members.
         """
         with self._database.read() as session:
             leader = require_leader(rooms.find_standing(session, room, account_id))
             report = _require_of_room(session, leader, public_id)
+            if report.state != "open" and report.number not in rooms.list_spans(session, leader):
+                raise NotFound
             messages = chat.list_messages(session, report.room_id, {report.number})
             return ReportCase(report, messages.get(report.number), [])
 
@@ -193,9 +196,11 @@ def _require_of_room(session: Session, leader: Standing, public_id: str) -> Repo
 def _for_leader(session: Session, leader: Standing) -> Shelf:
     """What went to the leaders of a room, for this one of them: what they wrote or reported is the others' to handle.
 
-    Whatever they were called then: whoever left and came back to lead reads no report about themselves.
+    Whatever they were called then: whoever left and came back to lead reads no report about themselves. What waits is
+    theirs to handle whenever it was said; of what is handled they read no more than they may in the room.
     """
-    return Shelf("leaders", leader.room_id, but_members=frozenset(rooms.list_member_ids_of(session, leader.account_id)))
+    own = frozenset(rooms.list_member_ids_of(session, leader.account_id))
+    return Shelf("leaders", leader.room_id, but_members=own, within=rooms.list_spans(session, leader))
 
 
 def _for_outsider(session: Session, account_id: int) -> Shelf:

@@ -95,6 +95,24 @@ def test_whoever_comes_to_lead_reads_no_case_about_themselves(cards, clock, way,
     )
 
 
+def test_whoever_comes_to_lead_later_reads_what_waits_and_what_was_handled_in_their_own_time(cards):
+    comes_back_to_lead(cards, cards.leaders[1])
+    reader = cards.leaders[1].account_id
+
+    def listed():
+        return [case.report.report for case in cards.reports.for_leader(reader, cards.room).items]
+
+    assert cards.reports.one_for_leader(reader, cards.room, cards.about_member).message is not None
+    assert cards.about_member in listed()
+    cards.close(KEPT)
+    with pytest.raises(NotFound):
+        cards.reports.one_for_leader(reader, cards.room, cards.about_member)
+    later = cards.report(cards.say(cards.member, "myöhempi viesti"))
+    cards.closing.by_leader(cards.leaders[0].account_id, cards.room, later, KEPT)
+    assert cards.reports.one_for_leader(reader, cards.room, later).report.state == "closed"
+    assert listed() == [later]
+
+
 def test_a_report_made_anew_stays_with_those_who_have_noted_on_it(cards):
     cards.note(cards.staff)
     cards.closing.by_staff(cards.staff.account_id, cards.about_leader, KEPT)
