@@ -66,12 +66,17 @@ class HideMessage:
         return Hidden(number, reports)
 
     def unhide(self, account_id: int, body: AtNumber) -> int | None:
-        """The event's number, None when nothing was hidden. Raises as `hide`."""
+        """The event's number, None when nothing was hidden. Raises as `hide`.
+
+        One's own is the other leader's to show; whoever leads alone may, or nobody could.
+        """
         now = self._clock.now()
         with self._database.transaction() as session:
             leader, message = _for_leader(session, account_id, body.room, body.number)
             if message.state != MessageState.HIDDEN:
                 return None
+            if rooms.list_leader_ids(session, leader.room_id) != {leader.room_member_id}:
+                require_others(message, leader)
             chat.show(session, message)
             number = _append(session, leader, "message_shown", message, now)
             note_rung(session, leader, now, Rung("show_message", message=message))

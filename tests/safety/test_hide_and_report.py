@@ -4,12 +4,21 @@ import pytest
 
 from app.base.errors import NotFound
 from app.jobs.queue import JobQueue
+from app.rooms import service as rooms
+from app.rooms.access import Place
 from app.safety.cases.close_case import CloseCases
 from app.safety.reports import ReadReports
 from tests.safety.bench import KEPT
 from tests.seed import make_person, make_room
 
 pytestmark = pytest.mark.anyio
+
+
+def end_place(live, room, person):
+    """As leaving does."""
+    now = live.house.clock.now()
+    with live.database.transaction() as session:
+        rooms.end_place(session, rooms.lock_standing(session, room.room, person.account_id), Place.LEFT, now)
 
 
 async def test_hiding_tells_the_author_why_and_the_others_nothing(live, pair):
@@ -34,6 +43,20 @@ async def test_hiding_tells_the_author_why_and_the_others_nothing(live, pair):
         assert (await lead.ask("unhide", room=room.room, number=number))["ok"] == {"number": number + 2}
         assert (await phone.heard("message_shown"))["text"] == "se mitä ei olisi pitänyt"
         assert (await lead.ask("reveal", room=room.room, number=number))["error"]["code"] == "gone"
+
+
+async def test_a_leader_shows_their_own_words_again_only_where_nobody_else_could(live):
+    first, second = (make_person(live.database, live.house.clock) for _ in range(2))
+    room = make_room(live.database, live.house.clock, [first, second], leaders=[first, second])
+    async with live.talking(first, second) as (mine, theirs):
+        number = (await mine.say(room.room, "minun sanani"))["ok"]["number"]
+        about = {"room": room.room, "number": number}
+        await theirs.ask("hide", **about, reason="rules")
+        assert (await mine.ask("unhide", **about))["error"]["code"] == "not_allowed"
+        assert (await theirs.ask("unhide", **about))["ok"]["number"] == number + 2
+        await theirs.ask("hide", **about, reason="rules")
+        end_place(live, room, second)
+        assert (await mine.ask("unhide", **about))["ok"]["number"] is not None
 
 
 async def test_what_was_reported_of_a_hidden_message_is_handled_in_one_more_step(live):

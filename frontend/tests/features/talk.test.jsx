@@ -60,6 +60,23 @@ test('an own hidden message can be looked at by its author', async () => {
   expect(button('Palauta viesti')).toBeUndefined();
 });
 
+test.each([
+  ['a', 'here', false],
+  ['a', 'gone', true],
+])('a leader shows their own words again only where no other leads: %s is %s', async (other, state, may) => {
+  for (const [member, at] of Object.entries({ me: 'here', [other]: state })) {
+    Object.assign(room.members[member] ?? {}, { role: 'leader', state: at });
+  }
+  room.say('me', 'oma', 'c-1');
+  room.hide(0);
+  await show();
+  const revealed = { author: 'me', at: '2026-02-10T17:01:00Z', text: 'oma', reason: 'rules' };
+  session.connection.command.mockResolvedValueOnce(revealed);
+  await click(button('Näytä viesti'));
+  await act(async () => {});
+  expect(!!button('Palauta viesti')).toBe(may);
+});
+
 test('a menu takes focus, moves by arrows, and gives focus back on Esc', async () => {
   room.say('a', 'Hei', 'c-1');
   await show();

@@ -144,6 +144,10 @@ export const useRoom = () => useContext(RoomContext);
  */
 export const leads = (state) => isLeading(state.members[state.me ?? '']);
 
+/** Who leads beside the reader, and is in the group. @param {Pick<RoomState, 'me' | 'members'>} state */
+export const otherLeader = ({ me, members }) =>
+  Object.values(members).find((one) => isLeading(one) && one.state === 'here' && one.member !== me);
+
 /**
  * @param {Pick<RoomState, 'me' | 'members'>} state
  * @returns {boolean} whether the reader leads the group, and not one evening as a substitute

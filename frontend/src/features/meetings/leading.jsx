@@ -3,8 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { runOfShow } from '../../store/meeting.js';
 import { t } from '../../ui/texts.js';
-import { isLeading } from '../chat/names.js';
-import { useRoom } from '../chat/view.js';
+import { otherLeader, useRoom } from '../chat/view.js';
 import { ErrorPlace, useCommand } from '../safety/sheet_parts.jsx';
 import { phaseName } from './words.js';
 
@@ -71,10 +70,8 @@ export function Leading({ meeting }) {
 /** One tap changes who hosts; another tap changes it back. @param {{meeting: Meeting, run: Run}} props */
 function HandOver({ meeting, run }) {
   const view = useRoom();
-  const { me, members } = view.state.value;
-  const other = Object.values(members).find(
-    (one) => isLeading(one) && one.state === 'here' && one.member !== me,
-  );
+  const { me } = view.state.value;
+  const other = otherLeader(view.state.value);
   if (!other) return null;
   const to = meeting.host === me ? other.member : me;
   const at = { room: view.session.room, meeting: meeting.id, host: meeting.host, to };

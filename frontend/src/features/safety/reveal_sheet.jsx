@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Sheet } from '../../ui/sheet.jsx';
 import { t } from '../../ui/texts.js';
-import { leads, useRoom } from '../chat/view.js';
+import { leads, otherLeader, useRoom } from '../chat/view.js';
 import { Unhide } from './hide_sheet.jsx';
 import { AuthorAside } from './set_aside_sheet.jsx';
 import { ErrorPlace, Quoted, useCommand } from './sheet_parts.jsx';
@@ -26,7 +26,7 @@ export function RevealSheet({ item }) {
       <ErrorPlace error={error} />
       {found && <Quoted author={found.author} at={found.at} text={found.text} />}
       {found && <p>{reasonWords(found.reason, mine)}</p>}
-      {found && leads(view.state.value) && <WayBack number={item.number} />}
+      {found && mayShow(view.state.value, item.mine) && <WayBack number={item.number} />}
       {found && <AuthorAside author={found.author} />}
     </Sheet>
   );
@@ -38,6 +38,14 @@ function WayBack({ number }) {
   if (shown) return <p role="status">{t('unhidden-done')}</p>;
   return <Unhide number={number} onShown={() => setShown(true)} />;
 }
+
+/**
+ * One's own words are another leader's to show again, where there is one.
+ *
+ * @param {import('../../store/state').RoomState} state
+ * @param {boolean | undefined} mine
+ */
+const mayShow = (state, mine) => leads(state) && !(mine && otherLeader(state));
 
 /** @param {string} code @param {boolean} mine */
 function reasonWords(code, mine) {
