@@ -20,8 +20,8 @@ MAX_REVIEWS = 200
 class Shelf:
     """Whose reports are meant: the leaders' of one room, or the staff's (`room_id` None) of all but some rooms.
 
-    What these members (`but_members`) have reported or written is left out: nobody handles what is their own. Of what is
-    handled already, where `within` is set, only what is about a message in it.
+    What these members (`but_members`) have reported or written is left out: nobody handles what is their own. Where
+    `within` is set, of what is handled already only what is about a message in it.
     """
 
     audience: str
