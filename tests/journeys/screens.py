@@ -129,15 +129,24 @@ def open_head_menu(visitor):
 
 
 def open_people(visitor):
-    open_head_menu(visitor)
-    visitor.page.get_by_role("menuitem").first.click()
-    expect(visitor.sheet).to_be_visible()
+    pick_in_head_menu(visitor, "two")
 
 
 def open_freeze(visitor):
-    """The leader's sheet, in whatever language: behind the one entry with the sign of a pause."""
+    open_tools(visitor)
+    visitor.sheet.locator(".pick button").click()
+    expect(visitor.sheet.locator(".pick")).to_have_count(0)
+
+
+def open_tools(visitor):
+    pick_in_head_menu(visitor, "bulb")
+
+
+def pick_in_head_menu(visitor, sign):
+    """The sheet behind the last entry with this sign, in whatever language."""
     open_head_menu(visitor)
-    visitor.page.get_by_role("menuitem").filter(has=visitor.page.locator("use[href='#i-pause']")).click()
+    entries = visitor.page.get_by_role("menuitem")
+    entries.filter(has=visitor.page.locator(f"use[href='#i-{sign}']")).last.click()
     expect(visitor.sheet).to_be_visible()
 
 
@@ -384,6 +393,7 @@ SCREENS = (
     Screen("huone-tyhja", "Tuisku", "/huone/{quiet}", in_room),
     Screen("huone-luettava", "Kanerva", "/huone/{ended}", unfinished),
     Screen("huone-viestin-valikko", "Havu", "/huone/{room}", open_menu),
+    Screen("huone-ohjaajan-valikko", "Sammal", "/huone/{room}", open_head_menu),
     Screen("huone-valikko", "Havu", "/huone/{room}", open_head_menu),
     Screen("huone-vastaus", "Havu", "/huone/{room}", in_sheet("Kokeilen tuota", 0)),
     Screen("huone-muokkaus", "Havu", "/huone/{room}", in_sheet("Yövalo", 1)),
@@ -394,6 +404,7 @@ SCREENS = (
     Screen("huone-piilota", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 1)),
     Screen("huone-piilotettu", "Havu", "/huone/{room}", reveal),
     Screen("huone-siirra-sivuun", "Sammal", "/huone/{room}", in_sheet("Kokeilen tuota", 2)),
+    Screen("huone-ohjaajille", "Sammal", "/huone/{room}", open_tools),
     Screen("huone-pysayta", "Sammal", "/huone/{room}", open_freeze),
     Screen("huone-pysaytetty", "Lumme", "/huone/{frozen}", unfinished),
     Screen("huone-pysaytetty-ohjaaja", "Sammal", "/huone/{frozen}", open_freeze),
@@ -420,7 +431,7 @@ SCREENS = (
     Screen("huone-joku-tauolla", "Sammal", "/huone/{breathing}", open_people),
     Screen("poistettu", "Naava", "/huone/{room}", shut),
     Screen("liitto", "staff", "/liitto"),
-    Screen("linkki", "Kanerva", "/huone/{two}/linkki"),
+    Screen("linkki-ryhmaan", "Kanerva", "/huone/{two}/linkki"),
     Screen("linkki-valmis", "Kanerva", "/huone/{two}/linkki", make_link),
     Screen("takaisin-ei", None, "/takaisin/nobodys", statuses=(404,)),
     Screen("ilmoitus", "Kanerva", "/huone/{two}/ilmoitukset/{card}?saved=noted"),

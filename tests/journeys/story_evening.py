@@ -89,7 +89,7 @@ def parent_reports(story):
 def leaders_act(story):
     """One reads the report, the other hides the message and sets its writer aside; the others see it calmly."""
     havu, sammal = story.havu, story.sammal
-    open_menu(havu, "menu-reports")
+    havu.open_tool("menu-reports")
     expect(havu.main).to_contain_text(said("report_words"))
     expect(havu.main).not_to_contain_text(NAMES["parent"])
     story.photograph(havu, "21-ilmoitukset")
@@ -177,7 +177,7 @@ def second_leader_removes(story):
     sammal.page.get_by_role("button", name=fi("propose-removal")).click()
     expect(sammal.page.get_by_role("button", name=fi("removal-confirm"))).to_have_count(0)
     expect(story.rash.main).to_contain_text(fi("away-title"))  # one leader alone removes nobody
-    open_menu(havu, "menu-removals")
+    havu.open_tool("menu-removals")
     expect(havu.main).to_contain_text(fi("removal-question", name=NAMES["rash"]))
     story.photograph(havu, "30-vahvista-poisto")
     havu.page.get_by_role("button", name=fi("removal-confirm")).click()

@@ -23,29 +23,30 @@ def frozen_by_leader(visitor):
     return dock
 
 
+def goes_to(visitor, place, key):
+    for _ in range(12):
+        if place.evaluate("(element) => element === document.activeElement"):
+            break
+        press(visitor, key)
+    expect(place).to_be_focused()
+
+
 def test_the_composer_gives_way_with_the_draft_kept_and_comes_back(in_room):
     sammal, havu = in_room("Sammal"), in_room("Havu", **SMALL)
     havu.write("Tämä ehti.")
     havu.page.locator("#compose").fill("Tämä jäi kesken")
     havu.page.locator("#compose").focus()
 
-    # With the keyboard alone: the menu's last tool of a leader, then the button; all is chosen already.
+    # With the keyboard alone: the leaders' tools, the last of them, then the button; all is chosen already.
     sammal.page.get_by_role("button", name=fi("menu"), exact=True).focus()
     press(sammal, "Enter")
-    entry = sammal.page.get_by_role("menuitem", name=fi("freeze-room"))
-    for _ in range(12):
-        if entry.evaluate("(element) => element === document.activeElement"):
-            break
-        press(sammal, "ArrowDown")
-    expect(entry).to_be_focused()
+    goes_to(sammal, sammal.page.get_by_role("menuitem", name=fi("for-leaders")), "ArrowDown")
+    press(sammal, "Enter")
+    goes_to(sammal, sammal.sheet.get_by_role("button", name=fi("freeze-room")), "Tab")
     press(sammal, "Enter")
     expect(sammal.sheet).to_contain_text(fi("freeze-told-text"))
     expect(sammal.sheet.get_by_label(fi("freeze-reason"))).to_have_value("calm")
-    button = sammal.sheet.get_by_role("button", name=fi("freeze-room"))
-    for _ in range(12):
-        if button.evaluate("(element) => element === document.activeElement"):
-            break
-        press(sammal, "Tab")
+    goes_to(sammal, sammal.sheet.get_by_role("button", name=fi("freeze-room")), "Tab")
     press(sammal, "Enter")
     expect(sammal.sheet.get_by_role("status")).to_contain_text(fi("frozen-done-more"))
 
@@ -77,8 +78,7 @@ def test_what_was_written_without_a_connection_waits_for_the_thaw(in_room):
     sammal, havu = in_room("Sammal"), in_room("Havu", **SMALL)
     havu.loses_network()
     havu.write("Kirjoitin tämän junassa.")
-    sammal.page.get_by_role("button", name=fi("menu"), exact=True).click()
-    sammal.page.get_by_role("menuitem", name=fi("freeze-room")).click()
+    sammal.open_tool("freeze-room")
     sammal.sheet.get_by_role("button", name=fi("freeze-room")).click()
     expect(sammal.sheet.get_by_role("status")).to_contain_text(fi("frozen-done-more"))
     havu.context.set_offline(False)

@@ -112,8 +112,7 @@ def test_the_leader_finds_requests_in_the_rooms_menu(street, visitors):
     leader.page.goto("/omat-ryhmat")
     leader.page.get_by_role("link", name=fi("open-group-room")).click()
     leader.is_connected()
-    leader.page.locator(".menuplace button[aria-haspopup=menu]").click()
-    leader.page.get_by_role("menuitem", name=fi("menu-requests")).click()
+    leader.open_tool("menu-requests")
     expect(leader.page.get_by_role("heading", level=1)).to_have_text(fi("requests-title"))
 
 

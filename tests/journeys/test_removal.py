@@ -27,8 +27,7 @@ def test_two_leaders_remove_and_staff_take_back(visitors, house):
     expect(sammal.page.get_by_text(fi("removal-waits-for-other"))).to_be_visible()
     expect(sammal.page.get_by_role("button", name=fi("removal-confirm"))).to_have_count(0)
 
-    lumme.page.get_by_role("button", name=fi("menu"), exact=True).click()
-    lumme.page.get_by_role("menuitem", name=fi("menu-removals")).click()
+    lumme.open_tool("menu-removals")
     expect(lumme.page.get_by_role("heading", level=2)).to_have_text(fi("removal-question", name="Havu"))
     lumme.page.get_by_role("button", name=fi("removal-confirm")).click()
     expect(lumme.page.get_by_role("status")).to_contain_text(fi("removal-saved-removed"))

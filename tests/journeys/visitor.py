@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
+from tests.journeys.words import fi
+
 PHONE = {"viewport": {"width": 360, "height": 740}}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 TOUCH = {**PHONE, "has_touch": True, "is_mobile": True}
@@ -136,6 +138,12 @@ class Visitor:
         """Opens the menu of the message with this text and takes an entry of it."""
         self.message(text).locator("button[aria-haspopup=menu]").click()
         self.page.get_by_role("menuitem", name=entry).click()
+
+    def open_tool(self, entry):
+        """A leader's tool, behind the menu's one entry for leaders."""
+        self.page.locator(".menuplace button[aria-haspopup=menu]").click()
+        self.page.get_by_role("menuitem", name=fi("for-leaders")).click()
+        self.sheet.locator(".pick :is(a, button)").filter(has_text=fi(entry)).click()
 
     @property
     def sheet(self):

@@ -1,7 +1,7 @@
 /**
  * A menu behind "…": arrows move, Esc, the way back and a tap outside close, focus goes back to its button. It opens
  * under its place, above it when there is no room below; where the text is large and the screen small, the
- * talk moves for it: it is never out of sight. Never a second level.
+ * talk moves for it, and the head's scrolls within itself: it is never out of sight. Never a second level.
  */
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';

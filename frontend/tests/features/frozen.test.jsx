@@ -107,6 +107,7 @@ test('a leader freezes with all chosen already, and opens from the same place', 
   leads();
   await show();
   await click(button('Valikko'));
+  await click(button('Ohjaajille'));
   await click(button('Pysäytä keskustelu'));
   expect([...place().querySelectorAll('select')].map((found) => found.value)).toEqual(['24', 'calm']);
   await act(() => one('.sheet form').requestSubmit());

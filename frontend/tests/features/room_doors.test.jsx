@@ -265,9 +265,19 @@ test('a leader finds the proposals in the menu, and one beside each member who i
   room.part(0, 'set_aside');
   await show();
   await click(button('Valikko'));
+  await click(button('Ohjaajille'));
   expect(button('Ehdotukset poistamisesta').getAttribute('href')).toBe('/huone/r1/poistot');
+  await click(button('Valikko'));
   await click(button('Ketkä ovat mukana'));
   expect(button('Ehdota poistamista: Nimi a').getAttribute('href')).toBe('/huone/r1/poistot/ehdota/a');
+});
+
+test('a member finds the rules and their own reports in the menu, and no tools of leaders', async () => {
+  await show();
+  await click(button('Valikko'));
+  expect(button('Pelisäännöt').getAttribute('href')).toBe('/huone/r1/suostumukset#rules');
+  expect(button('Omat ilmoituksesi').getAttribute('href')).toBe('/huone/r1/vastaukset');
+  expect(button('Ohjaajille')).toBeUndefined();
 });
 
 test('a member finds no proposals, and leaves by one entry of the menu, also while set aside', async () => {

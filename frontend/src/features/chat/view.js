@@ -12,7 +12,7 @@ import { isLeading } from './names.js';
  * @import {OwnWords} from './own_words.js'
  * @import {RoomSession} from './session.js'
  *
- * @typedef {{kind: 'people' | 'freeze'}
+ * @typedef {{kind: 'people' | 'tools' | 'freeze'}
  *   | {kind: 'report' | 'hide' | 'remove' | 'reveal', item: MessageItem}
  *   | {kind: 'set_aside', member: string}
  *   | {kind: 'start_meeting' | 'close_meeting' | 'evening'}} OpenSheet

@@ -10,6 +10,7 @@ import { RemoveSheet } from './remove_sheet.jsx';
 import { ReportSheet } from './report_sheet.jsx';
 import { RevealSheet } from './reveal_sheet.jsx';
 import { SetAsideSheet } from './set_aside_sheet.jsx';
+import { ToolsSheet } from './tools_sheet.jsx';
 
 const ABOUT_A_MESSAGE = { report: ReportSheet, hide: HideSheet, reveal: RevealSheet, remove: RemoveSheet };
 
@@ -17,6 +18,7 @@ export function Sheets() {
   const sheet = useRoom().sheet.value;
   if (!sheet) return null;
   if (sheet.kind === 'people') return <PeopleSheet />;
+  if (sheet.kind === 'tools') return <ToolsSheet />;
   if (sheet.kind === 'freeze') return <FreezeSheet />;
   if (sheet.kind === 'evening') return <EveningSheet />;
   if (sheet.kind === 'set_aside') return <SetAsideSheet key={sheet.member} member={sheet.member} />;
