@@ -1,7 +1,7 @@
 /**
  * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
- * more, names that follow their field, words that go along into another language, a question before typed words are left
- * behind, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a connection; no
+ * more, names that follow their field, words that go along into another language and stay when another form is sent, a question
+ * before typed words are left behind, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a connection; no
  * words of rooms that were left stay kept.
  */
 
@@ -9,6 +9,7 @@ import { offerCopies } from './ui/copy_field.js';
 import { followFields } from './ui/followed_field.js';
 import { keepTypedFields } from './ui/keep_fields.js';
 import { dropWhatIsOver, keepHelp } from './ui/keep_help.js';
+import { keepOtherForms } from './ui/keep_other_forms.js';
 import { watchKeptPage } from './ui/kept_page.js';
 import { letGoOfOtherRooms } from './ui/kept_rooms.js';
 import { watchQuickExit } from './ui/quick_exit.js';
@@ -20,6 +21,7 @@ watchKeptPage();
 watchWayBack();
 followFields(document);
 keepTypedFields(document, () => window.sessionStorage);
+keepOtherForms(document, () => window.sessionStorage);
 askBeforeLeaving(document);
 offerCopies(document);
 dropWhatIsOver();

@@ -36,20 +36,20 @@ function putBack(page, storage) {
 }
 
 /** @param {Document} page @returns {HTMLInputElement[]} text areas and selects too, which are read and written alike */
-const fieldsOf = (page) => {
+export const fieldsOf = (page) => {
   /** @type {NodeListOf<HTMLInputElement>} */
   const fields = page.querySelectorAll('main form :is(input, textarea, select)[name]');
   return [...fields].filter(({ type }) => !['password', 'hidden', 'file'].includes(type));
 };
 
 /** @param {HTMLInputElement} field */
-const isTick = ({ type }) => type === 'checkbox' || type === 'radio';
+export const isTick = ({ type }) => type === 'checkbox' || type === 'radio';
 
 /** @param {HTMLInputElement} field */
 const isTold = (field) => !isTick(field) || field.checked;
 
 /** @template T @param {() => T} act @returns {T | null} null where the browser keeps nothing */
-function attempt(act) {
+export function attempt(act) {
   try {
     return act();
   } catch {
