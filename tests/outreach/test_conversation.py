@@ -256,6 +256,8 @@ def test_the_two_pages_hold_the_conversation(street, language):
     form = {"said": QUESTION, "client_id": "c" * 22}
     assert leader.post(asking + "/kysy", data=form).headers["location"] == asking + "#sanottu"
     assert t("own-request-asked") in havu.get("/omat-ryhmat").text
+    assert t("request-asked-next") in havu.get(own).text
+    assert t("request-sent") not in havu.get(own).text
     page = havu.get(own).text
     assert all(told in page for told in (QUESTION, t("said-by-named", name="Pihka"), t("say-reply")))
     wrong = havu.post(own + "/vastaa", data={"said": " ", "client_id": "d" * 22})
