@@ -30,6 +30,7 @@ from app.meetings.schemas import MovedForm
 from app.meetings.substitutes import queries as calls
 from app.meetings.visits.overview import list_newest
 from app.meetings.visits.visit import kinds_for
+from app.rooms import service as rooms
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
@@ -110,11 +111,13 @@ class MeetingsPages:
             has_stand_in = find_stand_in(session, seen.plan.group_id) is not None
             visits = list_newest(session, seen.plan.group_id)
             guests = list_guests(session, seen.plan.group_id)
+            room = rooms.find_public_id(session, law.room_id) if seen.viewpoint.is_leader else None
         saved = request.query_params.get("saved")
         return self._list(
             request,
             meetings,
             name=seen.plan.name,
+            room=room,
             base=MEETINGS_PATH.replace("{group}", group),
             may_replan=seen.may("replan_meetings"),
             may_mark=seen.plan.mode == "local" and seen.may("mark_meetings"),

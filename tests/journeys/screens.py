@@ -11,7 +11,7 @@ from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
 from tests.journeys.idea_screens import IDEA_SCREENS
 from tests.journeys.meeting import start_early
 from tests.journeys.pair_screens import PAIR_SCREENS
-from tests.journeys.screen import Screen, follow_first, in_room, send_empty
+from tests.journeys.screen import Screen, follow_first, follow_in_fold, in_room, send_empty
 from tests.journeys.visit_screens import VISIT_SCREENS
 
 _strangers = itertools.count()
@@ -355,8 +355,8 @@ SCREENS = (
     Screen("tervetulosanat", "Sammal", "/huone/{room}/tervetulo"),
     Screen("tapaamiset-lue", "Lumme", "/huone/{quiet}/tapaamiset"),
     Screen("tapaamiset", "Loimu", "/ryhmat/{asking}/tapaamiset"),
-    Screen("tapaaminen-siirto", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/siirra")),
-    Screen("tapaaminen-peruminen", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/peru")),
+    Screen("tapaaminen-siirto", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_in_fold("/siirra")),
+    Screen("tapaaminen-peruminen", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_in_fold("/peru")),
     Screen("tapaamiset-pidetty", "Kanerva", "/ryhmat/{closing}/tapaamiset"),
     Screen("paata-ryhma", "Kanerva", "/ryhmat/{closing}/paata"),
     Screen("paattymispaiva", "Kanerva", "/ryhmat/{closing}/paattymispaiva"),
@@ -374,7 +374,7 @@ SCREENS = (
     Screen("varasijainen-virhe", "Loimu", "/ryhmat/{asking}/ohjaajat/varasijainen", send_empty, statuses=(422,)),
     Screen("varasijainen-on", "Loimu", "/ryhmat/{stood_in_group}/ohjaajat"),
     Screen("varasijainen-itse", "Pouta", "/omat-ryhmat?saved=stand-in"),
-    Screen("sijainen-etsi", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_first("/ohjaus")),
+    Screen("sijainen-etsi", "Loimu", "/ryhmat/{asking}/tapaamiset", follow_in_fold("/ohjaus")),
     Screen("sijainen-kutsuttu", "Loimu", "/ryhmat/{stood_in_group}/tapaamiset/{called_meeting}/ohjaus?saved=called"),
     Screen("sijainen-tapaamiset", "Loimu", "/ryhmat/{stood_in_group}/tapaamiset"),
     Screen("huone-sijainen", "Tuisku", "/huone/{stood_in}", in_room),

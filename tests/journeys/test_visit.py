@@ -40,7 +40,7 @@ def test_leaders_invite_one_of_staff_who_comes_writes_and_is_out_with_the_meetin
     house, circle, told = evening
     sammal = visitors(house).has_session(circle.people["Sammal"])
     sammal.page.goto(f"/ryhmat/{circle.seeded.group}/tapaamiset")
-    sammal.page.get_by_text(fi("who-else-title")).first.click()
+    sammal.page.get_by_text(fi("meeting-changes")).first.click()
     sammal.page.get_by_role("link", name=fi("visit-invite")).first.click()
     sammal.page.get_by_role("button", name=fi("visit-invite")).click()
     expect(sammal.page.get_by_role("status")).to_contain_text(fi("visit-saved-asked"))
