@@ -5,7 +5,7 @@ What is wrong with one field is told beside that field; only what cannot be read
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 from urllib.parse import unquote_to_bytes
 
 from pydantic import BaseModel, SecretStr, ValidationError
@@ -108,7 +108,9 @@ class FormFields:
             checked = model.model_validate(facts)
         except ValidationError as refusal:
             for detail in refusal.errors(include_url=False, include_input=False):
-                errors.setdefault(_name_of(detail, model), _error_of(detail))
+                name = _name_of(detail, model)
+                unchosen = detail["type"] == "missing" and _is_choice(model.model_fields[name])
+                errors.setdefault(name, FieldError("bad_choice") if unchosen else _error_of(detail))
         else:
             if not errors:
                 return checked
@@ -177,6 +179,11 @@ def _value(raw: bytes, max_chars: int) -> str | FieldError:
 
 def _is_list(info: FieldInfo) -> bool:
     return any(get_origin(part) in (list, tuple, set, frozenset) for part in (info.annotation, *_parts(info)))
+
+
+def _is_choice(info: FieldInfo) -> bool:
+    """One of several circles: there is nothing to fill in. A single box to tick has a text of its own."""
+    return get_origin(info.annotation) is Literal and len(_parts(info)) > 1
 
 
 def _parts(info: FieldInfo) -> tuple[Any, ...]:

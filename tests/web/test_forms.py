@@ -32,6 +32,16 @@ class JoinForm(BaseModel):
         return name
 
 
+class ChoiceForm(BaseModel):
+    answer: Literal["yes", "no"]
+
+
+def test_of_several_circles_one_is_chosen_and_nothing_filled_in():
+    with pytest.raises(FormRefused) as caught:
+        parse_form(b"").check(ChoiceForm)
+    assert caught.value.filled.errors == {"answer": FieldError("bad_choice")}
+
+
 def refused(body: bytes, **kwargs) -> FormRefused:
     with pytest.raises(FormRefused) as caught:
         parse_form(body).check(JoinForm, **kwargs)
