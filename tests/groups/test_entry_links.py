@@ -113,7 +113,7 @@ def group(street):
 def test_the_member_comes_in_by_a_letter_to_their_own_address(street, group, language):
     leader, room, member = group
     made = leader.post(f"/huone/{room}/linkki/{member}").text
-    [path] = re.findall(r"(/takaisin/[\w-]+)<", made)
+    [path] = re.findall(r'(/takaisin/[\w-]+)"', made)
     lost = street.browser(language=language)
     opened = lost.get(path)
     assert opened.status_code == 200
@@ -129,7 +129,7 @@ def test_the_member_comes_in_by_a_letter_to_their_own_address(street, group, lan
 
 def test_a_link_floods_nobody_and_tells_nobody_whose_address_it_is(street, group):
     leader, room, member = group
-    [path] = re.findall(r"(/takaisin/[\w-]+)<", leader.post(f"/huone/{room}/linkki/{member}").text)
+    [path] = re.findall(r'(/takaisin/[\w-]+)"', leader.post(f"/huone/{room}/linkki/{member}").text)
     finder = street.browser()
     answers = {(finder.post(path).status_code, finder.get(path).status_code) for _ in range(6)}
     assert answers == {(200, 200)}
@@ -154,7 +154,7 @@ def test_whoever_comes_for_one_meeting_needs_none(lost):
 
 def test_whoever_else_holds_it_gets_nothing_and_one_that_is_over_says_so(street, group):
     leader, room, member = group
-    [path] = re.findall(r"(/takaisin/[\w-]+)<", leader.post(f"/huone/{room}/linkki/{member}").text)
+    [path] = re.findall(r'(/takaisin/[\w-]+)"', leader.post(f"/huone/{room}/linkki/{member}").text)
     assert leader.get(path).status_code == 200
     leader.post(path)
     assert {one.to for one in street.deliver()} == {"havu@koti.example"}

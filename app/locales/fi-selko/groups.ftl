@@ -285,6 +285,8 @@ entry-links-none = Ryhmässä ei ole vielä muita.
 entry-link-make = Tee linkki
 entry-link-title = Linkki on valmis
 entry-link-hand = Anna tämä vain hänelle:
+entry-link-copy = Kopioi linkki
+entry-link-copied = Linkki on kopioitu.
 entry-link-life =
     { $count ->
         [one] Linkki toimii { $count } päivän.

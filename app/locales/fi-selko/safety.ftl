@@ -74,6 +74,7 @@ removal-saved-stands = Päätös ei muutu.
 removal-saved-stands-next = Pyytäjä saa kirjeen.
 removed-reason = Syy: { $reason }.
 removed-review = Voit pyytää liittoa katsomaan asiaa { $until } asti.
+removed-review-ask = Pyydä liittoa katsomaan
 report-worried-first = Kysy, miten kirjoittaja voi. Kerro hänelle numerot. Onko hänellä hätä? Soita 112.
 report-worried-numbers = Apua nyt: numerot
 

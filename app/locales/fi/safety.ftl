@@ -74,6 +74,7 @@ removal-saved-stands = Ratkaisu pysyy.
 removal-saved-stands-next = Pyytäjä saa kirjeen.
 removed-reason = Syy: { $reason }.
 removed-review = Oletko eri mieltä? Voit pyytää liitolta tarkistusta { $until } asti.
+removed-review-ask = Pyydä tarkistusta
 report-worried-first = Kysy kirjoittajalta, miten hän voi. Kerro hänelle numerot. Jos henki on vaarassa, soita 112.
 report-worried-numbers = Apua nyt: numerot
 

@@ -320,6 +320,17 @@ test('after the meeting: thanks, the next time and help; gone by itself in three
   expect(place().querySelector('.meeting')).toBe(null);
 });
 
+test.each([
+  ['a leader is led to the room of the leaders', true, ['/apua-nyt', '/huone/p1']],
+  ['a member is not', false, ['/apua-nyt']],
+])('after the meeting %s', async (_, leads, ways) => {
+  await show(meeting(), { leads });
+  view.door.pair = '/huone/p1';
+  const since = new Date(NOW).toISOString();
+  await hear('meeting_closed', meeting({ state: 'held', phase: null, until: null, since }));
+  expect([...place().querySelectorAll('.meeting a')].map((way) => way.getAttribute('href'))).toEqual(ways);
+});
+
 test('a meeting that did not begin says that it is nobody’s fault', async () => {
   await show(lobby());
   const since = new Date(NOW).toISOString();

@@ -5,7 +5,7 @@ import { runOfShow } from '../../store/meeting.js';
 import { useNow } from '../../ui/now.js';
 import { t } from '../../ui/texts.js';
 import { dayAndClock } from '../../ui/time.js';
-import { useRoom } from '../chat/view.js';
+import { leadsGroup, useRoom } from '../chat/view.js';
 
 /** Whoever comes the next day finds the room as it always is. */
 const SHOWN_MS = 3 * 3600 * 1000;
@@ -34,6 +34,11 @@ export function EndCard({ meeting }) {
           <p>
             {t('end-help')} <a href="/apua-nyt">{t('help-now')}</a>
           </p>
+          {held && view.door.pair && leadsGroup(view.state.value) && (
+            <p>
+              <a href={view.door.pair}>{t('pair-room')}</a>
+            </p>
+          )}
         </div>
         <button type="button" class="btn btn--plain btn--small" onClick={close}>
           {t('close-note')}
