@@ -91,7 +91,7 @@ letter-substitute_came-subject = News in Vertaistupa
 letter-substitute_came-text =
     Hello,
 
-    a substitute is called for one meeting. See it here:
+    a substitute is invited to one meeting. See it here:
     { $link }
 
     Sign in with the email that this letter came to.
@@ -184,7 +184,7 @@ letter-join-subject = Confirm your email for Vertaistupa
 letter-join-text =
     Hello,
 
-    you asked to join. The request is sent only when you open the link:
+    you want to join a group. Open the link, and it goes on:
     { $link }
 
     { $hours ->
@@ -230,7 +230,7 @@ letter-first_meeting-text =
 
     your group meets for the first time { $time }.
     { $where ->
-        [local] The group’s room is here:
+        [local] The group room is here:
        *[online] Come in here then:
     }
     { $link }
@@ -243,7 +243,7 @@ letter-first_meeting_moved-text =
     the time of your group's first meeting has changed.
     The new time is { $time }.
     { $where ->
-        [local] The group’s room is here:
+        [local] The group room is here:
        *[online] Come in here then:
     }
     { $link }

@@ -112,7 +112,7 @@ asked-answer = See and answer
 ask-to-lead = A second leader
 one-leader = The group has one leader. Two are safer.
 ask-by-address = Invite by email
-ask-to-lead-name = Ask to lead: { $name }
+ask-to-lead-name = Ask { $name } to lead
 leaderless = The group has no leader now.
 leaderless-more = The association is looking for one. It has been so since { $date }.
 line-removed = A member is no longer in the group
@@ -398,7 +398,7 @@ freeze-hours =
        *[other] { $count } hours
     }
 freeze-reason = Reason
-freeze-calm = The talk needs to calm down
+freeze-calm = The discussion needs to calm down
 freeze-privacy = Another person’s private matters were told
 freeze-worried = Worry about somebody’s safety
 freeze-other = Another reason

@@ -185,7 +185,7 @@ letter-join-subject = Vahvista sähköpostisi Vertaistuvassa
 letter-join-text =
     Hei,
 
-    pyysit mukaan ryhmään. Avaa linkki, niin pyyntö lähtee:
+    haluat mukaan ryhmään. Avaa tämä linkki:
     { $link }
 
     { $hours ->
@@ -232,7 +232,7 @@ letter-first_meeting-text =
     ryhmäsi tapaa nyt ensimmäisen kerran.
     Aika on { $time }.
     { $where ->
-        [local] Ryhmän huone on tässä:
+        [local] Ryhmähuone on tässä:
        *[online] Avaa silloin tämä linkki:
     }
     { $link }
@@ -245,7 +245,7 @@ letter-first_meeting_moved-text =
     ryhmäsi ensimmäisellä tapaamisella on uusi aika.
     Aika on { $time }.
     { $where ->
-        [local] Ryhmän huone on tässä:
+        [local] Ryhmähuone on tässä:
        *[online] Avaa silloin tämä linkki:
     }
     { $link }

@@ -119,7 +119,7 @@ end-group-final = Tätä ei voi perua.
 
 # Leaders and association agree on another last day.
 end-date-title = Milloin ryhmä loppuu
-end-date-change = Muuta päivää
+end-date-change = Muuta loppupäivää
 end-date-proposed = Ehdotettu päivä: { $day }
 end-date-left-out = Nämä tapaamiset jäävät silloin pois:
 end-date-both = Päivä muuttuu, jos hyväksyt sen. Kaikki saavat kirjeen.
@@ -138,7 +138,7 @@ end-date-saved-taken-away = Ehdotusta ei enää ole. Päivä ei muutu.
 end-date-saved-moved = Tilanne on muuttunut. Katso, mikä päivä on nyt.
 break-title = Ryhmän tauko
 break-change = Muuta taukoa
-break-what = Tauon aikana ryhmä ei tapaa. Ryhmälle voi kirjoittaa. Kaikki näkevät tauon ryhmän huoneessa.
+break-what = Tauon aikana ryhmä ei tapaa. Ryhmälle voi kirjoittaa. Kaikki näkevät tauon ryhmähuoneessa.
 break-first = Ensimmäinen päivä
 break-last = Viimeinen päivä
 break-take = Pidä tauko

@@ -18,7 +18,7 @@ groups-found =
        *[other] { $count } ryhmää ottaa nyt mukaan
     }
 groups-none-such = Tällaista ryhmää ei nyt ole
-groups-none-such-hint = Hae uudelleen niin, että valitset vähemmän.
+groups-none-such-hint = Valitse vähemmän. Hae sitten uudelleen.
 row-open = Avoin ryhmä.
 row-closed = Ryhmään voi nyt pyytää mukaan.
 row-starts = Alkaa: { $at }.

@@ -184,7 +184,7 @@ letter-join-subject = Vahvista sähköpostisi Vertaistuvassa
 letter-join-text =
     Hei,
 
-    pyysit mukaan ryhmään. Pyyntö lähtee vasta, kun avaat linkin:
+    haluat mukaan ryhmään. Avaa linkki, niin asia etenee:
     { $link }
 
     { $hours ->
@@ -230,7 +230,7 @@ letter-first_meeting-text =
 
     ryhmäsi tapaa ensimmäisen kerran { $time }.
     { $where ->
-        [local] Ryhmän huone on täällä:
+        [local] Ryhmähuone on täällä:
        *[online] Tule silloin tästä:
     }
     { $link }
@@ -243,7 +243,7 @@ letter-first_meeting_moved-text =
     ryhmäsi ensimmäisen tapaamisen aika on muuttunut.
     Uusi aika on { $time }.
     { $where ->
-        [local] Ryhmän huone on täällä:
+        [local] Ryhmähuone on täällä:
        *[online] Tule silloin tästä:
     }
     { $link }

@@ -138,14 +138,14 @@ end-date-saved-taken-away = Ehdotusta ei enää ole. Päivä ei muutu.
 end-date-saved-moved = Tilanne on muuttunut. Katso, mikä päivä on nyt.
 break-title = Ryhmän tauko
 break-change = Muuta taukoa
-break-what = Tauon aikana ryhmä ei tapaa. Ryhmälle voi kirjoittaa. Kaikki näkevät tauon ryhmän huoneessa.
+break-what = Tauon aikana ryhmä ei tapaa. Ryhmälle voi kirjoittaa. Kaikki näkevät tauon ryhmähuoneessa.
 break-first = Ensimmäinen päivä
 break-last = Viimeinen päivä
 break-take = Pidä tauko
 break-end = Lopeta tauko
 break-in-the-way = Siirrä tai peru ensin nämä tapaamiset
-break-saved-set = Tauko on sovittu. Ryhmän huoneessa kerrotaan siitä.
-break-saved-over = Taukoa ei enää ole. Ryhmän huoneessa kerrotaan siitä.
+break-saved-set = Tauko on sovittu. Ryhmähuoneessa kerrotaan siitä.
+break-saved-over = Taukoa ei enää ole. Ryhmähuoneessa kerrotaan siitä.
 error-same_end = Ryhmä päättyy jo silloin. Valitse toinen päivä.
 error-members_not_asked = Kysy ensin osallistujilta. Merkitse sitten, että olet kysynyt.
 

@@ -83,7 +83,7 @@ letter-substitute_called-subject = Du väntas i Vertaistupa
 letter-substitute_called-text =
     Hej,
 
-    du är kallad som vikarie till en träff. Kom in här:
+    du är inbjuden som vikarie till en träff. Kom in här:
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
@@ -91,7 +91,7 @@ letter-substitute_came-subject = Nytt i Vertaistupa
 letter-substitute_came-text =
     Hej,
 
-    en vikarie är kallad till en träff. Se det här:
+    en vikarie är inbjuden till en träff. Se det här:
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
@@ -184,7 +184,7 @@ letter-join-subject = Bekräfta din e-post i Vertaistupa
 letter-join-text =
     Hej,
 
-    du bad att få komma med. Begäran skickas först när du öppnar länken:
+    du vill komma med i en grupp. Öppna länken, så går det vidare:
     { $link }
 
     { $hours ->
@@ -230,7 +230,7 @@ letter-first_meeting-text =
 
     din grupp träffas för första gången { $time }.
     { $where ->
-        [local] Gruppens rum finns här:
+        [local] Grupprummet finns här:
        *[online] Kom då in här:
     }
     { $link }
@@ -243,7 +243,7 @@ letter-first_meeting_moved-text =
     tiden för din grupps första träff har ändrats.
     Den nya tiden är { $time }.
     { $where ->
-        [local] Gruppens rum finns här:
+        [local] Grupprummet finns här:
        *[online] Kom då in här:
     }
     { $link }
