@@ -64,11 +64,13 @@ def with_faults_of_days(filled: Filled, plan: Plan, now: datetime) -> Filled:
 def filled_evening(evening: PlannedEvening) -> Filled:
     """The form of one meeting."""
     local = evening.starts_at.astimezone(HELSINKI)
+    theme = evening.theme or ("own" if evening.own_theme else "")
     return _filled(
         day=_day(local),
         clock=_clock(local.time()),
         kind=evening.kind,
-        theme=evening.theme or ("own" if evening.own_theme else ""),
+        theme=theme,
+        theme_before=theme,
         own_theme=evening.own_theme,
         own_question=evening.own_question,
     )

@@ -169,12 +169,13 @@ class FrameForm(BaseModel):
 
 
 class EveningForm(BaseModel):
-    """One meeting. `theme` is a ready one's key, `own` for own words, or nothing."""
+    """One meeting. `theme` is a ready one's key, `own` for own words, or nothing; `theme_before` is what it was."""
 
     day: Annotated[str, as_rule(_needed_day)]
     clock: Annotated[str, as_rule(_needed_clock)]
     kind: PlannedKind
     theme: str = ""
+    theme_before: str = ""
     own_theme: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_THEME_CHARS))] = ""
     own_question: Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_QUESTION_CHARS))] = ""
 
@@ -182,12 +183,16 @@ class EveningForm(BaseModel):
         """What the use case takes.
 
         Raises BadInput on `own_theme` (`empty`) where own words are missing: for an own theme, and for a question
-        that would stand alone.
+        that would stand alone. On `kind` (`coffee_theme`) where coffee, which has no theme, would drop what was just
+        chosen or typed.
         """
         day, clock = read_day(self.day), read_clock(self.clock)
         theme = None if self.theme in ("", "own") else self.theme
         own_theme = read_line(self.own_theme, max_chars=MAX_THEME_CHARS)
         own_question = read_line(self.own_question, max_chars=MAX_QUESTION_CHARS)
+        chosen = self.theme or ("own" if own_theme or own_question else "")
+        if self.kind == "coffee" and chosen not in ("", self.theme_before):
+            raise BadInput("coffee_theme", field="kind")
         needs_words = self.theme == "own" or own_question is not None
         if self.kind != "coffee" and needs_words and theme is None and own_theme is None:
             raise BadInput("empty", field="own_theme")

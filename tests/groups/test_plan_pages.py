@@ -143,6 +143,8 @@ WRONG_EVENINGS = [
     ({"day": "28.3.2027", "clock": "3.30"}, {"clock": "no_such_time"}),
     ({"kind": "x"}, {"kind": "bad_choice"}),
     ({"theme": "x"}, {"theme": "bad_choice"}),
+    ({"kind": "coffee"}, {"kind": "coffee_theme"}),
+    ({"kind": "coffee", "theme": "", "own_theme": "Retki"}, {"kind": "coffee_theme"}),
     ({"theme": "own"}, {"own_theme": "empty"}),
     ({"own_theme": "Retki"}, {"theme": "choose_one"}),
     ({"theme": "", "own_question": "Miten menee?"}, {"own_theme": "empty"}),
@@ -177,7 +179,7 @@ def test_a_meeting_is_changed_added_removed_and_brought_back(drafts, contact):
     assert re.search(r'<option value="small_getting_to_know" selected', page)
     own = EVENING | {"theme": "own", "own_theme": "Retki <b>"}
     assert contact.post(f"{content}/{first}", own).headers["location"] == f"{content}?saved=meeting"
-    assert contact.post(f"{content}/uusi", EVENING | {"kind": "coffee"}).status_code == 303
+    assert contact.post(f"{content}/uusi", EVENING | {"kind": "coffee", "theme_before": "rest"}).status_code == 303
     page = contact.get(content).text
     assert "Retki &lt;b&gt;" in page
     assert "Kahvihetki ilman teemaa" in page

@@ -365,6 +365,7 @@ error-too_many_meetings =
        *[other] The group can have { $count } meetings. Remove one first.
     }
 error-choose_one = Choose a ready theme or your own, not both.
+error-coffee_theme = A coffee meeting has no theme. Choose another, or take the theme off.
 error-not_ready = Something is still missing. Look at the list.
 error-one_leader = Tick that you begin with one leader.
 error-too_many_leaders =

@@ -365,6 +365,7 @@ error-too_many_meetings =
        *[other] Enempää kuin { $count } tapaamista ei mahdu.
     }
 error-choose_one = Valitse vain yksi aihe.
+error-coffee_theme = Kahvihetkessä ei ole aihetta. Valitse muu, tai poista aihe.
 error-not_ready = Jotain puuttuu vielä. Katso listaa.
 error-one_leader = Merkitse, että aloitatte yhdellä ohjaajalla.
 error-too_many_leaders =

@@ -365,6 +365,7 @@ error-too_many_meetings =
        *[other] Ryhmällä voi olla { $count } tapaamista. Poista ensin jokin.
     }
 error-choose_one = Valitse valmis teema tai oma teema, ei molempia.
+error-coffee_theme = Kahvihetkessä ei ole teemaa. Valitse muu, tai ota teema pois.
 error-not_ready = Jotain puuttuu vielä. Katso listaa.
 error-one_leader = Merkitse, että aloitatte yhdellä ohjaajalla.
 error-too_many_leaders =

@@ -365,6 +365,7 @@ error-too_many_meetings =
        *[other] Gruppen kan ha { $count } träffar. Ta först bort någon.
     }
 error-choose_one = Välj ett färdigt tema eller ett eget, inte båda.
+error-coffee_theme = En kaffestund har inget tema. Välj något annat, eller ta bort temat.
 error-not_ready = Något saknas ännu. Se på listan.
 error-one_leader = Markera att ni börjar med en ledare.
 error-too_many_leaders =
