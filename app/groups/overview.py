@@ -222,6 +222,11 @@ def awaits_publishing(group: GroupFacts) -> bool:
     return group.state in DRAFT_STATES and group.support_model == "turnkey" and group.approved_at is not None
 
 
+def count_requests(session: Session, groups: Iterable[GroupFacts]) -> dict[int, int]:
+    """How many requests to join wait, by the group's inner id; none where none do."""
+    return door_queries.count_waiting(session, [group.id for group in groups])
+
+
 def count_staffs_requests(session: Session, groups: Iterable[GroupFacts]) -> dict[int, int]:
     """How many requests to join wait in groups whose requests staff answer too, by inner id; none where none do."""
     return door_queries.count_waiting(session, [group.id for group in groups if _is_sought_for_by_staff(group)])

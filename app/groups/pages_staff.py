@@ -62,7 +62,7 @@ class StaffPages:
         with self._database.read() as session:
             associations = overview.list_all_associations(session, person)
             groups = overview.list_all_groups(session, person)
-            ideas = list_ideas(session)
+            ideas = list_ideas(session, [facts.id for facts, _ in groups if facts.state == "idea"])
             unled = self._uses.list_unled(session, [facts.id for facts, _ in groups])
             frozen = rooms.list_frozen(session)
             asking = count_staffs_requests(session, [facts for facts, _ in groups])

@@ -15,7 +15,7 @@ from app.groups import overview as groups_overview
 from app.groups import service as groups
 from app.groups.access import GroupFacts, require_id
 from app.groups.ideas import service as ideas
-from app.groups.ideas.idea import Comment, Idea
+from app.groups.ideas.idea import Comment, Idea, ListedIdea
 from app.groups.law import Break, GroupLaw, count_missing
 from app.groups.lifecycle import LIVING, GroupState
 from app.groups.owners import service as owners
@@ -37,11 +37,16 @@ from app.texts.dates import HELSINKI
 
 @dataclass(frozen=True, slots=True)
 class AssociationDesk:
-    """An association, its groups, when each meets next (by inner id), and what other associations ask of it."""
+    """An association, its groups, and what other associations ask of it.
+
+    By a group's inner id: when it meets next, how many requests wait, and what it is where it is an idea still.
+    """
 
     facts: AssociationFacts
     groups: Sequence[GroupFacts]
     next_times: Mapping[int, datetime]
+    requests: Mapping[int, int]
+    ideas: Mapping[int, ListedIdea]
     asks: Sequence[AskedIn]
 
 
@@ -121,7 +126,9 @@ def read_desk(session: Session, person: Person, association: str, now: datetime)
     facts = require_association(session, person, association)
     groups = groups_overview.list_groups_of(session, facts.id)
     next_times = queries.list_next_times(session, [group.id for group in groups], now)
-    return AssociationDesk(facts, groups, next_times, owners.list_asks_to(session, facts.id, now))
+    requests = groups_overview.count_requests(session, groups)
+    listed = ideas.list_ideas(session, [group.id for group in groups if group.state == GroupState.IDEA])
+    return AssociationDesk(facts, groups, next_times, requests, listed, owners.list_asks_to(session, facts.id, now))
 
 
 def read_plan(session: Session, person: Person, group: str, now: datetime) -> PlanView:

@@ -24,6 +24,7 @@ from app.meetings.filled import filled_time
 from app.meetings.guests.queries import list_guests
 from app.meetings.letters import END_DATE_PATH
 from app.meetings.meeting_now import Meeting
+from app.meetings.pages_plan import plan_path
 from app.meetings.renewal.letters import CLOSING_PATH
 from app.meetings.replan_meeting import CANCEL_MEETING_REASONS, CancelMeetingReason, ReplanMeeting
 from app.meetings.schemas import MovedForm
@@ -74,6 +75,7 @@ _TO_READ: dict[str, Any] = {
     "rest": None,
     "is_over": False,
     "room": None,
+    "plan_path": None,
     "end_date": None,
     "saved": None,
 }
@@ -118,6 +120,7 @@ class MeetingsPages:
             meetings,
             name=seen.plan.name,
             room=room,
+            plan_path=None if seen.viewpoint.is_leader else plan_path(group),
             base=MEETINGS_PATH.replace("{group}", group),
             may_replan=seen.may("replan_meetings"),
             may_mark=seen.plan.mode == "local" and seen.may("mark_meetings"),

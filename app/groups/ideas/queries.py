@@ -1,6 +1,6 @@
 """All the SQL of ideas."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, func, select, update
@@ -36,8 +36,8 @@ def find_idea(session: Session, group_id: int) -> Found | None:
     return session.execute(answers.where(GroupIdea.group_id == group_id)).first()
 
 
-def list_ideas(session: Session) -> Sequence[Found]:
-    """Every group that is an idea still: inner id, for whom, its answers, how many comments; the oldest first."""
+def list_ideas(session: Session, group_ids: Collection[int]) -> Sequence[Found]:
+    """Those of the groups that are an idea still: inner id, for whom, its answers, how many comments; oldest first."""
     said = select(func.count(IdeaComment.id)).where(IdeaComment.group_id == Group.id)
     comments = said.correlate(Group).scalar_subquery().label("comments")
     answers = (GroupIdea.leading, GroupIdea.begins, GroupIdea.answered_at)
@@ -45,7 +45,7 @@ def list_ideas(session: Session) -> Sequence[Found]:
         select(Group.id, GroupPlan.target_group, *answers, comments)
         .join(GroupPlan, GroupPlan.group_id == Group.id)
         .join(GroupIdea, GroupIdea.group_id == Group.id)
-        .where(Group.state == GroupState.IDEA)
+        .where(Group.id.in_(group_ids), Group.state == GroupState.IDEA)
         .order_by(Group.id)
         .limit(MAX_ROWS)
     ).all()

@@ -1,6 +1,6 @@
 """What founding and planning ask of ideas. Callers hold the lock that each names."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy.orm import Session
 
@@ -32,11 +32,11 @@ def find_idea(session: Session, group_id: int) -> Idea | None:
     return Idea(*row) if row else None
 
 
-def list_ideas(session: Session) -> Mapping[int, ListedIdea]:
-    """Every group that is an idea still, by inner id, for staff."""
+def list_ideas(session: Session, group_ids: Collection[int]) -> Mapping[int, ListedIdea]:
+    """Those of the groups that are an idea still, by inner id, for whoever may see the groups."""
     return {
         row.id: ListedIdea(row.target_group, Idea(row.leading, row.begins, row.answered_at), row.comments)
-        for row in queries.list_ideas(session)
+        for row in queries.list_ideas(session, group_ids)
     }
 
 

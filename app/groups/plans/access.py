@@ -20,9 +20,9 @@ def require_plan(session: Session, person: Person, group: str) -> SeenPlan:
     row = queries.find_plan(session, group)
     group_id = row.id if row else 0
     owners = set(queries.list_owners(session, group_id))
-    own = {association.id for association in associations.list_own(session, person)}
+    own = {association.id: association.public_id for association in associations.list_own(session, person)}
     is_leader = queries.is_leader(session, group_id, person.account_id)
-    viewpoint = Viewpoint(is_contact=bool(owners & own), is_staff=person.is_staff, is_leader=is_leader)
+    viewpoint = Viewpoint(is_contact=bool(owners & own.keys()), is_staff=person.is_staff, is_leader=is_leader)
     if row is None or not (viewpoint.is_staff or viewpoint.is_contact or viewpoint.is_leader):
         raise NotFound
-    return SeenPlan(Plan(*row), viewpoint)
+    return SeenPlan(Plan(*row), viewpoint, next((own[owner] for owner in sorted(owners & own.keys())), None))

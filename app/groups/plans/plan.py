@@ -144,6 +144,8 @@ class SeenPlan:
 
     plan: Plan
     viewpoint: Viewpoint
+    # The outward id of one of the owners that this person answers for.
+    association: str | None = None
 
     def may(self, right: Right) -> bool:
         """Whether this person may do it, as the group stands."""
