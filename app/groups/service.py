@@ -104,6 +104,11 @@ def find_person(session: Session, room_id: int, member: str) -> PersonView | Non
     return next((person for person in sitting if person.member == member), None)
 
 
+def find_room_beside(session: Session, room_id: int) -> int | None:
+    """The inner id of the group's room, beside the leaders' own room with this one; None for any other room."""
+    return next((row.beside_id for row in pair_queries.list_groups_beside(session, [room_id])), None)
+
+
 def list_changes_of_name(session: Session, room_id: int) -> dict[int, NameChange]:
     """Every change of a name in the room with this inner id, by its number."""
     changes: dict[int, NameChange] = {}

@@ -31,6 +31,7 @@ from app.safety.block_letters import tell_of_block, tell_of_opening
 from app.safety.led_groups import LedGroups
 from app.safety.models import ModerationEntry
 from app.safety.moderation import Rung, Staff, note_rung
+from app.safety.named import find_name
 from app.safety.proposals import rooms_of
 from app.safety.reports import require_for_staff
 from app.safety.schemas import LeaderReason
@@ -45,6 +46,7 @@ class Writer:
 
     name: str | None
     group: str
+    is_blocked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,9 @@ class BlockAccount:
         require_staff(person)
         with self._database.read() as session:
             author = _require_author(session, person, report)
-            known = groups.find_person(session, author.room_id, author.member)
             facts = groups.find_room_facts(session, author.room_id)
-        return Writer(known.name if known else None, facts.name if facts else "")
+            is_blocked = accounts.is_blocked(session, author.account_id)
+            return Writer(find_name(session, author), facts.name if facts else "", is_blocked)
 
     def block(self, person: Person, report: str, reason: LeaderReason) -> None:
         """Nobody is signed in as the writer of this message any more, or will be; the person gets a letter.
@@ -167,7 +169,6 @@ def _view(session: Session, blocked: BlockedAccount, entry: ModerationEntry | No
     name, group = None, ""
     if entry is not None and entry.room_id is not None:
         group = groups.list_room_names(session, [entry.room_id]).get(entry.room_id, "")
-        member = rooms.list_member_ids(session, [entry.subject_id or 0]).get(entry.subject_id or 0)
-        found = groups.find_person(session, entry.room_id, member) if member else None
-        name = found.name if found else None
+        writer = rooms.list_standings_by_id(session, [entry.subject_id or 0]).get(entry.subject_id or 0)
+        name = find_name(session, writer) if writer else None
     return BlockedPerson(blocked.key, blocked.blocked_at, name, group, entry.reason if entry else None)

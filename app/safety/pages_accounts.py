@@ -71,6 +71,8 @@ class AccountPages:
 
     def _ask(self, request: Request, report: str, filled: Filled, *, status: int = 200) -> Response:
         writer = self._blocking.find_writer(self._people.staff_needed(request), report)
+        if writer.is_blocked:
+            return RedirectResponse(f"{STAFF_ACCOUNTS_PATH}?saved=already", 303, NO_STORE)
         facts = {"report": report, "writer": writer, "reasons": REASONS}
         return self._pages.render(request, "safety/block_account.html", status=status, form=filled, **facts)
 

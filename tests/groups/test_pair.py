@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from app.accounts.models import Account
 from app.audit import queries as audit_queries
 from app.audit import service as audit
 from app.audit.access import audience_of
@@ -27,6 +28,7 @@ from app.meetings.substitutes.call import CallSubstitute
 from app.rooms.access import Place, RoomMode
 from app.safety.cases.case import Verdict
 from app.safety.cases.close_case import CloseCases
+from app.safety.named import find_name
 from app.safety.proposals import rooms_of
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
@@ -273,6 +275,22 @@ def test_what_was_reported_there_and_waits_is_told_to_staff_before_it_goes(led, 
         "report_unhandled",
         {"number": 3, "room": "pair"},
     )
+
+
+def test_staff_are_told_the_name_of_a_leader_whose_seat_ended_with_their_account(led, house):
+    second = led.leaders[1]
+    with house.database.read() as session:
+        name = find_name(session, led.pair.standing(second))
+        assert name == groups.find_person(session, led.law.room_id, led.member_of(second)).name
+    with house.database.transaction() as session:
+        session.execute(update(Account).where(Account.id == second.account_id).values(blocked_at=house.clock.now()))
+    led.pair.mend()
+    assert led.pair.standing(second).place == Place.LEFT
+    with house.database.read() as session:
+        assert find_name(session, led.pair.standing(second)) == name
+    led.leave(second)
+    with house.database.read() as session:
+        assert find_name(session, led.pair.standing(second)) is None
 
 
 def test_own_words_of_that_room_are_taken_along_by_who_sits_there(led, house):

@@ -107,6 +107,9 @@ error-staff_account = This is the account of federation staff. It cannot be bloc
 # Reports about leaders.
 staff-reports = Reports about leaders
 staff-reports-lead = The leader does not see these. When you open one, that is written down.
+report-where = Where it was said
+report-where-leaders = In the leaders’ room
+report-where-group = In the group room
 staff-no-reports = There are no reports.
 staff-open-report = Open the report
 staff-back-to-reports = Back to the reports
@@ -174,6 +177,7 @@ staff-account-nameless = The name is no longer kept
 staff-account-why-gone = The reason is no longer kept
 staff-account-since = Blocked
 staff-back-to-accounts = Back to blocked accounts
+block-writer = The writer’s account
 block-account = Block the account
 block-means-out = The person is signed out of all devices at once.
 block-means-in = The person can no longer come in by any way.

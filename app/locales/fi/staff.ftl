@@ -107,6 +107,9 @@ error-staff_account = Tämä on liiton työntekijän tili. Sitä ei voi sulkea t
 # Reports about leaders.
 staff-reports = Ilmoitukset ohjaajista
 staff-reports-lead = Nämä ilmoitukset eivät näy ohjaajalle. Kun avaat ilmoituksen, siitä jää merkintä.
+report-where = Missä se sanottiin
+report-where-leaders = Ohjaajien huoneessa
+report-where-group = Ryhmähuoneessa
 staff-no-reports = Ilmoituksia ei ole.
 staff-open-report = Avaa ilmoitus
 staff-back-to-reports = Takaisin ilmoituksiin
@@ -174,6 +177,7 @@ staff-account-nameless = Nimeä ei ole enää tallessa
 staff-account-why-gone = Syytä ei ole enää tallessa
 staff-account-since = Suljettu
 staff-back-to-accounts = Takaisin suljettuihin tileihin
+block-writer = Kirjoittajan tili
 block-account = Sulje tili
 block-means-out = Hän kirjautuu heti ulos kaikilta laitteilta.
 block-means-in = Hän ei pääse enää sisään millään tavalla.

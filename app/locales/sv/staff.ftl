@@ -107,6 +107,9 @@ error-staff_account = Det här kontot hör till en anställd på förbundet. Det
 # Reports about leaders.
 staff-reports = Anmälningar om ledare
 staff-reports-lead = Ledaren ser inte de här anmälningarna. När du öppnar en antecknas det.
+report-where = Var det sades
+report-where-leaders = I ledarnas rum
+report-where-group = I grupprummet
 staff-no-reports = Det finns inga anmälningar.
 staff-open-report = Öppna anmälan
 staff-back-to-reports = Tillbaka till anmälningarna
@@ -174,6 +177,7 @@ staff-account-nameless = Namnet finns inte kvar
 staff-account-why-gone = Orsaken finns inte kvar
 staff-account-since = Stängt
 staff-back-to-accounts = Tillbaka till stängda konton
+block-writer = Skribentens konto
 block-account = Stäng kontot
 block-means-out = Personen loggas genast ut från alla enheter.
 block-means-in = Personen kommer inte längre in på något sätt.

@@ -1,13 +1,14 @@
 """The card of a case, for its handlers; and for reporters what they were answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.people import People
@@ -16,12 +17,14 @@ from app.base.ids import random_id
 from app.db.database import Database
 from app.groups import service as groups
 from app.groups.door.request import MAX_WORDS_CHARS
-from app.safety.cases.case import MOST_NOTES, AlreadyHandled, CaseFull, decisions_about
+from app.rooms import service as rooms
+from app.safety.cases.case import MOST_NOTES, AlreadyHandled, CaseFull, NewNote, decisions_about
 from app.safety.cases.close_case import CloseCases
 from app.safety.cases.letters import OWN_REPORTS_PATH
 from app.safety.cases.notes import WriteNotes, list_notes
 from app.safety.cases.own_reports import ReadOwnReports
-from app.safety.cases.schemas import NoteForm, VerdictForm
+from app.safety.cases.schemas import CardForm, NoteForm, VerdictForm
+from app.safety.named import find_name
 from app.safety.reports import ReadReports, ReportCase
 from app.safety.unhandled import STAFF_REPORTS_PATH
 from app.web.forms import Filled, FormFields, read_form
@@ -62,19 +65,24 @@ class CasePages:
             self._uses.notes.as_leader(person.account_id, room, report, fields.check(NoteForm).as_note())
         except (BadInput, CaseFull) as refusal:
             filled = _kept(fields, NoteForm, refusal)
-            return self._leaders_card(request, person, (room, report), filled, refusal=refusal)
+            return self._leaders_card(request, person, (room, report), filled, told=refusal)
+        rest = _without_note(fields)
+        if any("".join(values) for values in rest.values.values()):
+            return self._leaders_card(request, person, (room, report), rest, told="noted")
         return _to(f"{LEADERS_PATH.replace('{room}', room)}/{report}?saved=noted#muistiinpanot")
 
     def close_as_leader(self, request: Request, room: str, report: str, fields: Fields) -> Response:
-        """Marks it as handled, with what was decided."""
+        """Marks it as handled, with what was decided; a note that was not saved yet is."""
         person = self._people.needed(request)
         listed = LEADERS_PATH.replace("{room}", room)
         try:
             verdict = fields.check(VerdictForm).as_verdict()
+            if note := _unsaved_note(fields):
+                self._uses.notes.as_leader(person.account_id, room, report, note)
             self._uses.closing.by_leader(person.account_id, room, report, verdict)
-        except BadInput as refusal:
+        except (BadInput, CaseFull) as refusal:
             filled = _kept(fields, VerdictForm, refusal)
-            return self._leaders_card(request, person, (room, report), filled, refusal=refusal)
+            return self._leaders_card(request, person, (room, report), filled, told=refusal)
         except AlreadyHandled:
             return _to(f"{listed}/{report}?saved=already")
         return _to(f"{listed}?saved=closed")
@@ -91,14 +99,17 @@ class CasePages:
         except (BadInput, CaseFull) as refusal:
             filled = _kept(fields, NoteForm, refusal)
             return self._staffs_card(request, person, report, filled, told=refusal)
-        return self._staffs_card(request, person, report, Filled(), told="noted")
+        return self._staffs_card(request, person, report, _without_note(fields), told="noted")
 
     def close_as_staff(self, request: Request, report: str, fields: Fields) -> Response:
-        """Marks it as handled, with what was decided."""
+        """Marks it as handled, with what was decided; a note that was not saved yet is."""
         person = self._people.staff_needed(request)
         try:
-            self._uses.closing.by_staff(person.account_id, report, fields.check(VerdictForm).as_verdict())
-        except BadInput as refusal:
+            verdict = fields.check(VerdictForm).as_verdict()
+            if note := _unsaved_note(fields):
+                self._uses.notes.as_staff(person.account_id, report, note)
+            self._uses.closing.by_staff(person.account_id, report, verdict)
+        except (BadInput, CaseFull) as refusal:
             return self._staffs_card(request, person, report, _kept(fields, VerdictForm, refusal), told=refusal)
         except AlreadyHandled:
             return self._staffs_card(request, person, report, Filled(), told="already")
@@ -121,11 +132,12 @@ class CasePages:
         names: tuple[str, str],
         filled: Filled,
         *,
-        refusal: AppError | None = None,
+        told: AppError | str | None = None,
     ) -> Response:
         room, report = names
+        refusal = told if isinstance(told, AppError) else None
         case = self._uses.reports.one_for_leader(person.account_id, room, report)
-        saved = request.query_params.get("saved")
+        saved = request.query_params.get("saved") if told is None else told
         facts = {**self._card(case, filled, refusal), "room": room, "saved": saved if saved in SAVED else None}
         return self._pages.render(
             request, "safety/leader_report.html", status=refusal.status if refusal else 200, **facts
@@ -142,15 +154,27 @@ class CasePages:
     ) -> Response:
         refusal = told if isinstance(told, AppError) else None
         case = self._uses.reports.open_as_staff(person.account_id, report)
+        card = self._card(case, filled, refusal)
         with self._database.read() as session:
             group = groups.find_room_facts(session, case.report.room_id)
-        saved = None if refusal else told
-        facts = {**self._card(case, filled, refusal), "group": group.name if group else "", "saved": saved}
+            among_leaders = groups.find_room_beside(session, case.report.room_id) is not None
+            found = rooms.list_standings_by_id(session, [case.report.author_id or 0])
+            writer = found.get(case.report.author_id or 0)
+            is_blocked = writer is not None and accounts.is_blocked(session, writer.account_id)
+            name = find_name(session, writer) if writer else None
+        facts = {
+            **card,
+            "names": {**card["names"], writer.member: name} if writer else card["names"],
+            "group": group.name if group else "",
+            "among_leaders": among_leaders,
+            "is_blocked": is_blocked,
+            "saved": None if refusal else told,
+        }
         return self._pages.render(
             request, "safety/staff_report.html", status=refusal.status if refusal else 200, **facts
         )
 
-    def _card(self, case: ReportCase, filled: Filled, refusal: AppError | None) -> Mapping[str, object]:
+    def _card(self, case: ReportCase, filled: Filled, refusal: AppError | None) -> dict[str, Any]:
         with self._database.read() as session:
             notes = list_notes(session, case.report)
             people = groups.list_people(session, case.report.room_id)
@@ -177,7 +201,9 @@ def build_router(handlers: CasePages) -> APIRouter:
         ("POST", LEADERS_PATH + "/{report}/kasitelty", handlers.close_as_leader),
         ("GET", staffs + "/avaa", handlers.lead_back),
         ("POST", staffs + "/avaa", handlers.open_as_staff),
+        ("GET", staffs + "/muistiinpano", handlers.lead_back),
         ("POST", staffs + "/muistiinpano", handlers.note_as_staff),
+        ("GET", staffs + "/kasitelty", handlers.lead_back),
         ("POST", staffs + "/kasitelty", handlers.close_as_staff),
     )
     router = APIRouter()
@@ -187,8 +213,20 @@ def build_router(handlers: CasePages) -> APIRouter:
 
 
 def _kept(fields: FormFields, model: type[NoteForm] | type[VerdictForm], refusal: AppError) -> Filled:
-    """What was typed, and what to mend where it is a matter of a field."""
-    return asked_again(fields, model, refusal) if isinstance(refusal, BadInput) else fields.filled(model)
+    """What was typed on the card, and what to mend where it is a matter of a field."""
+    errors = asked_again(fields, model, refusal).errors if isinstance(refusal, BadInput) else {}
+    return Filled(fields.filled(CardForm).values, errors)
+
+
+def _without_note(fields: FormFields) -> Filled:
+    """What was typed for the verdict, once the note beside it is saved."""
+    typed = fields.filled(CardForm).values
+    return Filled({name: typed[name] for name in ("decision", "answer") if name in typed})
+
+
+def _unsaved_note(fields: FormFields) -> NewNote | None:
+    typed = fields.filled(CardForm)
+    return fields.check(NoteForm).as_note() if typed.value("note").strip() else None
 
 
 def _to(path: str) -> Response:

@@ -40,3 +40,12 @@ class VerdictForm(BaseModel):
     def as_verdict(self) -> Verdict:
         """For the use case."""
         return Verdict(self.decision, self.answer)
+
+
+class CardForm(BaseModel):
+    """All that may be typed on a card. Its two buttons send all of it: whichever is pressed, the rest is kept."""
+
+    note: str = Field("", repr=False)
+    client_id: str = ""
+    decision: str = ""
+    answer: str = Field("", repr=False)
