@@ -64,6 +64,8 @@ class GroupFacts:
     approved_at: datetime | None
     # While nobody leads a group that is sought members for or lives.
     leaderless_since: datetime | None = None
+    # True where the association has said what should change in the staff's draft.
+    wishes_changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

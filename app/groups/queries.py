@@ -340,6 +340,7 @@ def _group_facts() -> Select[*tuple[Any, ...]]:
         GroupPlan.handed_over_at,
         GroupPlan.approved_at,
         Group.leaderless_since,
+        GroupPlan.change_note.is_not(None).label("wishes_changes"),
     ).join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
 
 

@@ -4,7 +4,6 @@ staff-associations = Föreningar
 staff-add-association = Lägg till förening
 staff-found-group = Grunda en grupp
 staff-group = Grupp
-staff-open-group = Öppna gruppen
 staff-back-to-desk = Tillbaka till arbetsbordet
 staff-no-groups = Det finns inga grupper ännu. Lägg först till en förening.
 staff-first-group = Det finns inga grupper ännu. Starta den första.
@@ -28,11 +27,16 @@ staff-contacts =
 staff-association-saved = Föreningen har lagts till.
 staff-association-saved-next = Nu kan du grunda en grupp åt den.
 
-staff-first-these = Först de här
+staff-first-these = De här först
 staff-wish-waits = Önskemål om en ny grupp. Föreningen väntar på ett utkast.
+staff-changes-wait = Föreningen önskar ändringar i utkastet.
+staff-see-reports = Se anmälningarna
+staff-see-reviews = Se begärandena
+staff-see-visits = Se besöken
+staff-check-numbers = Kontrollera numren
 staff-prepare-plan = Gör utkastet
 staff-approved-waits = Föreningen har godkänt utkastet. Publicera gruppen.
-staff-by-state = Grupper enligt läge
+staff-by-state = Grupper efter läge
 staff-state = Läge
 
 # A new association.
