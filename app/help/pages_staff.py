@@ -31,17 +31,18 @@ class NumberPages:
             numbers=numbers,
             say=self._pages.texts.get,
             saved=saved if saved in SAVED else None,
+            told=next((one for one in numbers if one.dialled == request.query_params.get("number")), None),
         )
 
     def mark(self, request: Request, number: str) -> Response:
         """Checked today; the address says the number that the staff member saw."""
         self._checks.mark(self._people.staff_needed(request), number)
-        return _back("checked")
+        return _back("checked", number)
 
     def take_back(self, request: Request, number: str) -> Response:
         """Counts as never checked."""
         self._checks.take_back(self._people.staff_needed(request), number)
-        return _back("taken-back")
+        return _back("taken-back", number)
 
 
 def build_router(handlers: NumberPages) -> APIRouter:
@@ -53,5 +54,5 @@ def build_router(handlers: NumberPages) -> APIRouter:
     return router
 
 
-def _back(saved: str) -> Response:
-    return RedirectResponse(f"{NUMBERS_PATH}?saved={saved}", 303, NO_STORE)
+def _back(saved: str, number: str) -> Response:
+    return RedirectResponse(f"{NUMBERS_PATH}?saved={saved}&number={number}", 303, NO_STORE)
