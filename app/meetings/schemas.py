@@ -64,6 +64,12 @@ def _address_or_blank(text: str) -> None:
         tidy_address(text)
 
 
+def _chosen(value: str) -> None:
+    """Whether there is such a choice the use case sees; that none was made is told with all else that is."""
+    if not value:
+        raise BadInput("bad_choice")
+
+
 def _for_whom(text: str, info: ValidationInfo) -> str:
     """Own words are needed where no template says for whom the group is."""
     if info.data.get("template") == "own" and not text.strip():
@@ -85,12 +91,12 @@ class NewGroupForm(BaseModel):
 class AnswersForm(BaseModel):
     """The six answers; the association stands in the address where there is one."""
 
-    association: str = ""
+    association: Annotated[str, as_rule(_chosen)] = ""
     template: TemplateKey | Literal["own"]
     target_group: Annotated[Target, AfterValidator(_for_whom)] = Field("", validate_default=True)
     leader_1: Annotated[str, as_rule(tidy_address)] = Field(repr=False)
     leader_2: Annotated[str, as_rule(_address_or_blank)] = Field("", repr=False)
-    month: str
+    month: Annotated[str, as_rule(_chosen)]
     evening: Literal["mon", "tue", "wed", "thu"]
     intake: Literal["open", "closed"]
 

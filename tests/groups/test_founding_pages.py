@@ -154,6 +154,10 @@ def test_six_answers_are_sent_to_staff_who_see_them_first(browse, drafts, contac
 
 WRONG_ANSWERS = [
     ({}, {"template": "empty", "leader_1": "empty", "month": "empty", "evening": "empty", "intake": "empty"}),
+    (
+        {"month": ""},
+        {"template": "empty", "leader_1": "empty", "month": "bad_choice", "evening": "empty", "intake": "empty"},
+    ),
     (ANSWERS | {"template": "own"}, {"target_group": "empty"}),
     (ANSWERS | {"template": "own", "target_group": "x" * 121}, {"target_group": ("too_long", {"count": 120})}),
     (ANSWERS | {"template": "own", "target_group": "Vanh\u200bemmille"}, {"target_group": "bad_characters"}),
