@@ -210,7 +210,8 @@ class FirstStaffPages:
             return self._gone(request)
         except BadInput as refusal:
             return self._form(request, asked_again(fields, SignInForm, refusal), status=422)
-        return remember_browser(self._sign_in_pages.sent(request, kept_for_code(form)), asked)
+        page = self._sign_in_pages.sent(request, kept_for_code(form), asked_at=FIRST_STAFF_PATH)
+        return remember_browser(page, asked)
 
     def _form(self, request: Request, filled: Filled, *, status: int = 200) -> Response:
         return self._pages.render(request, "accounts/first_staff.html", status=status, form=filled)

@@ -112,10 +112,20 @@ class SignInPages:
         return RedirectResponse(SIGN_IN_PATH, 303, NO_STORE)
 
     def sent(
-        self, request: Request, filled: Filled, *, status: int = 200, refusal: RateLimited | None = None
+        self,
+        request: Request,
+        filled: Filled,
+        *,
+        status: int = 200,
+        refusal: RateLimited | None = None,
+        asked_at: str = "",
     ) -> Response:
-        """The page after sending: what happened, and the code as the second way."""
-        return self._render(request, "accounts/letter_sent.html", filled, status=status, refusal=refusal)
+        """The page after sending: what happened, and the code as the second way.
+
+        `asked_at` is where another address is typed, if elsewhere than on the page of signing in.
+        """
+        facts = {"refusal": refusal, "asked_at": asked_at}
+        return self._render(request, "accounts/letter_sent.html", filled, status=status, **facts)
 
     def _with_password(self, request: Request, form: SignInForm) -> Response:
         signed_in = self._uses.with_password.sign_in(

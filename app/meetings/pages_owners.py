@@ -90,7 +90,7 @@ class OwnersPages:
             return self._leaving(request, group, asked_again(fields, OwnerForm, refusal), status=422)
         except Clash:
             return _to(OWNERS_PATH, group=group)
-        return _to(OWNERS_PATH, "left", group=group) if person.is_staff else _to(MY_GROUPS)
+        return _to(OWNERS_PATH, "left", group=group) if person.is_staff else _to(MY_GROUPS, "owner-left")
 
     def show_ask(self, request: Request, ask: str) -> Response:
         """What an association is asked, with the two answers; or how it ended."""

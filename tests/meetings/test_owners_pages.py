@@ -52,7 +52,9 @@ def test_from_the_asking_over_the_yes_to_the_going(sharing, browse):
 
     going = words(contact.get(f"{page}/lahde"))
     assert "Yhdistys, joka lähtee, ei enää näe ryhmää" in going
-    assert contact.post(f"{page}/lahde", {"association": sharing.own}).headers["location"] == "/omat-ryhmat"
+    gone = contact.post(f"{page}/lahde", {"association": sharing.own}).headers["location"]
+    assert gone == "/omat-ryhmat?saved=owner-left"
+    assert "Yhdistys on lähtenyt." in contact.get(gone).text
     assert contact.get(page).status_code == 404
     assert "Naapurin Tuki ry" in words(neighbour.get(page))
 
