@@ -32,14 +32,14 @@ def test_leaders_invite_one_of_staff_takes_it_comes_and_is_out_with_the_meeting(
     assert "Vastausta odotetaan." in words(leader.get(sent.headers["location"]))
     assert "1 ryhmä pyytää käyntiä." in words(staff.get("/liitto"))
     listed = staff.get("/liitto/kaynnit")
-    assert "Käynnit: 0/3" in words(listed)
+    assert "Ryhmän käynnit: 0/3" in words(listed)
     [visit] = [part.split('"')[0] for part in listed.text.split('href="/liitto/kaynnit/')[1:]]
     mine = f"/liitto/kaynnit/{visit}"
     refused = staff.post(mine, {"name": "Liiton Maija"})
     assert (refused.status_code, 'value="Liiton Maija"' in refused.text) == (422, True)
     assert staff.post(mine, {"name": "Kuusama"}).headers["location"] == "/liitto/kaynnit?saved=booked"
     assert "Liiton työntekijä tulee: Kuusama" in words(leader.get(base))
-    assert "Käynnit: 1/3" in words(staff.get(f"/liitto/ryhmat/{invited.group}"))
+    assert "Ryhmän käynnit: 1/3" in words(staff.get(f"/liitto/ryhmat/{invited.group}"))
     assert "Ovi aukeaa" in words(staff.get(mine))
     assert staff.post(f"{mine}/tule", {"name": "Kuusama"}).headers["location"] == "/liitto/kaynnit?saved=already"
     assert staff.get(f"/huone/{invited.room}").status_code == 404

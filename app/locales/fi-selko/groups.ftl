@@ -46,8 +46,8 @@ count-groups =
     }
 count-members =
     { $count ->
-        [one] { $count } ihminen ryhmissä.
-       *[other] { $count } ihmistä ryhmissä.
+        [one] { $count } ihminen mukana.
+       *[other] { $count } ihmistä mukana.
     }
 room-needs-script = Ryhmähuone ei toimi tässä selaimessa. Laita JavaScript päälle.
 
@@ -161,7 +161,7 @@ leaders-title = Ryhmän ohjaajat
 no-leader-now = Ryhmällä ei ole nyt ohjaajaa.
 leader-leads = Ohjaa ryhmää
 successor-title = Kutsu uusi ohjaaja
-successor-what = Ryhmä on jo alkanut. Uusi ohjaaja voi silti tulla. Kaikki näkevät, kun hän tulee. Hän ei näe vanhoja viestejä.
+successor-what = Ohjaaja voi tulla, vaikka ryhmä on alkanut. Kaikki näkevät, kun hän tulee. Hän ei näe vanhoja viestejä.
 successor-ask = Lähetä kutsu
 successor-waits = Kutsu odottaa vastausta. Voit perua kutsun.
 successor-full = Ryhmällä on kaksi ohjaajaa. Enempää ei voi olla.
@@ -204,8 +204,8 @@ log-empty = Täällä ei ole vielä mitään.
 log-older = Näytä vanhempia
 log-about-you = Tämä koski sinua.
 log-by-you = Teit tämän itse.
-log-whole = Lista on ehjä.
-log-broken = Lista ei ole ehjä. Vika on kohdassa { $place }.
+log-whole = Listaa ei ole muutettu.
+log-broken = Listaa on muutettu. Vika on kohdassa { $place }.
 log-role-member = ihminen ryhmässä
 log-role-leader = ohjaaja
 log-role-association_contact = yhdistyksen ihminen
