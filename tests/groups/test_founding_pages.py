@@ -153,10 +153,16 @@ def test_six_answers_are_sent_to_staff_who_see_them_first(browse, drafts, contac
 
 
 WRONG_ANSWERS = [
-    ({}, {"template": "empty", "leader_1": "empty", "month": "empty", "evening": "empty", "intake": "empty"}),
+    ({}, {"template": "empty", "leader_1": "empty", "month": "empty", "evening": "bad_choice", "intake": "bad_choice"}),
     (
         {"month": ""},
-        {"template": "empty", "leader_1": "empty", "month": "bad_choice", "evening": "empty", "intake": "empty"},
+        {
+            "template": "empty",
+            "leader_1": "empty",
+            "month": "bad_choice",
+            "evening": "bad_choice",
+            "intake": "bad_choice",
+        },
     ),
     (ANSWERS | {"template": "own"}, {"target_group": "empty"}),
     (ANSWERS | {"template": "own", "target_group": "x" * 121}, {"target_group": ("too_long", {"count": 120})}),

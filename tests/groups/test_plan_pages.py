@@ -207,7 +207,7 @@ def test_back_to_planning_and_cancelling_ask_first(drafts, contact, house, texts
     assert "Perumista ei voi kumota." in contact.get(f"{plan}/peru").text
     unsure = contact.post(f"{plan}/peru", {"reason": "other"})
     assert (unsure.status_code, said(unsure)) == (422, told(texts, {"sure": "tick_needed"}))
-    assert said(contact.post(f"{plan}/peru", {"sure": "yes"})) == told(texts, {"reason": "empty"})
+    assert said(contact.post(f"{plan}/peru", {"sure": "yes"})) == told(texts, {"reason": "bad_choice"})
     done = contact.post(f"{plan}/peru", {"reason": "other", "sure": "yes"})
     assert done.headers["location"] == f"{plan}?saved=cancelled"
     assert "Ryhmää ei tule. Kutsut on peruttu." in contact.get(plan).text

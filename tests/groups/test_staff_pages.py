@@ -90,7 +90,7 @@ def test_the_only_association_is_chosen_already_and_none_of_several_is(browse, h
 @ON_SQLITE
 def test_a_question_that_misses_its_answer_keeps_its_mark_alone(browse, house):
     answer = browse(house.staff).post("/liitto/yhdistykset/uusi", {"name": "Kuusikulman Tuki ry"})
-    assert 'href="#second">Kuka on toinen? Täytä tämä kohta.</a>' in answer.text
+    assert 'href="#second">Kuka on toinen? Valitse jokin vaihtoehdoista.</a>' in answer.text
 
 
 @ON_SQLITE
@@ -186,7 +186,7 @@ def test_an_address_of_the_second_contact_says_who_the_second_is(browse, house, 
     form = {name: value for name, value in ASSOCIATION.items() if name != "second"}
     browser = browse(house.staff)
     unsaid = browser.post("/liitto/yhdistykset/uusi", form | {"second_address": " "})
-    assert (unsaid.status_code, _said(unsaid)) == (422, {"second": texts.get("fi", "error-empty")})
+    assert (unsaid.status_code, _said(unsaid)) == (422, {"second": texts.get("fi", "error-bad_choice")})
     assert browser.post("/liitto/yhdistykset/uusi", form).status_code == 303
     with house.database.read() as session:
         contacts = set(session.scalars(select(Contact.account_id)))
@@ -201,7 +201,7 @@ def test_an_address_of_the_second_contact_says_who_the_second_is(browse, house, 
         ({"address": "", "role": "member"}, {"address": "address_missing"}),
         ({"address": "havu", "role": "member"}, {"address": "address_bad"}),
         ({"address": "ha\x00vu@koti.example", "role": "member"}, {"address": "bad_characters"}),
-        ({"address": "havu@koti.example"}, {"role": "empty"}),
+        ({"address": "havu@koti.example"}, {"role": "bad_choice"}),
         ({"address": "havu@koti.example", "role": "admin"}, {"role": "bad_choice"}),
         ({"address": "tuisku@koti.example", "role": "leader"}, {"address": "already_invited"}),
     ],

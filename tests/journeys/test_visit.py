@@ -47,7 +47,7 @@ def test_leaders_invite_one_of_staff_who_comes_writes_and_is_out_with_the_meetin
 
     staff = visitors(house, **PHONE).has_session(told.staff)
     staff.page.goto("/liitto")
-    staff.page.get_by_role("link", name=fi("staff-visits")).click()
+    staff.page.get_by_role("link", name=fi("staff-see-visits")).click()
     staff.page.get_by_role("link", name=fi("staff-visit-open")).click()
     staff.page.get_by_label(fi("staff-visit-name")).fill(VISITOR)
     staff.page.get_by_role("button", name=fi("staff-visit-take")).click()

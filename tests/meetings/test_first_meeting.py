@@ -166,7 +166,7 @@ def test_a_group_that_meets_in_person_is_not_asked_into_its_room(scene):
     scene.plans.publish(scene.group_id, mode="local")
     scene.afternoon_before()
     [letter] = scene.to_the_member()
-    assert "Ryhmän huone on täällä:" in letter.text
+    assert "Ryhmähuone on täällä:" in letter.text
     assert "Tule silloin tästä:" not in letter.text
 
 
