@@ -1,8 +1,8 @@
 /**
  * What the server's own pages gain from a script: a quick way out, no sight of a page that is not the reader's any
- * more, names that follow their field, words that go along into another language and stay when another form is sent, a question
- * before typed words are left behind, addresses to copy, focus where the page wants it, and Apua nyt kept for the time without a connection; no
- * words of rooms that were left stay kept.
+ * more, names that follow their field, words that go along into another language and stay when another form is sent,
+ * a question before typed words are left behind, addresses to copy, focus where the page wants it, and Apua nyt kept for
+ * the time without a connection; no words of rooms that were left stay kept.
  */
 
 import { offerCopies } from './ui/copy_field.js';
