@@ -1,7 +1,6 @@
 """A substitute over real sockets: a leader's ops from the call on, and nothing from them or to them after its end."""
 
 import asyncio
-import os
 
 import pytest
 
@@ -13,10 +12,11 @@ from app.groups.substitutes.stand_in import KeptStandIn, write_stand_in
 from app.meetings import queries as meeting_queries
 from app.meetings.substitutes import queries as calls
 from tests.meetings.test_meeting_live import Evening
+from tests.races import rounds
 from tests.seed import make_person
 
 pytestmark = pytest.mark.anyio
-ROUNDS = int(os.environ.get("FAULT_ROUNDS", "0")) or 2
+ROUNDS = rounds(short=2, full=30)
 WORDS = 10
 
 
@@ -83,6 +83,7 @@ async def test_a_substitute_leads_the_evening_and_all_screens_agree_who_they_are
 
 
 @pytest.mark.parametrize("end", ["taken back", "closed by the leader"])
+@pytest.mark.race(rounds=ROUNDS)
 async def test_nothing_numbered_after_the_end_reaches_or_comes_from_them(live, end):
     for _ in range(ROUNDS):
         evening = CalledEvening(live)

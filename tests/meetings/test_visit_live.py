@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 
 import pytest
 
@@ -15,10 +14,11 @@ from app.meetings.visits.answer import AnswerVisit
 from app.meetings.visits.ask import AskVisit
 from tests.groups.house import House
 from tests.meetings.test_meeting_live import Evening
+from tests.races import rounds
 from tests.seed import make_person
 
 pytestmark = pytest.mark.anyio
-ROUNDS = int(os.environ.get("FAULT_ROUNDS", "0")) or 2
+ROUNDS = rounds(short=2, full=30)
 WORDS = 10
 
 
@@ -83,6 +83,7 @@ async def test_a_visitor_reads_and_writes_from_their_number_on_and_all_screens_a
         assert (gone["name"], gone["role"], gone["state"]) == (None, "visitor", "gone")
 
 
+@pytest.mark.race(rounds=ROUNDS)
 async def test_taking_back_races_with_the_visitors_words_and_with_the_meetings_end(live):
     for _ in range(ROUNDS):
         evening = VisitedEvening(live)
