@@ -29,11 +29,17 @@ _PROPOSED: Final[Shares] = ("none", "all", "own", "all")
 _PAST_LEADERS: Final[Shares] = ("own", "none", "none", "all")
 _STAFFS: Final[Shares] = ("none", "none", "none", "all")
 AUDIENCE: Final[Mapping[Action, Shares]] = {
+    "group_founded": _EVERYBODYS,
     "state_changed": _EVERYBODYS,
     "break_set": _EVERYBODYS,
     "break_over": _EVERYBODYS,
     "leader_joined": _EVERYBODYS,
     "leader_left": _EVERYBODYS,
+    "leader_stepped_down": _EVERYBODYS,
+    "member_asked": _PERSONS,
+    "leader_asked": _ANSWERING,
+    "stand_in_asked": _ANSWERING,
+    "invitation_taken_back": _ANSWERING,
     "stand_in_named": _ANSWERING,
     "stand_in_gone": _ANSWERING,
     "group_continued": _ANSWERING,

@@ -21,6 +21,7 @@ NOTHING_BEFORE: Final = bytes(32)
 _SALT_BYTES: Final = 16
 Role = Literal["member", "leader", "association_contact", "staff", "clock", "substitute"]
 Action = Literal[
+    "group_founded",
     "state_changed",
     "break_set",
     "break_over",
@@ -31,10 +32,15 @@ Action = Literal[
     "questions_chosen",
     "entry_link_made",
     "group_continued",
+    "member_asked",
+    "leader_asked",
+    "stand_in_asked",
+    "invitation_taken_back",
     "member_joined",
     "member_left",
     "leader_joined",
     "leader_left",
+    "leader_stepped_down",
     "stand_in_named",
     "stand_in_gone",
     "substitute_called",

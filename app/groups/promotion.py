@@ -87,7 +87,8 @@ class Promote:
             if count_leader_places(session, law, now, way="promotion") == 0:
                 raise LeadersFull
             require_calm(session, law, now)
-            send_invitation(session, self._queue, law, target.account_id, Terms("leader", "promotion"))
+            by = Doer("leader", account_id)
+            send_invitation(session, self._queue, law, target.account_id, Terms("leader", "promotion", by))
 
     def find_asked(self, account_id: int, room: str) -> Asked:
         """The question that waits for this member. Raises NotFound where none does, and as `require_reader`."""
@@ -149,10 +150,13 @@ class Promote:
         return self._group_clock.advance(session, group.id)
 
 
-def step_down(session: WriteSession, publisher: Publishes, leader: Standing, now: datetime) -> None:
+def step_down(session: WriteSession, publisher: Publishes, leader: Standing, now: datetime, *, by: Doer) -> None:
     """A leader is a member of the group again, and its room is told. The locks of the group and the room are held."""
     entry = rooms.set_role(session, leader, "member", now)
     queries.set_membership_role(session, leader.member, "member")
+    group_id = groups.find_group_of_room(session, leader.room_id)
+    if group_id is not None:
+        audit.note(session, group_id, AuditEntry("leader_stepped_down", now, by, subject_id=leader.account_id))
     _tell_role(session, publisher, leader, entry)
 
 

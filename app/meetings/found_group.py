@@ -6,12 +6,14 @@ from datetime import datetime
 from app.accounts.access import Person
 from app.associations.access import AssociationFacts, require_association
 from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
+from app.audit.entry import Doer
 from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.plans import service as plans
+from app.groups.plans.access import doer_for_owner
 from app.groups.plans.service import NewPlan
 from app.jobs.queue import JobQueue
 from app.meetings.drafting import Answers, draft_group
@@ -58,7 +60,7 @@ class FoundGroup:
         with self._database.transaction() as session:
             owner = require_owner(session, person, new.association)
             plan = NewPlan(owner.id, name, new.language, "self_service", new.template)
-            _, group = plans.found_group(session, plan, self._clock.now())
+            _, group = plans.found_group(session, plan, self._clock.now(), by=doer_for_owner(person))
         return group
 
     def ask_for(self, person: Person, answers: Answers) -> str:
@@ -72,17 +74,19 @@ class FoundGroup:
             raise BadInput("leader_twice", field="leader_2")
         with self._database.transaction() as session:
             owner = require_owner(session, person, answers.association)
-            group = self._draft(session, owner, answers, now)
+            group = self._draft(session, owner, answers, now, by=doer_for_owner(person))
             facts = access.require_group(session, person, group)
             for number, address in enumerate(answers.leaders, start=1):
                 try:
-                    self._invitations.write(session, facts, NewInvitation(address, "leader"), by_staff=person.is_staff)
+                    self._invitations.write(session, facts, NewInvitation(address, "leader"), by=doer_for_owner(person))
                 except BadInput as refusal:
                     raise BadInput(refusal.code, field=f"leader_{number}") from refusal
             tell_staff(session, self._queue, now, apart_from=person.account_id)
         return group
 
-    def _draft(self, session: WriteSession, owner: AssociationFacts, answers: Answers, now: datetime) -> str:
+    def _draft(
+        self, session: WriteSession, owner: AssociationFacts, answers: Answers, now: datetime, *, by: Doer
+    ) -> str:
         taken = plans.list_taken_names(session, owner.id)
         today = now.astimezone(HELSINKI).date()
         draft = draft_group(answers, self._texts, taken=taken, today=today)
@@ -95,7 +99,7 @@ class FoundGroup:
             group_values=draft.group_values,
             plan_values=draft.plan_values,
         )
-        group_id, group = plans.found_group(session, plan, now)
+        group_id, group = plans.found_group(session, plan, now, by=by)
         evenings = [moment_of(day, draft.clock) for day in draft.days]
         insert_programme(session, group_id, list(zip(draft.programme, evenings, strict=True)), now)
         return group

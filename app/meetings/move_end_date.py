@@ -4,13 +4,13 @@ from datetime import date, datetime
 from typing import Any
 
 from app.accounts.access import Person
-from app.audit.entry import Doer
 from app.base.errors import BadInput, Clash
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.law import GroupLaw
 from app.groups.lifecycle import Actor, GroupState, require_step
 from app.groups.plans import service as plans
+from app.groups.plans.access import doer_of
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings import queries
@@ -71,7 +71,7 @@ class MoveEndDate:
             self._leave_out(session, seen.plan, law, day)
             if law.state == GroupState.ENDING and ending_at(law, day, queries.list_ends(session, law.id)) > now:
                 # Both sides take this step together; who says yes last has it done.
-                by = Doer(seen.viewpoint.side or "leader", person.account_id)
+                by = doer_of(seen, person)
                 groups.change_state(session, law, require_step("go_on", law.state, _BOTH), now, by=by)
             tell_group(session, self._queue, law.id, now)
             # Asked again, the clock writes the job of what comes next.

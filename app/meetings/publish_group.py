@@ -3,12 +3,11 @@
 from typing import Literal, get_args
 
 from app.accounts.access import Person
-from app.audit.entry import Doer, Role
 from app.base.errors import BadInput
 from app.groups import service as groups
 from app.groups.door.close import close_requests
 from app.groups.plans import service as plans
-from app.groups.plans.plan import SeenPlan
+from app.groups.plans.access import doer_of
 from app.groups.renewal import service as renewals
 from app.groups.renewal.offer import make_offers
 from app.jobs.queue import JobQueue
@@ -50,7 +49,7 @@ class PublishGroup:
             if facts.leaders == 1 and not with_one_leader:
                 raise BadInput("one_leader", field="alone")
             law = groups.read_law(session, seen.plan.group_id)
-            step, by = seen.step("publish"), _doer(person, seen)
+            step, by = seen.step("publish"), doer_of(seen, person)
             groups.change_state(session, law, step, now, by=by, first_meeting_at=facts.first_meeting_at)
             make_offers(session, self._queue, law.id, now)
             queries.delete_taken_off(session, seen.plan.group_id)
@@ -63,7 +62,7 @@ class PublishGroup:
         now = self._door.clock.now()
         with self._door.open(person, group, "unpublish") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            step, by = seen.step("unpublish"), _doer(person, seen)
+            step, by = seen.step("unpublish"), doer_of(seen, person)
             groups.change_state(session, law, step, now, by=by, first_meeting_at=None)
             shut_lobby(session, self._publisher, law, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
@@ -85,7 +84,7 @@ class PublishGroup:
         now = self._door.clock.now()
         with self._door.open(person, group, "cancel") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, seen.step("cancel"), now, by=_doer(person, seen))
+            groups.change_state(session, law, seen.step("cancel"), now, by=doer_of(seen, person))
             plans.write_plan(session, law.id, cancel_reason=reason)
             plans.end_invitations(session, law.id, now)
             renewals.let_go(session, law.id)
@@ -118,9 +117,3 @@ class PublishGroup:
         with self._door.open(person, group, "approve") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, handed_over_at=None, change_note=note)
             tell_staff(session, self._queue, now, apart_from=person.account_id)
-
-
-def _doer(person: Person, seen: SeenPlan) -> Doer:
-    """As which of their sides somebody acts here; staff who are nothing else in the group act as staff."""
-    side: Role = seen.viewpoint.side or "staff"
-    return Doer(side, person.account_id)

@@ -3,13 +3,14 @@
 from app.accounts.access import Person
 from app.associations import service as associations
 from app.audit import service as audit
-from app.audit.entry import Action, AuditEntry, Doer
+from app.audit.entry import Action, AuditEntry
 from app.base.errors import BadInput, Clash
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.owners import service as owners
 from app.groups.owners.service import MAX_OWNERS, Ask, AskState
 from app.groups.plans import service as plans
+from app.groups.plans.access import doer_for_owner
 from app.groups.plans.plan import MAY_BE_SHARED, Plan
 from app.jobs.queue import JobQueue
 from app.meetings.owner_letters import tell_asked, tell_owners
@@ -114,7 +115,7 @@ class ShareGroup:
         return owners.require_ask(session, person, ask, now)
 
     def _note(self, session: WriteSession, plan: Plan, action: Action, person: Person) -> None:
-        doer = Doer("staff" if person.is_staff else "association_contact", person.account_id)
+        doer = doer_for_owner(person)
         audit.note(session, plan.group_id, AuditEntry(action, self._door.clock.now(), doer))
 
     def _share(self, session: WriteSession, plan: Plan, asked: Ask) -> None:

@@ -15,8 +15,8 @@ from app.groups.ideas import service as ideas
 from app.groups.ideas.idea import Comment, Idea
 from app.groups.lifecycle import GroupState, SupportModel
 from app.groups.plans import service as plans
+from app.groups.plans.access import doer_for_owner, doer_of
 from app.groups.plans.service import NewPlan
-from app.groups.substitutes.stand_in import side_of
 from app.jobs.queue import JobQueue
 from app.meetings.found_group import require_owner
 from app.meetings.idea_letters import tell_comment
@@ -74,7 +74,7 @@ class WriteIdea:
             associations.lock_association(session, owner.id)
             made = ideas.find_made(session, owner.id, new.client_id)
             if made is None:
-                return self._make(session, owner.id, new)
+                return self._make(session, owner.id, new, by=doer_for_owner(person))
         # Where it has gone on meanwhile, or staff have begun it, its page shows where it stands.
         with suppress(Clash, NotAllowed):
             self.change(person, made, new.answers)
@@ -98,7 +98,7 @@ class WriteIdea:
         now = self._door.clock.now()
         with self._door.open(person, group, "plan") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
-            groups.change_state(session, law, seen.step("plan"), now, by=Doer(side_of(seen), person.account_id))
+            groups.change_state(session, law, seen.step("plan"), now, by=doer_of(seen, person))
             plans.write_plan(session, law.id, support_model=model)
             if model == "turnkey":
                 tell_staff(session, self._queue, now, apart_from=person.account_id)
@@ -113,7 +113,7 @@ class WriteIdea:
             if ideas.add_comment(session, seen.plan.group_id, Comment(now, words), client_id=client_id):
                 tell_comment(session, self._queue, seen.plan, now, apart_from=person.account_id)
 
-    def _make(self, session: WriteSession, owner_id: int, new: NewIdea) -> str:
+    def _make(self, session: WriteSession, owner_id: int, new: NewIdea, *, by: Doer) -> str:
         name = _free_name(self._texts.get(new.language, _NAME), plans.list_taken_names(session, owner_id))
         plan = NewPlan(
             owner_id,
@@ -125,7 +125,7 @@ class WriteIdea:
             plan_values=self._first_draft(new.answers, new.language),
         )
         try:
-            group_id, group = plans.found_group(session, plan, self._door.clock.now())
+            group_id, group = plans.found_group(session, plan, self._door.clock.now(), by=by)
         except BadInput as refusal:
             # The form asks for no name.
             raise BadInput(refusal.code, field="template") from refusal

@@ -14,7 +14,7 @@ from app.accounts import service as accounts
 from app.accounts.access import Person, require_staff
 from app.accounts.blocking.block_account import AccountBlocker
 from app.accounts.service import BlockedAccount
-from app.audit.entry import Action
+from app.audit.entry import Action, Doer
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.base.ids import may_be_id
@@ -130,7 +130,8 @@ class BlockAccount:
         with self._database.transaction() as session:
             blocked, entry = _require_blocked(session, person, key)
             led = self._led_groups.lock(session, blocked.account_id)
-            self._led_groups.make_way(session, blocked.account_id, led, now)
+            by = Doer("staff", person.account_id)
+            self._led_groups.make_way(session, blocked.account_id, led, by=by, now=now)
             if not self._blocker.lift(session, blocked.account_id):
                 raise AlreadyDecided
             staff = Staff(person.account_id, entry.room_id if entry else None)

@@ -5,6 +5,7 @@ Whose account is blocked leads nothing and holds no leader's place; whoever took
 
 from datetime import datetime
 
+from app.audit.entry import Doer
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.door.withdraw import lock_groups_touched_by
@@ -28,14 +29,16 @@ class LedGroups:
         rooms.lock_rooms_of(session, account_id)
         return led
 
-    def make_way(self, session: WriteSession, account_id: int, group_ids: list[int], now: datetime) -> None:
-        """Before the account is opened: where two lead by now, its person comes back as a member."""
+    def make_way(
+        self, session: WriteSession, account_id: int, group_ids: list[int], *, by: Doer, now: datetime
+    ) -> None:
+        """Before the account is opened by staff: where two lead by now, its person comes back as a member."""
         for group_id in group_ids:
             law = groups.read_law(session, group_id)
             room = rooms.find_public_id(session, law.room_id) or ""
             place = rooms.find_standing(session, room, account_id)
             if law.leaders >= MAX_LEADERS and place is not None and (place.role, place.place) == ("leader", Place.HERE):
-                step_down(session, self._publisher, place, now)
+                step_down(session, self._publisher, place, now, by=by)
 
     def look(self, session: WriteSession, group_ids: list[int]) -> None:
         """Their clocks see whether anybody leads these groups now."""

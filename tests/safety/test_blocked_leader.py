@@ -9,6 +9,7 @@ from app.groups.models import Group, Membership
 from app.groups.plans import service as plans
 from app.rooms import service as rooms
 from tests.groups.house import House
+from tests.noted import noted
 from tests.safety.test_block_account import Blocks
 
 
@@ -66,9 +67,12 @@ def test_where_two_lead_meanwhile_who_comes_back_is_a_member_and_the_room_is_tol
         role = session.scalar(select(Membership.role).where(Membership.member_id == standing.member))
     assert (standing.role, role, led.law.leaders) == ("member", "member", 2)
     assert led.told() == [{"role": "member"}]
+    [row] = [row for row in noted(led.database) if row[0] == "leader_stepped_down"]
+    assert row[1:] == ("staff", led.person.account_id, led.leader.account_id, None, {})
 
 
 def test_where_a_place_is_free_they_lead_again(led):
     led.lead_by("Vaahtera")
     led.open_again()
     assert (led.law.leaders, led.told()) == (2, [])
+    assert "leader_stepped_down" not in [row[0] for row in noted(led.database)]

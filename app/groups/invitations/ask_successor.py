@@ -12,9 +12,15 @@ from app.base.ids import may_be_id
 from app.db.database import Database, WriteSession
 from app.groups import access
 from app.groups.invitations import queries
-from app.groups.invitations.invite import Terms, count_leader_places, require_calm, send_invitation
+from app.groups.invitations.invite import (
+    Terms,
+    count_leader_places,
+    require_calm,
+    send_invitation,
+    take_back_invitation,
+)
 from app.groups.law import BY_ADDRESS, FROM_INSIDE, MAX_LEADERS, GroupClock, GroupLaw
-from app.groups.plans.access import require_plan
+from app.groups.plans.access import doer_of, require_plan
 from app.groups.plans.plan import SeenPlan
 from app.jobs.queue import JobQueue
 
@@ -49,7 +55,7 @@ class AskSuccessor:
                 require_calm(session, law, now)
             # What asked them in before, as a leader of the start or as a member, is answered by this.
             queries.end_open_invitations_of(session, law.id, account_id, now, ways=BY_ADDRESS)
-            send_invitation(session, self._queue, law, account_id, Terms("leader", "successor"))
+            send_invitation(session, self._queue, law, account_id, Terms("leader", "successor", doer_of(seen, person)))
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:
         """Ends an open invitation to lead it next or to be its stand-in, and a no that could still be changed.
@@ -59,12 +65,11 @@ class AskSuccessor:
         """
         now = self._clock.now()
         with self._database.transaction() as session:
-            law, _ = self._open(session, person, group)
+            law, seen = self._open(session, person, group)
             row = queries.find_invitation(session, invitation) if may_be_id(invitation) else None
             if row is None or row.group_id != law.id or row.way not in FROM_INSIDE:
                 raise NotFound
-            queries.end_invitation(session, row.id, "taken_back", now)
-            queries.end_change_of_mind(session, row.id)
+            take_back_invitation(session, (law.id, row.id), doer_of(seen, person), now)
 
     def _open(self, session: WriteSession, person: Person, group: str) -> tuple[GroupLaw, SeenPlan]:
         group_id = require_plan(session, person, group).plan.group_id

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from app.accounts import service as accounts
 from app.accounts.access import Person
+from app.audit import service as audit
+from app.audit.entry import Action, AuditEntry, Doer
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.base.ids import random_id
@@ -28,6 +30,7 @@ from app.groups.law import (
 )
 from app.groups.letters import INVITATION_LETTER, tell_of_no
 from app.groups.lifecycle import BEFORE_START, LIVING, MEETS
+from app.groups.plans.access import doer_for_owner
 from app.groups.substitutes import queries as substitute_queries
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
@@ -50,10 +53,11 @@ class NewInvitation:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """As what an invitation leads in, and by which way."""
+    """As what an invitation leads in, by which way, and who asked."""
 
     role: str
     way: Way
+    by: Doer
 
 
 class Invite:
@@ -78,14 +82,12 @@ class Invite:
             raise BadInput("bad_choice", field="role")
         with self._database.transaction() as session:
             facts = access.require_inviter(session, person, group, new.role)
-            refusal = self.write(session, facts, new, by_staff=person.is_staff)
+            refusal = self.write(session, facts, new, by=doer_for_owner(person))
         # Raised only now: what the clock brought to the group stands.
         if refusal is not None:
             raise refusal
 
-    def write(
-        self, session: WriteSession, facts: GroupFacts, new: NewInvitation, *, by_staff: bool = False
-    ) -> DoorShut | None:
+    def write(self, session: WriteSession, facts: GroupFacts, new: NewInvitation, *, by: Doer) -> DoorShut | None:
         """The same inside the caller's transaction; whether the door is shut comes back as a value.
 
         An address gets three letters of invitation a day; for the others one comes the next morning. Nobody is told
@@ -104,9 +106,9 @@ class Invite:
             raise BadInput("already_invited", field="address")
         access.require_no_staff(session, account_id, "address")
         # Of contacts alone, so that none of them can use up what staff need to help a group.
-        if not by_staff:
+        if by.role != "staff":
             require_calm(session, law, now)
-        send_invitation(session, self._queue, law, account_id, Terms(new.role, "door"))
+        send_invitation(session, self._queue, law, account_id, Terms(new.role, "door", by))
         return None
 
     def take_back(self, person: Person, group: str, invitation: str) -> None:
@@ -119,8 +121,7 @@ class Invite:
         with self._database.transaction() as session:
             facts, invitation_id = access.require_sent_invitation(session, person, group, invitation)
             group_queries.lock_group(session, facts.id)
-            queries.end_invitation(session, invitation_id, "taken_back", now)
-            queries.end_change_of_mind(session, invitation_id)
+            take_back_invitation(session, (facts.id, invitation_id), doer_for_owner(person), now)
 
     def decline(self, account_id: int, invitation: str) -> None:
         """The addressee says no; no reason is asked. Saying it twice changes nothing.
@@ -200,7 +201,20 @@ def write_invitation(session: WriteSession, law: GroupLaw, account_id: int, term
         "state": "open",
         "created_at": now,
     }
+    asked = AuditEntry(_asked(terms), now, terms.by, subject_id=account_id)
+    audit.note(session, law.id, asked)
     return queries.insert_invitation(session, values)
+
+
+def take_back_invitation(session: WriteSession, invitation: tuple[int, int], by: Doer, now: datetime) -> None:
+    """Ends an open invitation, by the inner ids of its group and its own, and a no that could still be changed.
+
+    The group's lock is held. Twice changes nothing, and stands in the log once.
+    """
+    group_id, invitation_id = invitation
+    was_open = queries.end_invitation(session, invitation_id, "taken_back", now)
+    if queries.end_change_of_mind(session, invitation_id) or was_open:
+        audit.note(session, group_id, AuditEntry("invitation_taken_back", now, by))
 
 
 def count_leader_places(session: Session, law: GroupLaw, now: datetime, *, way: Way) -> int:
@@ -213,6 +227,12 @@ def require_calm(session: Session, law: GroupLaw, now: datetime) -> None:
     """Raises BadInput `too_many_invitations` where the group has sent as many within a day as it may."""
     if queries.count_invitations(session, law.id, now - _A_DAY) >= MAX_INVITATIONS_A_DAY:
         raise BadInput("too_many_invitations", field="address")
+
+
+def _asked(terms: Terms) -> Action:
+    if terms.role == "member":
+        return "member_asked"
+    return "stand_in_asked" if terms.way == "substitute" else "leader_asked"
 
 
 def _has_place(session: Session, room_id: int, account_id: int) -> bool:

@@ -101,14 +101,16 @@ def end_open_invitations_of(
     )
 
 
-def end_change_of_mind(session: Session, invitation_id: int) -> None:
-    """A no stays a no from now on: those who asked have taken their invitation back."""
-    session.execute(
+def end_change_of_mind(session: Session, invitation_id: int) -> bool:
+    """A no stays a no from now on: those who asked have taken their invitation back. False where it was none."""
+    ended = session.execute(
         update(Invitation)
         .where(Invitation.id == invitation_id, Invitation.state == "declined")
         .values(state="taken_back")
+        .returning(Invitation.id)
         .execution_options(synchronize_session=False)
-    )
+    ).first()
+    return ended is not None
 
 
 def reopen_invitation(session: Session, invitation_id: int) -> None:

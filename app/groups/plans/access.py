@@ -1,9 +1,10 @@
-"""The only place that judges who sees a plan. What they may do to it is `plan.rights_of`."""
+"""The only place that judges who sees a plan, and as whom its log names them. What they may do is `plan.rights_of`."""
 
 from sqlalchemy.orm import Session
 
 from app.accounts.access import Person
 from app.associations import service as associations
+from app.audit.entry import Doer, Role
 from app.base.errors import NotFound
 from app.base.ids import may_be_id
 from app.groups.plans import queries
@@ -26,3 +27,18 @@ def require_plan(session: Session, person: Person, group: str) -> SeenPlan:
     if row is None or not (viewpoint.is_staff or viewpoint.is_contact or viewpoint.is_leader):
         raise NotFound
     return SeenPlan(Plan(*row), viewpoint, next((own[owner] for owner in sorted(owners & own.keys())), None))
+
+
+def side_of(seen: SeenPlan) -> Role:
+    """As which of their sides somebody acts on a plan's pages; staff who are nothing else there act as staff."""
+    return seen.viewpoint.side or "staff"
+
+
+def doer_of(seen: SeenPlan, person: Person) -> Doer:
+    """The same with their account."""
+    return Doer(side_of(seen), person.account_id)
+
+
+def doer_for_owner(person: Person) -> Doer:
+    """As whom it names somebody who acts for an association, or in its stead: no leader may."""
+    return Doer("staff" if person.is_staff else "association_contact", person.account_id)

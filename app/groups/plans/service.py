@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.associations import service as associations
+from app.audit import service as audit
+from app.audit.entry import AuditEntry, Doer
 from app.base.errors import BadInput
 from app.base.ids import random_id
 from app.db.database import WriteSession
@@ -64,8 +66,8 @@ class Leaders:
         return sum(invitation.state == "open" for invitation in self.asked)
 
 
-def found_group(session: WriteSession, new: NewPlan, now: datetime) -> tuple[int, str]:
-    """The group with its room, its owner and its plan. Its inner and its outward id.
+def found_group(session: WriteSession, new: NewPlan, now: datetime, *, by: Doer) -> tuple[int, str]:
+    """The group with its room, its owner and its plan, and in its log who founded it. Its inner and its outward id.
 
     Raises BadInput on `name` (`group_exists`: this association has one of that name; `too_many_groups`: so many were
     founded within a day).
@@ -91,6 +93,7 @@ def found_group(session: WriteSession, new: NewPlan, now: datetime) -> tuple[int
     group_id = group_queries.insert_group(session, facts, new.association_id)
     plan = {"group_id": group_id, "support_model": new.support_model or UNDECIDED, "template": new.template}
     queries.insert_plan(session, {**plan, **new.plan_values})
+    audit.note(session, group_id, AuditEntry("group_founded", now, by))
     return group_id, group
 
 

@@ -14,7 +14,7 @@ from app.accounts import service as accounts
 from app.accounts.access import Person
 from app.accounts.consents import end_consents
 from app.audit import service as audit
-from app.audit.entry import AuditEntry, Doer, Role
+from app.audit.entry import AuditEntry, Doer
 from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.base.ids import may_be_id
@@ -25,7 +25,7 @@ from app.groups.cushions import Cushion
 from app.groups.invitations import queries as invitation_queries
 from app.groups.invitations.invite import Terms, require_calm, send_invitation
 from app.groups.law import AS_STAND_IN, BY_ADDRESS, FROM_INSIDE, GroupClock, GroupLaw, require_stand_in
-from app.groups.plans.access import require_plan
+from app.groups.plans.access import doer_of, require_plan
 from app.groups.plans.plan import SeenPlan
 from app.groups.substitutes import queries
 from app.jobs.queue import JobQueue
@@ -60,14 +60,14 @@ class StandIns:
         Raises as `ask_stand_in`.
         """
         with self._database.transaction() as session:
-            law, _ = self._open(session, person, group)
-            ask_stand_in(session, self._queue, law, (person, address), self._clock.now())
+            law, seen = self._open(session, person, group)
+            ask_stand_in(session, self._queue, law, address, by=doer_of(seen, person))
 
     def let_go(self, person: Person, group: str) -> None:
         """The group has no stand-in any more, and a call that stands ends; twice changes nothing."""
         with self._database.transaction() as session:
             law, seen = self._open(session, person, group)
-            self._end(session, law, Doer(side_of(seen), person.account_id))
+            self._end(session, law, doer_of(seen, person))
 
     def withdraw(self, account_id: int, stand_in: str) -> None:
         """The stand-in themself is none any more. Raises NotFound for missing ones and for other people's."""
@@ -94,17 +94,15 @@ class StandIns:
         return law, seen
 
 
-def ask_stand_in(
-    session: WriteSession, queue: JobQueue, law: GroupLaw, asked: tuple[Person, str], now: datetime
-) -> None:
-    """Somebody, `asked` by a person under an address, is invited to be the stand-in. The group's lock is held.
+def ask_stand_in(session: WriteSession, queue: JobQueue, law: GroupLaw, address: str, *, by: Doer) -> None:
+    """Somebody is invited under this address to be the stand-in. The group's lock is held.
 
     Raises BadInput on `address`: `address_missing`, `address_bad`, `stand_in_taken` where there is one or one is
     asked, `already_invited`, `staff_outside`, and `too_many_invitations`, to all but staff; DoorShut by the law. Who
     is in the group already is answered as anybody else and gets no letter: the form tells nobody who came.
     """
-    person, address = asked
     require_stand_in(law)
+    now = queue.now()
     if not has_room_for_stand_in(session, law.id, now):
         raise BadInput("stand_in_taken", field="address")
     row = group_queries.find_group(session, law.public_id)
@@ -114,10 +112,10 @@ def ask_stand_in(
     if any(one.way in FROM_INSIDE and one.way in BY_ADDRESS for one in own):
         raise BadInput("already_invited", field="address")
     access.require_no_staff(session, account_id, "address")
-    if not person.is_staff:
+    if by.role != "staff":
         require_calm(session, law, now)
     invitation_queries.end_open_invitations_of(session, law.id, account_id, now, ways=BY_ADDRESS)
-    send_invitation(session, queue, law, account_id, Terms("leader", "substitute"))
+    send_invitation(session, queue, law, account_id, Terms("leader", "substitute", by))
 
 
 def write_stand_in(session: WriteSession, law: GroupLaw, kept: KeptStandIn, now: datetime) -> None:
@@ -162,13 +160,6 @@ def has_room_for_stand_in(session: Session, group_id: int, now: datetime) -> boo
     sent_after = now - access.INVITATION_LIFE
     asked = invitation_queries.count_open_to_lead(session, group_id, sent_after, ways=AS_STAND_IN)
     return asked == 0 and find_stand_in(session, group_id) is None
-
-
-def side_of(seen: SeenPlan) -> Role:
-    """As whom the log names somebody who acts on a plan's pages."""
-    if seen.viewpoint.side is not None:
-        return "leader" if seen.viewpoint.is_leader else "association_contact"
-    return "staff"
 
 
 def _kept(row: Any) -> KeptStandIn:

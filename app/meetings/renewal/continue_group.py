@@ -18,6 +18,7 @@ from app.groups.invitations.invite import Terms, send_invitation, write_invitati
 from app.groups.law import MAX_SIZE, GroupLaw
 from app.groups.owners import service as owners
 from app.groups.plans import service as plans
+from app.groups.plans.access import doer_of
 from app.groups.plans.plan import Plan, SeenPlan
 from app.groups.plans.service import NewPlan
 from app.groups.renewal import service as renewals
@@ -33,7 +34,6 @@ from app.meetings.renewal.period import propose_period
 from app.meetings.series import MAX_MEETINGS, RHYTHMS, propose_days
 from app.texts.dates import HELSINKI
 
-_TO_LEAD: Final = Terms("leader", "door")
 _OF_GROUP: Final = ("intake", "asks_first")
 _OF_PLAN: Final = (
     "target_group",
@@ -76,25 +76,26 @@ class ContinueGroup:
         today = now.astimezone(HELSINKI).date()
         start, end = propose_period((plan.start_date, plan.end_date), weekday, today)
         clock = plan.meeting_time or (_local(meetings[0]).time() if meetings else None)
+        by = doer_of(seen, person)
         first, *others = plans.list_owner_ids(session, plan.group_id)
-        next_id, _ = plans.found_group(session, _plan_of(plan, former, first, (start, end, clock)), now)
+        next_id, _ = plans.found_group(session, _plan_of(plan, former, first, (start, end, clock)), now, by=by)
         for association_id in others:
             owners.add_owner(session, next_id, association_id)
         renewals.write_renewal(session, plan.group_id, next_id, now)
         _copy_programme(session, next_id, meetings, (start, end, clock, plan.rhythm), now)
-        self._ask_leaders(session, person, seen, next_id)
-        by = Doer(seen.viewpoint.side or "leader", person.account_id)
+        self._ask_leaders(session, seen, next_id, by=by)
         audit.note(session, plan.group_id, AuditEntry("group_continued", now, by))
         if plan.is_turnkey:
             tell_staff(session, self._queue, now, apart_from=person.account_id)
 
-    def _ask_leaders(self, session: WriteSession, person: Person, seen: SeenPlan, next_id: int) -> None:
+    def _ask_leaders(self, session: WriteSession, seen: SeenPlan, next_id: int, *, by: Doer) -> None:
+        to_lead = Terms("leader", "door", by)
         law = groups.read_law(session, next_id)
         for account_id in plans.list_leader_accounts(session, seen.plan.group_id):
-            if account_id == person.account_id:
-                write_invitation(session, law, account_id, _TO_LEAD, now=self._door.clock.now())
+            if account_id == by.account_id:
+                write_invitation(session, law, account_id, to_lead, now=self._door.clock.now())
             else:
-                send_invitation(session, self._queue, law, account_id, _TO_LEAD)
+                send_invitation(session, self._queue, law, account_id, to_lead)
 
 
 def _plan_of(plan: Plan, former: GroupLaw, association_id: int, when: tuple[date, date, time | None]) -> NewPlan:

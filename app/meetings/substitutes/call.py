@@ -6,13 +6,14 @@ says yes. At most one call stands in a group, counted under its lock.
 
 from app.accounts.access import Person
 from app.audit import service as audit
-from app.audit.entry import AuditEntry, Doer
+from app.audit.entry import AuditEntry
 from app.base.errors import Clash, NotFound
 from app.db.database import WriteSession
 from app.groups import service as groups
 from app.groups.law import GroupLaw
+from app.groups.plans.access import doer_of
 from app.groups.plans.plan import Plan, SeenPlan
-from app.groups.substitutes.stand_in import ask_stand_in, find_stand_in, side_of
+from app.groups.substitutes.stand_in import ask_stand_in, find_stand_in
 from app.jobs.queue import JobQueue
 from app.meetings import queries
 from app.meetings.meeting_now import Meeting
@@ -56,7 +57,7 @@ class CallSubstitute:
         with self._door.open(person, group, "call_substitute") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
             self._write(session, seen, law, meeting, person)
-            ask_stand_in(session, self._queue, law, (person, address), self._door.clock.now())
+            ask_stand_in(session, self._queue, law, address, by=doer_of(seen, person))
 
     def take_back(self, person: Person, group: str, meeting: str) -> None:
         """The call stands no more, and whoever came by it goes; twice changes nothing."""
@@ -79,7 +80,7 @@ class CallSubstitute:
         if call is not None:
             return call.state == "waiting"
         calls.insert(session, law.id, (found.id, found.starts_at), now)
-        audit.note(session, law.id, AuditEntry("substitute_called", now, Doer(side_of(seen), person.account_id)))
+        audit.note(session, law.id, AuditEntry("substitute_called", now, doer_of(seen, person)))
         return True
 
 

@@ -2,13 +2,13 @@
 
 from app.accounts.access import Person
 from app.audit import service as audit
-from app.audit.entry import AuditEntry, Doer
+from app.audit.entry import AuditEntry
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.base.ids import random_id
 from app.db.database import WriteSession
 from app.groups import service as groups
-from app.groups.plans.plan import Plan, SeenPlan
-from app.groups.substitutes.stand_in import side_of
+from app.groups.plans.access import doer_of, side_of
+from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings import queries as meetings
 from app.meetings.evening_places import EveningPlaces
@@ -51,7 +51,7 @@ class AskVisit:
             about = {"meeting_id": found.id, "meeting_at": found.starts_at, "kind": kind, "asked_by": side_of(seen)}
             row = {"public_id": random_id(), "group_id": seen.plan.group_id, "state": VisitState.ASKED, "asked_at": now}
             queries.insert_visit(session, {**row, **about})
-            audit.note(session, seen.plan.group_id, AuditEntry("visit_asked", now, _by(seen, person), reason=kind))
+            audit.note(session, seen.plan.group_id, AuditEntry("visit_asked", now, doer_of(seen, person), reason=kind))
             tell_staff(session, self._queue)
 
     def take_back(self, person: Person, group: str, meeting: str) -> None:
@@ -72,7 +72,7 @@ class AskVisit:
             else:
                 queries.end_visit(session, visit.id, VisitState.CANCELLED, now, "taken_back")
                 tell_visitor(session, self._queue, visit)
-            entry = AuditEntry("visit_off", now, _by(seen, person), reason="taken_back")
+            entry = AuditEntry("visit_off", now, doer_of(seen, person), reason="taken_back")
             audit.note(session, seen.plan.group_id, entry)
 
 
@@ -87,7 +87,3 @@ def find_meeting(session: WriteSession, plan: Plan, meeting: str) -> Meeting:
 def _find_standing(session: WriteSession, plan: Plan, meeting: Meeting) -> Visit | None:
     standing = queries.list_standing(session, plan.group_id)
     return next((visit for visit in standing if visit.meeting_id == meeting.id), None)
-
-
-def _by(seen: SeenPlan, person: Person) -> Doer:
-    return Doer(side_of(seen), person.account_id)
