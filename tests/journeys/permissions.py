@@ -27,7 +27,7 @@ PAGES = """
 /huone/{room}/vastaukset                         member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
 /liitto/ryhmat/{group}/hataavaus                 staff=SSSSSS~S
-/liitto/ryhmat/{group}/hataavaus/viestit         staff=~~~~~~~~
+/liitto/ryhmat/{group}/hataavaus/viestit         staff=>>>>>>~>
 /liitto/ryhmat/{group}/pysaytys                  staff=SSSSSS~S
 /liitto/ryhmat/{group}/tapahtumat                staff=SSSSSSSS
 /liitto/yhdistykset/{association}                staff=SSSSSSSS

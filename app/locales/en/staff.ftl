@@ -308,6 +308,7 @@ glass-past = All accesses
 glass-span = { $opened } – { $closed }
 glass-saved-closed = The access is over. The group was told.
 glass-saved-already = The access was over already.
+glass-saved-shut = The access is not open. You see no messages.
 
 # The ready questions of a join form.
 staff-questions = Questions to applicants

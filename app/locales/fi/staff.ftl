@@ -308,6 +308,7 @@ glass-past = Kaikki hätäavaukset
 glass-span = { $opened } – { $closed }
 glass-saved-closed = Hätäavaus on päättynyt. Ryhmä sai siitä tiedon.
 glass-saved-already = Hätäavaus oli jo päättynyt.
+glass-saved-shut = Hätäavaus ei ole auki. Et näe viestejä.
 
 # The ready questions of a join form.
 staff-questions = Kysymykset hakijoille

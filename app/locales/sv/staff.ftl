@@ -308,6 +308,7 @@ glass-past = Alla nödöppningar
 glass-span = { $opened } – { $closed }
 glass-saved-closed = Nödöppningen är slut. Gruppen fick veta det.
 glass-saved-already = Nödöppningen var redan slut.
+glass-saved-shut = Nödöppningen är inte öppen. Du ser inga meddelanden.
 
 # The ready questions of a join form.
 staff-questions = Frågor till dem som vill med

@@ -47,8 +47,12 @@ def ends_at(now: datetime, hours: GlassLength) -> datetime:
     return now + timedelta(hours=int(hours))
 
 
+class GlassShut(NotFound):
+    """Staff read nothing of this room now: they have opened nothing, or their time is over."""
+
+
 def require_allowed(opening: Opening | None, account_id: int, now: datetime) -> Opening:
-    """An opening by which they may read. Raises NotFound: without one the page is not there."""
+    """An opening by which they may read. Raises GlassShut: without one the page is not there."""
     if opening is None or not opening.allows(account_id, now):
-        raise NotFound
+        raise GlassShut
     return opening

@@ -10,7 +10,7 @@ from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.people import People
 from app.base.errors import BadInput, NotFound
 from app.safety.access import AlreadyDecided
-from app.safety.break_glass.law import GlassForm, GlassLength, GlassReason
+from app.safety.break_glass.law import GlassForm, GlassLength, GlassReason, GlassShut
 from app.safety.break_glass.open_glass import OpenGlass
 from app.safety.break_glass.read_glass import GlassPage, ReadGlass
 from app.web.forms import Filled, FormFields, read_form
@@ -18,7 +18,7 @@ from app.web.pages import Pages
 
 GLASS_PATH: Final = "/liitto/ryhmat/{group}/hataavaus"
 READ_PATH: Final = GLASS_PATH + "/viestit"
-SAVED: Final = ("closed", "already")
+SAVED: Final = ("closed", "already", "shut")
 # No number of a room is longer.
 _MOST_DIGITS: Final = 9
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -56,16 +56,26 @@ class GlassPages:
         return _to(GLASS_PATH, group, "?saved=closed")
 
     def read(self, request: Request, group: str) -> Response:
-        """A page of messages; it was written down that it was read before anything of it is rendered."""
+        """A page of messages; it was written down that it was read before anything of it is rendered.
+
+        Where the time is over, staff are led to where they open anew.
+        """
         person = self._people.staff_needed(request)
         before = request.query_params.get("before")
-        page = self._reading.page(person, group, _number(before) if before is not None else None)
+        try:
+            page = self._reading.page(person, group, _number(before) if before is not None else None)
+        except GlassShut:
+            return _to(GLASS_PATH, group, "?saved=shut")
         return self._messages(request, page, is_single=False)
 
     def reveal(self, request: Request, group: str, number: str) -> Response:
         """One hidden message; a POST, for it is a deed of its own."""
         person = self._people.staff_needed(request)
-        return self._messages(request, self._reading.reveal(person, group, _number(number)), is_single=True)
+        try:
+            page = self._reading.reveal(person, group, _number(number))
+        except GlassShut:
+            return _to(GLASS_PATH, group, "?saved=shut")
+        return self._messages(request, page, is_single=True)
 
     def lead_back(self, request: Request, group: str, number: str) -> Response:  # noqa: ARG002 - the route's own part
         """A reload of a revealed message: the list comes first."""

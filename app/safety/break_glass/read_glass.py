@@ -50,7 +50,7 @@ class ReadGlass:
     def page(self, person: Person, group: str, before: int | None = None) -> GlassPage:
         """The newest messages, or those before a number. The look is written down first.
 
-        Raises NotFound for whoever has no opening of their own that lasts, as for a group that is not there.
+        Raises GlassShut for whoever has no opening of their own that lasts, NotFound for a group that is not there.
         """
         with self._database.transaction() as session:
             facts, opening = self._require(session, person, group)
@@ -67,7 +67,7 @@ class ReadGlass:
     def reveal(self, person: Person, group: str, number: int) -> GlassPage:
         """One hidden message with its words; that is written down by its own name.
 
-        Raises NotFound as `page`, and where no hidden message has this number.
+        Raises as `page`, and NotFound where no hidden message has this number.
         """
         with self._database.transaction() as session:
             facts, opening = self._require(session, person, group)
