@@ -15,6 +15,7 @@ from app.chat.access import MessageFacts, MessageState
 from app.chat.beside import NOTHING_BESIDE, Beside
 from app.groups import events as group_events
 from app.groups import service as groups
+from app.groups.events import IN_GROUP
 from app.groups.law import GroupEnd
 from app.groups.people import NameChange, PersonView
 from app.realtime.room_event import RoomEvent
@@ -128,7 +129,8 @@ def _role_changed(scene: _Scene, entry: Entry) -> RoomEvent:
 
 
 def _renamed(scene: _Scene, entry: Entry) -> RoomEvent:
-    person, change = scene.people.get(entry.subject or ""), scene.renamings.get(entry.number)
+    number = int(entry.facts.get(IN_GROUP, entry.number))
+    person, change = scene.people.get(entry.subject or ""), scene.renamings.get(number)
     if person is None or change is None:
         return _blank(scene, entry)
     return group_events.renamed_event(scene.room, entry, person, change)

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Final
 
 from app.groups.law import GroupEnd
 from app.groups.people import NameChange, PersonView
 from app.realtime.room_event import RoomEvent, encode
 from app.rooms.entries import Entry, Removal
+
+# Of a change of name as the leaders' own room has it: under which number of the group's room the names stand.
+IN_GROUP: Final = "in_group"
 
 
 def joined_event(room: str, number: int, at: datetime, person: PersonView, facts: Mapping[str, str]) -> RoomEvent:

@@ -110,7 +110,11 @@ def find_room_beside(session: Session, room_id: int) -> int | None:
 
 
 def list_changes_of_name(session: Session, room_id: int) -> dict[int, NameChange]:
-    """Every change of a name in the room with this inner id, by its number."""
+    """Every change of a name in the room with this inner id, by its number.
+
+    For the leaders' own room those of the group beside, by the group's numbers: who leads is named there.
+    """
+    room_id = find_room_beside(session, room_id) or room_id
     changes: dict[int, NameChange] = {}
     following: tuple[int, str | None] = (0, None)
     for row in reversed(renaming_queries.list_changes_of_name(session, room_id)):

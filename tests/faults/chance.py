@@ -44,6 +44,8 @@ WEIGHTS = {
 class Evening:
     """Two leaders and three members before their first meeting; the lobby is open. Drawn from `dice`."""
 
+    weights = WEIGHTS
+
     def __init__(self, live, dice):
         self.live, self.dice = live, dice
         database, clock = live.database, live.house.clock
@@ -88,7 +90,7 @@ class Evening:
 
     async def begin(self, *, late):
         """Everybody comes, and what will happen is drawn. `late`: the meeting begins in the second half."""
-        to_come = [what for what, often in WEIGHTS.items() for _ in range(often)]
+        to_come = [what for what, often in self.weights.items() for _ in range(often)]
         self.dice.shuffle(to_come)
         half = len(to_come) // 2
         self._to_come = sorted(to_come, key="start".__eq__) if late else to_come
@@ -99,26 +101,31 @@ class Evening:
 
     async def end(self):
         """Everybody goes."""
-        for screen in self.screens:
+        for screen in self.all_screens:
             await screen.lose()
+
+    @property
+    def all_screens(self):
+        """Of every room of the evening."""
+        return self.screens
 
     async def go_on(self, parts):
         """One of so many equal parts of all that was drawn happens."""
-        share = -(-sum(WEIGHTS.values()) // parts)
+        share = -(-sum(self.weights.values()) // parts)
         now, self._to_come = self._to_come[:share], self._to_come[share:]
         for what in now:
             await getattr(self, what)()
             # Not for long, or there is nothing left to tell of.
             if self._is_frozen and self.dice.random() < 0.4:
                 await self._thaw()
-            for screen in self.screens:
+            for screen in self.all_screens:
                 if screen.must_ask:
                     await screen.open()
 
     async def come_to_rest(self):
         """All that was told has come. Only whom the room calls asks anew: that brings the whole state again."""
-        for screen in self.screens:
-            look = await Screen(self.live, screen.person, self.room).open()
+        for screen in self.all_screens:
+            look = await Screen(self.live, screen.person, screen.room).open()
             await look.lose()
             await screen.catches_up(look.cursor)
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from tests.faults.chance import Evening
+from tests.faults.pair_chance import LeadersEvening
 from tests.faults.screens import Screen, fold
 from tests.live import live_house, settings_for
 
@@ -29,31 +29,39 @@ KINDS = {
     "mode", "meeting_lobby", "meeting_moved",
     "guest", "visit", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
 }  # fmt: skip
+# The same of the leaders' own room.
+KINDS_BESIDE = {"message", "message_edited", "message_removed", "joined", "left", "debrief", "blank"}
 
 
 async def test_what_was_told_and_a_fresh_look_are_one(database_url, tmp_path, rounds, note):
     plenty = {"messages_per_10_seconds": 5000, "messages_per_minute": 20000}
-    told, fresh, heard = [], [], set()
+    told, fresh, heard, heard_beside = [], [], set(), set()
     began = time.monotonic()
     async with live_house(settings_for(database_url, tmp_path, **plenty)) as live:
         for number in range(2 * rounds):
-            evening = Evening(live, random.Random(number))  # noqa: S311 - the same evenings every run
+            evening = LeadersEvening(live, random.Random(number))  # noqa: S311 - the same evenings every run
             await evening.begin(late=number % 2 == 0)
             for _ in range(LOOKS):
                 await evening.go_on(LOOKS)
                 await evening.come_to_rest()
-                for screen in evening.screens:
-                    look = await Screen(live, screen.person, evening.room).open()
+                for screen in evening.all_screens:
+                    look = await Screen(live, screen.person, screen.room).open()
                     await look.lose()
                     told.append([*screen.steps])
                     fresh.append(look.steps)
             await evening.end()
-            heard |= {kind for screen in evening.screens for step in screen.steps for kind in _kinds(step)}
+            heard |= _kinds_of(evening.screens)
+            heard_beside |= _kinds_of(evening.pair_screens)
     assert heard >= KINDS
+    assert heard_beside >= KINDS_BESIDE
     for bit_by_bit, afresh in zip(fold(told), fold(fresh), strict=True):
         assert bit_by_bit["gap"] is False
         assert _known(bit_by_bit) == _known(afresh)
     note(f"state equality, {len(told)} screens", [], [], [time.monotonic() - began])
+
+
+def _kinds_of(screens):
+    return {kind for screen in screens for step in screen.steps for kind in _kinds(step)}
 
 
 def _kinds(step):

@@ -18,6 +18,7 @@ from app.groups import service as groups
 from app.groups.events import renamed_event
 from app.groups.law import GroupClock
 from app.groups.names import require_name
+from app.groups.pair.renamed import tell_name
 from app.groups.people import NameChange, PersonView
 from app.groups.renaming import queries
 from app.groups.table import find_others_names
@@ -115,3 +116,4 @@ class ChangeName:
         if person is not None:
             event = renamed_event(reader.room, entry, person, change)
             session.after_commit(lambda: self._publisher.publish([event]))
+            tell_name(session, self._publisher, reader, entry, change)
