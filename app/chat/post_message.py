@@ -17,6 +17,8 @@
    command queues its reply in the same turn of the loop in which the hub fills the outboxes.
 """
 
+from zlib import crc32
+
 from app.base.ids import keyed_hash
 from app.chat.access import require_text
 from app.chat.post_batch import Draft, Posted
@@ -56,5 +58,8 @@ class PostMessage:
 
 
 def _lane_key(room: str) -> int:
-    """The same lane for a room in every process: Python's own hash differs from one to the next."""
-    return int.from_bytes(room.encode()[-3:], "big")
+    """The same lane for a room in every process: Python's own hash differs from one to the next.
+
+    Over the whole id: the last character of a random one is one of four, which leaves lanes empty.
+    """
+    return crc32(room.encode())
