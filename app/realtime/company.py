@@ -47,10 +47,10 @@ class Companies:
         open_rooms = self._hub.open_rooms()
         for room in [room for room in self._rooms if room not in open_rooms]:
             del self._rooms[room]
+            # Nobody has it open here any more; else the others would show the last one until they forget.
+            self._tell_others(room, [])
         for room in open_rooms:
-            if self._bus.reaches_others:
-                here = sorted({reader.member for reader in self._hub.readers(room)})
-                self._bus.publish(ROOM_TOPIC + room, b"P" + json.dumps([self._process, here]).encode())
+            self._tell_others(room, sorted({reader.member for reader in self._hub.readers(room)}))
             self._tell(room)
 
     def writes(self, connection: Connection, room: str) -> None:
@@ -62,14 +62,18 @@ class Companies:
             self._bus.publish(ROOM_TOPIC + room, b"W" + subscription.member.encode())
 
     def wrote(self, room: str, member: str) -> None:
-        """The member's words have come: nothing is being written any more."""
-        self._company(room).writing.pop(member, None)
+        """The member's words have come: nothing is being written any more, in no process."""
+        was_writing = self._company(room).writing.pop(member, None) is not None
+        if was_writing and self._bus.reaches_others:
+            self._bus.publish(ROOM_TOPIC + room, b"D" + member.encode())
 
     def on_blob(self, room: str, blob: bytes) -> None:
         """Something that another process told of a room. Raises ValueError for what it cannot read."""
         kind, body = blob[:1], blob[1:]
         if kind == b"W":
             self._note_writing(room, body.decode())
+        elif kind == b"D":
+            self._company(room).writing.pop(body.decode(), None)
         elif kind == b"P":
             process, members = json.loads(body)
             if process != self._process:
@@ -84,6 +88,10 @@ class Companies:
         company.elsewhere = {name: told for name, told in company.elsewhere.items() if told[0] >= oldest}
         members = {reader.member for reader in self._hub.readers(room)}
         return sorted(members.union(*(there for _, there in company.elsewhere.values())))
+
+    def _tell_others(self, room: str, here: list[str]) -> None:
+        if self._bus.reaches_others:
+            self._bus.publish(ROOM_TOPIC + room, b"P" + json.dumps([self._process, here]).encode())
 
     def _tell(self, room: str) -> None:
         present = self._present(room)
