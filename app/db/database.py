@@ -111,12 +111,13 @@ class Database:
         `run` keeps to the sockets' threads; whoever runs pages and jobs keeps to theirs.
 
         Raises AlreadyServed where another process holds the SQLite file, RuntimeError where commits would not wait
-        for the disk.
+        for the disk, or where SQLite is too old.
         """
         self.url = url
         self.is_sqlite = dialects.is_sqlite(url)
         self._clock = clock
         self._lane_wait_seconds = lane_wait_seconds
+        dialects.require_version(url)
         self._lock_file = lock_out_others(url) if self.is_sqlite else None
         self._lane = Lane() if self.is_sqlite else None
         self._writers = threading.BoundedSemaphore(threads.writers)

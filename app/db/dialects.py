@@ -53,6 +53,8 @@ _SQLITE_REFUSALS: dict[int, type[Unavailable]] = {
     sqlite3.SQLITE_CORRUPT: Unavailable,
     sqlite3.SQLITE_NOTADB: Unavailable,
 }
+# The first that knows RETURNING, by which every step sees whether it was the one who took it.
+_OLDEST_SQLITE = (3, 35, 0)
 _BUSY_MILLISECONDS = 1000
 # The least that psycopg takes. A caller has waited for a second when it is asked, and is to wait for five at most.
 _SILENCE_SECONDS = 2
@@ -85,6 +87,14 @@ def sqlite_file(url: str) -> Path:
         message = "SQLite needs a file: a message in memory is not stored."
         raise ValueError(message)
     return Path(name)
+
+
+def require_version(url: str) -> None:
+    """Raises RuntimeError where this Python brings a SQLite that is too old for the statements of this service."""
+    if is_sqlite(url) and sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        needed = ".".join(map(str, _OLDEST_SQLITE))
+        message = f"This Python brings SQLite {sqlite3.sqlite_version}; the service needs {needed} or a newer one."
+        raise RuntimeError(message)
 
 
 def make_reader_engine(url: str, *, pool_size: int) -> Engine:
