@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.faults.history import pace_of, quantile
 from tests.faults.processes import ServerProcess
 
 TABLE = pytest.StashKey[list]()
 FIGURES = pytest.StashKey[list]()
+FULL = int(os.environ.get("FAULT_ROUNDS", "0"))
+TEN = 10
 COLUMNS = ("lost", "doubled", "disordered", "crossed")
 
 
@@ -48,9 +51,20 @@ def cut(postgres_store, valkey_url, tmp_path):
 
 
 @pytest.fixture
-def rounds():
-    """How many rounds of each fault: one in the suite, more in `make faults`."""
-    return int(os.environ.get("FAULT_ROUNDS", "1"))
+def down(postgres_store, tmp_path):
+    """Two processes on PostgreSQL, neither of which ever reaches the bus."""
+    url = postgres_store.clone()
+    yield Size(url, tuple(ServerProcess(tmp_path, database_url=url, bus_url="redis://127.0.0.1:1") for _ in range(2)))
+    postgres_store.drop(url)
+
+
+@pytest.fixture
+def rounds(request):
+    """How many rounds of each fault: one in the suite, more in `make faults`, whose ten are all that is promised."""
+    if not FULL:
+        return 1
+    marked = request.node.get_closest_marker("full")
+    return max(1, FULL * (marked.args[0] if marked else TEN) // TEN)
 
 
 @pytest.fixture
@@ -76,7 +90,7 @@ def pytest_terminal_summary(terminalreporter, config):
     if not (rows or figures) or "FAULT_ROUNDS" not in os.environ:
         return
     terminalreporter.section("faults")
-    head = ("fault", "rounds", "acked", "retried", *COLUMNS, "other", "whole p50", "p95", "max")
+    head = ("fault", "rounds", "acked", "a second", "retried", *COLUMNS, "other", "whole p50", "p95", "max")
     lines = [head, *(_line(*row) for row in rows)]
     widths = [max(len(str(line[place])) for line in lines) for place in range(len(head))]
     for line in lines:
@@ -88,11 +102,17 @@ def pytest_terminal_summary(terminalreporter, config):
 def _line(name, histories, faults, seconds):
     kinds = [fault.kind for fault in faults]
     counts = [kinds.count(kind) for kind in COLUMNS]
-    times = [f"{_quantile(seconds, part):.2f} s" if seconds else "–" for part in (0.5, 0.95, 1)]
+    times = [f"{quantile(seconds, part):.2f} s" if seconds else "–" for part in (0.5, 0.95, 1)]
     acked = sum(len(history.acks) for history in histories)
     retried = sum(history.retries for history in histories)
-    return (name, len(histories), acked, retried, *counts, len(kinds) - sum(counts), *times)
-
-
-def _quantile(ordered, part):
-    return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
+    pace = pace_of(histories)
+    return (
+        name,
+        len(histories),
+        acked,
+        f"{pace:.0f}" if pace else "–",
+        retried,
+        *counts,
+        len(kinds) - sum(counts),
+        *times,
+    )

@@ -4,6 +4,7 @@ The recorder takes everything as it came and forgives nothing: what a client wou
 fault here.
 """
 
+import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -54,6 +55,7 @@ class History:
         self.removals = {}
         self.resyncs = []
         self.waits = []
+        self.ack_times = []
         self._milestones = []
 
     def send(self, room, member, client_id, text):
@@ -62,6 +64,7 @@ class History:
 
     def ack(self, room, member, client_id, number):
         self.acks.append(Ack(room, member, client_id, number))
+        self.ack_times.append(time.monotonic())
         self._tell_milestones()
 
     def refuse(self, code):
@@ -92,6 +95,17 @@ class History:
     @property
     def retries(self):
         return sum(self.attempts.values()) - len(self.attempts)
+
+
+def quantile(ordered, part):
+    """The value below which this part of an ordered list lies."""
+    return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
+
+
+def pace_of(histories):
+    """How many were acked a second, from the first of a round to its last; None where nobody kept the time."""
+    spans = [history.ack_times[-1] - history.ack_times[0] for history in histories if len(history.ack_times) > 1]
+    return sum(len(history.ack_times) for history in histories) / sum(spans) if any(spans) else None
 
 
 def check(history):

@@ -13,7 +13,7 @@ from app.chat.schemas import MAX_NUMBER
 from app.db.database import Database
 from app.rooms.models import LogEntry, RoomMember
 from tests.faults.client import RETRY_PAUSE
-from tests.faults.history import Fault, check
+from tests.faults.history import Fault, check, pace_of
 from tests.faults.pages import get_page
 from tests.faults.scene import ROUND_SECONDS, Round, seed, served, words_for
 from tests.faults.stored import check_stored
@@ -21,6 +21,8 @@ from tests.live import Talker
 from tests.seed import add_session
 
 TARGETS = 5
+# What all who stay and go write meanwhile.
+ACKED_A_SECOND = 50
 MESSAGES = 20
 
 
@@ -49,6 +51,7 @@ async def play(size, rounds, note, make_scene, *, name, seconds):
     assert not faults, faults
     assert len(delays) == rounds * (TARGETS + 1) // 2
     assert max(delays) <= seconds
+    assert rounds == 1 or pace_of(histories) >= ACKED_A_SECOND
     return histories
 
 

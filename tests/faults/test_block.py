@@ -1,5 +1,6 @@
 """Blocking an account against its person: told on every device, nothing stored after it, bus or no bus."""
 
+import os
 import re
 from contextlib import closing
 from functools import partial
@@ -20,8 +21,10 @@ async def test_a_block_races_with_its_person_over_two_processes(grown, rounds, n
     await play(grown, rounds, note, make_block(grown), name="block, bus up", seconds=1)
 
 
-async def test_a_block_holds_on_a_process_that_the_bus_does_not_reach(cut, rounds, note):
-    histories = await play(cut, rounds, note, make_block(cut), name="block, bus cut", seconds=2)
+@pytest.mark.parametrize("size", ["cut", "down"] if "FAULT_ROUNDS" in os.environ else ["cut"])
+async def test_a_block_holds_on_a_process_that_the_bus_does_not_reach(request, rounds, note, size):
+    chosen = request.getfixturevalue(size)
+    histories = await play(chosen, rounds, note, make_block(chosen), name=f"block, bus {size}", seconds=2)
     # Until the next look at the database the sockets stand open, and what comes over them is refused.
     assert sum(history.refusals["not_allowed"] for history in histories)
 

@@ -13,28 +13,30 @@ pytestmark = pytest.mark.anyio
 MESSAGES = 6
 
 
-async def test_the_database_delivers_what_the_bus_cannot(cut, note):
-    """One word at a time from the process with the bus; each must reach the process without it within 2 s."""
-    cast = seed(cut.database_url, people=4, rooms=1)
-    async with served(*cut.servers):
-        played = Round(cut.servers)
+@pytest.mark.parametrize("size", ["cut", "down"])
+async def test_the_database_delivers_what_the_bus_cannot(request, rounds, note, size):
+    """One word at a time from the first process; each must reach the other, without the bus, within 2 s."""
+    chosen = request.getfixturevalue(size)
+    cast = seed(chosen.database_url, people=4, rooms=1)
+    async with served(*chosen.servers):
+        played = Round(chosen.servers)
         try:
-            delays = await talk_one_by_one(played, cast.people, cast.rounds[0][0])
+            delays = await talk_one_by_one(played, cast.people, cast.rounds[0][0], MESSAGES * rounds)
             await played.read_all_again()
         finally:
             await played.leave()
     faults = check(played.history)
-    note("delivery, bus cut", [played.history], faults, delays)
+    note(f"delivery, bus {size}", [played.history], faults, delays)
     assert faults == []
     assert max(delays) <= 2
 
 
-async def talk_one_by_one(played, people, room):
+async def talk_one_by_one(played, people, room, messages):
     there = [played.join(person, [room], home=1) for person in people[1:]]
     writer = played.join(people[0], [room], home=0)
     await played.all_present()
     loop, delays = asyncio.get_running_loop(), []
-    for words in words_for([room], MESSAGES):
+    for words in words_for([room], messages):
         writer.say([words])
         await writer.idle.wait()
         acked, number = loop.time(), played.history.acks[-1].number
@@ -45,14 +47,14 @@ async def talk_one_by_one(played, people, room):
     return delays
 
 
-@pytest.mark.parametrize(("size", "seconds"), [("grown", 1), ("cut", 2)])
+@pytest.mark.parametrize(("size", "seconds"), [("grown", 1), ("cut", 2), ("down", 2)])
 async def test_sign_out_on_one_process_ends_sockets_on_the_other(request, note, size, seconds):
     chosen = request.getfixturevalue(size)
     cast = seed(chosen.database_url, people=5, rooms=1)
     here, there = chosen.servers
     async with served(here, there):
         delays = [await sign_out(person, here, there) for person in cast.people]
-    note(f"sign-out, bus {'up' if size == 'grown' else 'cut'}", [], [], delays)
+    note(f"sign-out, bus {'up' if size == 'grown' else size}", [], [], delays)
     assert max(delays) <= seconds
 
 

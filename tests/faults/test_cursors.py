@@ -7,13 +7,15 @@ import time
 import pytest
 
 from app.base.ids import random_id
-from tests.faults.history import History
+from tests.faults.history import History, quantile
 from tests.faults.long_room import fill
 from tests.faults.scene import seed, served
 from tests.live import Talker
 
 pytestmark = pytest.mark.anyio
 MISSED = 500
+# Until all of them are there (promise P4).
+MISSED_SECONDS = 0.3
 # A person may ask for 300 things a minute: what is asked for often is asked for by several.
 READERS = 2
 NEAR = 600
@@ -80,6 +82,7 @@ async def test_from_any_number_of_a_long_room(request, rounds, note, size):
         for talker in talkers:
             await talker.close()
     note(f"any cursor of {length}, {size}; {MISSED} missed", [History()] * len(cursors), [], seconds)
+    assert rounds == 1 or quantile(sorted(seconds), 0.95) <= MISSED_SECONDS
 
 
 @pytest.mark.parametrize("size", SIZES)

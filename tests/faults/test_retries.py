@@ -17,6 +17,9 @@ pytestmark = pytest.mark.anyio
 MESSAGES = 12
 MANY_MESSAGES = 100
 PAGE = 20
+# A full run's, and the tries it makes (promise P3).
+ROUNDS = 16
+FORCED = 10_000
 
 
 @asynccontextmanager
@@ -29,26 +32,30 @@ async def talking(server, person):
         await talker.close()
 
 
+@pytest.mark.full(ROUNDS)
 async def test_a_message_whose_ack_was_lost_is_one_wherever_it_is_sent_again(grown, rounds, note):
     """The line falls before the ack; then the same id comes from elsewhere, after a crash, an edit and a removal."""
     cast = seed(grown.database_url, people=2, rooms=1, rounds=rounds)
     here, elsewhere = grown.servers
     messages = MESSAGES if rounds == 1 else MANY_MESSAGES
-    faults = []
+    faults, histories = [], []
     async with served(*grown.servers):
         for (room,) in cast.rounds:
             writer, reader = cast.people
             async with talking(elsewhere, reader) as screen:
                 await screen.subscribe(room.room)
                 sent = {random_id(): f"viesti {number}" for number in range(messages)}
+                tries = [*sent]
                 await lose_acks(here, writer, room, sent)
-                numbers = await send_again(here, elsewhere, writer, room, sent)
+                numbers = await send_again(here, elsewhere, writer, room, sent, tries)
                 await here.kill()
                 await here.start()
-                await after_changes(here, elsewhere, writer, room, sent, numbers)
+                await after_changes(here, elsewhere, writer, room, sent, numbers, tries)
                 faults += await find_doubles(screen, room, numbers)
-    note("acks lost, ids sent again", [History()] * rounds, faults, [])
+                histories.append(count(room, writer, numbers, tries))
+    note("acks lost, ids sent again", histories, faults, [])
     assert faults == []
+    assert rounds < ROUNDS or sum(history.retries for history in histories) >= FORCED
 
 
 async def lose_acks(server, writer, room, sent):
@@ -62,14 +69,15 @@ async def lose_acks(server, writer, room, sent):
     await talker.close()
 
 
-async def send_again(here, elsewhere, writer, room, sent):
-    """Twice at once, by a device at each process; returns the number of each client id."""
+async def send_again(here, elsewhere, writer, room, sent, tries):
+    """Twice at once, by a device at each process; the number of each client id. `tries` keeps every attempt's."""
     numbers = {}
     async with talking(here, writer) as phone, talking(elsewhere, writer) as laptop:
         for client_id, text in sent.items():
             replies = await asyncio.gather(
                 *(device.say(room.room, text, client_id) for device in (phone, laptop, phone, laptop))
             )
+            tries += [client_id] * len(replies)
             told = {reply["ok"]["number"] for reply in replies}
             assert len(told) == 1, replies
             assert sum(not reply["ok"]["duplicate"] for reply in replies) <= 1
@@ -80,7 +88,7 @@ async def send_again(here, elsewhere, writer, room, sent):
     return numbers
 
 
-async def after_changes(here, elsewhere, writer, room, sent, numbers):
+async def after_changes(here, elsewhere, writer, room, sent, numbers, tries):
     """The writer edits every second message and removes every third; the ids stay taken all the same."""
     async with talking(here, writer) as phone, talking(elsewhere, writer) as laptop:
         for place, client_id in enumerate(sent):
@@ -95,10 +103,21 @@ async def after_changes(here, elsewhere, writer, room, sent, numbers):
             for device in (phone, laptop):
                 for words in (text, *others):
                     again = await device.say(room.room, words, client_id)
+                    tries.append(client_id)
                     assert (again["ok"]["number"], again["ok"]["duplicate"]) == (numbers[client_id], True)
             if not others:
                 other = await phone.say(room.room, f"{text}, toisin", client_id)
                 assert other["error"]["code"] == "conflict"
+
+
+def count(room, writer, numbers, tries):
+    """What was tried and what was acked, for the table."""
+    history = History()
+    for client_id in tries:
+        history.send(room.room, writer.account_id, client_id, "")
+    for client_id, number in numbers.items():
+        history.ack(room.room, writer.account_id, client_id, number)
+    return history
 
 
 async def find_doubles(screen, room, numbers):

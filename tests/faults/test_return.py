@@ -1,6 +1,7 @@
 """A deploy: processes behind one port stop in order, one after another or all at once, and a crowd comes back (P6)."""
 
 import asyncio
+import itertools
 import os
 import socket
 from collections import Counter
@@ -23,6 +24,8 @@ WHOLE_SECONDS = 30
 STAGE_SECONDS = 300
 WRITERS = 20
 LOOK_SECONDS = 0.05
+# One that asks nothing, and one that reads the database.
+PAGES = ("/health/live", "/ryhmat")
 
 
 @dataclass
@@ -32,9 +35,9 @@ class Pages:
     answers: Counter = field(default_factory=Counter)
 
     async def ask_on(self, server):
-        while True:
+        for path in itertools.cycle(PAGES):
             try:
-                self.answers[(await get_page(server, "/health/live")).status] += 1
+                self.answers[(await get_page(server, path)).status] += 1
             except (OSError, IndexError):
                 self.answers[None] += 1
             await asyncio.sleep(LOOK_SECONDS)

@@ -8,7 +8,11 @@ from tests.faults.shut_out import Scene, play
 pytestmark = pytest.mark.anyio
 
 
-@pytest.mark.parametrize(("size", "bus", "seconds"), [("grown", "up", 1), ("cut", "cut", 2)], ids=["bus up", "bus cut"])
+@pytest.mark.parametrize(
+    ("size", "bus", "seconds"),
+    [("grown", "up", 1), ("cut", "cut", 2), ("down", "down", 2)],
+    ids=["bus up", "bus cut", "bus down"],
+)
 async def test_a_sign_out_races_with_its_person_over_two_processes(request, rounds, note, size, bus, seconds):
     await play(request.getfixturevalue(size), rounds, note, SignOut, name=f"sign-out race, bus {bus}", seconds=seconds)
 

@@ -30,6 +30,8 @@ from tests.ports import free_port
 from tests.stores import PostgresStore, own_postgres
 
 pytestmark = pytest.mark.anyio
+# From a store's return until all is written that waited for it (promise P7).
+BACK_SECONDS = 30
 # A lost hint costs a second until the next look at the database, and a shared machine some more.
 DELIVERY_SECONDS = 4
 
@@ -177,4 +179,5 @@ def judge(size, note, name, played, seconds):
     histories = [each.history for each in played]
     faults = [fault for history in histories for fault in check(history) + check_stored(size.database_url, history)]
     note(f"{name}, two processes", histories, faults, seconds)
+    assert max(seconds) <= BACK_SECONDS
     return faults
