@@ -115,7 +115,7 @@ class Screen:
             self.must_ask = True
         elif "number" in frame and self.cursor is not None:
             member = frame.get("member")
-            is_end = frame["event"] in ENDS and member == self.me
+            is_end = frame["event"] == "cleared" or (frame["event"] in ENDS and member == self.me)
             self.cursor = None if is_end else max(self.cursor, frame["number"])
 
     def _answered(self, reply):

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from tests.faults.epilogue import Epilogue
 from tests.faults.pair_chance import LeadersEvening
 from tests.faults.screens import Screen, fold
 from tests.live import live_house, settings_for
@@ -19,7 +20,7 @@ LOOKS = 2
 ESSENCE = (
     "phase", "cursor", "epoch", "room", "me", "members", "meeting", "begins", "looks", "items", "setAside", "removal",
 )  # fmt: skip
-SHUT = {"missing": "left"}
+SHUT = {"missing": "left", "cleared": "left"}
 # Everything that a room tells with a number, so that chance leaves none of it out over the rounds of a run.
 KINDS = {
     "message", "message_edited", "message_removed", "message_hidden", "message_shown", "blank",
@@ -27,6 +28,7 @@ KINDS = {
     "renamed", "paused", "pause_over",
     "break_glass_opened", "break_glass_closed",
     "mode", "meeting_lobby", "meeting_moved",
+    "role_changed", "leaderless", "leaderless_over", "meeting_cancelled", "break_set", "break_over", "ended", "cleared",
     "guest", "visit", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
 }  # fmt: skip
 # The same of the leaders' own room.
@@ -43,12 +45,11 @@ async def test_what_was_told_and_a_fresh_look_are_one(database_url, tmp_path, ro
             await evening.begin(late=number % 2 == 0)
             for _ in range(LOOKS):
                 await evening.go_on(LOOKS)
-                await evening.come_to_rest()
-                for screen in evening.all_screens:
-                    look = await Screen(live, screen.person, screen.room).open()
-                    await look.lose()
-                    told.append([*screen.steps])
-                    fresh.append(look.steps)
+                await compare(evening, told, fresh)
+            epilogue = Epilogue(evening)
+            for part in (epilogue.call_off_and_rest, epilogue.hand_over, epilogue.end, epilogue.archive):
+                await part()
+                await compare(evening, told, fresh)
             await evening.end()
             heard |= _kinds_of(evening.screens)
             heard_beside |= _kinds_of(evening.pair_screens)
@@ -58,6 +59,16 @@ async def test_what_was_told_and_a_fresh_look_are_one(database_url, tmp_path, ro
         assert bit_by_bit["gap"] is False
         assert _known(bit_by_bit) == _known(afresh)
     note(f"state equality, {len(told)} screens", [], [], [time.monotonic() - began])
+
+
+async def compare(evening, told, fresh):
+    """Once all that was told has come: what each screen was told, and what it would be told afresh."""
+    await evening.come_to_rest()
+    for screen in evening.all_screens:
+        look = await Screen(evening.live, screen.person, screen.room).open()
+        await look.lose()
+        told.append([*screen.steps])
+        fresh.append(look.steps)
 
 
 def _kinds_of(screens):
