@@ -32,7 +32,13 @@ async def post_form(server, path, person, **fields):
     return await _ask(server, f"POST {path}", person, urlencode(fields).encode())
 
 
-async def _ask(server, line, person, body=b""):
+async def post_from(server, path, network_address, **fields):
+    """As a stranger whose browser stands elsewhere; the server must believe its proxies on this machine."""
+    forwarded = f"X-Forwarded-For: {network_address}\r\n"
+    return await _ask(server, f"POST {path}", None, urlencode(fields).encode(), forwarded)
+
+
+async def _ask(server, line, person, body=b"", more=""):
     begun = asyncio.get_running_loop().time()
     cookie = f"Cookie: __Host-vt_session={person.token}\r\n" if person else ""
     async with asyncio.timeout(4 * ANSWER_SECONDS):
@@ -40,7 +46,7 @@ async def _ask(server, line, person, body=b""):
         try:
             writer.write(
                 (
-                    f"{line} HTTP/1.1\r\nHost: localhost:{server.port}\r\n{cookie}"
+                    f"{line} HTTP/1.1\r\nHost: localhost:{server.port}\r\n{cookie}{more}"
                     "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\n"
                     "Content-Type: application/x-www-form-urlencoded\r\n"
                     f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
