@@ -33,8 +33,13 @@ class KeptRows:
 
     @property
     def wrote(self):
+        return self.written != set()
+
+    @property
+    def written(self):
+        """The tables whose rows were changed."""
         tables = (re.match(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", statement) for statement in self.said)
-        return {found[1] for found in tables if found} - _TRACES != set()
+        return {found[1] for found in tables if found} - _TRACES
 
     def _copy(self, copy):
         pooled = self._writer.raw_connection()
