@@ -1,4 +1,4 @@
-"""The letter that staff have commented on an idea. It names no group and holds no word of what was said."""
+"""The letter that staff have commented on an idea or a plan. It names no group and holds no word of what was said."""
 
 from datetime import datetime
 from typing import Final
@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from app.accounts.account_letters import AccountLetters, Addressee
 from app.db.database import WriteSession
 from app.groups.letters import PLAN_PATH
-from app.groups.lifecycle import GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.keys import nameless
@@ -36,7 +35,7 @@ class IdeaLetters:
         self._letters = letters
 
     def send(self, work: Work) -> None:
-        """Sends the letter while the group is an idea still and its reader answers for it.
+        """Sends the letter while the group is an idea or planned, and its reader answers for it.
 
         Raises as `AccountLetters.send`.
         """
@@ -44,7 +43,7 @@ class IdeaLetters:
 
         def find(session: Session) -> Addressee | None:
             plan = plans.find_plan(session, group)
-            if plan is None or plan.state != GroupState.IDEA:
+            if plan is None or not (plan.is_idea or plan.is_draft):
                 return None
             is_theirs = account_id in plans.list_contact_accounts(session, plan.group_id)
             return Addressee(account_id, PLAN_PATH.replace("{group}", group)) if is_theirs else None

@@ -144,7 +144,7 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     law = groups.read_law(session, plan.group_id)
     continues = plan.is_draft and renewals.is_renewal(session, plan.group_id)
     idea = ideas.find_idea(session, plan.group_id)
-    hears = idea is not None and (seen.viewpoint.is_contact or seen.viewpoint.is_staff)
+    hears = seen.viewpoint.is_contact or seen.viewpoint.is_staff
     comments = ideas.list_comments(session, plan.group_id) if hears else []
     return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law, continues, idea, comments)
 

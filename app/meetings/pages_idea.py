@@ -21,8 +21,8 @@ from app.groups.letters import PLAN_PATH
 from app.meetings import overview
 from app.meetings.drafting import coming_months
 from app.meetings.filled import filled_idea
-from app.meetings.idea_page import Shown, render_idea
 from app.meetings.overview import PlanView
+from app.meetings.plan_page import Shown, render_plan
 from app.meetings.schemas import MAX_CONNECTS_CHARS, MAX_FOR_CHARS, CommentForm, IdeaForm, ModelForm
 from app.meetings.templates import TEMPLATES
 from app.meetings.typed import read_line, read_text
@@ -98,7 +98,7 @@ class IdeaPages:
             return _step(group, lambda: call(person, group, words, client_id=_form_id(form)), "commented")
         except BadInput as refusal:
             shown = Shown(self._read(person, group), asked_again(fields, CommentForm, refusal))
-            return render_idea(self._pages, request, shown, status=422)
+            return render_plan(self._pages, request, shown, status=422)
 
     def _answers(self, form: IdeaForm, *, kept: str | None = None) -> Answers:
         is_own = form.template == "own"

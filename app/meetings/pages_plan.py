@@ -17,7 +17,6 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
 from app.groups.agreements import HOUSE_RULES
-from app.groups.door.access import PUBLIC
 from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.law import MAX_LEADERS
 from app.groups.letters import PLAN_PATH
@@ -26,9 +25,9 @@ from app.meetings import overview
 from app.meetings.conditions import Heading
 from app.meetings.drafting import CHANNELS
 from app.meetings.filled import filled_from, with_faults_of_days
-from app.meetings.idea_page import Shown, render_idea
 from app.meetings.overview import PlanView
 from app.meetings.plan_group import PlanGroup
+from app.meetings.plan_page import SLUGS, Shown, render_plan
 from app.meetings.publish_group import CANCEL_REASONS, PublishGroup
 from app.meetings.schemas import (
     CODES,
@@ -47,14 +46,6 @@ from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
 DRAFT_PATH = "/ryhmat/{group}/luonnos"
-# The headings' addresses; the content has pages of its own.
-SLUGS: Mapping[str, Heading] = {
-    "ohjaajat": "leaders",
-    "viestinta": "communication",
-    "kenelle": "frame",
-    "verkostot": "networks",
-    "resurssit": "resources",
-}
 FORMS: Mapping[Heading, type[BaseModel]] = {
     "leaders": LeaderForm,
     "communication": CommunicationForm,
@@ -231,21 +222,8 @@ class PlanPages:
             return overview.read_plan(session, person, group, self._clock.now())
 
     def _plan(self, request: Request, person: Person, group: str, filled: Filled, *, status: int = 200) -> Response:
-        view = self._read(person, group)
-        if view.plan.is_idea:
-            shown = Shown(view, filled, saved_word(request, SAVED))
-            return render_idea(self._pages, request, shown, status=status)
-        return self._pages.render(
-            request,
-            "meetings/plan.html",
-            status=status,
-            form=filled,
-            view=view,
-            # Whoever tells of the group passes this on; a group that is found by its link alone has no other way.
-            page_address=f"{request.base_url}ryhmat/{group}" if view.plan.state in PUBLIC else None,
-            saved=saved_word(request, SAVED),
-            slugs={heading: slug for slug, heading in SLUGS.items()} | {"content": "sisalto"},
-        )
+        shown = Shown(self._read(person, group), filled, saved_word(request, SAVED))
+        return render_plan(self._pages, request, shown, status=status)
 
     def _heading(
         self, request: Request, view: PlanView, heading: str, filled: Filled, *, status: int = 200

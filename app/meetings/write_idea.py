@@ -104,12 +104,12 @@ class WriteIdea:
                 tell_staff(session, self._queue, now, apart_from=person.account_id)
 
     def comment(self, person: Person, group: str, words: str, *, client_id: str) -> None:
-        """Staff say something to the idea, and its contacts get a letter; the same form sent twice says it once.
+        """Staff say something to the idea or the plan, and its contacts get a letter; a form sent twice says it once.
 
         Raises BadInput on `comment` (`comments_full`).
         """
         now = self._door.clock.now()
-        with self._door.open(person, group, "comment_idea") as (session, seen):
+        with self._door.open(person, group, "comment") as (session, seen):
             if ideas.add_comment(session, seen.plan.group_id, Comment(now, words), client_id=client_id):
                 tell_comment(session, self._queue, seen.plan, now, apart_from=person.account_id)
 

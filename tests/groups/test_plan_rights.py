@@ -37,20 +37,20 @@ WRITES = {"edit_all", "edit_programme"}
     ("who", "plan", "rights"),
     [
         (CONTACT, IDEA, {"edit_idea", "plan", "cancel"}),
-        (STAFF, IDEA, {"comment_idea", "plan", "cancel"}),
-        (BOTH, IDEA, {"edit_idea", "comment_idea", "plan", "cancel"}),
+        (STAFF, IDEA, {"comment", "plan", "cancel"}),
+        (BOTH, IDEA, {"edit_idea", "comment", "plan", "cancel"}),
         (LEADER, IDEA, set()),
         (CONTACT, WHOLE, WRITES | BEFORE | {"switch_model", "publish"}),
-        (STAFF, WHOLE, BEFORE),
+        (STAFF, WHOLE, BEFORE | {"comment"}),
         (LEADER, WHOLE, {"edit_programme", "publish"}),
         (CONTACT, TURNKEY, WRITES | BEFORE | {"switch_model"}),
-        (STAFF, TURNKEY, WRITES | BEFORE | {"hand_over"}),
+        (STAFF, TURNKEY, WRITES | BEFORE | {"hand_over", "comment"}),
         (LEADER, TURNKEY, {"edit_programme"}),
         (CONTACT, HANDED, WRITES | BEFORE | {"switch_model", "approve"}),
-        (STAFF, HANDED, WRITES | BEFORE),
-        (BOTH, HANDED, WRITES | BEFORE | {"switch_model"}),
+        (STAFF, HANDED, WRITES | BEFORE | {"comment"}),
+        (BOTH, HANDED, WRITES | BEFORE | {"switch_model", "comment"}),
         (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
-        (STAFF, APPROVED, BEFORE | {"publish"}),
+        (STAFF, APPROVED, BEFORE | {"publish", "comment"}),
         (LEADER, APPROVED, {"edit_programme"}),
         (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings", "call_substitute", "ask_visit"}),
         (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings", "call_substitute"}),
@@ -127,7 +127,7 @@ def test_what_has_moved_on_and_what_never_was_theirs_are_told_apart():
         SeenPlan(RECRUITING, CONTACT).require("edit_all")
     with pytest.raises(Clash):
         SeenPlan(APPROVED, STAFF).require("edit_all")
-    for who, right in ((CONTACT, "plan"), (CONTACT, "edit_idea"), (STAFF, "comment_idea")):
+    for who, right in ((CONTACT, "plan"), (CONTACT, "edit_idea")):
         with pytest.raises(Clash):
             SeenPlan(WHOLE, who).require(right)
     with pytest.raises(NotAllowed):

@@ -104,7 +104,7 @@ FORMS = """
 /ryhmat/{group}/suunnitelma/hyvaksy                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/idea                       leader=!!!!!!.! contact=S>>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/julkaise                   leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
-/ryhmat/{group}/suunnitelma/kommentti                  leader=!!!!!!.! contact=!!!!!!!! staff=S>>>>>>>
+/ryhmat/{group}/suunnitelma/kommentti                  leader=!!!!!!.! contact=!!!!!!!! staff=SS>>>>>>
 /ryhmat/{group}/suunnitelma/luovuta                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/malli                      leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/muutokset                  leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!

@@ -12,7 +12,6 @@ from app.groups.ideas.idea import MAX_COMMENTS
 from app.groups.invitations.invite import NewInvitation
 from app.groups.law import DoorShut
 from app.groups.models import Group, GroupIdea, IdeaComment, Invitation, OwnerAsk
-from app.meetings.idea_letters import IDEA_LETTER
 from app.meetings.letters import DESK_LETTER
 from app.meetings.share_group import ShareGroup
 from app.meetings.write_idea import Answers, NewIdea
@@ -105,8 +104,6 @@ def test_of_two_who_go_on_at_once_one_is_told_that_it_has_moved(drafts, think):
     assert [row[0] for row in noted(house.database)] == ["state_changed"]
     with pytest.raises(Clash):
         house.ideas.change(drafts.contact, group, Answers("small", None))
-    with pytest.raises(Clash):
-        house.ideas.comment(house.staff, group, COMMENT, client_id=random_id())
     assert answers_of(drafts, group) == ANSWERS
 
 
@@ -128,12 +125,28 @@ def test_a_comment_is_said_once_and_told_by_a_letter_without_a_word_of_it(drafts
     for letter in letters:
         assert f"{URL}/ryhmat/{group}/suunnitelma" in letter.text.split("\n")
         assert [word for word in PRIVATE if word in f"{letter.subject} {letter.text}"] == []
-    # No letter about what has gone on meanwhile.
-    house.ideas.comment(house.staff, group, "Kiitos.", client_id=random_id())
+
+
+def test_staff_comment_on_a_plan_as_on_the_idea_that_it_was(drafts, think, post):
+    house, group = drafts.house, think()
+    house.ideas.comment(house.staff, group, COMMENT, client_id=random_id())
     house.ideas.go_on(drafts.contact, group, "self_service")
+    house.ideas.comment(house.staff, group, "Kaksi ohjaajaa olisi hyvä.", client_id=random_id())
+    assert [one.body for one in drafts.view(group).comments] == [COMMENT, "Kaksi ohjaajaa olisi hyvä."]
+    own = drafts.self_service(name="Rantapolku")
+    house.ideas.comment(house.staff, own, COMMENT, client_id=random_id())
+    house.clock.move(minutes=15)
+    # One letter to each contact for each group.
+    assert sorted(letter.to for letter in post.run()) == [CONTACT, CONTACT, OTHER_CONTACT, OTHER_CONTACT]
+    # None about what has gone on meanwhile.
+    house.ideas.comment(house.staff, own, "Kiitos.", client_id=random_id())
+    drafts.put_into(own, "recruiting")
     house.clock.move(minutes=15)
     assert post.run() == []
-    assert len(drafts.jobs(IDEA_LETTER)) == 4
+    with pytest.raises(Clash):
+        house.ideas.comment(house.staff, own, "Myöhässä.", client_id=random_id())
+    leader, _ = house.join(own, "sammal@koti.example", "Sammal", "leader")
+    assert list(drafts.view(own, leader).comments) == []
 
 
 def test_an_idea_takes_so_many_comments_and_its_leaders_read_none(drafts, think):

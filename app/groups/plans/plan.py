@@ -23,7 +23,7 @@ StepRight = Literal["plan", "publish", "unpublish", "cancel", "end"]
 Right = Literal[
     StepRight,
     "edit_idea",
-    "comment_idea",
+    "comment",
     "edit_all",
     "edit_programme",
     "switch_model",
@@ -166,8 +166,8 @@ def rights_of(who: Viewpoint, plan: Plan) -> frozenset[Right]:
     """All that somebody may do now.
 
     A turnkey plan is the staff's until the association has approved it; nobody approves what their own side has
-    prepared. An idea is its association's to write and staff's to comment on. Who plans, publishes, takes back, cancels
-    and ends says the table of steps.
+    prepared. An idea is its association's to write; staff comment on ideas and plans. Who plans, publishes, takes
+    back, cancels and ends says the table of steps.
     """
     rights: set[Right] = _steps_of(who, plan)
     if plan.state == GroupState.IDEA:
@@ -221,7 +221,7 @@ def _of_idea(who: Viewpoint) -> set[Right]:
     if who.is_contact:
         rights.add("edit_idea")
     if who.is_staff:
-        rights.add("comment_idea")
+        rights.add("comment")
     return rights
 
 
@@ -234,6 +234,8 @@ def _of_draft(who: Viewpoint, plan: Plan) -> set[Right]:
         rights.add("edit_programme")
     if who.is_contact:
         rights.add("switch_model")
+    if who.is_staff:
+        rights.add("comment")
     return rights | (_of_turnkey(who, plan) if plan.is_turnkey else set())
 
 

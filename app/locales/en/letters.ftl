@@ -67,7 +67,7 @@ letter-idea_commented-subject = News in Vertaistupa
 letter-idea_commented-text =
     Hello,
 
-    there is a new comment on the idea. Read it here:
+    the federation has written a comment to you. Read it here:
     { $link }
 
     Sign in with the email address that this letter came to.

@@ -68,7 +68,7 @@ letter-idea_commented-subject = Uutta Vertaistuvassa
 letter-idea_commented-text =
     Hei,
 
-    ideaan on tullut uusi kommentti. Lue se täältä:
+    liitto kirjoitti sinulle kommentin. Lue se täältä:
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.

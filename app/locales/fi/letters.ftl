@@ -67,7 +67,7 @@ letter-idea_commented-subject = Uutta Vertaistuvassa
 letter-idea_commented-text =
     Hei,
 
-    ideaan on tullut uusi kommentti. Lue se täältä:
+    liitto on kirjoittanut sinulle kommentin. Lue se täältä:
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.

@@ -67,7 +67,7 @@ letter-idea_commented-subject = Nytt i Vertaistupa
 letter-idea_commented-text =
     Hej,
 
-    det finns en ny kommentar till idén. Läs den här:
+    förbundet har skrivit en kommentar till dig. Läs den här:
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
