@@ -98,7 +98,7 @@ def _due_sent(session: Session, now: datetime) -> int:
 TABLES: Final = {
     "accounts": TablePrivacy(
         owner="account",
-        kept="Until the person asks for erasure, or 12 months after their last group.",
+        kept="Until the person asks for erasure.",
         export=_export_account,
         erase=queries.delete_account,
     ),
