@@ -65,7 +65,7 @@ phase-open_discussion-what = Jatketaan siitä, mikä jäi mieleen. Voit myös va
 phase-closing_round-name = Loppukierros
 phase-closing_round-what = Jokainen voi kertoa, mitä ottaa mukaansa illasta. Vuoron saa ohittaa.
 phase-closing-name = Lopetus
-phase-closing-what = Ohjaaja kertoo, milloin tavataan taas ja mistä saa apua. Voit antaa palautetta.
+phase-closing-what = Ohjaaja kertoo, milloin tavataan taas ja mistä saa apua. Voit kertoa, miltä nyt tuntuu.
 
 prompt-opening_round = Millä mielellä olet tänään?
 prompt-closing_round = Mitä otat mukaasi tästä illasta?

@@ -65,7 +65,7 @@ phase-open_discussion-what = Vi fortsätter med det som väckte tankar. Du får 
 phase-closing_round-name = Avslutande runda
 phase-closing_round-what = Var och en får berätta vad kvällen gav. Du får stå över.
 phase-closing-name = Avslutning
-phase-closing-what = Ledaren berättar när vi träffas igen och var man får hjälp. Du kan ge respons.
+phase-closing-what = Ledaren berättar när vi träffas igen och var man får hjälp. Du kan säga hur det kändes.
 
 prompt-opening_round = Hur känns det för dig i dag?
 prompt-closing_round = Vad tar du med dig från den här kvällen?
