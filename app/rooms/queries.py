@@ -369,30 +369,15 @@ def _asked_standings(dialect: str) -> Select[Any]:
     return standings().join(asked, wanted).order_by(RoomMember.id)
 
 
+@cache
 def standings() -> Select[Any]:
     """Every standing there is, in the order of `Standing`; to be narrowed."""
-    columns: list[Any] = [
-        Room.id,
-        Room.public_id,
-        Room.kind,
-        Room.mode,
-        Room.epoch,
-        Room.last_number,
-        RoomMember.id,
-        RoomMember.member_id,
-        RoomMember.account_id,
-        RoomMember.role,
-        RoomMember.state,
-        RoomMember.aside_until,
-        RoomMember.aside_reason,
-        RoomMember.muted_until,
-        RoomMember.seen_number,
-        accounts.blocked_where(RoomMember.account_id),
-        Room.frozen_at,
-        Room.frozen_until,
-        Room.frozen_by,
-        RoomMember.paused_at,
-    ]
+    of_room: list[Any] = [Room.id, Room.public_id, Room.kind, Room.mode, Room.epoch, Room.last_number]
+    who: list[Any] = [RoomMember.id, RoomMember.member_id, RoomMember.account_id, RoomMember.role, RoomMember.state]
+    shut_out: list[Any] = [RoomMember.aside_until, RoomMember.aside_reason, RoomMember.muted_until]
+    blocked = accounts.blocked_where(RoomMember.account_id)
+    frozen: list[Any] = [Room.frozen_at, Room.frozen_until, Room.frozen_by]
+    columns = [*of_room, *who, *shut_out, RoomMember.seen_number, blocked, *frozen, RoomMember.paused_at]
     return select(*columns).join(RoomMember, RoomMember.room_id == Room.id)
 
 

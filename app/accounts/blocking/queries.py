@@ -1,6 +1,7 @@
 """All the SQL of blocked accounts."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, exists, select
 from sqlalchemy.orm import Session
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.accounts.models import Account
 
 
+@cache
 def is_blocked(account_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
     """Whether the account that a statement's column names is blocked; looked up by its key, row by row."""
     return exists().where(Account.id == account_id, Account.blocked_at.is_not(None))

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row_for_id
@@ -26,21 +28,7 @@ class Call:
 
 def find_standing_call(session: Session, group_id: int) -> Call | None:
     """The one call of the group that has not ended."""
-    found = (
-        select(
-            SubstituteCall.id,
-            SubstituteCall.state,
-            SubstituteCall.meeting_id,
-            Meeting.public_id,
-            SubstituteCall.meeting_at,
-            Meeting.state,
-            Meeting.starts_at,
-            SubstituteCall.room_member_id,
-        )
-        .join(Meeting, Meeting.id == SubstituteCall.meeting_id)
-        .where(SubstituteCall.group_id == group_id, SubstituteCall.state != "ended")
-    )
-    row = session.execute(found).first()
+    row = session.execute(_standing_call(), {"group_id": group_id}).first()
     return Call(*row) if row else None
 
 
@@ -69,3 +57,19 @@ def end(session: Session, call_id: int, now: datetime) -> None:
 def _set(session: Session, call_id: int, values: dict[str, object]) -> None:
     changed = update(SubstituteCall).where(SubstituteCall.id == call_id, SubstituteCall.state != "ended")
     session.execute(changed.values(**values).execution_options(synchronize_session=False))
+
+
+@cache
+def _standing_call() -> Select[Any]:
+    columns: list[Any] = [
+        SubstituteCall.id,
+        SubstituteCall.state,
+        SubstituteCall.meeting_id,
+        Meeting.public_id,
+        SubstituteCall.meeting_at,
+        Meeting.state,
+        Meeting.starts_at,
+        SubstituteCall.room_member_id,
+    ]
+    of_group = select(*columns).join(Meeting, Meeting.id == SubstituteCall.meeting_id)
+    return of_group.where(SubstituteCall.group_id == bindparam("group_id"), SubstituteCall.state != "ended")
