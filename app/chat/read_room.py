@@ -13,7 +13,7 @@ from app.chat.replay import DRAWN_KINDS, REPLAY_PAGE, replay
 from app.chat.schemas import History, Subscribe
 from app.db.database import Database
 from app.groups import service as groups
-from app.groups.events import told_of_end, told_of_leaderless, told_of_removal
+from app.groups.events import told_of_cancelling, told_of_end, told_of_leaderless, told_of_removal
 from app.groups.service import RoomFacts
 from app.realtime.protocol import Answer
 from app.rooms import service as rooms
@@ -138,6 +138,7 @@ class _RoomNow:
                 "mode": standing.mode,
                 "frozen": told_of_freeze(standing.freeze),
                 "end": told_of_end(group.end) if group and group.end else None,
+                "cancelled": told_of_cancelling(group.cancelled) if group and group.cancelled else None,
                 "leaderless": told_of_leaderless(group.leaderless_since) if group else None,
             },
             "epoch": standing.epoch,

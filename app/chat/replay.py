@@ -16,7 +16,7 @@ from app.chat.beside import NOTHING_BESIDE, Beside
 from app.groups import events as group_events
 from app.groups import service as groups
 from app.groups.events import IN_GROUP
-from app.groups.law import GroupEnd
+from app.groups.law import Cancellation, GroupEnd
 from app.groups.people import NameChange, PersonView
 from app.realtime.room_event import RoomEvent
 from app.rooms import service as rooms
@@ -26,7 +26,7 @@ REPLAY_PAGE = 200
 _ABOUT_PEOPLE = frozenset({"joined", "returned", "role_changed", "renamed", "pause_over"})
 DRAWN_KINDS = (
     "message", "joined", "left", "removed", "set_aside", "returned", "room_frozen", "room_thawed", "ended",
-    "role_changed", "renamed", "paused", "pause_over", "leaderless", "leaderless_over", "debrief",
+    "role_changed", "renamed", "paused", "pause_over", "leaderless", "leaderless_over", "debrief", "cancelled",
 )  # fmt: skip
 
 
@@ -38,6 +38,7 @@ class _Scene:
     messages: dict[int, MessageFacts]
     people: dict[str, PersonView]
     renamings: Mapping[int, NameChange]
+    cancelled: Cancellation | None
 
 
 def replay(
@@ -55,6 +56,7 @@ def replay(
         if kinds & _ABOUT_PEOPLE
         else {},
         renamings=groups.list_changes_of_name(session, room_id) if "renamed" in kinds else {},
+        cancelled=groups.find_cancellation(session, room_id) if "cancelled" in kinds else None,
     )
     return [
         beside.makers[entry.kind](room, entry)
@@ -175,6 +177,12 @@ def _ended(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.ended_event(scene.room, entry.number, entry.at, end)
 
 
+def _cancelled(scene: _Scene, entry: Entry) -> RoomEvent:
+    if scene.cancelled is None:
+        return _blank(scene, entry)
+    return group_events.cancelled_event(scene.room, entry.number, entry.at, scene.cancelled)
+
+
 def _leaderless(scene: _Scene, entry: Entry) -> RoomEvent:
     return group_events.leaderless_event(scene.room, entry.number, entry.at)
 
@@ -210,6 +218,7 @@ _MAKERS: dict[str, Callable[[_Scene, Entry], RoomEvent]] = {
     "room_frozen": _freeze,
     "room_thawed": _freeze,
     "ended": _ended,
+    "cancelled": _cancelled,
     "leaderless": _leaderless,
     "leaderless_over": _leaderless_over,
     "debrief": _debrief,

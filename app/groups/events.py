@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Final
 
-from app.groups.law import GroupEnd
+from app.groups.law import Cancellation, GroupEnd
 from app.groups.people import NameChange, PersonView
 from app.realtime.room_event import RoomEvent, encode
 from app.rooms.entries import Entry, Removal
@@ -68,6 +68,11 @@ def ended_event(room: str, number: int, at: datetime, end: GroupEnd) -> RoomEven
     return RoomEvent(room, number, encode({**_at("ended", room, number, at), **told_of_end(end)}))
 
 
+def cancelled_event(room: str, number: int, at: datetime, cancelled: Cancellation) -> RoomEvent:
+    """The group will not be. The words to its people stand in no log: they are read from its plan."""
+    return RoomEvent(room, number, encode({**_at("cancelled", room, number, at), **told_of_cancelling(cancelled)}))
+
+
 def leaderless_event(room: str, number: int, at: datetime) -> RoomEvent:
     """Nobody leads the group from now on."""
     return RoomEvent(room, number, encode(_at("leaderless", room, number, at)))
@@ -86,6 +91,15 @@ def debrief_event(room: str, number: int, at: datetime) -> RoomEvent:
 def told_of_end(end: GroupEnd) -> dict[str, str]:
     """What those in the room are told of its end: the day, in Helsinki, and the moment when its words go."""
     return {"last_day": end.last_day.isoformat(), "cleared_at": _stamp(end.cleared_at)}
+
+
+def told_of_cancelling(cancelled: Cancellation) -> dict[str, str | None]:
+    """What those in the room are told of its cancelling: why, in which words, and when names go."""
+    return {
+        "reason": cancelled.reason,
+        "message": cancelled.message,
+        "cleared_at": _stamp(cancelled.cleared_at),
+    }
 
 
 def told_of_leaderless(since: datetime | None) -> str | None:

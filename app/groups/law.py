@@ -106,6 +106,20 @@ class GroupEnd:
         return cls(last_moment.astimezone(HELSINKI).date(), ended_at + ARCHIVED_AFTER)
 
 
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """A group that will not be: why (a code), what was said to its people with it, and when all of it goes."""
+
+    reason: str
+    message: str | None
+    cleared_at: datetime
+
+    @classmethod
+    def of(cls, reason: str, message: str | None, cancelled_at: datetime) -> "Cancellation":
+        """Of a group that was cancelled at this moment."""
+        return cls(reason, message, cancelled_at + CANCELLED_FORGOTTEN_AFTER)
+
+
 class DoorShut(Gone):
     """Nobody new comes in any more; the page offers other groups. `code` says which of the doors it was."""
 

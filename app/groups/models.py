@@ -85,6 +85,8 @@ class GroupPlan(Base):
     approved_at: Mapped[datetime | None]
     change_note: Mapped[str | None] = mapped_column(String(600))
     cancel_reason: Mapped[str | None] = mapped_column(String(12))
+    # Words to those who are in; they go with them.
+    cancel_message: Mapped[str | None] = mapped_column(String(300))
     new_end_date: Mapped[date | None]
     new_end_by: Mapped[str | None] = mapped_column(String(20))
 

@@ -66,6 +66,8 @@ class OwnGroup:
     rest: Break | None = None
     # True for a leader of a planned group that ends or has ended: what comes after it is theirs to see to.
     is_closing: bool = False
+    # True for a group that was let go before it began; its room says why until names go.
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def list_own_groups(session: Session, account_id: int) -> list[OwnGroup]:
                 row.mode == "local",
                 Break(row.break_from, row.break_until) if row.break_from and row.break_until else None,
                 standing.leads_group and row.support_model is not None and row.state in CLOSING,
+                row.state == GroupState.CANCELLED,
             )
         )
     return sorted(own, key=lambda group: (sort_key(group.name), group.public_id))

@@ -152,7 +152,7 @@ TABLES: Final = {
     ),
     "group_plans": TablePrivacy(
         owner="group",
-        kept="As long as the group is known. Holds nothing of a person; its notes ask for no names.",
+        kept="As long as the group is known; what is said to its people when it is cancelled goes with them.",
     ),
     "group_ideas": TablePrivacy(
         owner="group",

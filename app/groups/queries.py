@@ -271,7 +271,11 @@ def delete_memberships_of(session: Session, account_id: int) -> None:
 
 
 def delete_people_of_group(session: Session, group_id: int) -> None:
-    """Removes every membership, invitation, promise and wish to join of a group, and what came of them elsewhere."""
+    """Removes every membership, invitation, promise and wish to join of a group, and what came of them elsewhere.
+
+    What was said to them when it was cancelled goes too.
+    """
+    session.execute(update(GroupPlan).where(GroupPlan.group_id == group_id).values(cancel_message=None))
     for table in (Membership, Invitation, JoinRequest, StandIn, RenewalOffer):
         session.execute(delete(table).where(table.group_id == group_id))
     session.execute(delete(RenewalOffer).where(RenewalOffer.former_id == group_id))
@@ -291,7 +295,8 @@ def _law_of_group() -> Select[*tuple[Any, ...]]:
 @cache
 def _groups_of_rooms() -> Select[*tuple[Any, ...]]:
     what = (Group.id, Group.public_id, Group.room_id, Group.name, Group.language, GroupPlan.support_model)
-    facts = select(*what, Group.state, Group.state_since, Group.first_meeting_at, Group.leaderless_since)
+    why_off = (GroupPlan.cancel_reason, GroupPlan.cancel_message)
+    facts = select(*what, Group.state, Group.state_since, Group.first_meeting_at, Group.leaderless_since, *why_off)
     planned = facts.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
     return planned.where(Group.room_id.in_(bindparam("room_ids", expanding=True)))
 

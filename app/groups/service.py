@@ -14,7 +14,7 @@ from app.db.database import WriteSession
 from app.groups import queries
 from app.groups.access import require_id
 from app.groups.door import queries as door_queries
-from app.groups.law import ARCHIVED_AFTER, GroupEnd, GroupLaw
+from app.groups.law import ARCHIVED_AFTER, Cancellation, GroupEnd, GroupLaw
 from app.groups.lifecycle import STEPS, GroupState, NoSuchStep, Step
 from app.groups.pair import people as pair_people
 from app.groups.pair import queries as pair_queries
@@ -56,12 +56,16 @@ class ToldOfMeeting:
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
-    """What a room is called, the language its group speaks, whether it is over, and since when nobody leads it."""
+    """What a room is called, the language its group speaks, whether it is over, and since when nobody leads it.
+
+    `cancelled`: of a group that was let go before it began.
+    """
 
     name: str
     language: str
     end: GroupEnd | None
     leaderless_since: datetime | None = None
+    cancelled: Cancellation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,12 @@ def list_room_facts(session: Session, room_ids: Collection[int]) -> dict[int, Ro
     """
     facts = {row.room_id: _told_of(row) for row in queries.list_facts_of_rooms(session, room_ids)}
     return facts | {row.room_id: RoomFacts(row.name, row.language, None) for row in _beside(session, room_ids, facts)}
+
+
+def find_cancellation(session: Session, room_id: int) -> Cancellation | None:
+    """Of the group of this room: why and in which words it was cancelled; None where it was not."""
+    found = find_room_facts(session, room_id)
+    return found.cancelled if found else None
 
 
 def end_by_removal(session: Session, member: str, now: datetime) -> None:
@@ -295,5 +305,11 @@ def _beside(session: Session, room_ids: Collection[int], known: Collection[int])
 
 
 def _told_of(row: Any) -> RoomFacts:
-    is_over = row.state == GroupState.ENDED and row.state_since is not None
-    return RoomFacts(row.name, row.language, GroupEnd.of(row.state_since) if is_over else None, row.leaderless_since)
+    end = GroupEnd.of(row.state_since) if row.state == GroupState.ENDED and row.state_since else None
+    return RoomFacts(row.name, row.language, end, row.leaderless_since, _cancellation_of(row))
+
+
+def _cancellation_of(row: Any) -> Cancellation | None:
+    if row.state != GroupState.CANCELLED or row.state_since is None:
+        return None
+    return Cancellation.of(row.cancel_reason or "other", row.cancel_message, row.state_since)

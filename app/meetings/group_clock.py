@@ -33,7 +33,15 @@ from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
 from app.meetings.renewal.letters import tell_closing
-from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, tell_break, tell_end, tell_replanned
+from app.meetings.tell_room import (
+    mode_while_planned,
+    set_mode,
+    shut_lobby,
+    tell_break,
+    tell_end,
+    tell_replanned,
+    tell_start_off,
+)
 from app.meetings.visits.queries import forget_visitors_of
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
@@ -188,17 +196,17 @@ class GroupClock:
             meetings.remove(meeting_id)
         for meeting_id, at in zip(meetings, times, strict=True):
             queries.move_meeting(session, meeting_id, at)
-        was = {"was": (law.first_meeting_at or now).isoformat(), "reason": "too_few"}
         if times:
             groups.set_dates(session, law.id, first_meeting_at=times[0])
-            moved = {**was, "starts_at": times[0].isoformat()}
+            was = (law.first_meeting_at or now).isoformat()
+            moved = {"was": was, "starts_at": times[0].isoformat(), "reason": "too_few"}
             tell_replanned(session, self._publisher, law, "meeting_moved", at=now, **moved)
         else:
             step = require_step("unpublish", law.state, _CLOCK)
             groups.change_state(session, law, step, now, by=CLOCK, first_meeting_at=None)
             close_requests(session, self._queue, law.id, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
-            tell_replanned(session, self._publisher, law, "meeting_cancelled", at=now, **was)
+            tell_start_off(session, self._publisher, law, "too_few", now=now)
         tell_group(session, self._queue, law.id, now)
 
     def _remind(self, session: WriteSession, law: GroupLaw, moment: Moment | None, due: Due | None) -> None:

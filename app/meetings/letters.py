@@ -1,6 +1,8 @@
-"""Letters that something has changed in a group, or waits for a yes. They name no group and say not what: pages do."""
+"""Letters that something has changed in a group, or waits for a yes. They name no group; the page behind says more."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -11,8 +13,10 @@ from app.associations.pages import STAFF_DESK_PATH
 from app.base.clock import Clock
 from app.db.database import WriteSession
 from app.groups import service as groups
+from app.groups.law import GroupLaw
 from app.groups.letters import PLAN_PATH
-from app.groups.lifecycle import LIVING, MEETS
+from app.groups.lifecycle import LIVING, MEETS, GroupState
+from app.groups.pages import ROOM_PATH
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.keys import nameless
@@ -20,12 +24,16 @@ from app.jobs.queue import JobQueue
 from app.jobs.rounds import next_round
 from app.jobs.worker import Work
 from app.meetings import queries
+from app.rooms import service as rooms
 
 GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 END_DATE_LETTER = "end_date_letter"
 DESK_LETTER = "desk_letter"
 END_DATE_PATH = "/ryhmat/{group}/paattymispaiva"
+CHANGED: Final = "changed"
+# What a letter says of a group that does not meet, whatever it was written for: `letter-group_news-text`.
+_NEWS_OF_STATE: Final[Mapping[str, str]] = {GroupState.CANCELLED: "cancelled", GroupState.PLANNING: "replanned"}
 # Nearer than this a change of a meeting is told at once.
 SOON = timedelta(hours=12)
 
@@ -88,6 +96,7 @@ class GroupNewsLetters:
     def send(self, work: Work) -> None:
         """Sends the letter if the person is still in the group, and hears of it. It says when the group meets next.
 
+        Of one that was cancelled, or is planned anew, it says that, and leads into the room, which says why.
         Raises as `AccountLetters.send`.
         """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
@@ -96,18 +105,24 @@ class GroupNewsLetters:
             if account_id not in groups.list_accounts(session, group_id):
                 return None
             law = groups.read_law(session, group_id)
+            is_pausing = groups.is_pausing(session, law, account_id)
             # Whoever pauses hears only of what ends things.
-            if law.state in MEETS and groups.is_pausing(session, law, account_id):
+            if law.state in MEETS and is_pausing:
                 return None
-            following = self._find_next(session, group_id)
-            return Addressee(account_id, HOME, following, {"meets": "yes" if following else "no"})
+            news = _NEWS_OF_STATE.get(law.state, CHANGED)
+            if news != CHANGED:
+                # The room is shut to whoever pauses; one's own groups say it too.
+                path = HOME if is_pausing else ROOM_PATH + (rooms.find_public_id(session, law.room_id) or "")
+                return Addressee(account_id, path, None, {"news": news, "meets": "no"})
+            following = self._find_next(session, law)
+            return Addressee(account_id, HOME, following, {"news": news, "meets": "yes" if following else "no"})
 
         self._letters.send("group_news", find, work)
 
-    def _find_next(self, session: Session, group_id: int) -> datetime | None:
-        if groups.read_law(session, group_id).state not in MEETS:
+    def _find_next(self, session: Session, law: GroupLaw) -> datetime | None:
+        if law.state not in MEETS:
             return None
-        return queries.list_next_times(session, [group_id], self._clock.now()).get(group_id)
+        return queries.list_next_times(session, [law.id], self._clock.now()).get(law.id)
 
 
 class DraftLetters:

@@ -28,7 +28,7 @@ from app.meetings.filled import filled_from, with_faults_of_days
 from app.meetings.overview import PlanView
 from app.meetings.plan_group import PlanGroup
 from app.meetings.plan_page import SLUGS, Shown, render_plan
-from app.meetings.publish_group import CANCEL_REASONS, PublishGroup
+from app.meetings.publish_group import CANCEL_REASONS, MAX_CANCEL_CHARS, PublishGroup
 from app.meetings.schemas import (
     CODES,
     CancelForm,
@@ -192,7 +192,9 @@ class PlanPages:
         person = self._people.needed(request)
         try:
             form = fields.check(CancelForm, instead=CODES)
-            return self._step(group, lambda: self._uses.publishing.cancel(person, group, form.reason), "cancelled")
+            message = read_text(form.message, max_chars=MAX_CANCEL_CHARS)
+            call = partial(self._uses.publishing.cancel, person, group, form.reason, message=message)
+            return self._step(group, call, "cancelled")
         except BadInput as refusal:
             filled = asked_again(fields, CancelForm, refusal)
             return self._cancel(request, self._read(person, group), filled, status=422)

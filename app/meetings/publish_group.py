@@ -1,6 +1,6 @@
 """The steps of a group before its start: handed over, approved, published, taken back to planning, cancelled."""
 
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from app.accounts.access import Person
 from app.base.errors import BadInput
@@ -16,11 +16,19 @@ from app.meetings.conditions import missing_from
 from app.meetings.letters import tell_contacts, tell_group, tell_staff
 from app.meetings.outline import read_facts
 from app.meetings.plan_door import PlanDoor
-from app.meetings.tell_room import mode_while_planned, set_mode, shut_lobby, shut_pair
+from app.meetings.tell_room import (
+    mode_while_planned,
+    set_mode,
+    shut_lobby,
+    shut_pair,
+    tell_cancelled,
+    tell_start_off,
+)
 from app.realtime.publisher import Publishes
 from app.rooms.access import RoomMode
 
 CancelReason = Literal["few_people", "no_leader", "otherwise", "other"]
+MAX_CANCEL_CHARS: Final = 300
 CANCEL_REASONS: tuple[CancelReason, ...] = get_args(CancelReason)
 
 
@@ -66,6 +74,7 @@ class PublishGroup:
             groups.change_state(session, law, step, now, by=by, first_meeting_at=None)
             shut_lobby(session, self._publisher, law, now)
             set_mode(session, self._publisher, law, mode_while_planned(law), now=now)
+            tell_start_off(session, self._publisher, law, "replanned", now=now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id, now)
 
@@ -74,10 +83,10 @@ class PublishGroup:
         with self._door.open(person, group, "small_start") as (session, seen):
             plans.write_group(session, seen.plan.group_id, small_start=allowed)
 
-    def cancel(self, person: Person, group: str, reason: str) -> None:
+    def cancel(self, person: Person, group: str, reason: str, *, message: str | None = None) -> None:
         """The group will not be, and all who are in or wait are told; this can't be undone.
 
-        Raises BadInput on `reason` (`bad_choice`).
+        `message`: words to those who are in, which go with their names. Raises BadInput on `reason` (`bad_choice`).
         """
         if reason not in CANCEL_REASONS:
             raise BadInput("bad_choice", field="reason")
@@ -85,12 +94,12 @@ class PublishGroup:
         with self._door.open(person, group, "cancel") as (session, seen):
             law = groups.read_law(session, seen.plan.group_id)
             groups.change_state(session, law, seen.step("cancel"), now, by=doer_of(seen, person))
-            plans.write_plan(session, law.id, cancel_reason=reason)
+            plans.write_plan(session, law.id, cancel_reason=reason, cancel_message=message)
             plans.end_invitations(session, law.id, now)
             renewals.let_go(session, law.id)
             shut_lobby(session, self._publisher, law, now)
             queries.cancel_planned(session, law.id, now)
-            set_mode(session, self._publisher, law, RoomMode.READ_ONLY, now=now)
+            tell_cancelled(session, self._publisher, law, now=now)
             shut_pair(session, self._publisher, law, now)
             close_requests(session, self._queue, law.id, now)
             tell_group(session, self._queue, law.id, now)

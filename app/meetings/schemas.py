@@ -16,7 +16,7 @@ from app.groups.lifecycle import SupportModel
 from app.meetings.conditions import MIN_CONNECTS_CHARS
 from app.meetings.plan_group import Frame
 from app.meetings.plan_programme import Evening, PlannedKind
-from app.meetings.publish_group import CancelReason
+from app.meetings.publish_group import MAX_CANCEL_CHARS, CancelReason
 from app.meetings.series import Rhythm
 from app.meetings.templates import TemplateKey
 from app.meetings.typed import read_clock, read_day, read_line, read_size, read_text
@@ -274,9 +274,10 @@ class PublishForm(BaseModel):
 
 
 class CancelForm(BaseModel):
-    """Why the group will not be, and that one knows what this ends."""
+    """Why the group will not be, what is said to its people, and that one knows what this ends."""
 
     reason: CancelReason
+    message: Annotated[str, as_rule(lambda text: read_text(text, max_chars=MAX_CANCEL_CHARS))] = ""
     sure: Yes
 
 

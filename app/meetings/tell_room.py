@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from app.chat.events import mode_event
 from app.db.database import WriteSession
-from app.groups.events import ended_event
+from app.groups import service as groups
+from app.groups.events import cancelled_event, ended_event
 from app.groups.law import GroupEnd, GroupLaw
 from app.groups.pair.debrief import ask_debrief
 from app.groups.pair.seats import find_pair_room
@@ -28,6 +29,9 @@ from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import RoomMode
 from app.rooms.entries import Entry, NewEntry
+
+# Why a published group does not begin when it was to.
+OffReason = Literal["too_few", "replanned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,22 @@ def tell_replanned(
     number = rooms.append_event(session, law.room_id, NewEntry(kind, at, facts=told))
     event = replanned_event(room, Entry(number, kind, at, None, None, 0, told))
     session.after_commit(lambda: publisher.publish([event]))
+
+
+def tell_start_off(
+    session: WriteSession,
+    publisher: Publishes,
+    law: GroupLaw,
+    reason: OffReason,
+    *,
+    now: datetime,
+) -> None:
+    """Tells the room of a published group that it is planned anew: it does not begin when it was to.
+
+    Called after the change, with the law from before it. The caller holds the group's lock.
+    """
+    was = (law.first_meeting_at or now).isoformat()
+    tell_replanned(session, publisher, law, "meeting_cancelled", at=now, was=was, reason=reason)
 
 
 def tell_break(
@@ -139,3 +159,17 @@ def tell_end(session: WriteSession, publisher: Publishes, law: GroupLaw, ended_a
     entry = NewEntry("ended", now, facts={"ended_at": ended_at.isoformat()})
     event = ended_event(room, rooms.append_event(session, law.room_id, entry), now, GroupEnd.of(ended_at))
     session.after_commit(lambda: publisher.publish([event]))
+
+
+def tell_cancelled(session: WriteSession, publisher: Publishes, law: GroupLaw, *, now: datetime) -> None:
+    """The room is for reading from now on, and says why its group will not be.
+
+    Called after the change; the log keeps none of it. The caller holds the group's lock.
+    """
+    set_mode(session, publisher, law, RoomMode.READ_ONLY, now=now)
+    cancelled = groups.find_cancellation(session, law.room_id)
+    if cancelled is not None:
+        room = rooms.find_public_id(session, law.room_id) or ""
+        number = rooms.append_event(session, law.room_id, NewEntry("cancelled", now))
+        event = cancelled_event(room, number, now, cancelled)
+        session.after_commit(lambda: publisher.publish([event]))

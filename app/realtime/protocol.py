@@ -72,6 +72,7 @@ EVENTS = (
     "break_glass_opened",
     "break_glass_closed",
     "ended",
+    "cancelled",
     "leaderless",
     "leaderless_over",
     "debrief",

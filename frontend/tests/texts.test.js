@@ -37,6 +37,7 @@ const FAMILIES = {
   hide: HIDE_REASONS,
   aside: HIDE_REASONS,
   report: REPORT_REASONS,
+  cancelled: ['few_people', 'no_leader', 'otherwise', 'other'],
   'meeting-off': ['ill', 'few', 'other'],
   'line-frozen': ['leader', 'staff'],
   'line-guest': ['comes', 'changed', 'off'],

@@ -208,7 +208,7 @@ def test_no_letter_goes_to_a_blocked_account_but_those_of_the_account(town):
         town.database, JobQueue(town.clock), texts=town.press.texts, mailer=town.box, public_url=PUBLIC_URL
     )
     work = Work(1, "some_letter", {"group_id": 1}, 1)
-    news = Addressee(1, "/", facts={"meets": "no"})
+    news = Addressee(1, "/", facts={"news": "changed", "meets": "no"})
     of_account = Addressee(1, "/", facts={"reason": "rules"}, is_of_account=True)
     block(town)
     letters.send("group_news", lambda _: news, work)

@@ -42,7 +42,7 @@ class Road:
     def want(self, kind="group_news", person=None, facts=None, **more):
         account_id = (person or self.person).account_id
         work = Work(1, f"{kind}_letter", facts or {"group_id": 1}, 1)
-        addressee = Addressee(account_id, "/", facts={"meets": "no"})
+        addressee = Addressee(account_id, "/", facts={"news": "changed", "meets": "no"})
         self.letters.send(kind, lambda _: addressee if self.stands else None, work, **more)
 
     def waiting(self):

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from sqlalchemy import select
 
-from app.groups.models import Invitation
+from app.groups.models import GroupPlan, Invitation
 from app.meetings.pages_plan import SAVED
 from tests.groups.plan_forms import EVENING, FRAME, HEADINGS, count, said, told
 
@@ -197,7 +198,7 @@ def test_a_meeting_is_changed_added_removed_and_brought_back(drafts, contact):
 
 
 @ON_SQLITE
-def test_back_to_planning_and_cancelling_ask_first(drafts, contact, house, texts):
+def test_back_to_planning_and_cancelling_ask_first(drafts, contact, house, texts, browse):
     group = drafts.ready()
     house.publishing.publish(drafts.contact, group, with_one_leader=True)
     plan = f"/ryhmat/{group}/suunnitelma"
@@ -208,9 +209,18 @@ def test_back_to_planning_and_cancelling_ask_first(drafts, contact, house, texts
     unsure = contact.post(f"{plan}/peru", {"reason": "other"})
     assert (unsure.status_code, said(unsure)) == (422, told(texts, {"sure": "tick_needed"}))
     assert said(contact.post(f"{plan}/peru", {"sure": "yes"})) == told(texts, {"reason": "bad_choice"})
-    done = contact.post(f"{plan}/peru", {"reason": "other", "sure": "yes"})
+    long = contact.post(f"{plan}/peru", {"reason": "other", "sure": "yes", "message": "x" * 301})
+    assert said(long) == told(texts, {"message": ("too_long", {"count": 300})})
+    assert "x" * 301 in long.text
+    person, _ = house.join(group, "havu@koti.example", "Havu")
+    done = contact.post(f"{plan}/peru", {"reason": "other", "sure": "yes", "message": " Kiitos\r\nkaikille. "})
     assert done.headers["location"] == f"{plan}?saved=cancelled"
     assert "Ryhmää ei tule. Kutsut on peruttu." in contact.get(plan).text
+    with house.database.read() as session:
+        assert session.scalars(select(GroupPlan.cancel_message)).all() == ["Kiitos\nkaikille."]
+    own = browse(person).get("/omat-ryhmat").text
+    assert "<b>Ryhmä peruttiin.</b>" in own
+    assert re.search(r'<a class="btn btn--wide" href="/huone/[^"]+">Lue, miksi</a>', own)
 
 
 @ON_SQLITE

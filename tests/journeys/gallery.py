@@ -38,8 +38,8 @@ from tests.seed import NobodyListens
 ASIDE = ("Katve", "Usva", "Naava", "Kaisla", "Routa", "Kelo")
 # Whose second check is begun, and who leads a group and has not passed theirs.
 CHECKED = ("Karpalo", "Juolukka")
-# Two contacts of an association, a leader who has said yes, and one who has not.
-PLANNERS = ("Kaarna", "Vaapukka", "Pihka", "Hilla")
+# Two contacts of an association, a leader who has said yes, one who has not, and who is in a group that is cancelled.
+PLANNERS = ("Kaarna", "Vaapukka", "Pihka", "Hilla", "Tyrni")
 LETTER_ADDRESS = "kanerva@esimerkki.example"
 # Nothing in it lets a line break.
 LONG_ADDRESS = "hyvinpitkanimijapitkapalvelunnimi@pitkapalvelunnimi.example"

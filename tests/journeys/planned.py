@@ -22,6 +22,7 @@ THOUGHTS = (
     "Illat ovat yhteisiä: silloin on hyvä puhua.",
     None,
 )
+SORRY = "Kiitos, että tulit mukaan. Kysymme uudelleen syksyllä.\n\nYhdistyksen väki"
 COMMENT = "Naapurikunnassa on kysytty samaa. Voisiko ryhmä olla teidän yhteinen?"
 
 
@@ -46,6 +47,7 @@ class Planned:
         self.wish = self._ask_for("small")
         self.handed = self._ask_for("young")
         self.house.publishing.hand_over(self.staff, self.handed)
+        self.cancelled_room = self._let_go(people["Tyrni"])
         self._share(people["Vaapukka"])
         self.idea, self.from_idea, self.dropped = (self._think_of(words) for words in THOUGHTS)
         self.house.ideas.comment(self.staff, self.idea, COMMENT, client_id="c" * 22)
@@ -59,6 +61,7 @@ class Planned:
             evenings = self.house.evenings(session, self.ready)
             contacts = list_contacts(session, self.staff, self.association)
         return {
+            "cancelled_room": self.cancelled_room,
             "association": self.association,
             "half": self.half,
             "ready": self.ready,
@@ -81,6 +84,13 @@ class Planned:
     def _think_of(self, words):
         answers = IdeaAnswers("small", None, words, "sought", "next_season")
         return self.house.ideas.found(self.contact, NewIdea(self.association, random_id(), "fi", answers))
+
+    def _let_go(self, person):
+        """Somebody is in a group that is cancelled. Returns its room."""
+        group = self.found("Kissankello")
+        _, room = self.house.join(group, person.address, "Tyrni")
+        self.house.publishing.cancel(self.contact, group, "few_people", message=SORRY)
+        return room
 
     def _share(self, person):
         """Another association, which shares one group, is asked to share a second one, and asks for a third."""

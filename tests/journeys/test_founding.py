@@ -19,6 +19,7 @@ ADDRESSES = {
     "Vaapukka": "vaapukka@yhdistys.example",
     "Pihka": "pihka@koti.example",
     "Hilla": "hilla@koti.example",
+    "Tyrni": "tyrni@koti.example",
     "Sammal": "sammal@koti.example",
     "Havu": "havu@koti.example",
     "staff": "tyo@liitto.example",

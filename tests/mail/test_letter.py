@@ -42,6 +42,7 @@ FACTS = {
     "hours": 24,
     "time": "ti 22.9.",
     "meets": "yes",
+    "news": "changed",
     "waits": "yes",
     "reason": "rules",
     "what": "on",

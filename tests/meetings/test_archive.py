@@ -122,12 +122,12 @@ def test_of_a_cancelled_group_nobody_is_known_after_two_weeks(drafts, clock):
     with house.database.transaction() as session:
         waiting = {"state": RequestState.WAITING, "created_at": clock.now(), "waiting_since": clock.now()}
         session.add(JoinRequest(display_name=CANARY, why=f"{CANARY} kysyy", **waiting, **asked))
-    house.publishing.cancel(drafts.contact, group, "few_people")
+    house.publishing.cancel(drafts.contact, group, "few_people", message=f"{CANARY} lensi pois.")
     [due] = [job for job in drafts.jobs(GROUP_DUE) if ":people_forgotten:" in job.unique_key]
     assert due.due_at == clock.now() + timedelta(days=14)
     clock.move(days=14, seconds=-1)
     house.group_clock.run(Work(due.id, due.kind, due.facts, 1))
-    assert set(mentions(house)) == {"memberships", "join_requests"}
+    assert set(mentions(house)) == {"group_plans", "memberships", "join_requests"}
     clock.move(seconds=1)
     for _ in range(2):
         house.group_clock.run(Work(due.id, due.kind, due.facts, 1))

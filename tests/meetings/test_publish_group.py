@@ -7,13 +7,17 @@ from sqlalchemy import select
 
 from app.accounts.account_letters import AccountLetters
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
+from app.chat.events import stamp
+from app.chat.read_room import ReadRoom
+from app.chat.schemas import Subscribe
 from app.groups.models import GroupPlan, Invitation
 from app.jobs.worker import Work
-from app.meetings.events import read_states
+from app.meetings.events import BESIDE, read_states
 from app.meetings.letters import GroupNewsLetters
-from app.rooms.models import Room
+from app.rooms.models import LogEntry, Room
 from tests.at_once import at_once
 from tests.groups.house import TEXTS, visit
+from tests.postbox import URL, Postbox
 
 
 def publish(drafts, group, person=None, *, alone=True):
@@ -159,7 +163,47 @@ def test_only_contacts_and_staff_take_back_and_cancel(drafts):
             call(leader, group)
 
 
-def test_a_cancelled_group_lets_nobody_in_and_tells_those_who_are(drafts, clock):
+@pytest.mark.parametrize("words", ["Yhteinen aika ei löytynyt.", None])
+def test_a_cancelled_group_tells_its_people_why_in_its_room_and_by_letter(drafts, words):
+    house, group = drafts.house, drafts.ready()
+    publish(drafts, group)
+    person, _ = house.join(group, "havu@koti.example", "Havu")
+    post = Postbox(house, house.meetings.handlers)
+    house.publishing.cancel(drafts.contact, group, "few_people", message=words)
+    [told] = [json.loads(event.full) for event in house.heard.events if b'"cancelled"' in event.full]
+    facts = {"reason": "few_people", "message": words, "cleared_at": "2026-09-29T17:30:00Z"}
+    assert {name: told[name] for name in facts} == facts
+    reading, room = ReadRoom(house.database, BESIDE), told["room"]
+    fresh = reading.open(person.account_id, Subscribe(room=room, epoch=None, after=None)).answer
+    assert (fresh.facts["room"]["mode"], fresh.facts["room"]["cancelled"]) == ("read_only", facts)
+    assert json.loads(fresh.frames[-1]) == told
+    with house.database.read() as session:
+        assert words is None or words not in repr(session.execute(select(LogEntry.facts)).all())
+    house.clock.move(minutes=15)
+    [letter] = post.run(to="havu@koti.example")
+    assert "ryhmäsi on peruttu, eikä se ala." in letter.text
+    assert f"{URL}/huone/{room}" in letter.text.split("\n")
+    assert "Pihlajapiha" not in letter.text + letter.subject
+    assert words is None or words not in letter.text
+
+
+def test_a_publishing_that_is_taken_back_is_told_in_the_room_and_by_letter(drafts):
+    house, group = drafts.house, drafts.ready()
+    publish(drafts, group)
+    house.join(group, "havu@koti.example", "Havu")
+    first = drafts.row(group).first_meeting_at
+    house.publishing.take_back(drafts.contact, group)
+    told = json.loads(house.heard.events[-1].full)
+    assert [told[name] for name in ("event", "was", "reason", "begins")] == [
+        "meeting_cancelled", stamp(first), "replanned", None,
+    ]  # fmt: skip
+    house.clock.move(minutes=15)
+    [letter] = Postbox(house, house.meetings.handlers).run(to="havu@koti.example")
+    assert "ryhmäsi ei ala vielä. Sitä suunnitellaan uudelleen. Paikkasi säilyy." in letter.text
+    assert f"{URL}/huone/{told['room']}" in letter.text.split("\n")
+
+
+def test_a_cancelled_group_lets_nobody_in(drafts, clock):
     group = drafts.ready()
     publish(drafts, group)
     person, invitation = drafts.house.invited(group, "havu@koti.example")
@@ -239,7 +283,7 @@ def test_the_news_goes_to_those_who_are_in_and_says_nothing(drafts):
     letters.send(Work(job.id, job.kind, job.facts, 1))
     letters.send(Work(job.id, job.kind, job.facts | {"account_id": drafts.contact.account_id}, 1))
     [letter] = sent
-    assert "https://stupa.example/omat-ryhmat" in letter.text
+    assert "https://stupa.example/huone/" in letter.text
     for hidden in ("Pihlajapiha", "Tuki ry", "lapsi", "Sammal", "Seuraava tapaaminen"):
         assert hidden not in letter.subject + letter.text
 

@@ -321,6 +321,8 @@ cancel-few_people = There are too few members
 cancel-no_leader = There is no leader
 cancel-otherwise = It is arranged in another way
 cancel-other = Another reason
+cancel-message = Message to those who are in the group
+cancel-message-hint = At most 300 characters. They read it in the group room. It is removed together with the names.
 cancel-sure = I understand that this can't be undone
 keep-group = Keep the group
 

@@ -25,6 +25,9 @@ reports-waiting =
        *[other] { $count } reports wait for you
     }
 group-over = The group has ended. Messages and names are removed on { $day }. Save your own messages before that, if you like.
+group-cancelled = The group was cancelled.
+group-cancelled-what = The group will not begin. You can read why in the room.
+group-cancelled-why = Read why
 group-aside = You will not see the group for a while. This ends { $until }.
 group-aside-why = See the reason
 away-easy = You need not do anything. The group opens by itself, and your place is kept.

@@ -172,10 +172,15 @@ letter-group_news-subject = News in Vertaistupa
 letter-group_news-text =
     Hello,
 
-    something has changed in your group.
-    { $meets ->
-        [yes] The next meeting is { $time }. See more here:
-       *[no] See it here:
+    { $news ->
+        [cancelled] your group was cancelled and will not begin. Read why:
+        [replanned] your group does not begin yet. It is planned anew. You keep your place.
+            See here:
+       *[changed] something has changed in your group.
+            { $meets ->
+                [yes] The next meeting is { $time }. See more here:
+               *[no] See it here:
+            }
     }
     { $link }
 

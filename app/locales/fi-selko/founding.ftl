@@ -321,6 +321,8 @@ cancel-few_people = Ihmisiä on liian vähän
 cancel-no_leader = Ohjaajaa ei ole
 cancel-otherwise = Asia hoidetaan toisin
 cancel-other = Muu syy
+cancel-message = Viesti ryhmän ihmisille
+cancel-message-hint = Viestissä voi olla 300 merkkiä. Ihmiset lukevat sen ryhmähuoneesta. Viesti poistetaan, kun nimet poistetaan.
 cancel-sure = Ymmärrän, että ryhmää ei tule
 keep-group = Pidä ryhmä
 

@@ -25,6 +25,9 @@ reports-waiting =
        *[other] { $count } ilmoitusta odottaa sinua
     }
 group-over = Ryhmä on loppunut. Viestit ja nimet poistetaan { $day }. Voit tallentaa omat viestisi sitä ennen.
+group-cancelled = Ryhmä peruttiin.
+group-cancelled-what = Ryhmä ei ala. Voit lukea syyn huoneesta.
+group-cancelled-why = Lue, miksi
 group-aside = Et näe ryhmää nyt. Se loppuu: { $until }.
 group-aside-why = Katso syy
 away-easy = Odota. Ryhmä aukeaa itsestään.

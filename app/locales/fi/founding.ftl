@@ -321,6 +321,8 @@ cancel-few_people = Osallistujia on liian vähän
 cancel-no_leader = Ohjaajaa ei ole
 cancel-otherwise = Asia järjestyy toisin
 cancel-other = Muu syy
+cancel-message = Viesti niille, jotka ovat mukana
+cancel-message-hint = Enintään 300 merkkiä. He lukevat viestin ryhmähuoneesta. Se poistetaan nimien mukana.
 cancel-sure = Ymmärrän, ettei tätä voi kumota
 keep-group = Pidä ryhmä
 

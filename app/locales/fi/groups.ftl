@@ -25,6 +25,9 @@ reports-waiting =
        *[other] { $count } ilmoitusta odottaa sinua
     }
 group-over = Ryhmä on päättynyt. Viestit ja nimet poistetaan { $day }. Ota omat viestisi talteen sitä ennen, jos haluat.
+group-cancelled = Ryhmä peruttiin.
+group-cancelled-what = Ryhmä ei ala. Huoneesta voit lukea, miksi.
+group-cancelled-why = Lue, miksi
 group-aside = Et näe ryhmää hetkeen. Tämä päättyy { $until }.
 group-aside-why = Katso syy
 away-easy = Sinun ei tarvitse tehdä mitään. Ryhmä aukeaa itsestään, ja paikkasi säilyy.

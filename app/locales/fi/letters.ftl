@@ -172,10 +172,15 @@ letter-group_news-subject = Uutta Vertaistuvassa
 letter-group_news-text =
     Hei,
 
-    ryhmässäsi on muutos.
-    { $meets ->
-        [yes] Seuraava tapaaminen on { $time }. Katso lisää tästä:
-       *[no] Katso se tästä:
+    { $news ->
+        [cancelled] ryhmäsi on peruttu, eikä se ala. Lue, miksi:
+        [replanned] ryhmäsi ei ala vielä. Sitä suunnitellaan uudelleen. Paikkasi säilyy.
+            Katso tästä:
+       *[changed] ryhmässäsi on muutos.
+            { $meets ->
+                [yes] Seuraava tapaaminen on { $time }. Katso lisää tästä:
+               *[no] Katso se tästä:
+            }
     }
     { $link }
 

@@ -321,6 +321,8 @@ cancel-few_people = Det finns för få deltagare
 cancel-no_leader = Det finns ingen ledare
 cancel-otherwise = Saken ordnas på annat sätt
 cancel-other = Annan orsak
+cancel-message = Meddelande till dem som är med
+cancel-message-hint = Högst 300 tecken. De läser det i grupprummet. Det tas bort tillsammans med namnen.
 cancel-sure = Jag förstår att det här inte kan ångras
 keep-group = Behåll gruppen
 

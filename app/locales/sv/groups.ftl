@@ -25,6 +25,9 @@ reports-waiting =
        *[other] { $count } anmälningar väntar på dig
     }
 group-over = Gruppen har avslutats. Meddelanden och namn tas bort { $day }. Spara dina egna meddelanden före det, om du vill.
+group-cancelled = Gruppen är inställd.
+group-cancelled-what = Gruppen börjar inte. I rummet kan du läsa varför.
+group-cancelled-why = Läs varför
 group-aside = Du ser inte gruppen en stund. Det slutar { $until }.
 group-aside-why = Se orsaken
 away-easy = Du behöver inte göra något. Gruppen öppnas av sig själv, och din plats finns kvar.

@@ -172,10 +172,15 @@ letter-group_news-subject = Nytt i Vertaistupa
 letter-group_news-text =
     Hej,
 
-    det finns en ändring i din grupp.
-    { $meets ->
-        [yes] Nästa träff är { $time }. Se mer här:
-       *[no] Se den här:
+    { $news ->
+        [cancelled] din grupp är inställd och börjar inte. Läs varför:
+        [replanned] din grupp börjar inte ännu. Den planeras på nytt. Du har kvar din plats.
+            Se här:
+       *[changed] det finns en ändring i din grupp.
+            { $meets ->
+                [yes] Nästa träff är { $time }. Se mer här:
+               *[no] Se den här:
+            }
     }
     { $link }
 

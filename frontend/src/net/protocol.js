@@ -62,6 +62,7 @@ export const NUMBERED_EVENTS = [
   'break_glass_opened',
   'break_glass_closed',
   'ended',
+  'cancelled',
   'leaderless',
   'leaderless_over',
   'debrief',

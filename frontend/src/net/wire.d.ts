@@ -22,6 +22,8 @@ export interface RoomFacts {
   frozen: Freeze | null;
   /** Of a group that is over. */
   end: GroupEnd | null;
+  /** Of a group that was let go before it began. */
+  cancelled: Cancelled | null;
   /** Since when nobody leads the group. */
   leaderless: string | null;
 }
@@ -46,6 +48,15 @@ export interface GroupEnd {
   /** A date in Finland, "2026-05-19". */
   last_day: string;
   /** When what was said goes. */
+  cleared_at: string;
+}
+
+export interface Cancelled {
+  /** `few_people`, `no_leader`, `otherwise` or `other`. */
+  reason: string;
+  /** Words of those who let it go. */
+  message: string | null;
+  /** When names go. */
   cleared_at: string;
 }
 
@@ -108,7 +119,10 @@ export interface WireEvent {
   first_day?: string;
   /** Of `ended`, and of a break. */
   last_day?: string;
+  /** Of `ended` and `cancelled`. */
   cleared_at?: string;
+  /** Of `cancelled`. */
+  message?: string | null;
   meeting?: Meeting;
   /** When a meeting that was moved or cancelled was to be, and when it is now; of `renamed` the name that was. */
   was?: string | null;

@@ -20,6 +20,7 @@ const LINES = [
   'break_glass_opened',
   'break_glass_closed',
   'ended',
+  'cancelled',
   'leaderless',
   'leaderless_over',
   'debrief',

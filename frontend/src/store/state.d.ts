@@ -50,6 +50,7 @@ export interface LineItem {
     | 'break_glass_opened'
     | 'break_glass_closed'
     | 'ended'
+    | 'cancelled'
     | 'leaderless'
     | 'leaderless_over'
     | 'debrief'

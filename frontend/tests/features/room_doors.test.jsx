@@ -100,6 +100,38 @@ test('a group that has ended says on its table until when it may be read, and ho
   expect(text()).toContain('Ryhmä päättyi 19. toukokuuta');
 });
 
+test('a cancelled group says why it does not begin, in whose words, and never that it will', async () => {
+  room.start = '2026-03-03T16:00:00.000Z';
+  room.turnMode();
+  look('read_only', { begins: room.start });
+  await show();
+  room.start = null;
+  const told = room.cancel('Yhteinen aika ei löytynyt.\nPahoittelemme.');
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: told })));
+  expect(one('.roomhead__sub').textContent).toBe('peruttu');
+  expect(one('.log').textContent).toContain('Ryhmä peruttiin. Mukana oli liian vähän osallistujia.');
+  expect(one('.empty').textContent).toContain('Ryhmä ei ala.');
+  expect(one('.empty blockquote').textContent).toBe('Yhteinen aika ei löytynyt.\nPahoittelemme.');
+  expect(one('.dock').textContent).toContain('Ryhmä peruttiin. Viestit ja nimet poistetaan 18.6.');
+  expect(one('.dock a.btn').getAttribute('href')).toBe('/ryhmat');
+  for (const hope of ['kun se on alkanut', 'Ryhmä aloittaa', 'Silloin voit kirjoittaa'])
+    expect(text()).not.toContain(hope);
+  await click(button('Valikko'));
+  expect(button('Vaihda nimesi')).toBeUndefined();
+  expect(button('Pidä taukoa')).toBeUndefined();
+});
+
+test('a group that is planned anew says that it does not begin on its day', async () => {
+  room.turnMode();
+  await show();
+  const off = { was: '2026-03-03T16:00:00.000Z', reason: 'replanned', begins: null };
+  const told = { event: 'meeting_cancelled', room: 'r1', number: room.log.length + 1, at: off.was, ...off };
+  await act(() => store.dispatch(/** @type {any} */ ({ type: 'event', event: told })));
+  expect(one('.log').textContent).toContain(
+    'Ryhmä ei alakaan ti 3.3. klo 18.00. Sitä suunnitellaan uudelleen',
+  );
+});
+
 test('a change of name is told plainly, and is offered in the menu while the group lives', async () => {
   room.say('a', 'ennen', 'c-1');
   await show();

@@ -18,6 +18,7 @@ const DRAWN = [
   'break_glass_opened',
   'break_glass_closed',
   'ended',
+  'cancelled',
   'leaderless',
   'leaderless_over',
   'debrief',
@@ -47,6 +48,7 @@ export class ModelRoom {
   mode = /** @type {'open' | 'read_only'} */ ('open');
   frozen = /** @type {import('../../src/net/wire').Freeze | null} */ (null);
   end = /** @type {import('../../src/net/wire').GroupEnd | null} */ (null);
+  cancelled = /** @type {import('../../src/net/wire').Cancelled | null} */ (null);
   leaderless = /** @type {string | null} */ (null);
   /** When its group first meets, while it has not begun. @type {string | null} */
   start = null;
@@ -213,6 +215,12 @@ export class ModelRoom {
     return this.frame(this.#number({ event: 'ended', ...this.end }));
   }
 
+  /** @param {string | null} [message] @returns {WireEvent} */
+  cancel(message = null) {
+    this.cancelled = { reason: 'few_people', message, cleared_at: '2026-06-17T21:00:00Z' };
+    return this.frame(this.#number({ event: 'cancelled', ...this.cancelled }));
+  }
+
   /** @returns {WireEvent} */
   blank() {
     return this.frame(this.#number({ event: 'blank' }));
@@ -268,6 +276,7 @@ export class ModelRoom {
       mode: this.mode,
       frozen: this.frozen,
       end: this.end,
+      cancelled: this.cancelled,
       leaderless: this.leaderless,
     };
     const members = Object.values(this.members).map((one) => ({ ...one }));

@@ -45,5 +45,6 @@ export function EndedSide({ end }) {
   );
 }
 
-/** A Finnish date ends with a full stop of its own. @param {GroupEnd} end */
-const clearedOn = (end) => t('room-cleared-on', { date: shortDay(end.cleared_at) }).replace(/(?<!\.)$/u, '.');
+/** A Finnish date ends with a full stop of its own. @param {Pick<GroupEnd, 'cleared_at'>} end */
+export const clearedOn = (end) =>
+  t('room-cleared-on', { date: shortDay(end.cleared_at) }).replace(/(?<!\.)$/u, '.');

@@ -61,14 +61,16 @@ function Name({ name, live }) {
       <div class="roomhead__name">
         <h1>{view.inPair ? t('pair-room') : name}</h1>
         {view.inPair && <p class="roomhead__sub">{name}</p>}
-        {live && !view.inPair && <Sub end={state.room?.end} count={lost ? null : count} />}
+        {live && !view.inPair && <Sub room={state.room} count={lost ? null : count} />}
       </div>
     </>
   );
 }
 
-/** @param {{end: import('../../net/wire').GroupEnd | null | undefined, count: number | null}} props */
-function Sub({ end, count }) {
+/** @param {{room: import('../../net/wire').RoomFacts | null, count: number | null}} props */
+function Sub({ room, count }) {
+  const end = room?.end;
+  if (room?.cancelled) return <p class="roomhead__sub">{t('cancelled-short')}</p>;
   if (end) return <p class="roomhead__sub">{t('ended-on', { date: shortDay(noonOf(end.last_day)) })}</p>;
   return count === null ? null : <p class="roomhead__sub">{t('present-count', { count })}</p>;
 }

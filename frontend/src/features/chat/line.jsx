@@ -1,9 +1,10 @@
 /** Lines of what happened, and the stitched lines of days and news. */
 
 import { t } from '../../ui/texts.js';
-import { dayAndClock, longDate, longDay, nearDay, noonOf } from '../../ui/time.js';
+import { dayAndClock, longDay, nearDay } from '../../ui/time.js';
 import { isOfMeeting, meetingWords } from '../meetings/words.js';
 import { pairLineWords } from '../pair/words.js';
+import { groupWords } from './group_words.js';
 import { useRoom } from './view.js';
 
 /** @import {RoomState, LineItem} from '../../store/state' */
@@ -49,6 +50,8 @@ export function NewLine({ count, known }) {
 /** @param {Pick<RoomState, 'members'>} state @param {LineItem} item @returns {string} */
 export function lineWords(state, item) {
   if (isOfMeeting(item)) return meetingWords(item);
+  const ofGroup = groupWords(item);
+  if (ofGroup) return ofGroup;
   const name = state.members[item.member]?.name ?? '';
   switch (item.what) {
     case 'joined':
@@ -57,18 +60,8 @@ export function lineWords(state, item) {
       return t(LEFT[state.members[item.member]?.role ?? 'member']);
     case 'removed':
       return t('line-removed');
-    case 'ended':
-      return t('line-ended', { date: dayOf(item.lastDay) });
     case 'role_changed':
       return roleWords(item, name);
-    case 'leaderless':
-      return t('line-leaderless');
-    case 'leaderless_over':
-      return t('line-led-again');
-    case 'break_set':
-      return t('line-break-set', { first: dayOf(item.firstDay), last: dayOf(item.lastDay) });
-    case 'break_over':
-      return t(item.reason ? 'line-break-off' : 'line-break-over');
     case 'room_frozen':
       return frozenWords(item);
     case 'break_glass_opened':
@@ -115,6 +108,3 @@ function roleWords({ role }, name) {
 function frozenWords({ by, until }) {
   return until ? t(`line-frozen-${by}`, { date: dayAndClock(until) }) : t('line-frozen-open');
 }
-
-/** @param {string | null} day a date in Finland */
-const dayOf = (day) => longDate(noonOf(day ?? ''), new Date());

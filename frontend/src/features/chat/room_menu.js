@@ -2,7 +2,7 @@
 
 import { leavePage } from '../../ui/quick_exit.js';
 import { t } from '../../ui/texts.js';
-import { isTouch, leads, leadsGroup } from './view.js';
+import { isOver, isTouch, leads, leadsGroup } from './view.js';
 
 /** @typedef {import('../../ui/menu.jsx').MenuItem} MenuItem */
 
@@ -15,7 +15,7 @@ export function roomMenu(view, live) {
   const state = view.state.value;
   const room = `/huone/${view.session.room}`;
   const leading = live && leads(state);
-  const goesOn = live && !state.room?.end;
+  const goesOn = live && !isOver(state.room);
   const mine = live || ['set_aside', 'paused'].includes(state.phase);
   return [
     ...(leading ? deskEntries(view).filter(({ count }) => count) : []),
@@ -121,4 +121,4 @@ const signOutEntry = (view) => ({
 });
 
 /** @param {import('../../store/state').RoomState} state @returns {boolean} a member of a group that has begun */
-const mayPause = (state) => !leads(state) && !state.begins && !state.room?.end;
+const mayPause = (state) => !leads(state) && !state.begins && !isOver(state.room);

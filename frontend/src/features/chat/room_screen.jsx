@@ -11,13 +11,14 @@ import { Looks } from '../safety/looks.jsx';
 import { Sheets } from '../safety/sheets.jsx';
 import { ShutRoom } from '../safety/shut_room.jsx';
 import { Banner } from './banner.jsx';
+import { CancelledDock } from './cancelled.jsx';
 import { Composer, Tip } from './composer.jsx';
 import { EndedDock, EndedSide } from './ended.jsx';
 import { Head } from './head.jsx';
 import { Side, Ways } from './side.jsx';
 import { NewBelow, Opening, Talk } from './talk.jsx';
 import { Unfinished } from './unfinished.jsx';
-import { RoomContext, useRoom } from './view.js';
+import { isOver, RoomContext, useRoom } from './view.js';
 
 /** @param {{view: import('./view.js').RoomView}} props */
 export function RoomScreen({ view }) {
@@ -65,7 +66,7 @@ function Hall() {
           <Head name={name.value} unnamed={t(inPair ? 'pair-room' : 'group-room')} />
           <Banner />
           <Looks />
-          {!end && <MeetingPlace />}
+          {!isOver(room) && <MeetingPlace />}
           <Ways />
           <Talk />
           {end ? <EndedSide end={end} /> : room && <Side />}
@@ -82,9 +83,10 @@ function Hall() {
 
 function Dock() {
   const { mode, state } = useRoom();
-  const end = state.value.room?.end;
+  const { end, cancelled } = state.value.room ?? {};
   useHeldFocus(mode.value);
   if (end) return <EndedDock end={end} />;
+  if (cancelled) return <CancelledDock cancelled={cancelled} />;
   if (mode.value === 'frozen') return <FrozenDock freeze={state.value.room?.frozen ?? null} />;
   return mode.value === 'read_only' ? <ReadOnly /> : <Composer />;
 }

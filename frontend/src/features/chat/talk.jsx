@@ -7,6 +7,7 @@ import { t } from '../../ui/texts.js';
 import { Lobby } from '../meetings/lobby.jsx';
 import { Debrief } from '../pair/debrief.jsx';
 import { PairEmpty, PairReaders } from '../pair/readers.jsx';
+import { CancelledTalk } from './cancelled.jsx';
 import { DayLine, Line, NewLine } from './line.jsx';
 import { useLost } from './lost.js';
 import { Message } from './message.jsx';
@@ -51,9 +52,19 @@ function Log() {
           <Unsent key={item.clientId} item={item} />
         ))}
       </ol>
-      {isFirstLobby(state) ? <Lobby /> : isSilent(state) && (view.inPair ? <PairEmpty /> : <Empty />)}
+      <Beneath />
     </div>
   );
+}
+
+/** What stands where words would follow. */
+function Beneath() {
+  const view = useRoom();
+  const state = view.state.value;
+  if (state.room?.cancelled) return <CancelledTalk cancelled={state.room.cancelled} />;
+  if (isFirstLobby(state)) return <Lobby />;
+  if (!isSilent(state)) return null;
+  return view.inPair ? <PairEmpty /> : <Empty />;
 }
 
 /** @param {import('../../store/state').RoomState} state @returns {boolean} whether nobody has said anything yet */

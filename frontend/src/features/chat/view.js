@@ -68,7 +68,7 @@ export class RoomView {
     this.begins = computed(() => {
       const { phase, room, meeting, begins } = this.state.value;
       if (phase === 'opening') return door.begins ?? null;
-      return room?.mode === 'read_only' && !room.end && meeting?.state !== 'lobby' ? begins : null;
+      return room?.mode === 'read_only' && !isOver(room) && meeting?.state !== 'lobby' ? begins : null;
     });
     this.words.value = ownWords.draft();
     session.store.watch((after, before) => {
@@ -143,6 +143,9 @@ export const useRoom = () => useContext(RoomContext);
  * @returns {boolean} whether the reader leads here, the group or one of its meetings
  */
 export const leads = (state) => isLeading(state.members[state.me ?? '']);
+
+/** @param {RoomState['room'] | undefined} room @returns {boolean} whether its group has ended, or will not be */
+export const isOver = (room) => !!room && !!(room.end || room.cancelled);
 
 /** Who leads beside the reader, and is in the group. @param {Pick<RoomState, 'me' | 'members'>} state */
 export const otherLeader = ({ me, members }) =>

@@ -41,6 +41,8 @@ export function meetingWords({ what, meeting, was, startsAt, reason, news }) {
   if (what === 'guest') return t(`line-guest-${news}`, { date: dayAndClock(startsAt ?? '') });
   if (what === 'meeting_moved') return movedWords(was, startsAt, reason);
   if (what === 'meeting_cancelled' && reason === 'too_few') return t('line-start-off');
+  if (what === 'meeting_cancelled' && reason === 'replanned')
+    return t('line-start-replanned', { date: dayAndClock(was ?? '') });
   if (what === 'meeting_cancelled')
     return `${t('line-meeting-cancelled', { date: dayAndClock(was ?? '') })} ${t(`meeting-off-${reason}`)}`;
   const phase = phaseName(meeting?.phase);
