@@ -23,7 +23,7 @@ from app.safety.break_glass import events as glass
 EventKind = Literal[
     "meeting_lobby", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed"
 ]
-BreakKind = Literal["break_set", "break_over"]
+DaysKind = Literal["break_set", "break_over", "ending", "last_day_moved"]
 ReplannedKind = Literal["meeting_moved", "meeting_cancelled"]
 GuestNews = Literal["comes", "changed", "off"]
 GUEST: Final = "guest"
@@ -35,7 +35,7 @@ DRAWN: Final = (
     "meeting_phase",
     "meeting_closed",
     *REPLANNED,
-    *get_args(BreakKind),
+    *get_args(DaysKind),
     GUEST,
 )
 _ON: Final = (MeetingState.LOBBY, MeetingState.OPEN)
@@ -97,8 +97,8 @@ def replanned_event(room: str, entry: Entry) -> RoomEvent:
     return RoomEvent(room, entry.number, encode(frame))
 
 
-def break_event(room: str, entry: Entry) -> RoomEvent:
-    """The group takes a break, from its first day to its last, or takes none any more."""
+def days_event(room: str, entry: Entry) -> RoomEvent:
+    """The group takes a break or takes none any more, its last weeks begin, or its last day is another."""
     frame: dict[str, object] = {"event": entry.kind, "room": room, "number": entry.number, "at": stamp(entry.at)}
     told = {name: entry.facts[name] for name in ("first_day", "last_day", "reason") if name in entry.facts}
     return RoomEvent(room, entry.number, encode({**frame, **told}))
@@ -151,7 +151,7 @@ BESIDE: Final = Beside(
     makers={
         **dict.fromkeys(get_args(EventKind), meeting_event),
         **dict.fromkeys(REPLANNED, replanned_event),
-        **dict.fromkeys(get_args(BreakKind), break_event),
+        **dict.fromkeys(get_args(DaysKind), days_event),
         GUEST: guest_event,
         **glass.MAKERS,
     },

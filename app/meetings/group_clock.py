@@ -28,7 +28,7 @@ from app.meetings import queries
 from app.meetings.evening_watch import EveningWatch
 from app.meetings.first_meeting import remind_of_first
 from app.meetings.guests.queries import delete_guests_of_group
-from app.meetings.letters import tell_group
+from app.meetings.letters import ENDING, tell_group, tell_last_day
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
@@ -37,7 +37,7 @@ from app.meetings.tell_room import (
     mode_while_planned,
     set_mode,
     shut_lobby,
-    tell_break,
+    tell_days,
     tell_end,
     tell_replanned,
     tell_start_off,
@@ -136,7 +136,7 @@ class GroupClock:
         groups.set_dates(session, law.id, break_from=None, break_until=None)
         audit.note(session, law.id, AuditEntry("break_over", at, by))
         told = {} if law.rest.has_begun(at) else {"reason": "called_off"}
-        tell_break(session, self._publisher, law, "break_over", at=self._clock.now(), **told)
+        tell_days(session, self._publisher, law, "break_over", at=self._clock.now(), **told)
 
     def _find_moment(self, session: WriteSession, law: GroupLaw) -> Moment | None:
         return find_moment(law, lambda: queries.list_ends(session, law.id))
@@ -151,6 +151,7 @@ class GroupClock:
         elif moment.name == "ending_begins":
             groups.change_state(session, law, require_step("begin_ending", law.state, _CLOCK), moment.at, by=CLOCK)
             tell_closing(session, self._queue, law, moment.at)
+            self._tell_ending(session, law)
             # The mark lies inside running: what is left of a break goes with it.
             self.end_break(session, law, at=moment.at)
         elif moment.name == "break_over":
@@ -166,6 +167,13 @@ class GroupClock:
             self._forget(session, law)
         else:
             self._forget(session, law)
+
+    def _tell_ending(self, session: WriteSession, law: GroupLaw) -> None:
+        """All learn of the last day; those who lead have a letter of their own."""
+        now = self._clock.now()
+        last_day = {"last_day": law.end_date.isoformat()} if law.end_date else {}
+        tell_days(session, self._publisher, law, "ending", at=now, **last_day)
+        tell_last_day(session, self._queue, law.id, now, news=ENDING)
 
     def _forget(self, session: WriteSession, law: GroupLaw) -> None:
         """What was said, who was there and who asked goes, the counts stay (domain.md section 2)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from sqlalchemy.orm import Session
 
@@ -30,10 +30,13 @@ GROUP_NEWS_LETTER = "group_news_letter"
 DRAFT_LETTER = "draft_letter"
 END_DATE_LETTER = "end_date_letter"
 DESK_LETTER = "desk_letter"
+MEMBERS_PATH: Final = "/huone/{room}/tapaamiset"
 END_DATE_PATH = "/ryhmat/{group}/paattymispaiva"
 CHANGED: Final = "changed"
 # What a letter says of a group that does not meet, whatever it was written for: `letter-group_news-text`.
 _NEWS_OF_STATE: Final[Mapping[str, str]] = {GroupState.CANCELLED: "cancelled", GroupState.PLANNING: "replanned"}
+ENDING: Final = "ending"
+LAST_DAY: Final = "last_day"
 # Nearer than this a change of a meeting is told at once.
 SOON = timedelta(hours=12)
 
@@ -51,6 +54,23 @@ def tell_group(
         # A key outlives its job: it names no account.
         key = f"{GROUP_NEWS_LETTER}:{member}:{due_at.isoformat()}"
         queue.enqueue(session, GROUP_NEWS_LETTER, facts, due_at=due_at, unique_key=key)
+
+
+def tell_last_day(
+    session: WriteSession, queue: JobQueue, group_id: int, now: datetime, *, news: Literal["ending", "last_day"]
+) -> None:
+    """Everybody who is in gets the letter that the last day nears, or is another; it leads to where the day stands.
+
+    That it nears the leaders hear by the letter of their own. Both within one quarter are one letter.
+    """
+    due_at = next_round(now)
+    told = plans.list_leader_accounts(session, group_id) if news == ENDING else ()
+    for account_id, member in groups.list_here(session, group_id):
+        if account_id not in told:
+            facts = {"group_id": group_id, "account_id": account_id, "news": news}
+            # Apart from other news of the quarter, which say nothing of the day.
+            key = f"{GROUP_NEWS_LETTER}:{LAST_DAY}:{member}:{due_at.isoformat()}"
+            queue.enqueue(session, GROUP_NEWS_LETTER, facts, due_at=due_at, unique_key=key)
 
 
 def tell_contacts(session: WriteSession, queue: JobQueue, plan: Plan, *, at: datetime, apart_from: int) -> None:
@@ -101,19 +121,23 @@ class GroupNewsLetters:
         """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
 
+        news = str(work.facts.get("news", CHANGED))
+
         def find(session: Session) -> Addressee | None:
+            law = groups.read_law(session, group_id)
             if account_id not in groups.list_accounts(session, group_id):
                 return None
-            law = groups.read_law(session, group_id)
             is_pausing = groups.is_pausing(session, law, account_id)
             # Whoever pauses hears only of what ends things.
             if law.state in MEETS and is_pausing:
                 return None
-            news = _NEWS_OF_STATE.get(law.state, CHANGED)
-            if news != CHANGED:
+            room = rooms.find_public_id(session, law.room_id) or ""
+            if law.state in _NEWS_OF_STATE:
                 # The room is shut to whoever pauses; one's own groups say it too.
-                path = HOME if is_pausing else ROOM_PATH + (rooms.find_public_id(session, law.room_id) or "")
-                return Addressee(account_id, path, None, {"news": news, "meets": "no"})
+                path = HOME if is_pausing else ROOM_PATH + room
+                return Addressee(account_id, path, None, {"news": _NEWS_OF_STATE[law.state], "meets": "no"})
+            if news != CHANGED:
+                return _of_last_day(law, account_id, room, news)
             following = self._find_next(session, law)
             return Addressee(account_id, HOME, following, {"news": news, "meets": "yes" if following else "no"})
 
@@ -123,6 +147,15 @@ class GroupNewsLetters:
         if law.state not in MEETS:
             return None
         return queries.list_next_times(session, [law.id], self._clock.now()).get(law.id)
+
+
+def _of_last_day(law: GroupLaw, account_id: int, room: str, news: str) -> Addressee | None:
+    if law.state not in LIVING:
+        # Another letter says what has become of the group.
+        return None
+    # It may have got another day since its last weeks began.
+    told = news if law.state == GroupState.ENDING else LAST_DAY
+    return Addressee(account_id, MEMBERS_PATH.replace("{room}", room), None, {"news": told, "meets": "no"})
 
 
 class DraftLetters:

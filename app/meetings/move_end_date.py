@@ -14,13 +14,13 @@ from app.groups.plans.access import doer_of
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
 from app.meetings import queries
-from app.meetings.letters import tell_group, tell_other_side
+from app.meetings.letters import LAST_DAY, tell_last_day, tell_other_side
 from app.meetings.meeting_now import MeetingState
 from app.meetings.moments import ending_at
 from app.meetings.overview import list_meetings_after
 from app.meetings.plan_door import PlanDoor
 from app.meetings.series import check_period
-from app.meetings.tell_room import shut_lobby, tell_replanned
+from app.meetings.tell_room import shut_lobby, tell_days, tell_replanned
 from app.realtime.publisher import Publishes
 from app.texts.dates import HELSINKI
 
@@ -56,7 +56,7 @@ class MoveEndDate:
             plans.write_plan(session, seen.plan.group_id, **_NOTHING)
 
     def agree(self, person: Person, group: str, day: date) -> None:
-        """The group ends on that day; meetings after it are cancelled, and all are told.
+        """The group ends on that day; meetings after it are cancelled, and all are told which day it is.
 
         A group that was about to end goes on where the new day leaves it time. Raises Clash where another day is
         proposed now, BadInput as `propose`.
@@ -69,11 +69,14 @@ class MoveEndDate:
             groups.set_dates(session, law.id, end_date=day)
             plans.write_plan(session, law.id, **_NOTHING)
             self._leave_out(session, seen.plan, law, day)
-            if law.state == GroupState.ENDING and ending_at(law, day, queries.list_ends(session, law.id)) > now:
+            goes_on = law.state == GroupState.ENDING and ending_at(law, day, queries.list_ends(session, law.id)) > now
+            if goes_on:
                 # Both sides take this step together; who says yes last has it done.
                 by = doer_of(seen, person)
                 groups.change_state(session, law, require_step("go_on", law.state, _BOTH), now, by=by)
-            tell_group(session, self._queue, law.id, now)
+            facts = {"last_day": day.isoformat(), **({"reason": "goes_on"} if goes_on else {})}
+            tell_days(session, self._publisher, law, "last_day_moved", at=now, **facts)
+            tell_last_day(session, self._queue, law.id, now, news=LAST_DAY)
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, law.id)
 

@@ -22,7 +22,7 @@ from app.meetings import overview
 from app.meetings.absences.unled import list_absent, list_unled
 from app.meetings.filled import filled_time
 from app.meetings.guests.queries import list_guests
-from app.meetings.letters import END_DATE_PATH
+from app.meetings.letters import END_DATE_PATH, MEMBERS_PATH
 from app.meetings.meeting_now import Meeting
 from app.meetings.pages_plan import plan_path
 from app.meetings.renewal.letters import CLOSING_PATH
@@ -38,7 +38,6 @@ from app.web.pages import Pages
 MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
 END_PATH = "/ryhmat/{group}/paata"
 BREAK_PATH = "/ryhmat/{group}/tauko"
-MEMBERS_PATH = "/huone/{room}/tapaamiset"
 SAVED = (
     "meeting-moved",
     "meeting-cancelled",

@@ -16,7 +16,7 @@ from app.meetings.group_clock import GroupClock
 from app.meetings.moments import ENDING_BEFORE
 from app.meetings.overview import list_meetings_within
 from app.meetings.plan_door import PlanDoor
-from app.meetings.tell_room import tell_break
+from app.meetings.tell_room import tell_days
 from app.realtime.publisher import Publishes
 from app.texts.dates import HELSINKI
 
@@ -51,7 +51,7 @@ class TakeBreak:
             groups.set_dates(session, law.id, break_from=rest.first, break_until=rest.last)
             days = {"first_day": rest.first.isoformat(), "last_day": rest.last.isoformat()}
             now, by = self._door.clock.now(), Doer("leader", person.account_id)
-            tell_break(session, self._publisher, law, "break_set", at=now, **days)
+            tell_days(session, self._publisher, law, "break_set", at=now, **days)
             audit.note(session, law.id, AuditEntry("break_set", now, by, facts=days))
             # Asked again, the clock writes the job of what comes next.
             self._door.ask_clock(session, law.id)

@@ -14,11 +14,11 @@ from app.groups.pair.debrief import ask_debrief
 from app.groups.pair.seats import find_pair_room
 from app.meetings import queries
 from app.meetings.events import (
-    BreakKind,
+    DaysKind,
     EventKind,
     ReplannedKind,
     begins_fact,
-    break_event,
+    days_event,
     facts_of,
     meeting_event,
     replanned_event,
@@ -101,14 +101,14 @@ def tell_start_off(
     tell_replanned(session, publisher, law, "meeting_cancelled", at=now, was=was, reason=reason)
 
 
-def tell_break(
-    session: WriteSession, publisher: Publishes, law: GroupLaw, kind: BreakKind, *, at: datetime, **facts: str
+def tell_days(
+    session: WriteSession, publisher: Publishes, law: GroupLaw, kind: DaysKind, *, at: datetime, **facts: str
 ) -> None:
-    """Tells the room that the group takes a break, or none any more. The caller holds the group's lock."""
+    """Tells the room of days: of a break and its end, and of the group's last. The caller holds the group's lock."""
     room = rooms.find_public_id(session, law.room_id) or ""
     rooms.lock_room(session, room)
     number = rooms.append_event(session, law.room_id, NewEntry(kind, at, facts=facts))
-    event = break_event(room, Entry(number, kind, at, None, None, 0, facts))
+    event = days_event(room, Entry(number, kind, at, None, None, 0, facts))
     session.after_commit(lambda: publisher.publish([event]))
 
 

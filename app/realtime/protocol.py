@@ -87,6 +87,8 @@ EVENTS = (
     "meeting_cancelled",
     "break_set",
     "break_over",
+    "ending",
+    "last_day_moved",
     "guest",
     "blank",
     "writing",

@@ -1,5 +1,6 @@
 """Another last day: one side proposes it, the other agrees, and what comes after it falls out."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -46,6 +47,13 @@ def jobs(evening, kind):
         return session.scalars(select(Job).where(Job.kind == kind).order_by(Job.id)).all()
 
 
+def days_told(evening):
+    """What the room was told of the group's last day."""
+    told = [json.loads(event.full) for event in evening.house.heard.events]
+    kinds = ("ending", "last_day_moved")
+    return [(one["event"], one["last_day"], one.get("reason")) for one in told if one["event"] in kinds]
+
+
 def ahead(evening):
     """How many of the meetings are still to come."""
     return evening.states().count("planned")
@@ -67,6 +75,9 @@ def test_an_earlier_day_needs_both_and_leaves_out_what_comes_after_it(evening):
     evening.moving.agree(evening.contact, evening.group, EARLIER)
     assert (evening.law().end_date, plan(evening).new_end_date, ahead(evening)) == (EARLIER, None, 1)
     assert evening.told()[-1] == "meeting_cancelled"
+    # So near a day is told as a change, and as the beginning of the last weeks; by letter once.
+    day = EARLIER.isoformat()
+    assert days_told(evening) == [("last_day_moved", day, None), ("ending", day, None)]
     assert len(jobs(evening, GROUP_NEWS_LETTER)) == before + 6
     midnight = datetime(2026, 10, 1, 21, tzinfo=UTC)
     assert midnight in [job.due_at for job in jobs(evening, GROUP_DUE)]
@@ -168,8 +179,20 @@ def test_a_group_that_was_about_to_end_goes_on_where_the_new_day_leaves_it_time(
     moving = MoveEndDate(evening.house.plan_door, evening.house.queue, evening.house.heard)
     evening.open()
     assert evening.advance().state == "ending"
+    post = Postbox(evening.house, evening.house.meetings.handlers)
+    place = f"{URL}/huone/{evening.room}/tapaamiset"
+
+    def count(words):
+        clock.move(minutes=15)
+        return sum(words in letter.text and place in letter.text.split("\n") for letter in post.run())
+
+    # Four members; the two who lead have the letter of the list.
+    assert count("ryhmäsi viimeinen päivä lähestyy.") == 4
     moving.propose(evening.leader, group, LATER, members_asked=True)
     moving.agree(evening.house.person(CONTACT), group, LATER)
+    moved = ("last_day_moved", LATER.isoformat(), "goes_on")
+    assert days_told(evening) == [("ending", "2026-10-12", None), moved]
+    assert count("ryhmäsi viimeinen päivä on muuttunut.") == 6
     # Three meetings were left, so the last month had begun by the date alone.
     assert (evening.law().state, evening.law().end_date) == ("running", LATER)
     clock.move(hours=1, minutes=1)

@@ -174,6 +174,8 @@ letter-group_news-text =
 
     { $news ->
         [cancelled] your group was cancelled and will not begin. Read why:
+        [ending] your group’s last day is near. See the day here:
+        [last_day] your group’s last day has changed. See the new day here:
         [replanned] your group does not begin yet. It is planned anew. You keep your place.
             See here:
        *[changed] something has changed in your group.

@@ -140,6 +140,9 @@ line-thawed-time = The room is open again
 line-break-set = The group takes a break. It begins { $first } and ends { $last }
 line-break-over = The group’s break is over
 line-break-off = The group takes no break after all
+line-ending = The group’s last day is { $date }. After it you can read for 30 days and save your own messages.
+line-last-day-moved = The group’s last day is now { $date }.
+line-goes-on = The group goes on. Its last day is now { $date }.
 
 ## Is writing
 writing-one = { $name } is writing

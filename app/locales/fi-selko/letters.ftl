@@ -175,6 +175,8 @@ letter-group_news-text =
 
     { $news ->
         [cancelled] ryhmäsi on peruttu. Ryhmä ei ala. Lue, miksi:
+        [ending] ryhmäsi loppuu pian. Katso viimeinen päivä täältä:
+        [last_day] ryhmäsi viimeinen päivä on muuttunut. Katso uusi päivä täältä:
         [replanned] ryhmäsi ei ala vielä. Kerromme uuden ajan myöhemmin. Paikkasi säilyy.
             Katso tästä:
        *[changed] ryhmässäsi on muutos.

@@ -140,6 +140,9 @@ line-thawed-time = Keskustelu on taas auki
 line-break-set = Ryhmä pitää taukoa. Tauko alkaa { $first } ja loppuu { $last }
 line-break-over = Ryhmän tauko on loppunut
 line-break-off = Ryhmä ei pidä taukoa
+line-ending = Ryhmän viimeinen päivä on { $date }. Voit lukea viestejä vielä 30 päivää. Voit myös tallentaa omat viestisi.
+line-last-day-moved = Ryhmän viimeinen päivä on nyt { $date }.
+line-goes-on = Ryhmä jatkuu. Viimeinen päivä on nyt { $date }.
 
 ## Is writing
 writing-one = { $name } kirjoittaa

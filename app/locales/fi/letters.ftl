@@ -174,6 +174,8 @@ letter-group_news-text =
 
     { $news ->
         [cancelled] ryhmäsi on peruttu, eikä se ala. Lue, miksi:
+        [ending] ryhmäsi viimeinen päivä lähestyy. Katso päivä täältä:
+        [last_day] ryhmäsi viimeinen päivä on muuttunut. Katso uusi päivä täältä:
         [replanned] ryhmäsi ei ala vielä. Sitä suunnitellaan uudelleen. Paikkasi säilyy.
             Katso tästä:
        *[changed] ryhmässäsi on muutos.

@@ -140,6 +140,9 @@ line-thawed-time = Keskustelu on taas auki
 line-break-set = Ryhmä pitää taukoa. Tauko alkaa { $first } ja loppuu { $last }
 line-break-over = Ryhmän tauko on ohi
 line-break-off = Ryhmä ei pidäkään taukoa
+line-ending = Ryhmän viimeinen päivä on { $date }. Sen jälkeen voit lukea viestejä 30 päivää ja ottaa omat talteen.
+line-last-day-moved = Ryhmän viimeinen päivä on nyt { $date }.
+line-goes-on = Ryhmä jatkuu. Viimeinen päivä on nyt { $date }.
 
 ## Is writing
 writing-one = { $name } kirjoittaa

@@ -174,6 +174,8 @@ letter-group_news-text =
 
     { $news ->
         [cancelled] din grupp är inställd och börjar inte. Läs varför:
+        [ending] din grupps sista dag närmar sig. Se dagen här:
+        [last_day] din grupps sista dag har ändrats. Se den nya dagen här:
         [replanned] din grupp börjar inte ännu. Den planeras på nytt. Du har kvar din plats.
             Se här:
        *[changed] det finns en ändring i din grupp.

@@ -140,6 +140,9 @@ line-thawed-time = Diskussionen är öppen igen
 line-break-set = Gruppen tar paus. Pausen börjar { $first } och slutar { $last }
 line-break-over = Gruppens paus är slut
 line-break-off = Gruppen tar ingen paus
+line-ending = Gruppens sista dag är { $date }. Efter det kan du läsa i 30 dagar och spara dina egna meddelanden.
+line-last-day-moved = Gruppens sista dag är nu { $date }.
+line-goes-on = Gruppen fortsätter. Sista dagen är nu { $date }.
 
 ## Is writing
 writing-one = { $name } skriver

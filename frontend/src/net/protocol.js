@@ -77,6 +77,8 @@ export const NUMBERED_EVENTS = [
   'meeting_cancelled',
   'break_set',
   'break_over',
+  'ending',
+  'last_day_moved',
   'guest',
   'blank',
 ];

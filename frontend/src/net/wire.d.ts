@@ -117,7 +117,7 @@ export interface WireEvent {
   mode?: 'open' | 'read_only';
   /** Of a break. */
   first_day?: string;
-  /** Of `ended`, and of a break. */
+  /** Of `ended`, `ending` and `last_day_moved`, and of a break. */
   last_day?: string;
   /** Of `ended` and `cancelled`. */
   cleared_at?: string;

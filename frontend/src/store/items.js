@@ -32,6 +32,8 @@ const LINES = [
   'meeting_cancelled',
   'break_set',
   'break_over',
+  'ending',
+  'last_day_moved',
   'guest',
 ];
 

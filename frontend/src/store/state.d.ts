@@ -62,6 +62,8 @@ export interface LineItem {
     | 'meeting_cancelled'
     | 'break_set'
     | 'break_over'
+    | 'ending'
+    | 'last_day_moved'
     | 'guest';
   member: string;
   /** Where the meeting stood with this line of it. */
@@ -71,7 +73,7 @@ export interface LineItem {
   was: string | null;
   startsAt: string | null;
   reason: string | null;
-  /** Of a break its first day and its last, of a group that has ended its last: dates in Finland. */
+  /** Of a break its first day and its last, of a group its last one: dates in Finland. */
   firstDay: string | null;
   lastDay: string | null;
   /** By which way somebody came, where that was not the group's door: `successor`, `substitute` or `visit`. */

@@ -125,6 +125,19 @@ test('a leader freezes with all chosen already, and opens from the same place', 
   expect(one('.sheet')).toBeNull();
 });
 
+test('the last day of a group is told when it nears, and when it is another', async () => {
+  await show();
+  await told(room.tell('ending', { last_day: '2026-06-15' }));
+  await told(room.tell('last_day_moved', { last_day: '2026-06-10' }));
+  await told(room.tell('last_day_moved', { last_day: '2026-08-09', reason: 'goes_on' }));
+  expect([...place().querySelectorAll('.daymark')].slice(-3).map((found) => found.textContent)).toEqual([
+    'Ryhmän viimeinen päivä on 15. kesäkuuta. Sen jälkeen voit lukea viestejä 30 päivää ja ottaa omat talteen.',
+    'Ryhmän viimeinen päivä on nyt 10. kesäkuuta.',
+    'Ryhmä jatkuu. Viimeinen päivä on nyt 9. elokuuta.',
+  ]);
+  expect(one('#compose').tagName).toBe('TEXTAREA');
+});
+
 test('a break is told with its days, and that it is over', async () => {
   await show();
   await told(room.tell('break_set', { first_day: '2026-06-15', last_day: '2026-08-09' }));

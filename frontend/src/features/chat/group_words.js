@@ -10,6 +10,10 @@ export function groupWords(item) {
   switch (item.what) {
     case 'ended':
       return t('line-ended', { date: dayOf(item.lastDay) });
+    case 'ending':
+      return t('line-ending', { date: dayOf(item.lastDay) });
+    case 'last_day_moved':
+      return t(item.reason ? 'line-goes-on' : 'line-last-day-moved', { date: dayOf(item.lastDay) });
     case 'cancelled':
       return `${t('room-cancelled')} ${t(`cancelled-${item.reason}`)}`;
     case 'leaderless':
