@@ -16,7 +16,7 @@ from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.letter import Letter, LetterKind, Mailer, compose
-from app.texts.dates import HELSINKI, moment
+from app.texts.dates import HELSINKI, full_day, moment
 from app.texts.languages import Language, pick_language
 from app.texts.texts import Texts
 
@@ -33,8 +33,9 @@ _WAITED_SUFFIX: Final = "+waited"
 class Addressee:
     """Who gets a letter, and the page of ours that its link leads to.
 
-    `time` is what the letter says of when, `facts` are codes that choose among its sentences. `is_of_account` is for
-    what is about the account itself: nothing else goes to one that is blocked.
+    `time` is what the letter says of when, or `day` where the clock does not matter; `facts` are codes that choose
+    among its sentences. `is_of_account` is for what is about the account itself: nothing else goes to one that is
+    blocked.
     """
 
     account_id: int
@@ -42,6 +43,7 @@ class Addressee:
     time: datetime | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
     is_of_account: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class AccountLetters:
         facts = dict(addressee.facts)
         if addressee.time is not None:
             facts["time"] = moment(language, addressee.time)
+        if addressee.day is not None:
+            facts["day"] = full_day(language, addressee.day)
         return compose(
             self._texts,
             kind,

@@ -31,6 +31,7 @@ LetterKind = Literal[
     "glass_opened",
     "group_news",
     "group_closing",
+    "own_words",
     "join",
     "asked",
     "decision",

@@ -52,6 +52,7 @@ from app.meetings.letters import (
 )
 from app.meetings.meeting_clock import MEETING_DUE
 from app.meetings.move_end_date import MoveEndDate
+from app.meetings.own_words import OWN_WORDS_LETTER, OwnWordsLetters
 from app.meetings.owner_letters import OWNER_ASK_LETTER, OWNERS_LETTER, OwnerLetters
 from app.meetings.plan_door import PlanDoor
 from app.meetings.plan_group import PlanGroup
@@ -121,6 +122,7 @@ class Meetings:
             NEWCOMER: tell_first.run,
             FEWER_COME: tell_first.run,
             CLOSING_LETTER: ClosingLetters(letters).send,
+            OWN_WORDS_LETTER: OwnWordsLetters(letters).send,
             FEW_MEMBERS_LETTER: FewMembersLetters(letters, house.clock).send,
             FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
         }

@@ -32,6 +32,7 @@ from app.meetings.letters import ENDING, tell_group, tell_last_day
 from app.meetings.meeting_clock import MeetingClock
 from app.meetings.meeting_now import Due
 from app.meetings.moments import Moment, find_moment
+from app.meetings.own_words import remind_of_own_words
 from app.meetings.renewal.letters import tell_closing
 from app.meetings.tell_room import (
     mode_while_planned,
@@ -125,8 +126,8 @@ class GroupClock:
         tell_end(session, self._publisher, law, at, now=now)
         close_requests(session, self._queue, law.id, now)
         tell_group(session, self._queue, law.id, now)
+        remind_of_own_words(session, self._queue, law.id, at)
         last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE
-        tell_group(session, self._queue, law.id, now, at=last_call)
         self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
 
     def end_break(self, session: WriteSession, law: GroupLaw, *, at: datetime, by: Doer = CLOCK) -> None:

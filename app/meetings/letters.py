@@ -34,7 +34,11 @@ MEMBERS_PATH: Final = "/huone/{room}/tapaamiset"
 END_DATE_PATH = "/ryhmat/{group}/paattymispaiva"
 CHANGED: Final = "changed"
 # What a letter says of a group that does not meet, whatever it was written for: `letter-group_news-text`.
-_NEWS_OF_STATE: Final[Mapping[str, str]] = {GroupState.CANCELLED: "cancelled", GroupState.PLANNING: "replanned"}
+_NEWS_OF_STATE: Final[Mapping[str, str]] = {
+    GroupState.CANCELLED: "cancelled",
+    GroupState.PLANNING: "replanned",
+    GroupState.ENDED: "ended",
+}
 ENDING: Final = "ending"
 LAST_DAY: Final = "last_day"
 # Nearer than this a change of a meeting is told at once.
@@ -116,11 +120,11 @@ class GroupNewsLetters:
     def send(self, work: Work) -> None:
         """Sends the letter if the person is still in the group, and hears of it. It says when the group meets next.
 
-        Of one that was cancelled, or is planned anew, it says that, and leads into the room, which says why.
+        Of one that was cancelled, or is planned anew, it says that, and leads into the room, which says why; of one
+        that has ended, that own words can be taken along.
         Raises as `AccountLetters.send`.
         """
         group_id, account_id = (int(str(work.facts[name])) for name in ("group_id", "account_id"))
-
         news = str(work.facts.get("news", CHANGED))
 
         def find(session: Session) -> Addressee | None:
@@ -132,12 +136,12 @@ class GroupNewsLetters:
             if law.state in MEETS and is_pausing:
                 return None
             room = rooms.find_public_id(session, law.room_id) or ""
-            if law.state in _NEWS_OF_STATE:
-                # The room is shut to whoever pauses; one's own groups say it too.
-                path = HOME if is_pausing else ROOM_PATH + room
-                return Addressee(account_id, path, None, {"news": _NEWS_OF_STATE[law.state], "meets": "no"})
             if news != CHANGED:
                 return _of_last_day(law, account_id, room, news)
+            if law.state in _NEWS_OF_STATE:
+                # The room is shut to whoever pauses; one's own groups say it too, and have the own words to take along.
+                path = HOME if is_pausing or law.state == GroupState.ENDED else ROOM_PATH + room
+                return Addressee(account_id, path, None, {"news": _NEWS_OF_STATE[law.state], "meets": "no"})
             following = self._find_next(session, law)
             return Addressee(account_id, HOME, following, {"news": news, "meets": "yes" if following else "no"})
 

@@ -7,6 +7,7 @@ import pytest
 from app.audit.entry import CLOCK
 from app.groups.lifecycle import GroupState
 from app.meetings.letters import GROUP_NEWS_LETTER, GroupNewsLetters, tell_group
+from app.meetings.own_words import OWN_WORDS_LETTER, OwnWordsLetters
 from tests.groups.test_pause_membership import Pausing
 from tests.meetings.test_meetings_pages import words
 from tests.postbox import Postbox
@@ -22,7 +23,11 @@ def pausing(house):
 
 @pytest.fixture
 def office(house):
-    return Postbox(house, lambda letters: {GROUP_NEWS_LETTER: GroupNewsLetters(letters, house.clock).send})
+    def handlers(letters):
+        of_words = {OWN_WORDS_LETTER: OwnWordsLetters(letters).send}
+        return {GROUP_NEWS_LETTER: GroupNewsLetters(letters, house.clock).send, **of_words}
+
+    return Postbox(house, handlers)
 
 
 def test_two_taps_out_and_one_back(browse, pausing):

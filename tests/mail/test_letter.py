@@ -41,6 +41,7 @@ FACTS = {
     "minutes": 10,
     "hours": 24,
     "time": "ti 22.9.",
+    "day": "22.9.2026",
     "meets": "yes",
     "news": "changed",
     "waits": "yes",
@@ -193,6 +194,12 @@ SUBJECTS = {
         "Uutta Vertaistuvassa",
         "Nytt i Vertaistupa",
         "News in Vertaistupa",
+    ),
+    "own_words": (
+        "Muistutus Vertaistuvasta",
+        "Muistutus Vertaistuvasta",
+        "En påminnelse från Vertaistupa",
+        "A reminder from Vertaistupa",
     ),
     "group_news": ("Uutta Vertaistuvassa", "Uutta Vertaistuvassa", "Nytt i Vertaistupa", "News in Vertaistupa"),
     "join": (

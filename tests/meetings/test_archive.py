@@ -15,14 +15,13 @@ from app.groups import service
 from app.groups.door.request import RequestState
 from app.groups.models import JoinRequest, Membership
 from app.groups.overview import list_own_groups
-from app.jobs.models import Job
 from app.jobs.worker import Work
 from app.meetings.events import BESIDE
 from app.meetings.group_clock import GROUP_DUE
-from app.meetings.letters import GROUP_NEWS_LETTER
 from app.rooms import service as rooms
 from app.rooms.models import RoomMember
 from app.tables import metadata
+from tests.postbox import URL, Postbox
 
 CANARY = "Kanarialintu"
 LAST_DAY = date(2026, 12, 1)
@@ -102,14 +101,24 @@ def test_another_groups_words_stay(ended, plans, house, clock):
 
 
 def test_who_was_in_is_told_at_the_end_and_two_weeks_before_the_words_go(ended, house, clock):
-    _, person = ended
+    group_id, person = ended
+    post = Postbox(house, house.meetings.handlers)
     with house.database.read() as session:
-        due = session.scalars(
-            select(Job.due_at).where(Job.kind == GROUP_NEWS_LETTER).order_by(Job.due_at).distinct()
-        ).all()
         [own] = list_own_groups(session, person.account_id)
-    assert due == [clock.now() + timedelta(minutes=15), clock.now() + timedelta(days=16)]
     assert own.forgotten_at == clock.now() + timedelta(days=30)
+    clock.move(minutes=15)
+    [told] = post.run(to="aina@koti.example")
+    assert "ryhmäsi on päättynyt. Voit vielä lukea viestejä ja ottaa omasi talteen:" in told.text
+    clock.move(days=16, minutes=-16)
+    assert post.run(to="aina@koti.example") == []
+    clock.move(minutes=1)
+    reminders = post.run()
+    [told] = [letter for letter in reminders if letter.to == "aina@koti.example"]
+    # They go at midnight, when the year begins.
+    assert "Ota omat viestisi talteen viimeistään 31.12.2026." in told.text
+    assert f"{URL}/omat-ryhmat" in told.text.split("\n")
+    with house.database.read() as session:
+        assert len(reminders) == len(service.list_accounts(session, group_id)) == 6
 
 
 def test_of_a_cancelled_group_nobody_is_known_after_two_weeks(drafts, clock):

@@ -176,6 +176,7 @@ letter-group_news-text =
         [cancelled] your group was cancelled and will not begin. Read why:
         [ending] your group’s last day is near. See the day here:
         [last_day] your group’s last day has changed. See the new day here:
+        [ended] your group has ended. You can still read messages and save your own:
         [replanned] your group does not begin yet. It is planned anew. You keep your place.
             See here:
        *[changed] something has changed in your group.
@@ -215,6 +216,15 @@ letter-decision-text =
     { $link }
 
     Sign in with the email that this letter came to.
+letter-own_words-subject = A reminder from Vertaistupa
+letter-own_words-text =
+    Hello,
+
+    your group has ended, and its messages and names are soon removed.
+    Save your own messages by { $day } at the latest. Download them here:
+    { $link }
+
+    You do not need them? There is nothing you have to do.
 letter-group_closing-subject = News in Vertaistupa
 letter-group_closing-text =
     Hello,

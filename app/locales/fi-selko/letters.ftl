@@ -177,6 +177,7 @@ letter-group_news-text =
         [cancelled] ryhmäsi on peruttu. Ryhmä ei ala. Lue, miksi:
         [ending] ryhmäsi loppuu pian. Katso viimeinen päivä täältä:
         [last_day] ryhmäsi viimeinen päivä on muuttunut. Katso uusi päivä täältä:
+        [ended] ryhmäsi on loppunut. Voit vielä lukea viestejä. Voit myös tallentaa omasi:
         [replanned] ryhmäsi ei ala vielä. Kerromme uuden ajan myöhemmin. Paikkasi säilyy.
             Katso tästä:
        *[changed] ryhmässäsi on muutos.
@@ -216,6 +217,15 @@ letter-decision-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-own_words-subject = Muistutus Vertaistuvasta
+letter-own_words-text =
+    Hei,
+
+    ryhmäsi on loppunut. Sen viestit ja nimet poistetaan pian.
+    Tallenna omat viestisi viimeistään { $day }. Tallenna ne täällä:
+    { $link }
+
+    Etkö tarvitse viestejäsi? Sinun ei tarvitse tehdä mitään.
 letter-group_closing-subject = Uutta Vertaistuvassa
 letter-group_closing-text =
     Hei,

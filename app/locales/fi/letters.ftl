@@ -176,6 +176,7 @@ letter-group_news-text =
         [cancelled] ryhmäsi on peruttu, eikä se ala. Lue, miksi:
         [ending] ryhmäsi viimeinen päivä lähestyy. Katso päivä täältä:
         [last_day] ryhmäsi viimeinen päivä on muuttunut. Katso uusi päivä täältä:
+        [ended] ryhmäsi on päättynyt. Voit vielä lukea viestejä ja ottaa omasi talteen:
         [replanned] ryhmäsi ei ala vielä. Sitä suunnitellaan uudelleen. Paikkasi säilyy.
             Katso tästä:
        *[changed] ryhmässäsi on muutos.
@@ -215,6 +216,15 @@ letter-decision-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-own_words-subject = Muistutus Vertaistuvasta
+letter-own_words-text =
+    Hei,
+
+    ryhmäsi on päättynyt, ja sen viestit ja nimet poistetaan pian.
+    Ota omat viestisi talteen viimeistään { $day }. Lataa ne täältä:
+    { $link }
+
+    Etkö tarvitse viestejäsi? Sinun ei tarvitse tehdä mitään.
 letter-group_closing-subject = Uutta Vertaistuvassa
 letter-group_closing-text =
     Hei,

@@ -176,6 +176,7 @@ letter-group_news-text =
         [cancelled] din grupp är inställd och börjar inte. Läs varför:
         [ending] din grupps sista dag närmar sig. Se dagen här:
         [last_day] din grupps sista dag har ändrats. Se den nya dagen här:
+        [ended] din grupp har avslutats. Du kan ännu läsa meddelandena och spara dina egna:
         [replanned] din grupp börjar inte ännu. Den planeras på nytt. Du har kvar din plats.
             Se här:
        *[changed] det finns en ändring i din grupp.
@@ -215,6 +216,15 @@ letter-decision-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-own_words-subject = En påminnelse från Vertaistupa
+letter-own_words-text =
+    Hej,
+
+    din grupp har avslutats, och dess meddelanden och namn tas snart bort.
+    Spara dina egna meddelanden senast { $day }. Ladda ner dem här:
+    { $link }
+
+    Behöver du dem inte? Du behöver inte göra något.
 letter-group_closing-subject = Nytt i Vertaistupa
 letter-group_closing-text =
     Hej,
