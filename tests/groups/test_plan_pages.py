@@ -224,6 +224,23 @@ def test_back_to_planning_and_cancelling_ask_first(drafts, contact, house, texts
 
 
 @ON_SQLITE
+def test_what_is_missing_leads_to_its_place_or_says_whom_to_ask(drafts, house, contact, browse):
+    group = drafts.self_service()
+    leader, _ = house.join(group, "sammal@koti.example", "Sammal", role="leader")
+    plan, asks = f"/ryhmat/{group}/suunnitelma", "Kohdat ilman linkkiä täyttää yhdistyksen yhteyshenkilö."
+    theirs, own = contact.get(plan).text, browse(leader).get(plan).text
+    assert (f"{plan}/kenelle#target_group" in theirs, asks in theirs) == (True, False)
+    assert (f"{plan}/kenelle#target_group" in own, asks in own) == (False, True)
+    turnkey = drafts.turnkey()
+    plan = f"/ryhmat/{turnkey}/suunnitelma"
+    assert '<a href="#hand-over">Yhdistyksen hyväksyntä</a>' in browse(house.staff).get(plan).text
+    house.publishing.hand_over(house.staff, turnkey)
+    page = contact.get(plan).text
+    assert '<a href="#look">Yhdistyksen hyväksyntä</a>' in page
+    assert 'id="look"' in page
+
+
+@ON_SQLITE
 def test_the_model_is_switched_in_plain_sight(drafts, contact):
     group = drafts.self_service()
     plan = f"/ryhmat/{group}/suunnitelma"

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from starlette.testclient import TestClient
 
+from app.groups.plans.service import find_plan
+from app.meetings.overview import list_meetings_left
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.rooms.entries import Absence
@@ -147,7 +149,14 @@ def test_a_leader_ends_the_group_on_a_page_that_says_what_it_means(evening, brow
     assert f'href="{path}"' in leader.get(meetings).text
     early = words(leader.get(path))
     assert "Tapaaminen on vielä edessä tai käynnissä. Voit päättää ryhmän viimeisen tapaamisen jälkeen." in early
-    assert "<form" not in leader.get(path).text.split("<main")[1]
+    page = leader.get(path).text.split("<main")[1]
+    assert "<form" not in page
+    with evening.house.database.read() as session:
+        left = [one.public_id for one in list_meetings_left(session, find_plan(session, group), clock.now())]
+    assert [link for link in re.findall(r'href="([^"]+)"', page) if link.endswith(("/siirra", "/peru"))] == [
+        f"{meetings}/{one}/{way}" for one in left for way in ("siirra", "peru")
+    ]
+    assert len(left) == 1
     assert leader.post(path, {}).headers["location"] == path
     clock.move(days=7)
     evening.advance()

@@ -133,6 +133,7 @@ condition-rhythm = How often we meet
 condition-first_meeting = Time of the first meeting
 condition-rules = House rules
 condition-approval = The association's approval
+missing-others = The association’s contact fills in what has no link. Ask them.
 one-leader-notice = The group has one leader. Two is safer.
 with-one-leader = We begin with one leader
 publish-group = Publish the group

@@ -112,6 +112,7 @@ replanned-already = This cannot be done to the meeting now.
 # A leader ends the group after its last meeting.
 end-group = End the group
 error-meetings_left = A meeting is still ahead or going on. You can end the group after the last meeting.
+end-group-left = Meetings that are left
 end-group-room = The group room can only be read. Nobody can write any more.
 end-group-told = Everyone gets a letter. Those who asked to join get an answer.
 end-group-words = Messages and names are removed on { $day }. Own messages can be saved before that.

@@ -133,6 +133,7 @@ condition-rhythm = Kuinka usein tavataan
 condition-first_meeting = Ensimmäisen tapaamisen aika
 condition-rules = Ryhmän säännöt
 condition-approval = Yhdistys hyväksyy luonnoksen
+missing-others = Yhdistyksen yhteyshenkilö tekee ne, joissa ei ole linkkiä. Kysy häneltä.
 one-leader-notice = Ryhmällä on yksi ohjaaja. Kaksi on parempi.
 with-one-leader = Aloitamme yhdellä ohjaajalla
 publish-group = Julkaise ryhmä

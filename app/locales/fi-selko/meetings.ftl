@@ -112,6 +112,7 @@ replanned-already = Tälle tapaamiselle ei voi nyt tehdä tätä.
 # A leader ends the group after its last meeting.
 end-group = Lopeta ryhmä
 error-meetings_left = Tapaaminen on vielä edessä tai käynnissä. Lopeta ryhmä viimeisen tapaamisen jälkeen.
+end-group-left = Nämä tapaamiset ovat jäljellä
 end-group-room = Ryhmähuonetta voi sitten vain lukea.
 end-group-told = Kaikki saavat kirjeen. Myös ryhmään pyytäneet saavat vastauksen.
 end-group-words = Viestit ja nimet poistetaan { $day }. Omat viestit voi tallentaa sitä ennen.

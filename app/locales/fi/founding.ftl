@@ -133,6 +133,7 @@ condition-rhythm = Kuinka usein tavataan
 condition-first_meeting = Ensimmäisen tapaamisen aika
 condition-rules = Pelisäännöt
 condition-approval = Yhdistyksen hyväksyntä
+missing-others = Kohdat ilman linkkiä täyttää yhdistyksen yhteyshenkilö. Kysy häneltä.
 one-leader-notice = Ryhmällä on yksi ohjaaja. Kaksi on turvallisempi.
 with-one-leader = Aloitamme yhdellä ohjaajalla
 publish-group = Julkaise ryhmä

@@ -112,6 +112,7 @@ replanned-already = Tälle tapaamiselle ei voi nyt tehdä tätä.
 # A leader ends the group after its last meeting.
 end-group = Päätä ryhmä
 error-meetings_left = Tapaaminen on vielä edessä tai käynnissä. Voit päättää ryhmän viimeisen tapaamisen jälkeen.
+end-group-left = Jäljellä olevat tapaamiset
 end-group-room = Ryhmähuone jää luettavaksi. Kukaan ei voi enää kirjoittaa.
 end-group-told = Kaikki saavat kirjeen. Myös liittymistä pyytäneet saavat vastauksen.
 end-group-words = Viestit ja nimet poistetaan { $day }. Omat viestit voi ottaa talteen sitä ennen.

@@ -133,6 +133,7 @@ condition-rhythm = Hur ofta vi träffas
 condition-first_meeting = Tiden för den första träffen
 condition-rules = Spelregler
 condition-approval = Föreningens godkännande
+missing-others = Föreningens kontaktperson fyller i det som saknar länk. Fråga hen.
 one-leader-notice = Gruppen har en ledare. Två är tryggare.
 with-one-leader = Vi börjar med en ledare
 publish-group = Publicera gruppen

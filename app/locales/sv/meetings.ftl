@@ -112,6 +112,7 @@ replanned-already = Det här går inte att göra med träffen nu.
 # A leader ends the group after its last meeting.
 end-group = Avsluta gruppen
 error-meetings_left = En träff är kvar eller pågår. Du kan avsluta gruppen efter den sista träffen.
+end-group-left = Träffar som är kvar
 end-group-room = Grupprummet går bara att läsa. Ingen kan skriva mer.
 end-group-told = Alla får ett brev. Också de som vill gå med får svar.
 end-group-words = Meddelanden och namn tas bort { $day }. Egna meddelanden kan sparas före det.
