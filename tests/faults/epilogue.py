@@ -1,4 +1,4 @@
-"""What comes after an evening: meetings called off, a break, a hand-over, nobody who leads, the end, the archive."""
+"""What comes after an evening: a break, a hand-over, nobody leading, the last weeks, an end, the archive."""
 
 import asyncio
 from datetime import timedelta
@@ -7,9 +7,11 @@ from sqlalchemy import insert, select, update
 
 from app.base.ids import random_id
 from app.groups.law import ARCHIVED_AFTER, Break
-from app.groups.models import Group
+from app.groups.models import Group, GroupPlan
 from app.groups.promotion import Promote
 from app.meetings.models import Meeting
+from app.meetings.move_end_date import MoveEndDate
+from app.meetings.publish_group import PublishGroup
 from app.meetings.take_break import TakeBreak
 from app.rooms import service as rooms
 from app.rooms.access import Place
@@ -21,14 +23,17 @@ LATER = tuple(timedelta(days=days) for days in (9, 30, 50, 60, 70, 80))
 
 
 class Epilogue:
-    """Of one evening that is over; its screens go on."""
+    """Of one evening that is over; its screens go on. `is_let_go`: its group is cancelled instead of ending."""
 
-    def __init__(self, evening):
+    def __init__(self, evening, *, is_let_go=False):
+        self._is_let_go = is_let_go
         self.evening = evening
         self.database, self.clock, self.house = evening.live.database, evening.live.house.clock, evening.town
         meetings, jobs = evening.live.house.meetings, evening.live.house.jobs
         publisher = evening.live.house.realtime.publisher
         self._breaks = TakeBreak(self.house.plan_door, meetings.group_clock, publisher)
+        self._moving = MoveEndDate(self.house.plan_door, jobs, publisher)
+        self._publishing = PublishGroup(self.house.plan_door, jobs, publisher)
         self._promoting = Promote(self.database, jobs, group_clock=meetings.group_clock, publisher=publisher)
         self._group = Group.id == evening._group_id
 
@@ -61,18 +66,39 @@ class Epilogue:
         await asyncio.to_thread(self._promote, first, follower)
         for person in (first, follower):
             await self._leave(person)
-        newcomer = make_person(self.database, self.clock)
+        self.newcomer = newcomer = make_person(self.database, self.clock)
         await asyncio.to_thread(self.house.seat, evening.seeded.group, [(newcomer.address, "Seuraaja", "leader")])
         await asyncio.to_thread(evening._wind_clock)
         evening.screens.append(await Screen(evening.live, newcomer, evening.room).open())
 
+    async def near_the_end(self):
+        """The last weeks begin, and the group gets a later day, which it goes on to."""
+        await asyncio.to_thread(self._near_the_end)
+
     async def end(self):
-        """The last day is over."""
-        await asyncio.to_thread(self._end)
+        """The last day is over; or the group is cancelled, as if it had not begun."""
+        await asyncio.to_thread(self._let_go if self._is_let_go else self._end)
 
     async def archive(self):
         """What was said is kept no longer."""
         await asyncio.to_thread(self._archive)
+
+    def _near_the_end(self):
+        now = self.clock.now()
+        self._write(state="running", state_since=now, end_date=(now + timedelta(days=20)).date())
+        self.evening._wind_clock()
+        later = (now + timedelta(days=200)).date()
+        with self.database.transaction() as session:
+            proposal = {"new_end_date": later, "new_end_by": "association_contact"}
+            session.execute(update(GroupPlan).where(GroupPlan.group_id == self.evening._group_id).values(**proposal))
+        self._moving.agree(self.house.as_person(self.newcomer.account_id), self.evening.seeded.group, later)
+
+    def _let_go(self):
+        now = self.clock.now()
+        self._write(state="recruiting", started_at=None, first_meeting_at=now + timedelta(days=9))
+        words = "Kiitos, että olitte mukana."
+        group = self.evening.seeded.group
+        self._publishing.cancel(self.house.staff, group, "few_people", message=words)
 
     def _end(self):
         now = self.clock.now()

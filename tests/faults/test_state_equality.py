@@ -29,6 +29,7 @@ KINDS = {
     "break_glass_opened", "break_glass_closed",
     "mode", "meeting_lobby", "meeting_moved",
     "role_changed", "leaderless", "leaderless_over", "meeting_cancelled", "break_set", "break_over", "ended", "cleared",
+    "ending", "last_day_moved", "cancelled",
     "guest", "visit", "meeting_opened", "meeting_phase", "meeting_time", "meeting_roles", "meeting_closed",
 }  # fmt: skip
 # The same of the leaders' own room.
@@ -46,8 +47,9 @@ async def test_what_was_told_and_a_fresh_look_are_one(database_url, tmp_path, ro
             for _ in range(LOOKS):
                 await evening.go_on(LOOKS)
                 await compare(evening, told, fresh)
-            epilogue = Epilogue(evening)
-            for part in (epilogue.call_off_and_rest, epilogue.hand_over, epilogue.end, epilogue.archive):
+            epilogue = Epilogue(evening, is_let_go=number % 2 == 1)
+            rest = (epilogue.near_the_end, epilogue.end, epilogue.archive)
+            for part in (epilogue.call_off_and_rest, epilogue.hand_over, *rest):
                 await part()
                 await compare(evening, told, fresh)
             await evening.end()
