@@ -45,6 +45,7 @@ from app.ops import health
 from app.ops.restore import RestoreWatch
 from app.outreach.build import House as OutreachHouse
 from app.outreach.build import Outreach
+from app.outreach.listing import list_others
 from app.powers import HeldPowers
 from app.privacy.due import DUE_JOB, Due
 from app.privacy.tables import TABLES
@@ -130,6 +131,7 @@ class House:
                 after_leaving=AfterLeaving(self.jobs),
                 after_promotion=AfterPromotion(self.jobs),
                 list_evenings=list_evenings,
+                list_others=list_others,
                 list_next_meetings=list_next_meetings,
                 list_unled=list_unled,
                 list_visits=list_told,
@@ -141,8 +143,7 @@ class House:
         )
         self.associations = Associations(AssociationsHouse(self.database, self.clock, self.jobs))
         self.outreach = Outreach(
-            OutreachHouse(settings, self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
-            self.accounts,
+            OutreachHouse(settings, self.database, self.clock, self.jobs, publisher, group_clock), self.accounts
         )
         self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())

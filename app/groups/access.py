@@ -200,7 +200,7 @@ def require_invitation(session: Session, account_id: int, invitation: str, now: 
     row = invitation_queries.find_invitation(session, invitation)
     if row is None or row.account_id != account_id or not is_open(row, now):
         raise NotFound
-    return _open(row)
+    return as_open(row)
 
 
 def require_addressee(session: Session, account_id: int, invitation: str) -> tuple[int, int]:
@@ -347,7 +347,7 @@ def find_declined(session: Session, account_id: int, invitation: str, now: datet
     if row is None:
         return None
     is_fresh = now < row.ended_at + CHANGE_OF_MIND and now < row.created_at + INVITATION_LIFE
-    return _open(row) if is_fresh else None
+    return as_open(row) if is_fresh else None
 
 
 def find_room_behind(session: Session, account_id: int, invitation: str) -> str | None:
@@ -370,7 +370,7 @@ def is_asked_to_lead(session: Session, account_id: int, invitation: str, now: da
 def list_open_invitations(session: Session, account_id: int, now: datetime) -> list[OpenInvitation]:
     """Everything that `require_invitation` would let this account see, the oldest first."""
     found = invitation_queries.list_open_invitations_of(session, account_id, now - INVITATION_LIFE)
-    return [_open(row) for row in found]
+    return [as_open(row) for row in found]
 
 
 def is_open(row: Any, now: datetime) -> bool:
@@ -378,11 +378,12 @@ def is_open(row: Any, now: datetime) -> bool:
     return bool(row.state == "open" and now < row.created_at + INVITATION_LIFE)
 
 
+def as_open(row: Any) -> OpenInvitation:
+    """The invitation of this row, as its addressee looks at it."""
+    of_group = (row.group_id, row.group, row.group_name, row.room_id)
+    return OpenInvitation(row.id, row.public_id, row.role, *of_group, row.way)
+
+
 def _find_declined_row(session: Session, account_id: int, invitation: str) -> Any:
     row = invitation_queries.find_invitation(session, invitation) if may_be_id(invitation) else None
     return row if row is not None and row.account_id == account_id and row.state == "declined" else None
-
-
-def _open(row: Any) -> OpenInvitation:
-    of_group = (row.group_id, row.group, row.group_name, row.room_id)
-    return OpenInvitation(row.id, row.public_id, row.role, *of_group, row.way)

@@ -38,7 +38,7 @@ from app.groups.letters import (
     LeaderlessLetters,
 )
 from app.groups.next_meeting import ListNextMeetings, ListUnled
-from app.groups.pages_invitation import ListEvenings
+from app.groups.pages_invitation import InvitationUses, ListEvenings, ListOthers
 from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import Promote
 from app.groups.renaming.change_name import ChangeName
@@ -76,6 +76,7 @@ class Above:
     after_leaving: AfterLeaving
     after_promotion: AfterPromotion
     list_evenings: ListEvenings
+    list_others: ListOthers
     list_next_meetings: ListNextMeetings
     list_unled: ListUnled
     list_visits: ListVisits
@@ -125,7 +126,7 @@ class Groups:
         yield group_pages.build_router(own)
         seats = Seats(house.publisher, house.jobs, above.after_promotion)
         join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.group_clock)
-        asked = (join, self.invitations, above.list_evenings)
+        asked = InvitationUses(join, self.invitations, above.list_evenings, above.list_others)
         yield invitation_pages.build_router(
             invitation_pages.InvitationPages(database, clock, uses=asked, people=people, pages=pages)
         )

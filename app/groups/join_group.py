@@ -1,6 +1,7 @@
 """The first visit: a name, the house rules, consents, and with them a place in the room."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.accounts.consents import give_consents
 from app.base.clock import Clock
@@ -13,6 +14,7 @@ from app.groups.cushions import choose_cushion
 from app.groups.door.places import is_held_for
 from app.groups.door.request import agreed_versions
 from app.groups.invitations import queries as invitation_queries
+from app.groups.invitations.shut import find_closed
 from app.groups.law import GroupClock, GroupLaw, StandInsFull, refusal_at_door
 from app.groups.letters import tell_of_yes
 from app.groups.names import require_name
@@ -22,7 +24,7 @@ from app.groups.substitutes.stand_in import KeptStandIn, find_stand_in, is_stand
 from app.groups.table import find_taken
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
-from app.rooms.access import Place
+from app.rooms.access import Place, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,11 @@ class JoinGroup:
         is_promised = is_stand_in(session, group_id, account_id)
         if is_promised or (standing is not None and standing.has_place):
             return room if standing is not None and standing.place != Place.LEFT else None
+        if (closed := find_closed(session, law, account_id, invitation, now=now)) is not None:
+            return closed
         found = access.require_invitation(session, account_id, invitation, now)
         access.require_no_staff(session, account_id, "name")
-        if standing is not None and standing.place == Place.REMOVED:
-            raise NotFound
-        if standing is not None and standing.is_bound(now):
-            raise BadInput("left_bound", field="name")
+        _require_free_to_come(standing, now)
         # Whoever was offered a place comes to it by an invitation as well.
         is_offered = is_held_for(session, law, account_id)
         if (refusal := refusal_at_door(law, found.role, now, way=found.way, is_offered=is_offered)) is not None:
@@ -115,3 +116,10 @@ class JoinGroup:
         # Asked once more, the clock answers a call that waited.
         self._group_clock.advance(session, law.id)
         return access.find_room_behind(session, kept.account_id, found.public_id)
+
+
+def _require_free_to_come(standing: Standing | None, now: datetime) -> None:
+    if standing is not None and standing.place == Place.REMOVED:
+        raise NotFound
+    if standing is not None and standing.is_bound(now):
+        raise BadInput("left_bound", field="name")

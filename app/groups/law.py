@@ -240,7 +240,7 @@ def refusal_at_door(
     For those whose transaction must keep what the clock brought.
     """
     try:
-        if way == "successor":
+        if way in TO_LEAD_NEXT:
             require_succession(law)
         elif way == "substitute":
             require_stand_in(law)

@@ -14,6 +14,7 @@ from app.groups import access, overview
 from app.groups import service as groups
 from app.groups.access import OpenInvitation
 from app.groups.invitations import queries as invitation_queries
+from app.groups.invitations.shut import list_standing
 from app.groups.law import AS_STAND_IN, FROM_INSIDE, TO_LEAD_NEXT, needs_leader
 from app.groups.lifecycle import BEFORE_START, LIVING
 from app.groups.plans import service as plans
@@ -75,7 +76,7 @@ class InvitationLetters:
         self._clock = clock
 
     def send(self, work: Work) -> None:
-        """Sends the letter if the invitation still stands; whoever was taken back gets none.
+        """Sends the letter if the invitation still stands; one that was taken back or leads to a shut door gets none.
 
         Of those that waited for the morning one letter leads to all, while any of them stands: however many
         groups ask for somebody, none of them keeps another's from being read. Raises as `AccountLetters.send`.
@@ -85,7 +86,8 @@ class InvitationLetters:
             if "account_id" in work.facts:
                 return self._find_invited(session, int(str(work.facts["account_id"])))
             row = invitation_queries.find_invitation_by_id(session, int(str(work.facts["invitation_id"])))
-            if row is None or not access.is_open(row, self._clock.now()):
+            now = self._clock.now()
+            if row is None or not access.is_open(row, now) or not list_standing(session, [access.as_open(row)], now):
                 return None
             return Addressee(row.account_id, FIRST_VISIT_PATH + row.public_id)
 

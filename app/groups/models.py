@@ -187,7 +187,8 @@ class PastName(Base):
 class Invitation(Base):
     """Someone may come into a group: the address is known to the account alone.
 
-    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`. `way` is `door`, which shuts,
+    `state` is `open`, or how it ended: `joined`, `declined`, `taken_back`, `expired`, or `closed`, where its door shut
+    before an answer. `way` is `door`, which shuts,
     `successor`, for whoever follows a leader in a group that has begun, `substitute`, for its stand-in, or `promotion`,
     for a member who is in it.
     """

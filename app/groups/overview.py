@@ -19,6 +19,7 @@ from app.groups.door import queries as door_queries
 from app.groups.door.conversation import find_last_sides
 from app.groups.door.request import RequestFacts
 from app.groups.invitations import queries as invitation_queries
+from app.groups.invitations.shut import list_standing
 from app.groups.law import ARCHIVED_AFTER, Break
 from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
@@ -147,14 +148,22 @@ def list_shown_invitations(session: Session, account_id: int, now: datetime) -> 
     """Those open invitations that the account is shown, the oldest first: whoever is in a group needs none into it.
 
     That one was sent is not its sender's way to learn who is in. What a leader asks a member is shown to who is here.
+    What leads to a shut door is shown to nobody.
     """
     standings = rooms.list_standings_of(session, account_id, ROOM_KIND)
     own = {standing.room_id: standing.place for standing in standings if standing.place != Place.LEFT}
-    return [
+    shown = [
         one
         for one in access.list_open_invitations(session, account_id, now)
         if own.get(one.room_id) == (Place.HERE if one.way == "promotion" else None)
     ]
+    return list_standing(session, shown, now)
+
+
+def find_changeable(session: Session, account_id: int, invitation: str, now: datetime) -> OpenInvitation | None:
+    """The invitation to which this account said no just now, as long as a yes would still lead in."""
+    declined = access.find_declined(session, account_id, invitation, now)
+    return next(iter(list_standing(session, [declined], now)), None) if declined else None
 
 
 def list_own_requests(session: Session, account_id: int) -> list[tuple[RequestFacts, bool]]:

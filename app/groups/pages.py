@@ -64,7 +64,8 @@ class GroupPages:
             invitations = overview.list_shown_invitations(session, person.account_id, now)
             associations = overview.list_own_associations(session, person)
             # Just now the reader said no to it; they may take that back.
-            declined = access.find_declined(session, person.account_id, request.query_params.get("invitation", ""), now)
+            asked = request.query_params.get("invitation", "")
+            declined = overview.find_changeable(session, person.account_id, asked, now)
             requests = overview.list_own_requests(session, person.account_id)
             unled = overview.list_unled_groups(session, person) if associations else []
             leaderless = overview.list_leaderless_groups(session, person) if associations else []

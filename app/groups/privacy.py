@@ -190,7 +190,8 @@ TABLES: Final = {
     ),
     "invitations": TablePrivacy(
         owner="account",
-        kept="Ends by itself after 30 days; gone 30 days later, or 14 from its group's cancelling. Holds no address.",
+        kept="Ends by itself after 30 days or with its door; gone 30 days later, or 14 from its group's cancelling. "
+        "Holds no address.",
         export=_export_invitations,
         erase=invitation_queries.delete_invitations_of,
         due=_due_invitations,

@@ -16,6 +16,7 @@ from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.door.close import close_requests
 from app.groups.door.offer import lapse_offers
+from app.groups.invitations.shut import close_at_end, close_at_start
 from app.groups.law import ARCHIVED_AFTER, REMINDED_BEFORE, GroupLaw, may_start
 from app.groups.leaderless import LeaderWatch
 from app.groups.lifecycle import Actor, require_step
@@ -103,6 +104,8 @@ class GroupClock:
     def start(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Doer) -> None:
         """A recruiting group begins; who still waits for an answer of a closed one gets a kind no.
 
+        Invitations by a door that shuts with it end, and their own pages say so.
+
         The caller holds its lock, and has seen that it may start.
         """
         now = self._clock.now()
@@ -111,11 +114,12 @@ class GroupClock:
             set_mode(session, self._publisher, law, RoomMode.OPEN, now=now)
             # What was held for the people of a former group is held until the start, in an open group too.
             end_offers(session, self._queue, Offered(group_id=law.id), OfferState.LAPSED, now)
+            close_at_start(session, law, now)
             if law.intake == "closed":
                 close_requests(session, self._queue, law.id, now)
 
     def end(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Doer) -> None:
-        """The group is over: its room is for reading, and who still waits is answered.
+        """The group is over: its room is for reading, who still waits is answered, and no invitation leads in.
 
         All who are in are told, and once more before what was said is removed: own words can be taken along. The
         caller holds the group's lock, and has seen that no meeting is left where a leader does it.
@@ -124,6 +128,7 @@ class GroupClock:
             return
         now = self._clock.now()
         tell_end(session, self._publisher, law, at, now=now)
+        close_at_end(session, law.id, now)
         close_requests(session, self._queue, law.id, now)
         tell_group(session, self._queue, law.id, now)
         remind_of_own_words(session, self._queue, law.id, at)

@@ -10,9 +10,11 @@ from app.associations.alphabet import sort_key
 from app.groups.door.published import PublishedGroup
 from app.meetings.programme import find_next_times
 from app.meetings.templates import TEMPLATES
+from app.outreach import access
 from app.texts.languages import LANGUAGES
 
 OWN_PROGRAMME = "own"
+MAX_OFFERED = 3
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -81,3 +83,8 @@ def list_rows(session: Session, groups: Sequence[PublishedGroup], now: datetime)
     rows = [GroupRow(group, times.get(group.law.id, group.law.first_meeting_at)) for group in groups]
     rows = [row if row.at is None or row.at >= now else GroupRow(row.group, None) for row in rows]
     return sorted(rows, key=lambda row: (row.at or _LATEST, sort_key(row.group.name), row.group.law.public_id))
+
+
+def list_others(session: Session, now: datetime, *, besides: int) -> list[GroupRow]:
+    """A few listed groups that take people now, for whoever came too late to the one with the inner id `besides`."""
+    return list_rows(session, access.list_offered(session, now, besides=besides), now)[:MAX_OFFERED]

@@ -31,7 +31,7 @@ from app.groups.questions.choose import list_asked
 from app.groups.questions.library import WORDINGS, text_key
 from app.groups.rug import draw_rug
 from app.outreach import access, listing, ready_words
-from app.outreach.pages_public import GROUPS_PATH, MAX_OFFERED
+from app.outreach.pages_public import GROUPS_PATH
 from app.outreach.schemas import JOIN_CODES, JoinForm, NameForm, SayingForm, StrangersJoinForm
 from app.texts.languages import html_lang
 from app.web.forms import Filled, FormFields, read_form
@@ -221,8 +221,7 @@ class JoinPages:
         now = self._clock.now()
         with self._database.read() as session:
             own = view.view_own(session, person.account_id, wanted)
-            offered = access.list_offered(session, now, besides=own.law.id)
-            others = listing.list_rows(session, offered, now)[:MAX_OFFERED]
+            others = listing.list_others(session, now, besides=own.law.id)
         if own.room is not None:
             return _to(ROOM_PATH + own.room)
         if own.facts.state == RequestState.ACCEPTED:

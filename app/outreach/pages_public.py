@@ -21,7 +21,6 @@ from app.texts.languages import html_lang, pick_language
 from app.web.pages import Pages
 
 GROUPS_PATH = "/ryhmat"
-MAX_OFFERED = 3
 
 
 class PublicPages:
@@ -61,8 +60,7 @@ class PublicPages:
             associations = published.list_associations(session, found)
             who = who_answers(session, found.law)
             programme = list_programme(session, found.law.id)
-            offered = access.list_offered(session, now, besides=found.law.id)
-            others = listing.list_rows(session, offered, now)[:MAX_OFFERED]
+            others = listing.list_others(session, now, besides=found.law.id)
         ahead = next((one for one in programme if one.state not in HELD and one.starts_at >= now), None)
         return self._pages.render(
             request,

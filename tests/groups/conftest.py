@@ -21,6 +21,7 @@ from app.groups import (
 from app.meetings.absences.unled import list_unled
 from app.meetings.outline import list_evenings, list_next_meetings
 from app.meetings.visits.overview import count_waiting, list_told
+from app.outreach.listing import list_others
 from app.web.assets import Assets
 from app.web.pages import Pages
 from app.web.refusals import Refusals
@@ -29,6 +30,7 @@ from app.web.shell import surround
 from tests.groups.browser import PUBLIC_URL, Browser
 from tests.groups.house import House
 from tests.meetings.drafts import Drafts
+from tests.meetings.plans import Plans
 from tests.plain_settings import plain_settings
 from tests.shared_texts import shared_texts
 
@@ -61,7 +63,7 @@ def app(house, texts, tmp_path):
     database, clock = house.database, house.clock
     waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0)
     of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled, list_told, count_waiting)
-    asked = (house.join_group, house.invitations, list_evenings)
+    asked = pages_invitation.InvitationUses(house.join_group, house.invitations, list_evenings, list_others)
     of_own = (lambda _: house.waiting_reports, list_next_meetings, list_unled)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         take_routes(app.router, router)
@@ -92,6 +94,12 @@ def browse(app, house):
 def drafts(house):
     """Groups that are being planned."""
     return Drafts(house)
+
+
+@pytest.fixture
+def plans(house):
+    """Groups with meetings."""
+    return Plans(house)
 
 
 @pytest.fixture

@@ -192,6 +192,7 @@ def _doors(scene, people):
     sought = scene.publish(other, intake="closed", plan={"template": "young", "target_group": "Nuorten vanhemmat"})
     why = "Kaipaan juttelua toisten kanssa. Iltaisin on hiljaista."
     words = "Kiitos, että kirjoitit. Ryhmämme tuli täyteen, siksi emme ota nyt uusia. Terveisin ohjaajat."
+    shut = scene.invite(started, people["Kaisla"])
     waits = scene.ask(asking, people["Utu"], "Utu", why=why, heard="association")
     talks = scene.ask(asking, people["Kide"], "Kide", why="Haluan kuulla, miten muut jaksavat.")
     scene.talk_before(talks, people["Loimu"], people["Kide"])
@@ -204,7 +205,7 @@ def _doors(scene, people):
     return {
         "asking": asking, "asking_room": asks.room, "closed": closed, "sought": sought, "resting": resting,
         "waits": waits, "declined": declined, "unsettled": unsettled, "offered": offered, "lapsed": lapsed,
-        "talks": talks, **go_on(scene, people),
+        "talks": talks, "shut": shut, **go_on(scene, people),
     }  # fmt: skip
 
 

@@ -202,7 +202,7 @@ GET  /jatko/{offer}                                                     applican
 GET  /pyynto/{wanted}                                                   applicant=SSSSSS.S
 GET  /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSSS.S contact=~~~~~~~~
 GET  /yhdistykset/yhteinen/{ask}                                        contact=SSSSSSSS
-GET  /tervetuloa/{invitation}                                           invited=SSSSSS.S
+GET  /tervetuloa/{invitation}                                           invited=!SSSS!.!
 """
 
 # Each is of one person or of nobody; their walls are held by the tests of their own features.

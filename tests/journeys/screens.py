@@ -343,6 +343,7 @@ SCREENS = (
     Screen("pida-taukoa", "Tuisku", "/huone/{questioned}/tauko"),
     Screen("omat-tauolla", "Kelo", "/omat-ryhmat?saved=paused"),
     Screen("ensi-kaynti", "Usva", "/tervetuloa/{invitation}"),
+    Screen("kutsu-vanha", "Kaisla", "/tervetuloa/{shut}", statuses=(410,)),
     Screen("ensi-kaynti-virhe", "Usva", "/tervetuloa/{invitation}", send_empty, statuses=(422,)),
     Screen("asetukset", "Havu", "/asetukset"),
     Screen("asetukset-tallennettu", "Havu", "/asetukset", save_settings),

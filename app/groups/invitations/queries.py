@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row_for_id
 from app.groups.models import Group, Invitation
+from app.groups.queries import law_facts
 
 Found = Row[*tuple[Any, ...]]
 MAX_INVITATIONS = 500
@@ -99,6 +100,26 @@ def end_open_invitations_of(
         .values(state="taken_back", ended_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+def close_invitations(
+    session: Session, group_id: int, now: datetime, *, roles: Collection[str] = (), ways: Collection[str] = ()
+) -> None:
+    """Ends the group's open invitations as `closed`; only those of these roles and ways, where any are given."""
+    narrowed = [column.in_(wanted) for column, wanted in ((Invitation.role, roles), (Invitation.way, ways)) if wanted]
+    session.execute(
+        update(Invitation)
+        .where(Invitation.group_id == group_id, Invitation.state == "open", *narrowed)
+        .values(state="closed", ended_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def list_laws(session: Session, group_ids: Collection[int]) -> Sequence[Found]:
+    """What the law asks about these groups, in the order of `GroupLaw`; no statement for none."""
+    if not group_ids:
+        return ()
+    return session.execute(law_facts().where(Group.id.in_(group_ids))).all()
 
 
 def end_change_of_mind(session: Session, invitation_id: int) -> bool:

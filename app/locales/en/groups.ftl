@@ -83,6 +83,13 @@ consent-keep-words-why = They are removed when the group is archived. The room n
 consent-reminders = You may remind me of meetings by email.
 consent-feedback = You may ask me how the group was, without my name.
 first-visit-rest = We ask nothing else.
+# An invitation whose door has shut before an answer.
+invitation-shut = This invitation no longer holds
+invitation-shut-begun = The group has already begun.
+invitation-shut-member = You can no longer join it by this invitation.
+invitation-shut-leader = You can no longer become a leader by this invitation.
+invitation-shut-thanks = Thank you for coming to look. You need not do anything.
+invitation-shut-others = Perhaps one of these groups suits you.
 
 # What is wrong with an answer of the first visit.
 error-name_taken = The group already has a name that looks like this. Choose another.

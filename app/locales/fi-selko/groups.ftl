@@ -83,6 +83,13 @@ consent-keep-words-why = Ne poistetaan ryhmän jälkeen. Ryhmähuone ei aukea il
 consent-reminders = Saan sähköpostin, kun ryhmä tapaa.
 consent-feedback = Minulta saa kysyä, millaista ryhmässä on. Nimeni ei näy.
 first-visit-rest = Emme kysy muuta.
+# An invitation whose door has shut before an answer.
+invitation-shut = Kutsu on vanha
+invitation-shut-begun = Ryhmä on jo alkanut.
+invitation-shut-member = Et voi enää tulla ryhmään kutsulla.
+invitation-shut-leader = Et voi enää tulla ohjaajaksi kutsulla.
+invitation-shut-thanks = Kiitos, että tulit katsomaan. Sinun ei tarvitse tehdä mitään.
+invitation-shut-others = Katso myös näitä ryhmiä.
 
 # What is wrong with an answer of the first visit.
 error-name_taken = Ryhmässä on jo samanlainen nimi. Valitse toinen nimi.

@@ -83,6 +83,13 @@ consent-keep-words-why = Ne poistetaan, kun ryhmä arkistoidaan. Ilman tätä ry
 consent-reminders = Saatte muistuttaa minua tapaamisista sähköpostilla.
 consent-feedback = Saatte kysyä palautetta ilman nimeä.
 first-visit-rest = Muuta emme kysy.
+# An invitation whose door has shut before an answer.
+invitation-shut = Kutsu ei ole enää voimassa
+invitation-shut-begun = Ryhmä on jo alkanut.
+invitation-shut-member = Siihen ei voi enää tulla kutsulla.
+invitation-shut-leader = Ohjaajaksi ei voi enää tulla kutsulla.
+invitation-shut-thanks = Kiitos, että tulit katsomaan. Sinun ei tarvitse tehdä mitään.
+invitation-shut-others = Ehkä jokin näistä ryhmistä sopii sinulle.
 
 # What is wrong with an answer of the first visit.
 error-name_taken = Ryhmässä on jo samannäköinen nimi. Valitse toinen nimi.

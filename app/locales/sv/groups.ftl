@@ -83,6 +83,13 @@ consent-keep-words-why = De raderas när gruppen arkiveras. Utan detta öppnas i
 consent-reminders = Ni får påminna mig om träffar per e-post.
 consent-feedback = Ni får be om respons utan namn.
 first-visit-rest = Vi frågar inget annat.
+# An invitation whose door has shut before an answer.
+invitation-shut = Inbjudan gäller inte längre
+invitation-shut-begun = Gruppen har redan börjat.
+invitation-shut-member = Det går inte längre att komma med genom inbjudan.
+invitation-shut-leader = Det går inte längre att bli ledare genom inbjudan.
+invitation-shut-thanks = Tack för att du kom och tittade. Du behöver inte göra något.
+invitation-shut-others = Kanske passar någon av de här grupperna dig.
 
 # What is wrong with an answer of the first visit.
 error-name_taken = Det finns redan ett likadant namn i gruppen. Välj ett annat namn.
