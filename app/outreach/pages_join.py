@@ -39,6 +39,7 @@ from app.web.pages import Pages
 from app.web.viewer import read_viewer
 
 SENT = "sent"
+_SHUT = (access.Door.STARTED, access.Door.ENDED)
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -188,7 +189,7 @@ class JoinPages:
         if arrival is not None:
             return _to(path_of(arrival))
         door = access.door_of(found.law, now)
-        if door in (access.Door.STARTED, access.Door.ENDED):
+        if door in _SHUT:
             return _to(f"{GROUPS_PATH}/{group}")
         return self._pages.render(
             request,
@@ -227,7 +228,9 @@ class JoinPages:
         if own.facts.state == RequestState.ACCEPTED:
             # Let in once, and gone again by their own wish.
             return _to(MY_GROUPS_PATH)
-        if own.facts.state == RequestState.PROVED and refusal is None and not filled.errors:
+        door = access.door_of(own.law, now)
+        is_shut = door in _SHUT
+        if own.facts.state == RequestState.PROVED and refusal is None and not filled.errors and not is_shut:
             refusal = self._uses.find_wait(person.account_id)
         page = self._pages.render(
             request,
@@ -238,7 +241,8 @@ class JoinPages:
             text_key=text_key,
             answer=ready_words.as_read(self._pages.texts, own.facts.answer or "", read_viewer(request).language),
             others=others,
-            asks=access.door_of(own.law, now) == access.Door.ASKS,
+            is_shut=is_shut,
+            asks=door == access.Door.ASKS,
             is_full=own.law.free < 1,
             come_back_at=come_back_at(now, refusal) if refusal else None,
             may_say=may_say(own.said, as_applicant=True),

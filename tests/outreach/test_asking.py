@@ -311,14 +311,16 @@ def test_the_start_of_a_closed_group_answers_all_who_wait_in_one_go(house, plans
     group_id, outward = plans.full()
     for number in range(2):
         door.waiting(outward, f"odottaja{number}@koti.example", f"Lumme {number}")
+    # Proved, and not settled yet.
+    door.proved(outward, "todistanut@koti.example", "Lumme 2")
     _, other = plans.published()
     door.waiting(other, "muu@koti.example", "Muu")
     clock.move(days=7)
     plans.advance(group_id)
-    assert door.states() == ["closed", "closed", "waiting"]
-    assert letters(house) == 2
+    assert door.states() == ["closed", "closed", "closed", "waiting"]
+    assert letters(house) == 3
     plans.advance(group_id)
-    assert letters(house) == 2
+    assert letters(house) == 3
 
 
 def test_a_first_meeting_that_moves_closes_nothing(plans, door, clock):

@@ -191,6 +191,20 @@ def test_every_state_can_be_read_in_every_language(street, asked, clock, languag
         assert answer.status_code == (303 if end == "accepted" and browser is own else 200)
 
 
+def test_a_wish_that_is_not_sent_yet_offers_no_form_at_a_door_that_is_shut(street, clock):
+    _, outward = street.plans.published(small_start=True)
+    street.plans.lead(outward)
+    person, request = street.door.proved(outward, "havu@koti.example", "Havu")
+    browser = street.browser(person)
+    assert "Pyyntösi ei ole vielä lähtenyt" in browser.get("/omat-ryhmat").text
+    clock.move(days=7)
+    # The clock has not been asked, nor does a page ask it.
+    page = browser.get(f"/pyynto/{request}").text
+    assert street.door.states() == ["proved"]
+    assert "Ryhmä ei ota enää uusia." in page
+    assert f'action="/pyynto/{request}"' not in page
+
+
 def test_staff_find_what_waits_in_a_turnkey_group_from_their_desk(street):
     _, outward = street.plans.published(plan={"support_model": "turnkey"})
     _, own = street.plans.published()

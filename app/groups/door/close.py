@@ -18,7 +18,9 @@ DECISION_LETTER: Final = "decision_letter"
 
 
 def close_requests(session: WriteSession, queue: JobQueue, group_id: int, now: datetime) -> None:
-    """Every waiting request of the group is answered as `closed`, and its open offers end without a letter.
+    """Every open request of the group is answered as `closed`, and its open offers end without a letter.
+
+    Proved ones too, which their persons have not settled yet: they would find a form for a door that is shut.
 
     The caller holds the group's lock.
     """

@@ -74,15 +74,11 @@ def update_request(session: Session, request_id: int, before: str, values: Mappi
 def end_open_requests(
     session: Session, group_id: int, values: Mapping[str, Any], *, account_id: int | None = None
 ) -> list[tuple[int, str]]:
-    """Ends the waiting requests of a group, or all open ones of one account there. Their inner and outward ids."""
-    mine = (
-        JoinRequest.state == RequestState.WAITING
-        if account_id is None
-        else JoinRequest.state.in_(OPEN_STATES) & (JoinRequest.account_id == account_id)
-    )
+    """Ends all open requests of a group, or those of one account there. Their inner and outward ids."""
+    mine = () if account_id is None else (JoinRequest.account_id == account_id,)
     ended = session.execute(
         update(JoinRequest)
-        .where(JoinRequest.group_id == group_id, mine)
+        .where(JoinRequest.group_id == group_id, _IS_OPEN, *mine)
         .values(**values)
         .returning(JoinRequest.id, JoinRequest.public_id)
         .execution_options(**_AS_WRITTEN)
