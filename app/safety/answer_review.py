@@ -15,6 +15,7 @@ from app.base.errors import NotFound
 from app.db.database import Database, WriteSession
 from app.groups import service as groups
 from app.groups.access import require_id
+from app.groups.law import GroupClock
 from app.jobs.queue import JobQueue
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
@@ -39,11 +40,14 @@ class AskedReview:
 class AnswerReview:
     """The use cases. Blocking: call from `def` endpoints."""
 
-    def __init__(self, database: Database, publisher: Publishes, jobs: JobQueue, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, publisher: Publishes, jobs: JobQueue, clock: Clock, *, group_clock: GroupClock
+    ) -> None:
         self._database = database
         self._publisher = publisher
         self._jobs = jobs
         self._clock = clock
+        self._group_clock = group_clock
 
     def list_waiting(self, person: Person) -> list[AskedReview]:
         """What waits for this member of staff, the oldest first. Raises NotFound for anybody else."""
@@ -63,7 +67,11 @@ class AnswerReview:
         require_staff(person)
         now = self._clock.now()
         with self._database.transaction() as session:
-            asked, subject = _lock(session, person, review)
+            group_id, asked, subject = _lock(session, person, review)
+            if undoes:
+                # As when staff take somebody back by themselves: the hour of the group comes first.
+                self._group_clock.advance(session, group_id)
+                _, asked, subject = _lock(session, person, review)
             if subject is None or not asked.waits(deed_of(session, subject, now)):
                 raise AlreadyDecided
             write_answer(session, self._jobs, asked, "undone" if undoes else "stands", now)
@@ -88,17 +96,17 @@ def _confirmed(session: WriteSession, subject: Standing) -> ProposalFacts:
     return confirmed[-1]
 
 
-def _lock(session: WriteSession, person: Person, review: str) -> tuple[ReviewFacts, Standing | None]:
+def _lock(session: WriteSession, person: Person, review: str) -> tuple[int, ReviewFacts, Standing | None]:
     room_id = queries.find_room_of_review(session, require_id(review))
     room = rooms.find_public_id(session, room_id or 0)
     if room is None or room_id in rooms_of(session, person.account_id):
         raise NotFound
-    groups.lock_group_of_room(session, room)
+    group = groups.lock_group_of_room(session, room)
     rooms.lock_room(session, room)
     asked = as_review(queries.find_review(session, review))
     if asked is None:
         raise NotFound
-    return asked, rooms.list_standings_by_id(session, [asked.subject_id]).get(asked.subject_id)
+    return group.id, asked, rooms.list_standings_by_id(session, [asked.subject_id]).get(asked.subject_id)
 
 
 def _waiting(session: Session, account_id: int, now: datetime) -> list[tuple[ReviewFacts, Deed]]:

@@ -76,7 +76,9 @@ class Safety:
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
         self._closing = CloseCases(house.database, house.clock, house.jobs)
         self.reports = ReadReports(house.database, house.clock)
-        self.reviews = AnswerReview(house.database, house.publisher, house.jobs, house.clock)
+        self.reviews = AnswerReview(
+            house.database, house.publisher, house.jobs, house.clock, group_clock=house.group_clock
+        )
 
     def read_shut(self, session: Session, standing: Standing) -> Mapping[str, object]:
         """What a shut room says more to the one it is shut to."""

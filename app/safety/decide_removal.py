@@ -82,6 +82,9 @@ class DecideRemoval:
         now = self._jobs.now()
         with self._database.transaction() as session:
             case = lock_case_as_staff(session, person, proposal)
+            # Who comes back after the hour was not in at the hour: whether the group began is settled first.
+            self._group_clock.advance(session, case.group_id)
+            case = lock_case_as_staff(session, person, proposal)
             subject = require_undoable(case.proposal, case.subject, now)
             answer_by_reinstating(session, self._jobs, subject, now)
             reinstate(session, self._publisher, subject, now, proposal=case.proposal)

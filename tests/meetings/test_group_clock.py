@@ -13,8 +13,11 @@ from app.jobs.worker import Work
 from app.meetings.group_clock import GROUP_DUE
 from app.meetings.moments import ending_at
 from app.rooms import service as rooms
+from app.safety.answer_review import AnswerReview
+from app.safety.ask_review import AskReview
 from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
+from app.safety.schemas import AskReview as AskReviewBody
 from tests.groups.house import visit
 from tests.meetings.plans import A_WEEK
 
@@ -215,6 +218,31 @@ def test_a_removal_after_the_hour_undoes_no_start_either(plans, clock, house):
     deciding.decide_as_leader(second.account_id, room, proposal, removes=True)
     assert plans.law(group_id).state == "running"
     assert plans.law(group_id).started_at == NOW + A_WEEK
+
+
+@pytest.mark.parametrize("way", ["of_themselves", "as_was_asked"])
+def test_who_is_taken_back_after_the_hour_makes_no_start_of_that_hour(plans, clock, house, way):
+    group_id, outward = plans.full(leaders=2)
+    first, second = (house.person(f"{outward}-o{number}@koti.example") for number in range(2))
+    member = house.person(f"{outward}-0@koti.example")
+    with house.database.read() as session:
+        room = rooms.find_public_id(session, plans.law(group_id).room_id)
+        target = rooms.find_standing(session, room, member.account_id).member
+    clock.move(days=6, hours=23)
+    deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
+    proposal = ProposeRemoval(house.database, house.queue, clock).propose(first.account_id, room, target, "rules")
+    deciding.decide_as_leader(second.account_id, room, proposal, removes=True)
+    AskReview(house.database, house.queue, clock).ask(member.account_id, AskReviewBody(room=room, words=None))
+    answering = AnswerReview(house.database, house.heard, house.queue, clock, group_clock=house.group_clock)
+    clock.move(hours=1, seconds=1)
+    if way == "of_themselves":
+        deciding.reinstate(house.staff, proposal)
+    else:
+        [asked] = answering.list_waiting(house.staff)
+        answering.answer(house.staff, asked.review.review, undoes=True)
+    law = plans.advance(group_id)
+    # Three were in at the hour: the group waits a week, and the one who is back counts then.
+    assert (law.state, law.members, law.first_meeting_at) == ("recruiting", 4, NOW + 2 * A_WEEK)
 
 
 def test_a_first_meeting_that_moved_leaves_the_door_open(plans, clock, house):

@@ -40,7 +40,7 @@ class Bench:
         self.reading = ReadRemovals(database, clock)
         self.leaving = LeaveGroup(database, house.group_clock, self.heard, jobs, after_leaving=AfterLeaving(jobs))
         self.asking = AskReview(database, jobs, clock)
-        self.reviews = AnswerReview(database, self.heard, jobs, clock)
+        self.reviews = AnswerReview(database, self.heard, jobs, clock, group_clock=house.group_clock)
         self._aside = SetAside(database, self.heard, jobs, clock)
 
     @property
