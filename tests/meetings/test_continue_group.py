@@ -19,8 +19,8 @@ from app.meetings.renewal.period import propose_period
 from app.texts.dates import HELSINKI
 from app.texts.languages import LANGUAGES
 from tests.at_once import at_once
+from tests.meetings.closing import taken
 from tests.meetings.renewing import CONTACT, Renewing
-from tests.meetings.test_closing_race import taken
 from tests.outreach.street import Street
 from tests.postbox import URL, Postbox
 from tests.shared_texts import shared_texts

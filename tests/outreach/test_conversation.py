@@ -23,7 +23,7 @@ from app.groups.door.request import AlreadyAnswered
 from app.groups.models import JoinWords, Membership
 from app.texts.languages import LANGUAGES
 from tests.at_once import at_once
-from tests.meetings.test_closing_race import taken
+from tests.meetings.closing import taken
 from tests.outreach.doorway import NO, YES
 from tests.postbox import Postbox
 from tests.shared_texts import shared_texts

@@ -19,7 +19,7 @@ from app.texts.dates import HELSINKI
 from app.texts.languages import LANGUAGES
 from tests.at_once import at_once
 from tests.groups.house import House, visit
-from tests.meetings.test_closing_race import taken
+from tests.meetings.closing import taken
 from tests.outreach.doorway import NO, Doorway
 from tests.outreach.test_places import here
 from tests.postbox import Postbox
