@@ -127,19 +127,7 @@ class House:
         self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, beside))
         self.groups = Groups(
             GroupsHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
-            Above(
-                after_leaving=AfterLeaving(self.jobs),
-                after_promotion=AfterPromotion(self.jobs),
-                list_evenings=list_evenings,
-                list_others=list_others,
-                list_next_meetings=list_next_meetings,
-                list_unled=list_unled,
-                list_visits=list_told,
-                count_visits=count_waiting,
-                waiting_for_leader=self.safety.reports.waiting_for_leader,
-                waiting_for_staff=self.safety.reports.waiting_for_staff,
-                waiting_reviews=self.safety.reviews.count_waiting,
-            ),
+            _above(self.safety, self.jobs),
         )
         self.associations = Associations(AssociationsHouse(self.database, self.clock, self.jobs))
         self.outreach = Outreach(
@@ -274,6 +262,23 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield house.chat.build_router(people, pages)
     yield from house.safety.routers(people, pages)
     yield from house.outreach.routers(pages)
+
+
+def _above(safety: Safety, jobs: JobQueue) -> Above:
+    return Above(
+        after_leaving=AfterLeaving(jobs),
+        after_promotion=AfterPromotion(jobs),
+        list_evenings=list_evenings,
+        list_others=list_others,
+        list_next_meetings=list_next_meetings,
+        list_unled=list_unled,
+        list_visits=list_told,
+        count_visits=count_waiting,
+        waiting_for_leader=safety.reports.waiting_for_leader,
+        removals_for_contact=safety.seconds.count_waiting,
+        waiting_for_staff=safety.reports.waiting_for_staff,
+        waiting_reviews=safety.reviews.count_waiting,
+    )
 
 
 def _make_mailer(settings: Settings, clock: Clock) -> Mailer:

@@ -49,6 +49,17 @@ def require_association(session: Session, person: Person, association: str) -> A
     return AssociationFacts(*row)
 
 
+def require_own_association(session: Session, person: Person, association: str) -> AssociationFacts:
+    """The association, for its own contacts alone. Raises NotFound for anybody else, staff too."""
+    if not may_be_id(association):
+        raise NotFound
+    row = queries.find_association(session, association)
+    is_contact = queries.is_contact(session, row.id if row else 0, person.account_id)
+    if row is None or not is_contact:
+        raise NotFound
+    return AssociationFacts(*row)
+
+
 def list_contacts(session: Session, person: Person, association: str) -> list[ContactFacts]:
     """Those who answer for the association, the first put down first. Raises NotFound for anybody but staff."""
     require_staff(person)

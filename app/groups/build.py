@@ -38,6 +38,7 @@ from app.groups.letters import (
     LeaderlessLetters,
 )
 from app.groups.next_meeting import ListNextMeetings, ListUnled
+from app.groups.pages import WaitingRemovals
 from app.groups.pages_invitation import InvitationUses, ListEvenings, ListOthers
 from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import Promote
@@ -69,8 +70,8 @@ class House:
 class Above:
     """What the features above know and groups need: handed in, for calls run only downwards.
 
-    The counts are of reports and reviews that wait for an account: a leader's by room, with rooms of none missing;
-    staff's whole.
+    The counts are of reports, removals and reviews that wait for an account: a leader's by room and a contact's by
+    association, with those of none missing; staff's whole.
     """
 
     after_leaving: AfterLeaving
@@ -82,6 +83,7 @@ class Above:
     list_visits: ListVisits
     count_visits: CountVisits
     waiting_for_leader: Callable[[int], Mapping[str, int]]
+    removals_for_contact: WaitingRemovals
     waiting_for_staff: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
 
@@ -119,7 +121,7 @@ class Groups:
         own = group_pages.GroupPages(
             database,
             clock,
-            above=(above.waiting_for_leader, above.list_next_meetings, above.list_unled),
+            above=(above.waiting_for_leader, above.removals_for_contact, above.list_next_meetings, above.list_unled),
             people=people,
             pages=pages,
         )

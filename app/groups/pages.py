@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from app.accounts.access import Person
 from app.accounts.asking import NO_STORE
 from app.accounts.people import People
 from app.associations.pages import STAFF_DESK_PATH
@@ -30,6 +31,8 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 # Counts for a leader, by room; rooms with none are missing.
 WaitingReports = Callable[[int], Mapping[str, int]]
+# Proposals of removal that wait for a contact, by the association's outward id; of none: it is missing.
+WaitingRemovals = Callable[[Person], Mapping[str, int]]
 
 
 class GroupPages:
@@ -40,14 +43,14 @@ class GroupPages:
         database: Database,
         clock: Clock,
         *,
-        above: tuple[WaitingReports, ListNextMeetings, ListUnled],
+        above: tuple[WaitingReports, WaitingRemovals, ListNextMeetings, ListUnled],
         people: People,
         pages: Pages,
     ) -> None:
         """`above`: what features above groups know of a person's groups."""
         self._database = database
         self._clock = clock
-        self._waiting_reports, self._list_next_meetings, self._list_unled = above
+        self._waiting_reports, self._waiting_removals, self._list_next_meetings, self._list_unled = above
         self._people = people
         self._pages = pages
 
@@ -93,6 +96,7 @@ class GroupPages:
             renewals=renewals,
             pairs=pairs,
             waiting_reports=self._waiting_reports(person.account_id),
+            waiting_removals=self._waiting_removals(person) if associations else {},
             draw_rug=draw_rug,
             is_staff=person.is_staff,
             now=now,

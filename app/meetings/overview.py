@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.accounts.access import Person
+from app.associations import service as associations
 from app.associations.access import AssociationFacts, require_association
 from app.base.errors import NotFound
 from app.groups import overview as groups_overview
@@ -48,6 +49,8 @@ class AssociationDesk:
     requests: Mapping[int, int]
     ideas: Mapping[int, ListedIdea]
     asks: Sequence[AskedIn]
+    # The reader is one of its contacts: staff see the desk as well.
+    is_contacts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,9 @@ def read_desk(session: Session, person: Person, association: str, now: datetime)
     next_times = queries.list_next_times(session, [group.id for group in groups], now)
     requests = groups_overview.count_requests(session, groups)
     listed = ideas.list_ideas(session, [group.id for group in groups if group.state == GroupState.IDEA])
-    return AssociationDesk(facts, groups, next_times, requests, listed, owners.list_asks_to(session, facts.id, now))
+    asks = owners.list_asks_to(session, facts.id, now)
+    is_contacts = associations.answers_for(session, person, facts.id)
+    return AssociationDesk(facts, groups, next_times, requests, listed, asks, is_contacts)
 
 
 def read_plan(session: Session, person: Person, group: str, now: datetime) -> PlanView:

@@ -250,6 +250,14 @@ def is_staffs_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool
     return not set(leader_ids) - {proposal.proposer_id}
 
 
+def is_contacts_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
+    """True while another than the proposer leads the group: a contact or that leader answers, whoever is quicker.
+
+    What a sole leader proposes is the staff's to answer (domain.md section 6).
+    """
+    return not is_staffs_turn(proposal, leader_ids)
+
+
 def require_undoable(proposal: ProposalFacts, subject: Standing | None, now: datetime) -> Standing:
     """The removed member whom staff may take back. Raises AlreadyDecided where it is too late or was done."""
     if subject is None or not proposal.may_be_undone(subject, now):

@@ -18,6 +18,7 @@ from app.realtime.publisher import Publishes
 from app.rooms.access import Standing
 from app.safety import pages as report_pages
 from app.safety import pages_accounts as account_pages
+from app.safety import pages_contact as contact_pages
 from app.safety import pages_freeze as freeze_pages
 from app.safety import pages_removals as removal_pages
 from app.safety.answer_review import AnswerReview
@@ -39,13 +40,15 @@ from app.safety.freeze_room import FREEZE_ENDS, Freezer, FreezeRoom
 from app.safety.hide_message import HideMessage
 from app.safety.leaders_desk import LeadersDesk
 from app.safety.led_groups import LedGroups
-from app.safety.letters import PROPOSAL_LETTER, ProposalLetters, ReviewLetters
+from app.safety.letters import ReviewLetters
 from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
 from app.safety.removals import ReadRemovals
+from app.safety.removals_of_contacts import ReadAsContact
 from app.safety.report_letters import LEADERS_REPORT_LETTER, STAFFS_REPORT_LETTER, ReportLetters
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
+from app.safety.seconds import CONTACTS_PROPOSAL_LETTER, PROPOSAL_LETTER, ProposalLetters
 from app.safety.set_aside import ASIDE_ENDS, SetAside
 from app.safety.staff_freeze import StaffFreeze
 from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
@@ -75,6 +78,8 @@ class Safety:
         self._glass = OpenGlass(house.database, house.publisher, house.jobs, house.clock)
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
         self._closing = CloseCases(house.database, house.clock, house.jobs)
+        self._removals = ReadRemovals(house.database, house.clock)
+        self.seconds = ReadAsContact(house.database, house.clock)
         self.reports = ReadReports(house.database, house.clock)
         self.reviews = AnswerReview(
             house.database, house.publisher, house.jobs, house.clock, group_clock=house.group_clock
@@ -101,14 +106,15 @@ class Safety:
     def handlers(self, letters: AccountLetters) -> Mapping[str, Handler]:
         """The job handlers, by kind."""
         reviews, reports = ReviewLetters(letters, self._house.clock), ReportLetters(letters)
-        blocks = BlockLetters(letters)
+        blocks, proposals = BlockLetters(letters), ProposalLetters(letters, self._house.clock)
         return {
             ASIDE_ENDS: self._aside.end,
             FREEZE_ENDS: self._freezing.end,
             GLASS_ENDS: self._glass.end,
             GLASS_LETTER: GlassLetters(letters).send,
             PROPOSAL_LAPSES: self._proposing.lapse,
-            PROPOSAL_LETTER: ProposalLetters(letters, self._house.clock).send,
+            PROPOSAL_LETTER: proposals.tell_leader,
+            CONTACTS_PROPOSAL_LETTER: proposals.tell_contact,
             REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
             UNHANDLED_LETTER: UnhandledLetters(letters, self._house.clock).send,
             REVIEW_ASKED_LETTER: reviews.ask_staff,
@@ -134,11 +140,15 @@ class Safety:
         )
         yield case_pages.build_router(case_pages.CasePages(house.database, uses=case_uses, people=people, pages=pages))
         deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.group_clock)
-        reading = ReadRemovals(house.database, house.clock)
         yield removal_pages.build_router(
             removal_pages.RemovalPages(
-                removal_pages.RemovalUses(self._proposing, deciding, reading, self.reviews), people=people, pages=pages
+                removal_pages.RemovalUses(self._proposing, deciding, self._removals, self.reviews),
+                people=people,
+                pages=pages,
             )
+        )
+        yield contact_pages.build_router(
+            contact_pages.ContactRemovalPages(deciding, self.seconds, people=people, pages=pages)
         )
         blocking = BlockAccount(
             house.database,

@@ -1,7 +1,7 @@
 """Deciding on a proposal of removal, and taking a removed person back within 14 days.
 
-The second leader decides; where there is none, staff do. Whoever comes second finds the proposal closed: everything is
-read and decided under the locks of the group and the room.
+The second leader or a contact decides; where nobody else leads, staff do. Whoever comes second finds the proposal
+closed: everything is read and decided under the locks of the group and the room.
 """
 
 from datetime import datetime
@@ -21,13 +21,14 @@ from app.rooms.entries import Removal
 from app.safety import queries
 from app.safety.access import (
     REVIEW_FOR,
+    is_contacts_turn,
     is_staffs_turn,
     require_open,
     require_second,
     require_undoable,
 )
-from app.safety.moderation import Actor, Rung, Staff, note_rung
-from app.safety.proposals import Case, lock_case_as_leader, lock_case_as_staff
+from app.safety.moderation import Actor, Contact, Rung, Staff, note_rung
+from app.safety.proposals import Case, lock_case_as_contact, lock_case_as_leader, lock_case_as_staff
 from app.safety.returning import reinstate
 from app.safety.reviews import answer_by_reinstating
 
@@ -56,6 +57,22 @@ class DecideRemoval:
                 leader, case = lock_case_as_leader(session, account_id, room, proposal)
             require_second(is_proposer=rooms.is_same_person(session, leader, case.proposal.proposer_id))
             self._decide(session, case, leader, now, removes=removes)
+
+    def decide_as_contact(self, person: Person, association: str, proposal: str, *, removes: bool) -> None:
+        """A contact's answer, beside the second leader's.
+
+        Raises NotFound for anybody but this association's contacts, for groups of others, for those that they are or
+        were in themselves, and where nobody but the proposer leads; AlreadyDecided for a closed proposal.
+        """
+        now = self._jobs.now()
+        with self._database.transaction() as session:
+            case = lock_case_as_contact(session, person, association, proposal)
+            if removes:
+                self._group_clock.advance(session, case.group_id)
+                case = lock_case_as_contact(session, person, association, proposal)
+            if not is_contacts_turn(case.proposal, rooms.list_leader_ids(session, case.proposal.room_id)):
+                raise NotFound
+            self._decide(session, case, Contact(person.account_id, case.proposal.room_id), now, removes=removes)
 
     def decide_as_staff(self, person: Person, proposal: str, *, removes: bool) -> None:
         """The staff's answer, where no second leader is there.

@@ -1,4 +1,4 @@
-"""Letters of proposals and reviews. None names a group, a person, or what is asked, proposed or answered."""
+"""Letters of reviews. None names a group, a person, or what is asked or answered."""
 
 from sqlalchemy.orm import Session
 
@@ -9,37 +9,8 @@ from app.jobs.worker import Work
 from app.rooms import service as rooms
 from app.rooms.access import Place
 from app.safety import queries
-from app.safety.proposals import as_proposal, rooms_of
+from app.safety.proposals import rooms_of
 from app.safety.reviews import as_review, deed_of
-
-PROPOSAL_LETTER = "proposal_letter"
-
-
-class ProposalLetters:
-    """The handler of PROPOSAL_LETTER jobs."""
-
-    def __init__(self, letters: AccountLetters, clock: Clock) -> None:
-        self._letters = letters
-        self._clock = clock
-
-    def send(self, work: Work) -> None:
-        """Sends the letter while another's proposal is open in the room and its reader leads the group.
-
-        Raises as `AccountLetters.send`.
-        """
-        leader_id, room_id = int(str(work.facts["leader_id"])), int(str(work.facts["room_id"]))
-        self._letters.send("answer_needed", lambda session: self._addressee(session, leader_id, room_id), work)
-
-    def _addressee(self, session: Session, leader_id: int, room_id: int) -> Addressee | None:
-        open_ones = [one for row in queries.list_open_proposals(session, room_id=room_id) if (one := as_proposal(row))]
-        standings = rooms.list_standings_by_id(session, [leader_id, *(one.subject_id for one in open_ones)])
-        leader, now = standings.get(leader_id), self._clock.now()
-        waits = any(
-            one.is_open(standings.get(one.subject_id), now) and one.proposer_id != leader_id for one in open_ones
-        )
-        if leader is None or not leader.is_leader or not waits:
-            return None
-        return Addressee(leader.account_id, f"/huone/{leader.room}/poistot")
 
 
 class ReviewLetters:

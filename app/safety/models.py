@@ -94,7 +94,8 @@ class ReviewRequest(Base):
 class ModerationEntry(Base):
     """One rung of the moderation ladder: who did what to whom, by a reason code. Kept 12 months.
 
-    The actor is a room member (`actor_id`), or an account of staff (`staff_id`); neither where time itself did it.
+    The actor is a room member (`actor_id`), or an account from outside (`staff_id`): of staff, or of a contact, as the
+    audit log says; neither where time itself did it.
     `account_id` is whom a rung about a whole account concerns; `room_id` is where its reason lay, and null where that
     is not known any more.
     """

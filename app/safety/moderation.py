@@ -48,13 +48,21 @@ class Staff:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact of an association that owns the group, who acts on its room from outside it."""
+
+    account_id: int
+    room_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """Time itself acted: nobody decided."""
 
     room_id: int
 
 
-Actor = Standing | Staff | Time
+Actor = Standing | Staff | Contact | Time
 
 
 def note_rung(session: WriteSession, actor: Actor, now: datetime, rung: Rung) -> None:
@@ -66,7 +74,7 @@ def note_rung(session: WriteSession, actor: Actor, now: datetime, rung: Rung) ->
             "at": now,
             "action": rung.action,
             "actor_id": actor.room_member_id if isinstance(actor, Standing) else None,
-            "staff_id": actor.account_id if isinstance(actor, Staff) else None,
+            "staff_id": actor.account_id if isinstance(actor, (Staff, Contact)) else None,
             "subject_id": rung.subject_id,
             "account_id": rung.account_id,
             "message_number": rung.message.number if rung.message else rung.message_number,
@@ -106,4 +114,6 @@ def _account_of(session: WriteSession, rung: Rung) -> int | None:
 def _doer(actor: Actor) -> Doer:
     if isinstance(actor, Staff):
         return Doer("staff", actor.account_id)
+    if isinstance(actor, Contact):
+        return Doer("association_contact", actor.account_id)
     return Doer("leader", actor.account_id) if isinstance(actor, Standing) else CLOCK

@@ -65,7 +65,7 @@ class RemovalPages:
     def for_leader(self, request: Request, room: str) -> Response:
         """What is proposed in this group."""
         view = self._reading.for_leader(self._people.needed(request).account_id, room)
-        return self._pages.render(request, "safety/leader_removals.html", room=room, view=view, saved=_saved(request))
+        return self._pages.render(request, "safety/leader_removals.html", room=room, view=view, saved=saved_of(request))
 
     def ask(self, request: Request, room: str, member: str) -> Response:
         """The form of a proposal about one member."""
@@ -92,7 +92,7 @@ class RemovalPages:
             "ei": (lambda: self._deciding.decide_as_leader(account_id, room, proposal, removes=False), "declined"),
             "peru": (lambda: self._proposing.take_back(account_id, room, proposal), "taken-back"),
         }
-        return _do(deeds, answer, f"/huone/{room}/poistot")
+        return answered(deeds, answer, f"/huone/{room}/poistot")
 
     def for_staff(self, request: Request) -> Response:
         """What waits for staff, and which removals may still be undone."""
@@ -104,7 +104,7 @@ class RemovalPages:
             reviews=self._reviews.list_waiting(person),
             waiting=waiting,
             removed=removed,
-            saved=_saved(request),
+            saved=saved_of(request),
         )
 
     def answer_review(self, request: Request, review: str, answer: str) -> Response:
@@ -114,7 +114,7 @@ class RemovalPages:
             "kumoa": (lambda: self._reviews.answer(person, review, undoes=True), "reinstated"),
             "pysyy": (lambda: self._reviews.answer(person, review, undoes=False), "stands"),
         }
-        return _do(deeds, answer, STAFF_REMOVALS_PATH)
+        return answered(deeds, answer, STAFF_REMOVALS_PATH)
 
     def answer_as_staff(self, request: Request, proposal: str, answer: str) -> Response:
         """One of `poista`, `ei` and `palauta`."""
@@ -124,7 +124,7 @@ class RemovalPages:
             "ei": (lambda: self._deciding.decide_as_staff(person, proposal, removes=False), "declined"),
             "palauta": (lambda: self._deciding.reinstate(person, proposal), "reinstated"),
         }
-        return _do(deeds, answer, STAFF_REMOVALS_PATH)
+        return answered(deeds, answer, STAFF_REMOVALS_PATH)
 
     def _ask(self, request: Request, room: str, member: str, filled: Filled, *, status: int = 200) -> Response:
         target = self._reading.find_target(self._people.needed(request).account_id, room, member)
@@ -156,7 +156,7 @@ def build_router(handlers: RemovalPages) -> APIRouter:
     return router
 
 
-def _do(deeds: dict[str, tuple[Callable[[], None], str]], answer: str, path: str) -> Response:
+def answered(deeds: dict[str, tuple[Callable[[], None], str]], answer: str, path: str) -> Response:
     """Does it and leads to the list; where somebody was quicker, the list says so."""
     if answer not in deeds:
         raise NotFound
@@ -168,7 +168,8 @@ def _do(deeds: dict[str, tuple[Callable[[], None], str]], answer: str, path: str
     return _to(path, saved)
 
 
-def _saved(request: Request) -> str | None:
+def saved_of(request: Request) -> str | None:
+    """What the page is to say was done; None for anything else that stands in the address."""
     saved = request.query_params.get("saved")
     return saved if saved in SAVED else None
 

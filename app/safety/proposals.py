@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.accounts.access import Person, require_staff
+from app.associations.access import require_own_association
 from app.base.errors import NotFound
 from app.groups import service as groups
 from app.groups.access import ROOM_KIND, require_id
+from app.groups.owners.service import list_rooms_of
 from app.groups.pair.seats import list_pair_rooms_beside
 from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
@@ -57,6 +59,20 @@ def lock_case_as_staff(session: Session, person: Person, proposal: str) -> Case:
     require_staff(person)
     case = lock_case(session, proposal)
     if case.proposal.room_id in rooms_of(session, person.account_id):
+        raise NotFound
+    return case
+
+
+def lock_case_as_contact(session: Session, person: Person, association: str, proposal: str) -> Case:
+    """The same for a contact of this association.
+
+    Raises NotFound for anybody else, for proposals in others' groups, and for groups that they are or were in
+    themselves.
+    """
+    own = require_own_association(session, person, association)
+    case = lock_case(session, proposal)
+    outside = list_rooms_of(session, [own.id])[own.id] - rooms_of(session, person.account_id)
+    if case.proposal.room_id not in outside:
         raise NotFound
     return case
 

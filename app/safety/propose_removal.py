@@ -1,13 +1,11 @@
 """Proposing that a member be removed (rung 6 of the ladder): nothing happens until somebody else agrees.
 
 A proposal ends by itself after seven days, by a job that was written in the same transaction, and at once when the
-member leaves. The other leaders get a letter that tells nothing but that their answer is waited for, each
-one a day at most.
+member leaves. Who may be the second gets a letter that tells nothing but that an answer is waited for.
 """
 
 from datetime import datetime
 
-from app.accounts.account_letters import DailyLetter, enqueue_once_a_day
 from app.base.clock import Clock
 from app.base.errors import NotFound
 from app.base.ids import random_id
@@ -20,10 +18,10 @@ from app.rooms import service as rooms
 from app.rooms.access import Standing, require_leader
 from app.safety import queries
 from app.safety.access import PROPOSAL_LIFE, require_open, require_proposer, require_removable
-from app.safety.letters import PROPOSAL_LETTER
 from app.safety.moderation import Rung, Time, note_rung
 from app.safety.proposals import as_proposal, lock_case, lock_case_as_leader
 from app.safety.schemas import LeaderReason
+from app.safety.seconds import tell_seconds
 
 PROPOSAL_LAPSES = "proposal_lapses"
 
@@ -43,7 +41,7 @@ class ProposeRemoval:
         """
         now = self._clock.now()
         with self._database.transaction() as session:
-            groups.lock_group_of_room(session, room, account_id=account_id)
+            group = groups.lock_group_of_room(session, room, account_id=account_id)
             leader = require_leader(rooms.lock_standing(session, room, account_id))
             target = require_removable(rooms.find_member_standing(session, room, require_id(member)), leader)
             for row in queries.list_open_proposals(session, subject_id=target.room_member_id):
@@ -66,10 +64,7 @@ class ProposeRemoval:
             note_rung(session, leader, now, Rung("propose_removal", reason, subject=target))
             due = now + PROPOSAL_LIFE
             self._jobs.enqueue(session, PROPOSAL_LAPSES, {"proposal": proposal}, due_at=due)
-            for leader_id in sorted(rooms.list_leader_ids(session, leader.room_id) - {leader.room_member_id}):
-                facts = {"room_id": leader.room_id, "leader_id": leader_id}
-                letter = DailyLetter(PROPOSAL_LETTER, f"{PROPOSAL_LETTER}:{leader_id}", facts)
-                enqueue_once_a_day(session, self._jobs, letter, now)
+            tell_seconds(session, self._jobs, group.id, leader, now)
         return proposal
 
     def take_back(self, account_id: int, room: str, proposal: str) -> None:

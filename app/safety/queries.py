@@ -246,6 +246,12 @@ def list_open_proposals(
     return session.scalars(statement.order_by(RemovalProposal.id).limit(MAX_PROPOSALS)).all()
 
 
+def list_open_in_rooms(session: Session, room_ids: Collection[int]) -> Sequence[RemovalProposal]:
+    """Proposals of these rooms that nobody has closed, the oldest first."""
+    waiting = select(RemovalProposal).where(RemovalProposal.state == "open", RemovalProposal.room_id.in_(room_ids))
+    return session.scalars(waiting.order_by(RemovalProposal.id).limit(MAX_PROPOSALS)).all()
+
+
 def list_confirmed_proposals(session: Session, after: datetime) -> Sequence[RemovalProposal]:
     """Removals decided after a moment, the newest first."""
     statement = select(RemovalProposal).where(RemovalProposal.state == "confirmed", RemovalProposal.decided_at > after)

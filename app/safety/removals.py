@@ -67,7 +67,7 @@ class ReadRemovals:
             facts = groups.find_room_facts(session, leader.room_id)
             people = groups.list_people(session, leader.room_id)
             rows = queries.list_open_proposals(session, room_id=leader.room_id)
-            opened = _open_ones(session, rows, now)
+            opened = list_open_ones(session, rows, now)
             leaders = rooms.list_leader_ids(session, leader.room_id)
             names = _names(session, opened, people)
         proposed = {subject.member for _, subject in opened}
@@ -106,7 +106,7 @@ class ReadRemovals:
         now = self._clock.now()
         with self._database.read() as session:
             own = rooms_of(session, person.account_id)
-            opened = _open_ones(session, queries.list_open_proposals(session), now)
+            opened = list_open_ones(session, queries.list_open_proposals(session), now)
             leaders = rooms.list_leaders_of(session, {proposal.room_id for proposal, _ in opened})
             waiting = [
                 (proposal, subject)
@@ -122,16 +122,17 @@ class ReadRemovals:
             return _for_staff(session, waiting), _for_staff(session, removed)
 
 
+def list_open_ones(
+    session: Session, rows: Iterable[RemovalProposal], now: datetime
+) -> list[tuple[ProposalFacts, Standing]]:
+    """Of these rows those that wait for an answer now, each with whom it is about."""
+    return [(one, subject) for one, subject in _with_subjects(session, rows) if one.is_open(subject, now)]
+
+
 def _with_subjects(session: Session, rows: Iterable[RemovalProposal]) -> list[tuple[ProposalFacts, Standing]]:
     proposals = [facts for row in rows if (facts := as_proposal(row)) is not None]
     standings = rooms.list_standings_by_id(session, {proposal.subject_id for proposal in proposals})
     return [(one, standings[one.subject_id]) for one in proposals if one.subject_id in standings]
-
-
-def _open_ones(
-    session: Session, rows: Iterable[RemovalProposal], now: datetime
-) -> list[tuple[ProposalFacts, Standing]]:
-    return [(one, subject) for one, subject in _with_subjects(session, rows) if one.is_open(subject, now)]
 
 
 def _names(

@@ -70,4 +70,5 @@ ANSWERS = {
     "/liitto/poistot/{proposal}/{answer}": "poista",
     "/liitto/poistot/tarkistus/{review}/{answer}": "kumoa",
     "/ryhmat/{group}/tapaamiset/{meeting}/{answer}": "pidettiin",
+    "/yhdistykset/{association}/poistot/{proposal}/{answer}": "poista",
 }

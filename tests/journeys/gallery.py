@@ -87,7 +87,7 @@ class Gallery:
         published = _doors(scene, self.people) | call_substitute(scene, self.people) | visit_groups(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
         scene.rename_address(self.people["Havu"], LONG_ADDRESS)
-        planned = Planned(scene, people).facts() | meetings_at_each_turn(scene, people) | sit_together(scene, people)
+        planned = _plan(scene, people, led_by_two) | meetings_at_each_turn(scene, people) | sit_together(scene, people)
         scene.close()
         self.facts = {
             "room": self.circle.room,
@@ -303,6 +303,13 @@ def _break_glass(scene, people):
         person, circle.seeded.group, form
     )
     return circle
+
+
+def _plan(scene, people, circle):
+    """What an association plans; it owns the circle's group as well."""
+    facts = Planned(scene, people).facts()
+    scene.give(circle, facts["association"])
+    return facts
 
 
 def _about_to_end(scene, people):

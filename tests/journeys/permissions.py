@@ -63,6 +63,7 @@ PAGES = """
 /ryhmat/{group}/yhdistykset                      leader=>>>>>>.> contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/yhdistykset/lahde                leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /yhdistykset/{association}                       contact=SSSSSSSS staff=SSSSSSSS
+/yhdistykset/{association}/poistot               contact=SSSSSSSS
 /yhdistykset/{association}/ryhmat/tarve          contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/toive          contact=SSSSSSSS staff=SSSSSSSS
 /yhdistykset/{association}/ryhmat/uusi           contact=SSSSSSSS staff=SSSSSSSS
@@ -193,6 +194,7 @@ POST /ryhmat/{group}/suunnitelma/ohjaajat/{leader_invitation}/peru      contact=
 POST /ryhmat/{group}/tapaamiset/{meeting}/{answer}                      leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 POST /ryhmat/{group}/yhdistykset/{ask}/peru                             leader=!!!!!!.! contact=>>>>>>>> staff=>>>>>>>>
 POST /yhdistykset/yhteinen/{ask}                                        contact=>SSSS>>>
+POST /yhdistykset/{association}/poistot/{proposal}/{answer}             contact=SSSSSS~S
 POST /tervetuloa/{invitation}                                           invited=!SSSS!.!
 GET  /huone/{room}/ilmoitukset/{report}                   member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S

@@ -15,7 +15,7 @@ from app.db.database import Database
 from app.db.schema import migrate
 from app.groups import service as groups
 from app.groups.agreements import RULES_PURPOSE, VERSIONS
-from app.groups.models import Group, GroupPlan, Invitation, JoinRequest, JoinWords, Membership
+from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, JoinRequest, JoinWords, Membership
 from app.groups.names import name_key
 from app.meetings.models import Meeting
 from app.meetings.tell_room import tell_end
@@ -111,6 +111,12 @@ class Scene:
                 )
             )
         return public_id
+
+    def give(self, circle, association):
+        """The association owns the circle's group too."""
+        with self.database.transaction() as session:
+            owner = session.scalars(select(Association.id).where(Association.public_id == association)).one()
+            session.add(GroupOwner(group_id=self.group_id(session, circle), association_id=owner))
 
     def group_id(self, session, circle):
         """The inner id of the circle's group."""

@@ -466,6 +466,7 @@ SCREENS = (
     Screen("liitto-suunnitelma", "staff", "/ryhmat/{wish}/suunnitelma"),
     Screen("omat-yhdistys", "Kaarna", "/omat-ryhmat"),
     Screen("yhdistys", "Kaarna", "/yhdistykset/{association}"),
+    Screen("yhdistys-poistot", "Kaarna", "/yhdistykset/{association}/poistot"),
     Screen("yhdistykset", "Kaarna", "/ryhmat/{ready}/yhdistykset", send_empty, statuses=(422,)),
     Screen("yhdistykset-odottaa", "Kaarna", "/ryhmat/{half}/yhdistykset?saved=asked"),
     Screen("yhdistykset-kaksi", "Kaarna", "/ryhmat/{shared}/yhdistykset"),

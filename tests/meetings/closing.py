@@ -176,7 +176,7 @@ class Closing:
         proposing = ProposeRemoval(use.database, use.queue, use.clock)
         removal = proposing.propose(self.leader.account_id, self.room, member, "hurts")
         deciding = DecideRemoval(use.database, use.heard, use.queue, use.group_clock)
-        deciding.decide_as_staff(use.staff, removal, removes=True)
+        deciding.decide_as_staff(use.staff, removal, agrees=True)
         return person, removal
 
     def _hold_place(self, request):

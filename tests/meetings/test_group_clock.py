@@ -231,7 +231,7 @@ def test_who_is_taken_back_after_the_hour_makes_no_start_of_that_hour(plans, clo
     clock.move(days=6, hours=23)
     deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
     proposal = ProposeRemoval(house.database, house.queue, clock).propose(first.account_id, room, target, "rules")
-    deciding.decide_as_leader(second.account_id, room, proposal, removes=True)
+    deciding.decide_as_leader(second.account_id, room, proposal, agrees=True)
     AskReview(house.database, house.queue, clock).ask(member.account_id, AskReviewBody(room=room, words=None))
     answering = AnswerReview(house.database, house.heard, house.queue, clock, group_clock=house.group_clock)
     clock.move(hours=1, seconds=1)

@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
+from app.associations.models import Association, Contact
 from app.groups.leave_group import LeaveGroup
-from app.groups.models import Membership
+from app.groups.models import Group, GroupOwner, Membership
 from app.jobs.queue import JobQueue
 from app.rooms import service as rooms
 from app.safety.after_leaving import AfterLeaving
@@ -14,6 +15,7 @@ from app.safety.decide_removal import DecideRemoval
 from app.safety.models import ModerationEntry, RemovalProposal
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.removals import ReadRemovals
+from app.safety.removals_of_contacts import ReadAsContact
 from app.safety.schemas import AskReview as AskReviewBody
 from app.safety.schemas import BringBack
 from app.safety.schemas import SetAside as SetAsideBody
@@ -33,7 +35,15 @@ class Bench:
         everyone = [*self.leaders, self.member, self.third]
         self.seeded = make_room(database, clock, everyone, leaders=self.leaders)
         house = House(database, clock)
+        self.house = house
         self.staff = house.staff
+        self.contacts_person = make_person(database, clock)
+        with database.read() as session:
+            owner = select(Association).join(GroupOwner).join(Group).where(Group.public_id == self.seeded.group)
+            association = session.scalars(owner).one()
+            self.association_id, self.association = association.id, association.public_id
+        self.contact = self.make_contact(self.contacts_person.account_id)
+        self.as_contact = ReadAsContact(database, clock)
         jobs = JobQueue(clock)
         self.proposing = ProposeRemoval(database, jobs, clock)
         self.deciding = DecideRemoval(database, self.heard, jobs, house.group_clock)
@@ -42,6 +52,12 @@ class Bench:
         self.asking = AskReview(database, jobs, clock)
         self.reviews = AnswerReview(database, self.heard, jobs, clock, group_clock=house.group_clock)
         self._aside = SetAside(database, self.heard, jobs, clock)
+
+    def make_contact(self, account_id):
+        with self.database.transaction() as session:
+            of = {"association_id": self.association_id, "account_id": account_id}
+            session.add(Contact(**of, created_at=self.clock.now()))
+        return self.house.as_person(account_id)
 
     @property
     def room(self):

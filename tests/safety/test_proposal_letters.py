@@ -8,7 +8,7 @@ from app.jobs.models import Job
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.outbox import FileOutbox
-from app.safety.letters import PROPOSAL_LETTER, ProposalLetters
+from app.safety.seconds import PROPOSAL_LETTER, ProposalLetters
 from tests.safety.bench import Bench
 from tests.shared_texts import shared_texts
 
@@ -33,7 +33,7 @@ def deliver(bench, clock, tmp_path):
         with bench.database.read() as session:
             jobs = session.scalars(select(Job).where(Job.kind == PROPOSAL_LETTER).order_by(Job.id)).all()
         for job in jobs:
-            letters.send(Work(job.id, job.kind, job.facts, 1))
+            letters.tell_leader(Work(job.id, job.kind, job.facts, 1))
         return [path.read_text(encoding="utf-8") for path in sorted(tmp_path.glob("*.txt"))]
 
     return send

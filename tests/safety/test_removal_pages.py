@@ -39,7 +39,7 @@ def test_two_leaders_without_a_script(make_bench, browse):
 
     own = first.get(f"{list_path}?saved=proposed").text
     assert "Ehdotus on tehty." in own
-    assert "Odotamme toisen ohjaajan vastausta." in own
+    assert "Odotamme toisen ohjaajan tai yhteyshenkilön vastausta." in own
     assert "/poista" not in own
     [taken_back] = re.findall(r'action="([^"]+/peru)"', own)
 

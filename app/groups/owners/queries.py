@@ -1,6 +1,6 @@
 """All the SQL of owners."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,12 @@ def delete_owner(session: Session, group_id: int, association_id: int) -> None:
     """The association owns the group no more."""
     here = GroupOwner.group_id == group_id
     session.execute(delete(GroupOwner).where(here, GroupOwner.association_id == association_id))
+
+
+def list_rooms_of(session: Session, association_ids: Collection[int]) -> Sequence[Found]:
+    """(association, room) of every group that one of these associations owns. Inner ids."""
+    found = select(GroupOwner.association_id, Group.room_id).join(Group, Group.id == GroupOwner.group_id)
+    return session.execute(found.where(GroupOwner.association_id.in_(association_ids))).all()
 
 
 def insert_ask(session: Session, values: Mapping[str, Any]) -> None:

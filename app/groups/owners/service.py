@@ -1,5 +1,6 @@
 """Whose a group is, and what another association was asked. Callers that write hold the group's lock."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
@@ -54,6 +55,14 @@ class AskedIn:
 def list_owners(session: Session, group_id: int) -> list[AssociationFacts]:
     """The associations that own the group, by name."""
     return associations.list_facts_of(session, plan_queries.list_owners(session, group_id))
+
+
+def list_rooms_of(session: Session, association_ids: Collection[int]) -> dict[int, set[int]]:
+    """The rooms of the groups that each of these associations owns, by its inner id. Inner ids."""
+    rooms: dict[int, set[int]] = {association_id: set() for association_id in association_ids}
+    for row in queries.list_rooms_of(session, association_ids):
+        rooms[row.association_id].add(row.room_id)
+    return rooms
 
 
 def list_to_ask(session: Session, owners: list[AssociationFacts]) -> list[AssociationFacts]:

@@ -36,7 +36,7 @@ removals-lead = Removal needs two people. Only the leaders see this page.
 no-removals = There are no proposals.
 back-to-removals = Back to the proposals
 propose-removal = Propose removal
-propose-removal-lead = Nothing happens until the other leader answers. Without another leader, the federation answers.
+propose-removal-lead = Nothing happens until the other leader or the contact answers. Without another leader, the federation answers.
 propose-removal-undo = You can take the proposal back. It ends in a week if nobody answers.
 removal-two = Removal needs two people.
 removal-reason = The reason that { $name } reads
@@ -55,7 +55,7 @@ removal-means-others = The others see that a member is no longer in the group.
 removal-confirm = Remove from group
 removal-decline = Do not remove
 removal-no-answer = If you do not answer, nobody is removed.
-removal-waits-for-other = We are waiting for the other leader's answer.
+removal-waits-for-other = We are waiting for the other leader or the association's contact.
 removal-waits-for-staff = There is no other leader. We are waiting for the federation's answer.
 removal-take-back = Take back proposal
 removal-saved-proposed = The proposal is made.
@@ -72,6 +72,21 @@ removal-saved-reinstated = The member is in the group again.
 removal-saved-reinstated-next = The group sees that they are back.
 removal-saved-stands = The decision stands.
 removal-saved-stands-next = Whoever asked gets a letter.
+
+# Proposals of removal, as the contacts of the group's association see them.
+contact-removals = Removals from groups
+contact-removals-lead = Removal needs two people. A leader proposes, you can be the second. No names or messages are shown.
+contact-back-to-desk = Back to the association’s page
+contact-removal-question = { $group }: remove a member?
+contact-removal-proposed = A leader proposed
+contact-removal-means-gone = The member can no longer enter the group. They are told the reason.
+contact-removal-unsure = If you are not sure, do not answer. The other leader can answer.
+contact-no-removals = No proposal is waiting for you.
+contact-removals-waiting =
+    { $count ->
+        [one] One proposal of removal is waiting for your answer.
+       *[other] { $count } proposals of removal are waiting for your answer.
+    }
 removed-reason = Reason: { $reason }.
 removed-review = Do you disagree? You can ask the federation for a review until { $until }.
 removed-review-ask = Ask for a review

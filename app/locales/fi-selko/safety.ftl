@@ -36,7 +36,7 @@ removals-lead = Kaksi ihmistä päättää tästä. Vain ohjaajat näkevät täm
 no-removals = Ketään ei ehdoteta poistettavaksi.
 back-to-removals = Takaisin ehdotuksiin
 propose-removal = Ehdota poistamista
-propose-removal-lead = Toinen ohjaaja päättää. Jos häntä ei ole, liitto päättää.
+propose-removal-lead = Toinen ohjaaja tai yhdistyksen ihminen päättää. Jos olet ainoa ohjaaja, liitto päättää.
 propose-removal-undo = Voit perua ehdotuksen. Viikossa se loppuu itsestään.
 removal-two = Kaksi ihmistä päättää tästä.
 removal-reason = Syy, jonka { $name } lukee
@@ -55,7 +55,7 @@ removal-means-others = Muut näkevät: yksi ihminen ei ole enää ryhmässä.
 removal-confirm = Poista ryhmästä
 removal-decline = Ei poisteta
 removal-no-answer = Jos et vastaa, ketään ei poisteta.
-removal-waits-for-other = Odota. Toinen ohjaaja vastaa.
+removal-waits-for-other = Odota. Toinen ohjaaja tai yhdistyksen ihminen vastaa.
 removal-waits-for-staff = Odota. Liitto vastaa.
 removal-take-back = Peru ehdotus
 removal-saved-proposed = Ehdotit poistamista.
@@ -72,6 +72,21 @@ removal-saved-reinstated = Hän on taas ryhmässä.
 removal-saved-reinstated-next = Ryhmä näkee, että hän palasi.
 removal-saved-stands = Päätös ei muutu.
 removal-saved-stands-next = Pyytäjä saa kirjeen.
+
+# Proposals of removal, as the contacts of the group's association see them.
+contact-removals = Kuka poistetaan ryhmästä
+contact-removals-lead = Kaksi ihmistä päättää tästä. Ohjaaja ehdottaa. Sinä voit olla toinen. Et näe nimiä. Et näe viestejä.
+contact-back-to-desk = Takaisin yhdistyksen sivulle
+contact-removal-question = { $group }: poistetaanko yksi ihminen?
+contact-removal-proposed = Ohjaaja ehdotti
+contact-removal-means-gone = Hän ei pääse enää ryhmään. Hän näkee syyn.
+contact-removal-unsure = Etkö ole varma? Älä vastaa. Toinen ohjaaja voi vastata.
+contact-no-removals = Sinun ei tarvitse päättää mitään nyt.
+contact-removals-waiting =
+    { $count ->
+        [one] Yksi ehdotus odottaa sinua: poistetaanko joku?
+       *[other] { $count } ehdotusta odottaa sinua: poistetaanko joku?
+    }
 removed-reason = Syy: { $reason }.
 removed-review = Voit pyytää liittoa katsomaan asiaa { $until } asti.
 removed-review-ask = Pyydä liittoa katsomaan

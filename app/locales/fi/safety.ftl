@@ -36,7 +36,7 @@ removals-lead = Poistamiseen tarvitaan kaksi. Vain ohjaajat näkevät tämän si
 no-removals = Ehdotuksia ei ole.
 back-to-removals = Takaisin ehdotuksiin
 propose-removal = Ehdota poistamista
-propose-removal-lead = Mitään ei tapahdu, ennen kuin toinen ohjaaja vastaa. Jos toista ei ole, liitto vastaa.
+propose-removal-lead = Mitään ei tapahdu, ennen kuin toinen ohjaaja tai yhteyshenkilö vastaa. Jos toista ohjaajaa ei ole, liitto vastaa.
 propose-removal-undo = Voit perua ehdotuksen. Se raukeaa viikossa, jos kukaan ei vastaa.
 removal-two = Poistamiseen tarvitaan kaksi.
 removal-reason = Syy, jonka { $name } lukee
@@ -55,7 +55,7 @@ removal-means-others = Muut näkevät, että yksi osallistuja ei ole enää ryhm
 removal-confirm = Poista ryhmästä
 removal-decline = Ei poisteta
 removal-no-answer = Jos et vastaa, mitään ei poisteta.
-removal-waits-for-other = Odotamme toisen ohjaajan vastausta.
+removal-waits-for-other = Odotamme toisen ohjaajan tai yhteyshenkilön vastausta.
 removal-waits-for-staff = Toista ohjaajaa ei ole. Odotamme liiton vastausta.
 removal-take-back = Peru ehdotus
 removal-saved-proposed = Ehdotus on tehty.
@@ -72,6 +72,21 @@ removal-saved-reinstated = Osallistuja on taas ryhmässä.
 removal-saved-reinstated-next = Ryhmä näkee, että hän on palannut.
 removal-saved-stands = Ratkaisu pysyy.
 removal-saved-stands-next = Pyytäjä saa kirjeen.
+
+# Proposals of removal, as the contacts of the group's association see them.
+contact-removals = Poistot ryhmistä
+contact-removals-lead = Poistamiseen tarvitaan kaksi. Ohjaaja ehdottaa, sinä voit olla toinen. Nimiä ja viestejä ei näytetä.
+contact-back-to-desk = Takaisin yhdistyksen sivulle
+contact-removal-question = { $group }: poistetaanko osallistuja?
+contact-removal-proposed = Ohjaaja ehdotti
+contact-removal-means-gone = Osallistuja ei pääse enää ryhmään. Hän saa tietää syyn.
+contact-removal-unsure = Jos et ole varma, älä vastaa. Toinen ohjaaja voi vastata.
+contact-no-removals = Yksikään ehdotus ei odota sinua.
+contact-removals-waiting =
+    { $count ->
+        [one] Yksi ehdotus poistamisesta odottaa vastaustasi.
+       *[other] { $count } ehdotusta poistamisesta odottaa vastaustasi.
+    }
 removed-reason = Syy: { $reason }.
 removed-review = Oletko eri mieltä? Voit pyytää liitolta tarkistusta { $until } asti.
 removed-review-ask = Pyydä tarkistusta

@@ -36,7 +36,7 @@ removals-lead = Det behövs två för att ta bort någon. Bara ledarna ser den h
 no-removals = Det finns inga förslag.
 back-to-removals = Tillbaka till förslagen
 propose-removal = Föreslå borttagning
-propose-removal-lead = Inget händer innan den andra ledaren svarar. Finns ingen annan svarar förbundet.
+propose-removal-lead = Inget händer innan den andra ledaren eller kontaktpersonen svarar. Finns ingen annan ledare svarar förbundet.
 propose-removal-undo = Du kan ta tillbaka förslaget. Det förfaller om en vecka om ingen svarar.
 removal-two = Det behövs två för att ta bort någon.
 removal-reason = Orsaken som { $name } läser
@@ -55,7 +55,7 @@ removal-means-others = De andra ser att en deltagare inte längre är med.
 removal-confirm = Ta bort ur gruppen
 removal-decline = Ta inte bort
 removal-no-answer = Om du inte svarar tas ingen bort.
-removal-waits-for-other = Vi väntar på svar av den andra ledaren.
+removal-waits-for-other = Vi väntar på svar av den andra ledaren eller kontaktpersonen.
 removal-waits-for-staff = Det finns ingen annan ledare. Vi väntar på förbundets svar.
 removal-take-back = Ta tillbaka förslaget
 removal-saved-proposed = Förslaget är gjort.
@@ -72,6 +72,21 @@ removal-saved-reinstated = Deltagaren är med i gruppen igen.
 removal-saved-reinstated-next = Gruppen ser att personen är tillbaka.
 removal-saved-stands = Beslutet står fast.
 removal-saved-stands-next = Den som bad får ett brev.
+
+# Proposals of removal, as the contacts of the group's association see them.
+contact-removals = Borttagna ur grupper
+contact-removals-lead = Det behövs två för att ta bort någon. Ledaren föreslår, du kan vara den andra. Namn och meddelanden visas inte.
+contact-back-to-desk = Tillbaka till föreningens sida
+contact-removal-question = { $group }: ska en deltagare tas bort?
+contact-removal-proposed = Ledaren föreslog
+contact-removal-means-gone = Deltagaren kommer inte längre in i gruppen. Personen får veta orsaken.
+contact-removal-unsure = Om du är osäker, svara inte. Den andra ledaren kan svara.
+contact-no-removals = Inget förslag väntar på dig.
+contact-removals-waiting =
+    { $count ->
+        [one] Ett förslag om att ta bort väntar på ditt svar.
+       *[other] { $count } förslag om att ta bort väntar på ditt svar.
+    }
 removed-reason = Orsak: { $reason }.
 removed-review = Är du av annan åsikt? Du kan be förbundet om en ny bedömning till { $until }.
 removed-review-ask = Be om en ny bedömning
