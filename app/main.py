@@ -278,6 +278,7 @@ def _above(safety: Safety, jobs: JobQueue) -> Above:
         removals_for_contact=safety.seconds.count_waiting,
         waiting_for_staff=safety.reports.waiting_for_staff,
         waiting_reviews=safety.reviews.count_waiting,
+        waiting_removals=safety.removals.count_for_staff,
     )
 
 

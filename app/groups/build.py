@@ -86,6 +86,7 @@ class Above:
     removals_for_contact: WaitingRemovals
     waiting_for_staff: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
+    waiting_removals: Callable[[int], int]
 
 
 class Groups:
@@ -167,6 +168,7 @@ class Groups:
             self.invitations,
             above.waiting_for_staff,
             above.waiting_reviews,
+            above.waiting_removals,
             above.list_unled,
             above.list_visits,
             above.count_visits,

@@ -36,11 +36,12 @@ Fields = Annotated[FormFields, Depends(read_form)]
 
 @dataclass(frozen=True)
 class StaffUses:
-    """The use cases behind the pages. `waiting_reports` and `waiting_reviews` count for a member of staff."""
+    """The use cases behind the pages. What is `waiting_…` counts for a member of staff."""
 
     invitations: Invite
     waiting_reports: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
+    waiting_removals: Callable[[int], int]
     list_unled: ListUnled
     list_visits: ListVisits
     count_visits: CountVisits
@@ -84,6 +85,7 @@ class StaffPages:
             states=count_states(facts for facts, _ in groups),
             waiting_reports=self._uses.waiting_reports(person.account_id),
             waiting_reviews=self._uses.waiting_reviews(person.account_id),
+            waiting_removals=self._uses.waiting_removals(person.account_id),
             waiting_visits=waiting_visits,
             numbers_to_check=to_check,
             saved=_saved(request),

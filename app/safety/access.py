@@ -11,6 +11,9 @@ from app.rooms.entries import Removal
 
 MAX_OPEN_REPORTS = 20
 PROPOSAL_LIFE = timedelta(days=7)
+# How long the other leader and the contacts alone may answer; after that staff may too. Staff get the next working day
+# and more within the week that is left, and nobody's evening is hurried.
+SECOND_ALONE_FOR = timedelta(hours=48)
 # How long the removed may ask staff for a review, and staff may take them back.
 REVIEW_FOR = timedelta(days=14)
 
@@ -89,6 +92,11 @@ class ProposalFacts:
     def lapses_at(self) -> datetime:
         """When it ends without an answer."""
         return self.created_at + PROPOSAL_LIFE
+
+    @property
+    def staff_from(self) -> datetime:
+        """From when on staff may answer though another leads."""
+        return self.created_at + SECOND_ALONE_FOR
 
     @property
     def review_until(self) -> datetime:
@@ -245,17 +253,17 @@ def require_second(*, is_proposer: bool) -> None:
         raise NeedsSecond
 
 
-def is_staffs_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
-    """True where nobody but the proposer leads the group now. `leader_ids` are those who are here."""
-    return not set(leader_ids) - {proposal.proposer_id}
-
-
 def is_contacts_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
     """True while another than the proposer leads the group: a contact or that leader answers, whoever is quicker.
 
-    What a sole leader proposes is the staff's to answer (domain.md section 6).
+    What a sole leader proposes is the staff's to answer (domain.md section 6). `leader_ids` are those who are here.
     """
-    return not is_staffs_turn(proposal, leader_ids)
+    return bool(set(leader_ids) - {proposal.proposer_id})
+
+
+def is_staffs_turn(proposal: ProposalFacts, leader_ids: Collection[int], now: datetime) -> bool:
+    """True where nobody but the proposer leads the group now, and where nobody has answered in `SECOND_ALONE_FOR`."""
+    return now >= proposal.staff_from or not is_contacts_turn(proposal, leader_ids)
 
 
 def require_undoable(proposal: ProposalFacts, subject: Standing | None, now: datetime) -> Standing:

@@ -48,7 +48,12 @@ from app.safety.report_letters import LEADERS_REPORT_LETTER, STAFFS_REPORT_LETTE
 from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
-from app.safety.seconds import CONTACTS_PROPOSAL_LETTER, PROPOSAL_LETTER, ProposalLetters
+from app.safety.seconds import (
+    CONTACTS_PROPOSAL_LETTER,
+    PROPOSAL_LETTER,
+    STAFFS_PROPOSAL_LETTER,
+    ProposalLetters,
+)
 from app.safety.set_aside import ASIDE_ENDS, SetAside
 from app.safety.staff_freeze import StaffFreeze
 from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
@@ -78,7 +83,7 @@ class Safety:
         self._glass = OpenGlass(house.database, house.publisher, house.jobs, house.clock)
         self._proposing = ProposeRemoval(house.database, house.jobs, house.clock)
         self._closing = CloseCases(house.database, house.clock, house.jobs)
-        self._removals = ReadRemovals(house.database, house.clock)
+        self.removals = ReadRemovals(house.database, house.clock)
         self.seconds = ReadAsContact(house.database, house.clock)
         self.reports = ReadReports(house.database, house.clock)
         self.reviews = AnswerReview(
@@ -115,6 +120,7 @@ class Safety:
             PROPOSAL_LAPSES: self._proposing.lapse,
             PROPOSAL_LETTER: proposals.tell_leader,
             CONTACTS_PROPOSAL_LETTER: proposals.tell_contact,
+            STAFFS_PROPOSAL_LETTER: proposals.tell_staff,
             REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
             UNHANDLED_LETTER: UnhandledLetters(letters, self._house.clock).send,
             REVIEW_ASKED_LETTER: reviews.ask_staff,
@@ -142,7 +148,7 @@ class Safety:
         deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.group_clock)
         yield removal_pages.build_router(
             removal_pages.RemovalPages(
-                removal_pages.RemovalUses(self._proposing, deciding, self._removals, self.reviews),
+                removal_pages.RemovalUses(self._proposing, deciding, self.removals, self.reviews),
                 people=people,
                 pages=pages,
             )

@@ -1,7 +1,7 @@
 """Deciding on a proposal of removal, and taking a removed person back within 14 days.
 
-The second leader or a contact decides; where nobody else leads, staff do. Whoever comes second finds the proposal
-closed: everything is read and decided under the locks of the group and the room.
+The second leader or a contact decides; where nobody else leads, or neither has answered in time, staff do. Whoever
+comes second finds the proposal closed: everything is read and decided under the locks of the group and the room.
 """
 
 from datetime import datetime
@@ -75,10 +75,10 @@ class DecideRemoval:
             self._decide(session, case, Contact(person.account_id, case.proposal.room_id), now, removes=removes)
 
     def decide_as_staff(self, person: Person, proposal: str, *, removes: bool) -> None:
-        """The staff's answer, where no second leader is there.
+        """The staff's answer, where no second leader is there or nobody has answered in time.
 
-        Raises NotFound for anybody but staff, for groups that they are or were in themselves, and while a second
-        leader may decide; AlreadyDecided for a closed proposal.
+        Raises NotFound for anybody but staff, for groups that they are or were in themselves, and while it is not
+        their turn; AlreadyDecided for a closed proposal.
         """
         now = self._jobs.now()
         with self._database.transaction() as session:
@@ -86,7 +86,7 @@ class DecideRemoval:
             if removes:
                 self._group_clock.advance(session, case.group_id)
                 case = lock_case_as_staff(session, person, proposal)
-            if not is_staffs_turn(case.proposal, rooms.list_leader_ids(session, case.proposal.room_id)):
+            if not is_staffs_turn(case.proposal, rooms.list_leader_ids(session, case.proposal.room_id), now):
                 raise NotFound
             self._decide(session, case, Staff(person.account_id, case.proposal.room_id), now, removes=removes)
 

@@ -18,10 +18,10 @@ from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.removals import ReadRemovals
 from app.safety.schemas import LeaderReason
+from app.safety.seconds import STAFF_REMOVALS_PATH
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
 
-STAFF_REMOVALS_PATH = "/liitto/poistot"
 # In the order of how often they are needed, as the room shows them.
 REASONS: tuple[LeaderReason, ...] = ("hurts", "privacy", "selling", "rules", "other")
 # What a page may say after something was done; anything else in the address says nothing.

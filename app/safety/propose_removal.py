@@ -64,7 +64,9 @@ class ProposeRemoval:
             note_rung(session, leader, now, Rung("propose_removal", reason, subject=target))
             due = now + PROPOSAL_LIFE
             self._jobs.enqueue(session, PROPOSAL_LAPSES, {"proposal": proposal}, due_at=due)
-            tell_seconds(session, self._jobs, group.id, leader, now)
+            made = as_proposal(queries.find_proposal(session, proposal))
+            if made is not None:
+                tell_seconds(session, self._jobs, group.id, made, now)
         return proposal
 
     def take_back(self, account_id: int, room: str, proposal: str) -> None:

@@ -16,20 +16,24 @@ from app.groups.people import PersonView
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing, require_leader
 from app.safety import queries
-from app.safety.access import REVIEW_FOR, ProposalFacts, is_staffs_turn, require_removable
+from app.safety.access import REVIEW_FOR, ProposalFacts, is_contacts_turn, is_staffs_turn, require_removable
 from app.safety.models import RemovalProposal
 from app.safety.proposals import as_proposal, rooms_of
 
 
 @dataclass(frozen=True, slots=True)
 class LeadersProposal:
-    """An open proposal as a leader of the group sees it. `proposer` is None where they are gone."""
+    """An open proposal as a leader of the group sees it. `proposer` is None where they are gone.
+
+    `waits_for_staff`: staff may answer it now; `has_other`: so may another leader, and the contacts.
+    """
 
     proposal: ProposalFacts
     person: PersonView
     proposer: PersonView | None
     is_own: bool
     waits_for_staff: bool
+    has_other: bool
     aside_until: datetime | None
 
 
@@ -79,7 +83,8 @@ class ReadRemovals:
                     person=names[proposal.subject_id],
                     proposer=names.get(proposal.proposer_id or 0),
                     is_own=proposal.proposer_id == leader.room_member_id,
-                    waits_for_staff=is_staffs_turn(proposal, leaders),
+                    waits_for_staff=is_staffs_turn(proposal, leaders, now),
+                    has_other=is_contacts_turn(proposal, leaders),
                     aside_until=subject.aside_until,
                 )
                 for proposal, subject in opened
@@ -106,13 +111,7 @@ class ReadRemovals:
         now = self._clock.now()
         with self._database.read() as session:
             own = rooms_of(session, person.account_id)
-            opened = list_open_ones(session, queries.list_open_proposals(session), now)
-            leaders = rooms.list_leaders_of(session, {proposal.room_id for proposal, _ in opened})
-            waiting = [
-                (proposal, subject)
-                for proposal, subject in opened
-                if proposal.room_id not in own and is_staffs_turn(proposal, leaders.get(proposal.room_id, ()))
-            ]
+            waiting = _waiting_for_staff(session, own, now)
             confirmed = _with_subjects(session, queries.list_confirmed_proposals(session, now - REVIEW_FOR))
             removed = [
                 (proposal, subject)
@@ -121,12 +120,27 @@ class ReadRemovals:
             ]
             return _for_staff(session, waiting), _for_staff(session, removed)
 
+    def count_for_staff(self, account_id: int) -> int:
+        """How many wait for a member of staff."""
+        with self._database.read() as session:
+            return len(_waiting_for_staff(session, rooms_of(session, account_id), self._clock.now()))
+
 
 def list_open_ones(
     session: Session, rows: Iterable[RemovalProposal], now: datetime
 ) -> list[tuple[ProposalFacts, Standing]]:
     """Of these rows those that wait for an answer now, each with whom it is about."""
     return [(one, subject) for one, subject in _with_subjects(session, rows) if one.is_open(subject, now)]
+
+
+def _waiting_for_staff(session: Session, own: set[int], now: datetime) -> list[tuple[ProposalFacts, Standing]]:
+    opened = list_open_ones(session, queries.list_open_proposals(session), now)
+    leaders = rooms.list_leaders_of(session, {proposal.room_id for proposal, _ in opened})
+    return [
+        (proposal, subject)
+        for proposal, subject in opened
+        if proposal.room_id not in own and is_staffs_turn(proposal, leaders.get(proposal.room_id, ()), now)
+    ]
 
 
 def _with_subjects(session: Session, rows: Iterable[RemovalProposal]) -> list[tuple[ProposalFacts, Standing]]:

@@ -1,7 +1,7 @@
 """Telling those who may be the second that a proposal waits. No letter names a group, a person or the proposal.
 
-While another leads the group these are that leader and the contacts of the associations that own it. Each gets one a
-day at most; a contact who has or had a place in the group gets none.
+While another leads the group these are that leader and the contacts of the associations that own it, each once a day
+at most, and staff after 48 hours; where nobody else leads, staff at once. Whoever is from inside the group gets none.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from app.accounts import service as accounts
 from app.accounts.account_letters import AccountLetters, Addressee, DailyLetter, enqueue_once_a_day
 from app.associations import service as associations
 from app.base.clock import Clock
@@ -19,29 +20,35 @@ from app.jobs.keys import nameless
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.rooms import service as rooms
-from app.rooms.access import Standing
 from app.safety import queries
-from app.safety.access import ProposalFacts, is_contacts_turn
+from app.safety.access import ProposalFacts, is_contacts_turn, is_staffs_turn
 from app.safety.proposals import as_proposal, rooms_of
 
 PROPOSAL_LETTER: Final = "proposal_letter"
 CONTACTS_PROPOSAL_LETTER: Final = "contacts_proposal_letter"
+STAFFS_PROPOSAL_LETTER: Final = "staffs_proposal_letter"
+STAFF_REMOVALS_PATH: Final = "/liitto/poistot"
 CONTACT_REMOVALS_PATH: Final = "/yhdistykset/{association}/poistot"
 
 
-def tell_seconds(session: WriteSession, queue: JobQueue, group_id: int, proposer: Standing, now: datetime) -> None:
-    """Whoever may answer the leader's new proposal gets a letter. The caller holds the locks."""
-    others = rooms.list_leader_ids(session, proposer.room_id) - {proposer.room_member_id}
+def tell_seconds(session: WriteSession, queue: JobQueue, group_id: int, made: ProposalFacts, now: datetime) -> None:
+    """Whoever may answer the new proposal gets a letter. The caller holds the locks."""
+    others = rooms.list_leader_ids(session, made.room_id) - {made.proposer_id or 0}
     for leader_id in sorted(others):
-        facts = {"room_id": proposer.room_id, "leader_id": leader_id}
+        facts = {"room_id": made.room_id, "leader_id": leader_id}
         letter = DailyLetter(PROPOSAL_LETTER, f"{PROPOSAL_LETTER}:{leader_id}", facts)
         enqueue_once_a_day(session, queue, letter, now)
     if others:
-        _tell_contacts(session, queue, group_id, proposer, now)
+        _tell_contacts(session, queue, group_id, made.room_id, now)
+    # Written now, sent if it still waits then: nobody has to look after it meanwhile.
+    due_at = made.staff_from if others else None
+    for account_id in accounts.list_staff_ids(session):
+        told = {"proposal": made.proposal, "account_id": account_id}
+        queue.enqueue(session, STAFFS_PROPOSAL_LETTER, told, due_at=due_at)
 
 
 class ProposalLetters:
-    """The handlers of PROPOSAL_LETTER and CONTACTS_PROPOSAL_LETTER jobs."""
+    """The handlers of the three kinds of jobs."""
 
     def __init__(self, letters: AccountLetters, clock: Clock) -> None:
         self._letters = letters
@@ -76,6 +83,26 @@ class ProposalLetters:
 
         self._letters.send("answer_needed", find, work)
 
+    def tell_staff(self, work: Work) -> None:
+        """Sends the letter while the proposal waits for staff and its reader is one of them; it says until when.
+
+        Raises as `AccountLetters.send`.
+        """
+        account_id, public_id = int(str(work.facts["account_id"])), str(work.facts["proposal"])
+
+        def find(session: Session) -> Addressee | None:
+            made = as_proposal(queries.find_proposal(session, public_id))
+            if made is None or account_id not in accounts.list_staff_ids(session):
+                return None
+            subject = rooms.list_standings_by_id(session, [made.subject_id]).get(made.subject_id)
+            now, leaders = self._clock.now(), rooms.list_leader_ids(session, made.room_id)
+            waits = made.is_open(subject, now) and is_staffs_turn(made, leaders, now)
+            if not waits or made.room_id in rooms_of(session, account_id):
+                return None
+            return Addressee(account_id, STAFF_REMOVALS_PATH, made.lapses_at)
+
+        self._letters.send("case_waits", find, work)
+
     def _leader(self, session: Session, leader_id: int, room_id: int) -> Addressee | None:
         leader = rooms.list_standings_by_id(session, [leader_id]).get(leader_id)
         waits = self._waits(session, room_id, lambda one: one.proposer_id != leader_id)
@@ -91,10 +118,10 @@ class ProposalLetters:
         return any(one.is_open(subjects.get(one.subject_id), now) and is_theirs(one) for one in open_ones)
 
 
-def _tell_contacts(session: WriteSession, queue: JobQueue, group_id: int, proposer: Standing, now: datetime) -> None:
+def _tell_contacts(session: WriteSession, queue: JobQueue, group_id: int, room_id: int, now: datetime) -> None:
     for owner in list_owners(session, group_id):
         for account_id in associations.list_contact_accounts(session, [owner.id]):
-            facts = {"room_id": proposer.room_id, "association_id": owner.id, "account_id": account_id}
+            facts = {"room_id": room_id, "association_id": owner.id, "account_id": account_id}
             # Whoever answers for both associations that share the group gets one.
-            key = nameless(CONTACTS_PROPOSAL_LETTER, proposer.room_id, account_id)
+            key = nameless(CONTACTS_PROPOSAL_LETTER, room_id, account_id)
             enqueue_once_a_day(session, queue, DailyLetter(CONTACTS_PROPOSAL_LETTER, key, facts), now)

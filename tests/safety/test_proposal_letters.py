@@ -1,4 +1,4 @@
-"""The letter to the other leader: it tells nothing, and whoever has no say any more gets none."""
+"""The letters to who may be the second: they tell nothing, and whoever has no say any more gets none."""
 
 import pytest
 from sqlalchemy import select
@@ -8,7 +8,7 @@ from app.jobs.models import Job
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.mail.outbox import FileOutbox
-from app.safety.seconds import PROPOSAL_LETTER, ProposalLetters
+from app.safety.seconds import CONTACTS_PROPOSAL_LETTER, PROPOSAL_LETTER, STAFFS_PROPOSAL_LETTER, ProposalLetters
 from tests.safety.bench import Bench
 from tests.shared_texts import shared_texts
 
@@ -29,11 +29,18 @@ def deliver(bench, clock, tmp_path):
         AccountLetters(bench.database, JobQueue(clock), texts=shared_texts(), mailer=mailer, public_url=url), clock
     )
 
-    def send():
+    handlers = {
+        PROPOSAL_LETTER: letters.tell_leader,
+        CONTACTS_PROPOSAL_LETTER: letters.tell_contact,
+        STAFFS_PROPOSAL_LETTER: letters.tell_staff,
+    }
+
+    def send(kind=PROPOSAL_LETTER):
         with bench.database.read() as session:
-            jobs = session.scalars(select(Job).where(Job.kind == PROPOSAL_LETTER).order_by(Job.id)).all()
+            due = Job.due_at <= clock.now()
+            jobs = session.scalars(select(Job).where(Job.kind == kind, due).order_by(Job.id)).all()
         for job in jobs:
-            letters.tell_leader(Work(job.id, job.kind, job.facts, 1))
+            handlers[kind](Work(job.id, job.kind, job.facts, 1))
         return [path.read_text(encoding="utf-8") for path in sorted(tmp_path.glob("*.txt"))]
 
     return send
@@ -89,3 +96,35 @@ def test_ones_own_proposal_asks_nothing_of_oneself(bench, deliver):
     bench.propose()
     to = [text.splitlines()[0].removeprefix("To: ") for text in deliver()]
     assert set(to) == {leader.address for leader in bench.leaders[1:]}
+
+
+def test_the_contact_is_asked_and_told_nothing(bench, deliver):
+    bench.make_contact(bench.leaders[1].account_id)
+    bench.propose()
+    [text] = deliver(CONTACTS_PROPOSAL_LETTER)
+    assert text.startswith(f"To: {bench.contacts_person.address}\n")
+    path = f"https://stupa.example/yhdistykset/{bench.association}/poistot"
+    assert [word for word in PRIVATE if word in text.replace(path, "")] == []
+
+
+def test_a_contact_is_not_asked_when_it_became_the_staffs(bench, deliver):
+    bench.propose()
+    for leader in bench.leaders[1:]:
+        bench.leave(leader)
+    assert deliver(CONTACTS_PROPOSAL_LETTER) == []
+
+
+def test_staff_are_told_after_two_days_and_of_a_sole_leaders_at_once(bench, clock, deliver):
+    proposal = bench.propose()
+    assert deliver(STAFFS_PROPOSAL_LETTER) == []
+    clock.move(hours=48)
+    [text] = deliver(STAFFS_PROPOSAL_LETTER)
+    assert text.startswith("To: staff@liitto.example\n")
+    assert "ti 22.9. klo 20.30" in text
+    path = "https://stupa.example/liitto/poistot"
+    assert [word for word in PRIVATE if word in text.replace(path, "")] == []
+    bench.take_back(proposal)
+    for leader in bench.leaders[1:]:
+        bench.leave(leader)
+    bench.propose()
+    assert len(deliver(STAFFS_PROPOSAL_LETTER)) == 2

@@ -304,6 +304,22 @@ def test_while_a_second_leader_is_there_it_is_not_the_staffs_to_decide(bench):
     assert bench.standing().place == "removed"
 
 
+def test_after_two_days_without_a_word_staff_may_decide_beside_the_others(bench, clock):
+    first, second = bench.propose(), bench.propose(person=bench.third)
+    clock.move(hours=47, minutes=59)
+    assert bench.reading.for_staff(bench.staff) == ([], [])
+    with pytest.raises(NotFound):
+        bench.deciding.decide_as_staff(bench.staff, first, removes=False)
+    clock.move(minutes=1)
+    assert [row.proposal.proposal for row in bench.reading.for_staff(bench.staff)[0]] == [first, second]
+    assert bench.reading.count_for_staff(bench.staff.account_id) == 2
+    own = bench.reading.for_leader(bench.leaders[0].account_id, bench.room).proposals[0]
+    assert (own.waits_for_staff, own.has_other) == (True, True)
+    bench.deciding.decide_as_staff(bench.staff, first, removes=True)
+    bench.decide(second)
+    assert bench.states() == ["confirmed", "confirmed"]
+
+
 def test_nobody_but_staff_decides_as_staff_and_none_in_a_group_of_their_own(alone):
     house = alone.staff
     proposal = alone.propose()

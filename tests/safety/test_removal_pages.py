@@ -40,6 +40,7 @@ def test_two_leaders_without_a_script(make_bench, browse):
     own = first.get(f"{list_path}?saved=proposed").text
     assert "Ehdotus on tehty." in own
     assert "Odotamme toisen ohjaajan tai yhteyshenkilön vastausta." in own
+    assert "Jos kukaan ei vastaa kahdessa vuorokaudessa, liitto ratkaisee." in own
     assert "/poista" not in own
     [taken_back] = re.findall(r'action="([^"]+/peru)"', own)
 
@@ -78,7 +79,7 @@ def test_staff_decide_for_a_leader_who_is_alone_and_take_back(make_bench, browse
     bench.set_aside()
     bench.propose()
     browser = browse(bench, bench.staff)
-    assert 'href="/liitto/poistot"' in browser.get("/liitto").text
+    assert "Yksi ehdotus poistamisesta odottaa." in browser.get("/liitto").text
     page = browser.get("/liitto/poistot").text
     assert "Pihlajapiha" in page
     assert "1 kerran. Sivussa nyt." in page

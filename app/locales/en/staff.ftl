@@ -140,9 +140,9 @@ staff-number-saved-next = The page Help now shows it at once.
 staff-number-taken-back = The check has been taken back.
 staff-number-taken-back-next = The hours are shown no longer.
 
-# Removals where no second leader is there.
+# Removals where no second leader is there, or nobody has answered.
 staff-removals = Removals from groups
-staff-removals-lead = You answer here when a group has no second leader. No names or messages are shown.
+staff-removals-lead = You answer here when there is no second leader or nobody answers. No names or messages are shown.
 staff-reviews = Requests for a review
 staff-reviews-lead = Someone disagrees. You see the reason and their own words, no names or messages.
 staff-reviews-waiting =
@@ -159,6 +159,12 @@ staff-review-undo-removal = Undo removal
 staff-review-stands = Decision stands
 staff-removals-waiting = Waiting for a decision
 staff-no-removals-waiting = No proposal is waiting.
+staff-removals-count =
+    { $count ->
+        [one] One proposal of removal is waiting.
+       *[other] { $count } proposals of removal are waiting.
+    }
+staff-see-removals = See the proposals
 staff-removal-of = { $group }, { $moment }
 staff-times-aside = Set aside
 staff-times-aside-count =

@@ -140,9 +140,9 @@ staff-number-saved-next = Tarkistus näkyy heti Apua nyt -sivulla.
 staff-number-taken-back = Tarkistus on peruttu.
 staff-number-taken-back-next = Aikoja ei enää näytetä.
 
-# Removals where no second leader is there.
+# Removals where no second leader is there, or nobody has answered.
 staff-removals = Poistot ryhmistä
-staff-removals-lead = Täällä vastaat, kun ryhmällä ei ole toista ohjaajaa. Nimiä ja viestejä ei näytetä.
+staff-removals-lead = Täällä vastaat, kun toista ohjaajaa ei ole tai kukaan ei vastaa. Nimiä ja viestejä ei näytetä.
 staff-reviews = Tarkistuspyynnöt
 staff-reviews-lead = Joku on eri mieltä. Näet syyn ja hänen omat sanansa, et nimiä etkä viestejä.
 staff-reviews-waiting =
@@ -159,6 +159,12 @@ staff-review-undo-removal = Kumoa poisto
 staff-review-stands = Ratkaisu pysyy
 staff-removals-waiting = Odottaa päätöstä
 staff-no-removals-waiting = Yhtään ehdotusta ei odota.
+staff-removals-count =
+    { $count ->
+        [one] Yksi ehdotus poistamisesta odottaa.
+       *[other] { $count } ehdotusta poistamisesta odottaa.
+    }
+staff-see-removals = Katso ehdotukset
 staff-removal-of = { $group }, { $moment }
 staff-times-aside = Siirretty sivuun
 staff-times-aside-count =

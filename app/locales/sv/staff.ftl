@@ -140,9 +140,9 @@ staff-number-saved-next = Kontrollen syns genast på sidan Hjälp nu.
 staff-number-taken-back = Kontrollen har tagits tillbaka.
 staff-number-taken-back-next = Tiderna visas inte längre.
 
-# Removals where no second leader is there.
+# Removals where no second leader is there, or nobody has answered.
 staff-removals = Borttagna ur grupper
-staff-removals-lead = Här svarar du när gruppen inte har en andra ledare. Namn och meddelanden visas inte.
+staff-removals-lead = Här svarar du när en andra ledare saknas eller ingen svarar. Namn och meddelanden visas inte.
 staff-reviews = Begäran om ny bedömning
 staff-reviews-lead = Någon är av annan åsikt. Du ser orsaken och personens egna ord, inga namn eller meddelanden.
 staff-reviews-waiting =
@@ -159,6 +159,12 @@ staff-review-undo-removal = Häv borttagningen
 staff-review-stands = Beslutet står fast
 staff-removals-waiting = Väntar på beslut
 staff-no-removals-waiting = Inget förslag väntar.
+staff-removals-count =
+    { $count ->
+        [one] Ett förslag om att ta bort väntar.
+       *[other] { $count } förslag om att ta bort väntar.
+    }
+staff-see-removals = Se förslagen
 staff-removal-of = { $group }, { $moment }
 staff-times-aside = Ställd åt sidan
 staff-times-aside-count =
