@@ -115,8 +115,10 @@ def add_member(session: Session, room_id: int, newcomer: NewMember, now: datetim
     return number
 
 
-def set_aside(session: Session, standing: Standing, actor: Standing, absence: Absence, now: datetime) -> int:
+def set_aside(session: Session, standing: Standing, actor: Standing | None, absence: Absence, now: datetime) -> int:
     """From this number on the member sees and writes nothing. The room's lock is held. Returns the number.
+
+    None for `actor`: somebody from outside the room did it.
 
     Whoever pauses has what a pause held back up to here, and pauses on when their time aside is over.
     """
@@ -127,7 +129,7 @@ def set_aside(session: Session, standing: Standing, actor: Standing, absence: Ab
         NewEntry(
             "set_aside",
             now,
-            actor_id=actor.room_member_id,
+            actor_id=actor.room_member_id if actor else None,
             subject_id=standing.room_member_id,
             facts={"until": absence.until.isoformat(), "reason": absence.reason},
         ),

@@ -11,6 +11,8 @@ from app.rooms.entries import Removal
 
 MAX_OPEN_REPORTS = 20
 PROPOSAL_LIFE = timedelta(days=7)
+# Whoever is to be set aside is so now or not: what a second has not answered by then is over.
+ASIDE_ASK_LIFE = timedelta(hours=24)
 # How long the other leader and the contacts alone may answer; after that staff may too. Staff get the next working day
 # and more within the week that is left, and nobody's evening is hurried.
 SECOND_ALONE_FOR = timedelta(hours=48)
@@ -66,32 +68,44 @@ class ReportFacts:
 
 @dataclass(frozen=True, slots=True)
 class ProposalFacts:
-    """A proposal of removal as it stands. The inner ids of members never leave this feature."""
+    """A proposal as it stands, to remove a member or to set one aside again. No inner id leaves this feature."""
 
     id: int
     proposal: str
     room_id: int
     subject_id: int
     proposer_id: int | None
+    kind: str
     reason: str
     state: str
     created_at: datetime
     decided_at: datetime | None
 
+    @property
+    def is_aside(self) -> bool:
+        """True where the member would be set aside, and not removed."""
+        return self.kind == "set_aside"
+
     def is_open(self, subject: Standing | None, now: datetime) -> bool:
-        """True while it waits for an answer: for seven days, and only while the member has a place."""
+        """True while it waits for an answer: until it lapses, and only while the member has a place."""
         has_place = subject is not None and subject.has_place
         return self.state == "open" and has_place and now < self.lapses_at
 
     def may_be_undone(self, subject: Standing | None, now: datetime) -> bool:
         """True while staff may take the removed person back: for 14 days after the removal."""
         is_removed = subject is not None and subject.place == Place.REMOVED
-        return self.state == "confirmed" and is_removed and self.decided_at is not None and now < self.review_until
+        return (
+            not self.is_aside
+            and self.state == "confirmed"
+            and is_removed
+            and self.decided_at is not None
+            and now < self.review_until
+        )
 
     @property
     def lapses_at(self) -> datetime:
         """When it ends without an answer."""
-        return self.created_at + PROPOSAL_LIFE
+        return self.created_at + (ASIDE_ASK_LIFE if self.is_aside else PROPOSAL_LIFE)
 
     @property
     def staff_from(self) -> datetime:
@@ -241,6 +255,13 @@ def require_open(proposal: ProposalFacts, subject: Standing | None, now: datetim
     return subject
 
 
+def require_not_aside(target: Standing) -> Standing:
+    """The member. Raises AlreadyDecided for one who is set aside now."""
+    if target.place == Place.ASIDE:
+        raise AlreadyDecided
+    return target
+
+
 def require_proposer(proposal: ProposalFacts, leader: Standing) -> None:
     """Raises NotAllowed where another leader made the proposal."""
     if proposal.proposer_id != leader.room_member_id:
@@ -253,17 +274,26 @@ def require_second(*, is_proposer: bool) -> None:
         raise NeedsSecond
 
 
-def is_contacts_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
-    """True while another than the proposer leads the group: a contact or that leader answers, whoever is quicker.
-
-    What a sole leader proposes is the staff's to answer (domain.md section 6). `leader_ids` are those who are here.
-    """
+def has_other_leader(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
+    """True while another than the proposer leads the group. `leader_ids` are those who are here."""
     return bool(set(leader_ids) - {proposal.proposer_id})
 
 
+def is_contacts_turn(proposal: ProposalFacts, leader_ids: Collection[int]) -> bool:
+    """True where a contact may answer beside the others, whoever is quicker (domain.md section 6).
+
+    To set somebody aside again: always. To remove: while another leads, for what a sole leader proposes is the staff's.
+    """
+    return proposal.is_aside or has_other_leader(proposal, leader_ids)
+
+
 def is_staffs_turn(proposal: ProposalFacts, leader_ids: Collection[int], now: datetime) -> bool:
-    """True where nobody but the proposer leads the group now, and where nobody has answered in `SECOND_ALONE_FOR`."""
-    return now >= proposal.staff_from or not is_contacts_turn(proposal, leader_ids)
+    """True where staff may answer.
+
+    To set somebody aside again: always. To remove: where nobody but the proposer leads the group, and where nobody has
+    answered in `SECOND_ALONE_FOR`.
+    """
+    return proposal.is_aside or now >= proposal.staff_from or not has_other_leader(proposal, leader_ids)
 
 
 def require_undoable(proposal: ProposalFacts, subject: Standing | None, now: datetime) -> Standing:

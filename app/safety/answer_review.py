@@ -90,7 +90,11 @@ class AnswerReview:
 def _confirmed(session: WriteSession, subject: Standing) -> ProposalFacts:
     """The proposal by which somebody was removed."""
     rows = queries.list_proposals_about(session, [subject.room_member_id])
-    confirmed = [proposal for row in rows if (proposal := as_proposal(row)) and proposal.state == "confirmed"]
+    confirmed = [
+        proposal
+        for row in rows
+        if (proposal := as_proposal(row)) and proposal.state == "confirmed" and not proposal.is_aside
+    ]
     if not confirmed:
         raise AlreadyDecided
     return confirmed[-1]

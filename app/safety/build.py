@@ -18,6 +18,7 @@ from app.realtime.publisher import Publishes
 from app.rooms.access import Standing
 from app.safety import pages as report_pages
 from app.safety import pages_accounts as account_pages
+from app.safety import pages_aside as aside_pages
 from app.safety import pages_contact as contact_pages
 from app.safety import pages_freeze as freeze_pages
 from app.safety import pages_removals as removal_pages
@@ -42,6 +43,7 @@ from app.safety.leaders_desk import LeadersDesk
 from app.safety.led_groups import LedGroups
 from app.safety.letters import ReviewLetters
 from app.safety.propose_removal import PROPOSAL_LAPSES, ProposeRemoval
+from app.safety.put_aside import ASIDE_ENDS
 from app.safety.removals import ReadRemovals
 from app.safety.removals_of_contacts import ReadAsContact
 from app.safety.report_letters import LEADERS_REPORT_LETTER, STAFFS_REPORT_LETTER, ReportLetters
@@ -49,12 +51,13 @@ from app.safety.report_message import ReportMessages
 from app.safety.reports import ReadReports
 from app.safety.reviews import REVIEW_ASKED_LETTER, REVIEW_LETTER, read_shut
 from app.safety.seconds import (
+    ASIDE_ASKED_LETTER,
     CONTACTS_PROPOSAL_LETTER,
     PROPOSAL_LETTER,
     STAFFS_PROPOSAL_LETTER,
     ProposalLetters,
 )
-from app.safety.set_aside import ASIDE_ENDS, SetAside
+from app.safety.set_aside import SetAside
 from app.safety.staff_freeze import StaffFreeze
 from app.safety.unhandled import REPORTS_LAST_CALL, UNHANDLED_LETTER, LastCall, UnhandledLetters
 from app.web.pages import Pages
@@ -121,6 +124,7 @@ class Safety:
             PROPOSAL_LETTER: proposals.tell_leader,
             CONTACTS_PROPOSAL_LETTER: proposals.tell_contact,
             STAFFS_PROPOSAL_LETTER: proposals.tell_staff,
+            ASIDE_ASKED_LETTER: proposals.tell_all,
             REPORTS_LAST_CALL: LastCall(self._house.database, self._house.jobs).run,
             UNHANDLED_LETTER: UnhandledLetters(letters, self._house.clock).send,
             REVIEW_ASKED_LETTER: reviews.ask_staff,
@@ -146,6 +150,9 @@ class Safety:
         )
         yield case_pages.build_router(case_pages.CasePages(house.database, uses=case_uses, people=people, pages=pages))
         deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.group_clock)
+        yield aside_pages.build_router(
+            aside_pages.AskAsidePages(self._proposing, self.removals, people=people, pages=pages)
+        )
         yield removal_pages.build_router(
             removal_pages.RemovalPages(
                 removal_pages.RemovalUses(self._proposing, deciding, self.removals, self.reviews),

@@ -57,13 +57,17 @@ class ReportNote(Base):
 
 
 class RemovalProposal(Base):
-    """A leader's proposal to remove a member, and what became of it; `reason` is a code."""
+    """A leader's proposal about a member, and what became of it; `reason` is a code.
+
+    `kind` is `remove`, or `set_aside` for the second time for the same person.
+    """
 
     __tablename__ = "removal_proposals"
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     public_id: Mapped[str] = mapped_column(String(22), unique=True)
     room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
     subject_id: Mapped[int] = mapped_column(ForeignKey("room_members.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(10), server_default="remove")
     proposer_id: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
     reason: Mapped[str] = mapped_column(String(20))
     state: Mapped[str] = mapped_column(String(12), index=True)

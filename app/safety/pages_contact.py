@@ -1,14 +1,12 @@
 """The page on which an association's contacts answer what a leader has proposed. Whole without JavaScript."""
 
-from collections.abc import Callable
-
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from app.accounts.people import People
 from app.safety.decide_removal import DecideRemoval
-from app.safety.pages_removals import answered, saved_of
+from app.safety.pages_removals import answered, answers_of, saved_of
 from app.safety.removals_of_contacts import ReadAsContact
 from app.safety.seconds import CONTACT_REMOVALS_PATH
 from app.web.pages import Pages
@@ -29,17 +27,13 @@ class ContactRemovalPages:
         return self._pages.render(request, "safety/contact_removals.html", view=view, saved=saved_of(request))
 
     def answer(self, request: Request, association: str, proposal: str, answer: str) -> Response:
-        """One of `poista` and `ei`."""
+        """One of `poista`, `sivuun` and `ei`."""
         person = self._people.needed(request)
 
-        def decide(*, removes: bool) -> None:
-            self._deciding.decide_as_contact(person, association, proposal, removes=removes)
+        def decide(*, agrees: bool) -> None:
+            self._deciding.decide_as_contact(person, association, proposal, agrees=agrees)
 
-        deeds: dict[str, tuple[Callable[[], None], str]] = {
-            "poista": (lambda: decide(removes=True), "removed"),
-            "ei": (lambda: decide(removes=False), "declined"),
-        }
-        return answered(deeds, answer, CONTACT_REMOVALS_PATH.replace("{association}", association))
+        return answered(answers_of(decide), answer, CONTACT_REMOVALS_PATH.replace("{association}", association))
 
 
 def build_router(handlers: ContactRemovalPages) -> APIRouter:

@@ -1,8 +1,11 @@
-"""The pages of removal: the leaders' own, with names, and the staff's, without any. Whole without JavaScript."""
+"""The pages of proposals about members: the leaders' own, with names, and the staff's, without any.
+
+Whole without JavaScript.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
@@ -25,7 +28,7 @@ from app.web.pages import Pages
 # In the order of how often they are needed, as the room shows them.
 REASONS: tuple[LeaderReason, ...] = ("hurts", "privacy", "selling", "rules", "other")
 # What a page may say after something was done; anything else in the address says nothing.
-SAVED = ("proposed", "removed", "declined", "taken-back", "reinstated", "stands", "already")
+SAVED = ("proposed", "asked", "removed", "aside", "declined", "taken-back", "reinstated", "stands", "already")
 Fields = Annotated[FormFields, Depends(read_form)]
 
 
@@ -33,6 +36,14 @@ class ProposalForm(BaseModel):
     """Why a member should be removed; the person reads it if it comes to that."""
 
     reason: LeaderReason
+
+
+class Decide(Protocol):
+    """Answers one proposal."""
+
+    def __call__(self, *, agrees: bool) -> None:
+        """Raises as the use case behind it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +90,20 @@ class RemovalPages:
         except BadInput as refusal:
             return self._ask(request, room, member, asked_again(fields, ProposalForm, refusal), status=422)
         self._proposing.propose(person.account_id, room, member, form.reason)
-        return _to(f"/huone/{room}/poistot", "proposed")
+        return led_to(f"/huone/{room}/poistot", "proposed")
 
     def answer_as_leader(self, request: Request, room: str, proposal: str, answer: str) -> Response:
-        """One of `poista`, `ei` (another leader's) and `peru` (the proposer's own)."""
+        """One of `poista`, `sivuun`, `ei` (another leader's) and `peru` (the proposer's own).
+
+        What a yes does is the proposal's; the word says what the page tells then.
+        """
         account_id = self._people.needed(request).account_id
+
+        def decide(*, agrees: bool) -> None:
+            self._deciding.decide_as_leader(account_id, room, proposal, agrees=agrees)
+
         deeds: dict[str, tuple[Callable[[], None], str]] = {
-            "poista": (
-                lambda: self._deciding.decide_as_leader(account_id, room, proposal, removes=True),
-                "removed",
-            ),
-            "ei": (lambda: self._deciding.decide_as_leader(account_id, room, proposal, removes=False), "declined"),
+            **answers_of(decide),
             "peru": (lambda: self._proposing.take_back(account_id, room, proposal), "taken-back"),
         }
         return answered(deeds, answer, f"/huone/{room}/poistot")
@@ -117,11 +131,14 @@ class RemovalPages:
         return answered(deeds, answer, STAFF_REMOVALS_PATH)
 
     def answer_as_staff(self, request: Request, proposal: str, answer: str) -> Response:
-        """One of `poista`, `ei` and `palauta`."""
+        """One of `poista`, `sivuun`, `ei` and `palauta`."""
         person = self._people.staff_needed(request)
+
+        def decide(*, agrees: bool) -> None:
+            self._deciding.decide_as_staff(person, proposal, agrees=agrees)
+
         deeds: dict[str, tuple[Callable[[], None], str]] = {
-            "poista": (lambda: self._deciding.decide_as_staff(person, proposal, removes=True), "removed"),
-            "ei": (lambda: self._deciding.decide_as_staff(person, proposal, removes=False), "declined"),
+            **answers_of(decide),
             "palauta": (lambda: self._deciding.reinstate(person, proposal), "reinstated"),
         }
         return answered(deeds, answer, STAFF_REMOVALS_PATH)
@@ -156,6 +173,15 @@ def build_router(handlers: RemovalPages) -> APIRouter:
     return router
 
 
+def answers_of(decide: Decide) -> dict[str, tuple[Callable[[], None], str]]:
+    """The answers of whoever is the second: `poista` and `sivuun`, as the proposal has it, and `ei`."""
+    return {
+        "poista": (lambda: decide(agrees=True), "removed"),
+        "sivuun": (lambda: decide(agrees=True), "aside"),
+        "ei": (lambda: decide(agrees=False), "declined"),
+    }
+
+
 def answered(deeds: dict[str, tuple[Callable[[], None], str]], answer: str, path: str) -> Response:
     """Does it and leads to the list; where somebody was quicker, the list says so."""
     if answer not in deeds:
@@ -165,7 +191,7 @@ def answered(deeds: dict[str, tuple[Callable[[], None], str]], answer: str, path
         deed()
     except AlreadyDecided:
         saved = "already"
-    return _to(path, saved)
+    return led_to(path, saved)
 
 
 def saved_of(request: Request) -> str | None:
@@ -174,5 +200,6 @@ def saved_of(request: Request) -> str | None:
     return saved if saved in SAVED else None
 
 
-def _to(path: str, saved: str) -> Response:
+def led_to(path: str, saved: str) -> Response:
+    """On to a list that says what was done."""
     return RedirectResponse(f"{path}?saved={saved}", 303, NO_STORE)

@@ -52,7 +52,13 @@ def _due_reports(session: Session, now: datetime) -> int:
 
 def _export_proposals(session: Session, account_id: int) -> list[Mapping[str, object]]:
     return [
-        {"reason": row.reason, "state": row.state, "created_at": row.created_at, "decided_at": row.decided_at}
+        {
+            "kind": row.kind,
+            "reason": row.reason,
+            "state": row.state,
+            "created_at": row.created_at,
+            "decided_at": row.decided_at,
+        }
         for row in queries.list_proposals_about(session, rooms.list_member_ids_of(session, account_id))
     ]
 
@@ -110,7 +116,8 @@ TABLES: Final = {
     ),
     "removal_proposals": TablePrivacy(
         owner="member",
-        kept="30 days after the decision; gone with its member's place. Open ones end in seven days.",
+        kept="30 days after the decision; gone with its member's place. Open ones end in seven days, those of setting "
+        "aside in 24 hours.",
         export=_export_proposals,
         due=_due_proposals,
     ),

@@ -1,11 +1,14 @@
-"""What the use cases of removal share: finding a proposal, and the locks under which anything about it is decided."""
+"""What the use cases of proposals share: their names in the log, and the locks under which they are decided."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from app.accounts.access import Person, require_staff
 from app.associations.access import require_own_association
+from app.audit.entry import Action
 from app.base.errors import NotFound
 from app.groups import service as groups
 from app.groups.access import ROOM_KIND, require_id
@@ -17,6 +20,22 @@ from app.rooms.visiting import list_visits_of
 from app.safety import queries
 from app.safety.access import ProposalFacts
 from app.safety.models import RemovalProposal
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRungs:
+    """What the log calls the steps of a proposal of one kind."""
+
+    proposed: Action
+    taken_back: Action
+    declined: Action
+    lapsed: Action
+
+
+RUNGS: Final[Mapping[str, ProposalRungs]] = {
+    "remove": ProposalRungs("propose_removal", "take_back_removal", "decline_removal", "removal_lapsed"),
+    "set_aside": ProposalRungs("propose_set_aside", "take_back_set_aside", "decline_set_aside", "set_aside_lapsed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,7 @@ def as_proposal(row: RemovalProposal | None) -> ProposalFacts | None:
         room_id=row.room_id,
         subject_id=row.subject_id,
         proposer_id=row.proposer_id,
+        kind=row.kind,
         reason=row.reason,
         state=row.state,
         created_at=row.created_at,

@@ -37,9 +37,9 @@ def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
 
 
 def find_last_actor_id(session: Session, room_id: int, subject_ids: Collection[int], action: str) -> int | None:
-    """Who did this the last time in the room to the person with these places; None where nobody did."""
+    """Which member did this the last time in the room to the person with these places; None where none did."""
     about = (ModerationEntry.room_id == room_id, ModerationEntry.subject_id.in_(subject_ids))
-    done = (*about, ModerationEntry.action == action)
+    done = (*about, ModerationEntry.action == action, ModerationEntry.actor_id.is_not(None))
     return session.scalar(select(ModerationEntry.actor_id).where(*done).order_by(ModerationEntry.id.desc()).limit(1))
 
 
@@ -254,7 +254,8 @@ def list_open_in_rooms(session: Session, room_ids: Collection[int]) -> Sequence[
 
 def list_confirmed_proposals(session: Session, after: datetime) -> Sequence[RemovalProposal]:
     """Removals decided after a moment, the newest first."""
-    statement = select(RemovalProposal).where(RemovalProposal.state == "confirmed", RemovalProposal.decided_at > after)
+    removed = (RemovalProposal.kind == "remove", RemovalProposal.state == "confirmed")
+    statement = select(RemovalProposal).where(*removed, RemovalProposal.decided_at > after)
     return session.scalars(statement.order_by(RemovalProposal.id.desc()).limit(MAX_PROPOSALS)).all()
 
 
@@ -263,6 +264,17 @@ def close_proposal(session: Session, proposal_id: int, state: str, now: datetime
     session.execute(
         update(RemovalProposal)
         .where(RemovalProposal.id == proposal_id)
+        .values(state=state, decided_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def close_aside_asks(session: Session, subject_id: int, state: str, now: datetime) -> None:
+    """Says what became of every open proposal to set this member aside."""
+    about = (RemovalProposal.subject_id == subject_id, RemovalProposal.kind == "set_aside")
+    session.execute(
+        update(RemovalProposal)
+        .where(*about, RemovalProposal.state == "open")
         .values(state=state, decided_at=now)
         .execution_options(synchronize_session=False)
     )

@@ -1,6 +1,6 @@
 """Reading what is proposed and what was decided: the leaders of a group with names, staff without any."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +16,14 @@ from app.groups.people import PersonView
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing, require_leader
 from app.safety import queries
-from app.safety.access import REVIEW_FOR, ProposalFacts, is_contacts_turn, is_staffs_turn, require_removable
+from app.safety.access import (
+    REVIEW_FOR,
+    ProposalFacts,
+    has_other_leader,
+    is_staffs_turn,
+    require_removable,
+    require_target,
+)
 from app.safety.models import RemovalProposal
 from app.safety.proposals import as_proposal, rooms_of
 
@@ -25,7 +32,7 @@ from app.safety.proposals import as_proposal, rooms_of
 class LeadersProposal:
     """An open proposal as a leader of the group sees it. `proposer` is None where they are gone.
 
-    `waits_for_staff`: staff may answer it now; `has_other`: so may another leader, and the contacts.
+    `waits_for_staff`: staff may answer it now; `has_other`: another leads, and may answer.
     """
 
     proposal: ProposalFacts
@@ -74,7 +81,7 @@ class ReadRemovals:
             opened = list_open_ones(session, rows, now)
             leaders = rooms.list_leader_ids(session, leader.room_id)
             names = _names(session, opened, people)
-        proposed = {subject.member for _, subject in opened}
+        proposed = {subject.member for proposal, subject in opened if not proposal.is_aside}
         return LeadersView(
             facts.name if facts else "",
             [
@@ -84,7 +91,7 @@ class ReadRemovals:
                     proposer=names.get(proposal.proposer_id or 0),
                     is_own=proposal.proposer_id == leader.room_member_id,
                     waits_for_staff=is_staffs_turn(proposal, leaders, now),
-                    has_other=is_contacts_turn(proposal, leaders),
+                    has_other=has_other_leader(proposal, leaders),
                     aside_until=subject.aside_until,
                 )
                 for proposal, subject in opened
@@ -94,13 +101,11 @@ class ReadRemovals:
 
     def find_target(self, account_id: int, room: str, member: str) -> PersonView:
         """Whom a leader may propose to remove. Raises as `ProposeRemoval.propose`."""
-        with self._database.read() as session:
-            leader = require_leader(rooms.find_standing(session, require_id(room), account_id))
-            target = require_removable(rooms.find_member_standing(session, room, require_id(member)), leader)
-            person = groups.find_person(session, target.room_id, target.member)
-        if person is None:
-            raise NotFound
-        return person
+        return self._find(account_id, room, member, require_removable)
+
+    def find_aside_target(self, account_id: int, room: str, member: str) -> PersonView:
+        """Whom a leader may ask to set aside again. Raises as `ProposeRemoval.ask_aside` but AlreadyDecided."""
+        return self._find(account_id, room, member, require_target)
 
     def for_staff(self, person: Person) -> tuple[list[StaffsProposal], list[StaffsProposal]]:
         """What waits for staff, the oldest first, and which removals may still be undone, the newest first.
@@ -124,6 +129,21 @@ class ReadRemovals:
         """How many wait for a member of staff."""
         with self._database.read() as session:
             return len(_waiting_for_staff(session, rooms_of(session, account_id), self._clock.now()))
+
+    def _find(
+        self,
+        account_id: int,
+        room: str,
+        member: str,
+        require: Callable[[Standing | None, Standing], Standing],
+    ) -> PersonView:
+        with self._database.read() as session:
+            leader = require_leader(rooms.find_standing(session, require_id(room), account_id))
+            target = require(rooms.find_member_standing(session, room, require_id(member)), leader)
+            person = groups.find_person(session, target.room_id, target.member)
+        if person is None:
+            raise NotFound
+        return person
 
 
 def list_open_ones(

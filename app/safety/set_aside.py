@@ -5,27 +5,23 @@ by a job that was written in the same transaction; a job that runs late, twice, 
 back changes nothing wrong.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.base.clock import Clock
-from app.chat import events
 from app.db.database import Database, WriteSession
-from app.groups import service as groups
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.realtime.publisher import Publishes
 from app.rooms import service as rooms
 from app.rooms.access import Place, Standing, require_leader
-from app.rooms.entries import Absence
 from app.safety import queries
 from app.safety.access import require_other_than_before, require_target
 from app.safety.moderation import Rung, note_rung
+from app.safety.propose_removal import needs_second
+from app.safety.put_aside import PutAside
 from app.safety.returning import bring_back
 from app.safety.schemas import BringBack
 from app.safety.schemas import SetAside as SetAsideBody
-
-ASIDE_FOR = timedelta(hours=24)
-ASIDE_ENDS = "aside_ends"
 
 
 class SetAside:
@@ -34,39 +30,24 @@ class SetAside:
     def __init__(self, database: Database, publisher: Publishes, jobs: JobQueue, clock: Clock) -> None:
         self._database = database
         self._publisher = publisher
-        self._jobs = jobs
+        self._put_aside = PutAside(publisher, jobs)
         self._clock = clock
 
     def set_aside(self, account_id: int, body: SetAsideBody) -> tuple[int | None, datetime]:
         """The event's number (None when the person was aside already) and when it ends.
 
         Raises NotAllowed for members and about leaders, NotFound for strangers, NeedsSecond where this leader
-        was the last to set the same person aside.
+        was the last to set the same person aside: `ProposeRemoval.ask_aside` is the way then.
         """
         now = self._clock.now()
         with self._database.transaction() as session:
             leader, target = _pair(session, account_id, body.room, body.member)
             if target.place == Place.ASIDE and target.aside_until is not None:
                 return None, target.aside_until
-            # By the person, not the place: who left and came back is still the same.
-            places = rooms.list_member_ids_of(session, target.account_id)
-            last = queries.find_last_actor_id(session, target.room_id, places, "set_aside")
-            require_other_than_before(was_same_leader=rooms.is_same_person(session, leader, last))
-            absence = Absence(now + ASIDE_FOR, body.reason)
-            number = rooms.set_aside(session, target, leader, absence, now)
-            note_rung(session, leader, now, Rung("set_aside", subject=target, reason=body.reason))
-            groups.end_renewal_of(session, self._jobs, target, now)
-            self._jobs.enqueue(
-                session,
-                ASIDE_ENDS,
-                {"room": body.room, "member": body.member},
-                due_at=absence.until,
-                unique_key=f"{ASIDE_ENDS}:{body.room}:{number}",
-            )
-            told = {"until": events.stamp(absence.until), "reason": body.reason}
-            event = events.aside_event(body.room, number, now, body.member, told)
-            session.after_commit(lambda: self._publisher.publish([event]))
-        return number, absence.until
+            require_other_than_before(was_same_leader=needs_second(session, leader, target))
+            # What another was asked about the same person is answered by this.
+            queries.close_aside_asks(session, target.room_member_id, "confirmed", now)
+            return self._put_aside(session, target, leader, body.reason, now)
 
     def bring_back(self, account_id: int, body: BringBack) -> int | None:
         """The event's number, None when the person was here already. Raises NotAllowed for members, NotFound."""

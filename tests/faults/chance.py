@@ -252,7 +252,7 @@ class Evening:
     def _expel(self, person):
         first, second = (leader.account_id for leader in self.leaders)
         proposal = self._proposing.propose(first, self.room, self.members[person.account_id], "hurts")
-        self._deciding.decide_as_leader(second, self.room, proposal, removes=True)
+        self._deciding.decide_as_leader(second, self.room, proposal, agrees=True)
         self.expelled.append(proposal)
 
     @staticmethod

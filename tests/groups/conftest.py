@@ -61,10 +61,10 @@ def app(house, texts, tmp_path):
     corrections = pages_correct.CorrectionPages(house.database, house.correct_association, **tools)
     take_routes(app.router, pages_correct.build_router(corrections))
     database, clock = house.database, house.clock
-    waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0)
+    waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0, lambda _: 0)
     of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled, list_told, count_waiting)
     asked = pages_invitation.InvitationUses(house.join_group, house.invitations, list_evenings, list_others)
-    of_own = (lambda _: house.waiting_reports, list_next_meetings, list_unled)
+    of_own = (lambda _: house.waiting_reports, lambda _: {}, list_next_meetings, list_unled)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         take_routes(app.router, router)
     for module, handlers in (

@@ -8,6 +8,7 @@ BODIES = {
     "/huone/{room}/nimi": {"name": "Sammal"},
     "/huone/{room}/ohjaajaksi/{member}": {},
     "/huone/{room}/poistot/ehdota/{member}": {"reason": "hurts"},
+    "/huone/{room}/poistot/sivuun/{member}": {"reason": "hurts"},
     "/huone/{room}/suostumukset": {"reminders": "yes"},
     "/huone/{room}/tervetulo": {"welcome": "Tervetuloa!", "version": "0"},
     "/liitto/ryhmat/{group}": {"address": "uusi@koti.example", "role": "member"},

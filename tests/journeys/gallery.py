@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from app.accounts.models import SecondCheck
+from app.base.ids import random_id
 from app.chat import service as chat
 from app.chat.change_message import ChangeMessage
 from app.chat.schemas import AtNumber, Edit
@@ -18,6 +19,7 @@ from app.safety.access import REVIEW_FOR
 from app.safety.break_glass.law import GlassForm
 from app.safety.break_glass.open_glass import OpenGlass
 from app.safety.hide_message import HideMessage
+from app.safety.models import RemovalProposal
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.report_message import ReportMessages
 from app.safety.schemas import Hide, ReportMessage
@@ -134,6 +136,7 @@ def _led_by_two(scene, people):
         {name: people[name] for name in ("Kanerva", "Tuisku", "Lumme", "Havu")}, group="Kaarnapolku", leaders=2
     )
     _propose(scene, circle, "Kanerva", "Lumme")
+    _ask_aside(scene, circle, "Kanerva", "Havu")
     return circle
 
 
@@ -323,6 +326,17 @@ def _about_to_end(scene, people):
 def _propose(scene, circle, leader, name):
     proposing = ProposeRemoval(scene.database, JobQueue(scene.clock), scene.clock)
     proposing.propose(circle.people[leader].account_id, circle.room, circle.member(name), "hurts")
+
+
+def _ask_aside(scene, circle, leader, name):
+    with scene.database.transaction() as session:
+        asker, subject = (
+            rooms.find_standing(session, circle.room, circle.people[one].account_id) for one in (leader, name)
+        )
+        about = {"subject_id": subject.room_member_id, "proposer_id": asker.room_member_id, "reason": "rules"}
+        proposal = RemovalProposal(room_id=asker.room_id, public_id=random_id(), kind="set_aside", **about)
+        proposal.state, proposal.created_at = "open", scene.clock.now()
+        session.add(proposal)
 
 
 def _remove(scene, circle, name):

@@ -18,6 +18,7 @@ PAGES = """
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/poistot/sivuun/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/pyynnot                   member=>>>>>>.> leader=>>>>>>.> aside=>>>>>>.> invited=>>>>>>.> paused=>>>>>>.>
 /huone/{room}/suostumukset                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/tapaamiset                         member=SSSSSS.S leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
@@ -78,6 +79,7 @@ FORMS = """
 /huone/{room}/nimi                                     member=!SSSS!.! leader=!SSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/poistot/sivuun/{member}                  member=!!!!!!.! leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
 /huone/{room}/tauko                                    member=!!!SS!.! leader=!!!!!!.! aside=!!!!!!.! paused=>>>>>>.>
 /huone/{room}/tauko/palaa                              member=>>>>>>.> leader=>>>>>>.> aside=!!!!!!.! paused=SSSSSS.S
@@ -231,6 +233,7 @@ PAIR_PAGES = """
 /huone/{room}/omat-viestit             SSSSSS.S
 /huone/{room}/poistot                  !!!!!!.!
 /huone/{room}/poistot/ehdota/{member}  !!!!!!.!
+/huone/{room}/poistot/sivuun/{member}  !!!!!!.!
 /huone/{room}/tapaamiset               ~~~~~~.~
 /huone/{room}/tervetulo                !!!!!!.!
 /huone/{room}/vastaukset               SSSSSS.S

@@ -215,7 +215,7 @@ def test_a_removal_after_the_hour_undoes_no_start_either(plans, clock, house):
     proposal = ProposeRemoval(house.database, house.queue, clock).propose(first.account_id, room, member, "rules")
     clock.move(hours=1, seconds=1)
     deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
-    deciding.decide_as_leader(second.account_id, room, proposal, removes=True)
+    deciding.decide_as_leader(second.account_id, room, proposal, agrees=True)
     assert plans.law(group_id).state == "running"
     assert plans.law(group_id).started_at == NOW + A_WEEK
 

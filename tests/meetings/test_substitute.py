@@ -352,7 +352,7 @@ def test_a_substitute_whose_evening_is_over_removes_nobody_be_the_clock_late(cal
     clock.move(days=2)
     deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
     with pytest.raises(NotFound):
-        deciding.decide_as_leader(person.account_id, called.room, proposal, removes=True)
+        deciding.decide_as_leader(person.account_id, called.room, proposal, agrees=True)
     assert called.standing(called.evening.member).place == Place.HERE
 
 

@@ -84,7 +84,7 @@ class Started:
         deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
         target = self.standing(self.member).member
         proposal = proposing.propose(self.leader.account_id, self.room, target, "hurts")
-        deciding.decide_as_leader(self.second.account_id, self.room, proposal, removes=True)
+        deciding.decide_as_leader(self.second.account_id, self.room, proposal, agrees=True)
         deciding.reinstate(house.staff, proposal)
         self._promise()
         CallSubstitute(house.plan_door, house.queue).call(self.leader, self.group, self.later)

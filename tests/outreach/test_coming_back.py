@@ -21,8 +21,9 @@ from app.rooms.access import Place
 from app.safety.access import PROPOSAL_LIFE, NeedsSecond
 from app.safety.after_leaving import AfterLeaving
 from app.safety.propose_removal import ProposeRemoval
+from app.safety.put_aside import ASIDE_FOR
 from app.safety.schemas import SetAside as SetAsideBody
-from app.safety.set_aside import ASIDE_FOR, SetAside
+from app.safety.set_aside import SetAside
 from tests.at_once import at_once
 from tests.groups.house import visit
 from tests.outreach.doorway import YES

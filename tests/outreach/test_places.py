@@ -55,11 +55,11 @@ def test_who_is_removed_makes_room_and_who_stays_does_not(house, door, full, clo
     group_id, _, leaders, _, room = full
     proposing = ProposeRemoval(house.database, house.queue, clock)
     deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
-    for name, removes in (("Havu 0", False), ("Havu 1", True)):
+    for name, agrees in (("Havu 0", False), ("Havu 1", True)):
         member = here(house, group_id)[name].member_id
         proposal = proposing.propose(leaders[0].account_id, room, member, "rules")
-        deciding.decide_as_leader(leaders[1].account_id, room, proposal, removes=removes)
-        assert move_up(house, door) == removes
+        deciding.decide_as_leader(leaders[1].account_id, room, proposal, agrees=agrees)
+        assert move_up(house, door) == agrees
     assert door.offered() == ["Lumme"]
     assert [*here(house, group_id)] == ["Havu 0", "Havu 2", "Havu 3"]
 

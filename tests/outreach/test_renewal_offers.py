@@ -63,7 +63,7 @@ def remove(renewing, person):
     proposing = ProposeRemoval(house.database, house.queue, house.clock)
     deciding = DecideRemoval(house.database, house.heard, house.queue, house.group_clock)
     proposal = proposing.propose(renewing.leaders[0].account_id, room, member.member_id, "rules")
-    deciding.decide_as_leader(renewing.leaders[1].account_id, room, proposal, removes=True)
+    deciding.decide_as_leader(renewing.leaders[1].account_id, room, proposal, agrees=True)
 
 
 def block(renewing, person):

@@ -70,8 +70,12 @@ class Bench:
         target = self.member_id(person or self.member)
         return self.proposing.propose(self.leaders[leader].account_id, self.room, target, reason)
 
-    def decide(self, proposal, leader=1, *, removes=True):
-        self.deciding.decide_as_leader(self.leaders[leader].account_id, self.room, proposal, removes=removes)
+    def ask_aside(self, leader=0, person=None, reason="hurts"):
+        target = self.member_id(person or self.member)
+        return self.proposing.ask_aside(self.leaders[leader].account_id, self.room, target, reason)
+
+    def decide(self, proposal, leader=1, *, agrees=True):
+        self.deciding.decide_as_leader(self.leaders[leader].account_id, self.room, proposal, agrees=agrees)
 
     def take_back(self, proposal, leader=0):
         self.proposing.take_back(self.leaders[leader].account_id, self.room, proposal)

@@ -25,10 +25,8 @@ def bench(database, clock):
     return Bench(database, clock)
 
 
-def decide(bench, proposal, *, person=None, removes=True, association=None):
-    bench.deciding.decide_as_contact(
-        person or bench.contact, association or bench.association, proposal, removes=removes
-    )
+def decide(bench, proposal, *, person=None, agrees=True, association=None):
+    bench.deciding.decide_as_contact(person or bench.contact, association or bench.association, proposal, agrees=agrees)
 
 
 def waiting(bench, person=None):
@@ -55,7 +53,7 @@ def test_a_contact_removes_at_once_and_the_log_says_who(bench):
 
 def test_a_contacts_no_ends_the_proposal(bench):
     proposal = bench.propose()
-    decide(bench, proposal, removes=False)
+    decide(bench, proposal, agrees=False)
     assert (bench.standing().place, bench.states()) == ("here", ["declined"])
 
 
@@ -65,7 +63,7 @@ def test_what_a_sole_leader_proposes_is_the_staffs(bench):
     assert waiting(bench) == []
     with pytest.raises(NotFound):
         decide(bench, proposal)
-    bench.deciding.decide_as_staff(bench.staff, proposal, removes=True)
+    bench.deciding.decide_as_staff(bench.staff, proposal, agrees=True)
     assert bench.standing().place == "removed"
 
 
@@ -97,9 +95,9 @@ def test_a_contact_and_the_other_leader_who_answer_at_once_make_one_outcome(benc
     for person in (bench.member, bench.third):
         proposal = bench.propose(person=person)
         results = at_once(
-            lambda p=proposal: bench.decide(p, removes=False),
+            lambda p=proposal: bench.decide(p, agrees=False),
             lambda p=proposal: decide(bench, p),
-            lambda p=proposal: decide(bench, p, removes=False),
+            lambda p=proposal: decide(bench, p, agrees=False),
             lambda p=proposal: bench.take_back(p),
         )
         assert sorted(type(one).__name__ for one in results) == ["AlreadyDecided"] * 3 + ["NoneType"]
@@ -140,7 +138,7 @@ def test_the_contacts_page_without_a_script(browse):
     assert "Yksikään ehdotus ei odota sinua." in contact.get(path).text
     assert path in contact.get(f"/yhdistykset/{bench.association}").text
     bench.propose(reason="privacy")
-    assert "Yksi ehdotus poistamisesta odottaa vastaustasi." in contact.get("/omat-ryhmat").text
+    assert "Yksi ehdotus osallistujasta odottaa vastaustasi." in contact.get("/omat-ryhmat").text
     for language in ("fi-selko", "sv", "en", "fi"):
         contact.language = language
         page = contact.get(path).text

@@ -84,7 +84,7 @@ def test_the_other_leader_removes_at_once_and_only_the_removed_are_told_why(benc
 def test_a_no_and_a_taken_back_proposal_leave_the_member_where_they_are(bench, answer, state, rung):
     proposal = bench.propose()
     if answer == "no":
-        bench.decide(proposal, removes=False)
+        bench.decide(proposal, agrees=False)
     else:
         bench.take_back(proposal)
     assert bench.standing().place == "here"
@@ -98,9 +98,9 @@ def test_a_no_and_a_taken_back_proposal_leave_the_member_where_they_are(bench, a
 
 def test_the_proposer_alone_cannot_remove_and_another_cannot_take_back(bench):
     proposal = bench.propose()
-    for removes in (True, False):
+    for agrees in (True, False):
         with pytest.raises(NeedsSecond):
-            bench.decide(proposal, leader=0, removes=removes)
+            bench.decide(proposal, leader=0, agrees=agrees)
     with pytest.raises(NotAllowed):
         bench.take_back(proposal, leader=1)
     assert bench.states() == ["open"]
@@ -124,7 +124,7 @@ def test_two_leaders_who_answer_at_once_make_one_outcome(database, clock):
         proposal = bench.propose(person=person)
         results = at_once(
             lambda p=proposal: bench.decide(p, leader=1),
-            lambda p=proposal: bench.decide(p, leader=2, removes=False),
+            lambda p=proposal: bench.decide(p, leader=2, agrees=False),
             lambda p=proposal: bench.take_back(p),
             lambda p=proposal: bench.decide(p, leader=3),
         )
@@ -145,7 +145,7 @@ def test_of_a_group_that_the_clock_has_forgotten_nobody_is_removed(bench, clock,
         session.execute(update(Group).values(**over))
     with pytest.raises(NotFound):
         if side == "staff":
-            bench.deciding.decide_as_staff(bench.staff, proposal, removes=True)
+            bench.deciding.decide_as_staff(bench.staff, proposal, agrees=True)
         else:
             bench.decide(proposal)
 
@@ -189,8 +189,8 @@ def test_a_proposal_is_not_there_for_members_strangers_and_other_groups(bench):
     other = Bench(bench.database, bench.clock)
     for ask in (
         lambda: other.decide(proposal),
-        lambda: bench.deciding.decide_as_leader(other.leaders[0].account_id, bench.room, proposal, removes=True),
-        lambda: bench.deciding.decide_as_leader(bench.leaders[1].account_id, other.room, proposal, removes=True),
+        lambda: bench.deciding.decide_as_leader(other.leaders[0].account_id, bench.room, proposal, agrees=True),
+        lambda: bench.deciding.decide_as_leader(bench.leaders[1].account_id, other.room, proposal, agrees=True),
         lambda: bench.reading.for_leader(other.leaders[0].account_id, bench.room),
         *(lambda one=one: bench.decide(one) for one in NO_IDS),
     ):
@@ -198,7 +198,7 @@ def test_a_proposal_is_not_there_for_members_strangers_and_other_groups(bench):
             ask()
     for person in (bench.member, bench.third):
         with pytest.raises(NotAllowed):
-            bench.deciding.decide_as_leader(person.account_id, bench.room, proposal, removes=True)
+            bench.deciding.decide_as_leader(person.account_id, bench.room, proposal, agrees=True)
         with pytest.raises(NotAllowed):
             bench.reading.for_leader(person.account_id, bench.room)
     assert bench.states() == ["open"]
@@ -262,7 +262,7 @@ def test_with_one_leader_staff_decide_and_see_no_name(alone):
     assert (row.proposal.proposal, row.group, row.times_aside, row.is_aside) == (proposal, "Pihlajapiha", 1, True)
     assert removed == []
     assert "Kanerva" not in repr(row)
-    alone.deciding.decide_as_staff(alone.staff, proposal, removes=True)
+    alone.deciding.decide_as_staff(alone.staff, proposal, agrees=True)
     assert (alone.standing().place, alone.standing().aside_until) == ("removed", None)
     assert alone.rungs()[-1] == ("remove_member", "privacy", "staff")
     waiting, [removed] = alone.reading.for_staff(alone.staff)
@@ -274,9 +274,9 @@ def test_staff_and_the_proposer_who_answer_at_once_make_one_outcome(alone):
     for _ in range(3):
         proposal = alone.propose()
         results = at_once(
-            lambda p=proposal: alone.deciding.decide_as_staff(alone.staff, p, removes=True),
-            lambda p=proposal: alone.deciding.decide_as_staff(alone.staff, p, removes=True),
-            lambda p=proposal: alone.deciding.decide_as_staff(alone.staff, p, removes=False),
+            lambda p=proposal: alone.deciding.decide_as_staff(alone.staff, p, agrees=True),
+            lambda p=proposal: alone.deciding.decide_as_staff(alone.staff, p, agrees=True),
+            lambda p=proposal: alone.deciding.decide_as_staff(alone.staff, p, agrees=False),
             lambda p=proposal: alone.take_back(p),
         )
         assert sorted(type(one).__name__ for one in results) == ["AlreadyDecided"] * 3 + ["NoneType"]
@@ -288,7 +288,7 @@ def test_staff_and_the_proposer_who_answer_at_once_make_one_outcome(alone):
 
 def test_staff_may_say_no(alone):
     proposal = alone.propose()
-    alone.deciding.decide_as_staff(alone.staff, proposal, removes=False)
+    alone.deciding.decide_as_staff(alone.staff, proposal, agrees=False)
     assert (alone.states(), alone.standing().place) == (["declined"], "here")
     assert alone.rungs()[-1] == ("decline_removal", "hurts", "staff")
 
@@ -297,10 +297,10 @@ def test_while_a_second_leader_is_there_it_is_not_the_staffs_to_decide(bench):
     proposal = bench.propose()
     assert bench.reading.for_staff(bench.staff) == ([], [])
     with pytest.raises(NotFound):
-        bench.deciding.decide_as_staff(bench.staff, proposal, removes=True)
+        bench.deciding.decide_as_staff(bench.staff, proposal, agrees=True)
     bench.leave(bench.leaders[1])
     assert [row.proposal.proposal for row in bench.reading.for_staff(bench.staff)[0]] == [proposal]
-    bench.deciding.decide_as_staff(bench.staff, proposal, removes=True)
+    bench.deciding.decide_as_staff(bench.staff, proposal, agrees=True)
     assert bench.standing().place == "removed"
 
 
@@ -309,13 +309,13 @@ def test_after_two_days_without_a_word_staff_may_decide_beside_the_others(bench,
     clock.move(hours=47, minutes=59)
     assert bench.reading.for_staff(bench.staff) == ([], [])
     with pytest.raises(NotFound):
-        bench.deciding.decide_as_staff(bench.staff, first, removes=False)
+        bench.deciding.decide_as_staff(bench.staff, first, agrees=False)
     clock.move(minutes=1)
     assert [row.proposal.proposal for row in bench.reading.for_staff(bench.staff)[0]] == [first, second]
     assert bench.reading.count_for_staff(bench.staff.account_id) == 2
     own = bench.reading.for_leader(bench.leaders[0].account_id, bench.room).proposals[0]
     assert (own.waits_for_staff, own.has_other) == (True, True)
-    bench.deciding.decide_as_staff(bench.staff, first, removes=True)
+    bench.deciding.decide_as_staff(bench.staff, first, agrees=True)
     bench.decide(second)
     assert bench.states() == ["confirmed", "confirmed"]
 
@@ -327,7 +327,7 @@ def test_nobody_but_staff_decides_as_staff_and_none_in_a_group_of_their_own(alon
     own = [type(house)(**{**vars_of(house), "account_id": one.account_id}) for one in (alone.leaders[0], alone.member)]
     for person in (stranger, *own):
         for use in (
-            lambda p=person: alone.deciding.decide_as_staff(p, proposal, removes=True),
+            lambda p=person: alone.deciding.decide_as_staff(p, proposal, agrees=True),
             lambda p=person: alone.deciding.reinstate(p, proposal),
         ):
             with pytest.raises(NotFound):
@@ -381,7 +381,7 @@ def test_after_fourteen_days_nobody_is_taken_back(bench, clock):
 def test_what_removed_nobody_takes_nobody_back(bench, answer):
     proposal = bench.propose()
     if answer == "declined":
-        bench.decide(proposal, removes=False)
+        bench.decide(proposal, agrees=False)
     with pytest.raises(AlreadyDecided):
         bench.deciding.reinstate(bench.staff, proposal)
 
@@ -406,7 +406,7 @@ def test_one_may_read_what_was_decided_about_oneself_and_not_what_waits(bench):
     proposal = bench.propose()
     with bench.database.read() as session:
         assert export(session, bench.member.account_id) == []
-    bench.decide(proposal, removes=False)
+    bench.decide(proposal, agrees=False)
     with bench.database.read() as session:
         [row] = export(session, bench.member.account_id)
         assert export(session, bench.leaders[0].account_id) == []

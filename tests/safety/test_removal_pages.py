@@ -79,7 +79,7 @@ def test_staff_decide_for_a_leader_who_is_alone_and_take_back(make_bench, browse
     bench.set_aside()
     bench.propose()
     browser = browse(bench, bench.staff)
-    assert "Yksi ehdotus poistamisesta odottaa." in browser.get("/liitto").text
+    assert "Yksi ehdotus osallistujasta odottaa." in browser.get("/liitto").text
     page = browser.get("/liitto/poistot").text
     assert "Pihlajapiha" in page
     assert "1 kerran. Sivussa nyt." in page

@@ -31,8 +31,8 @@ reason-worried = Worry about the writer
 reason-other = Something else
 
 # Proposals of removal, as the leaders see them, and what the removed person reads.
-removals = Proposals of removal
-removals-lead = Removal needs two people. Only the leaders see this page.
+removals = Proposals about members
+removals-lead = Two people decide these. Only the leaders see this page.
 no-removals = There are no proposals.
 back-to-removals = Back to the proposals
 propose-removal = Propose removal
@@ -64,10 +64,10 @@ removal-saved-proposed = The proposal is made.
 removal-saved-proposed-next = Nobody has been removed yet.
 removal-saved-removed = The member is removed from the group.
 removal-saved-removed-next = They are told the reason. The federation can take them back for 14 days.
-removal-saved-declined = The member is not removed.
+removal-saved-declined = You answered no.
 removal-saved-declined-next = The proposal has ended.
 removal-saved-taken-back = The proposal is taken back.
-removal-saved-taken-back-next = Nobody is removed.
+removal-saved-taken-back-next = Nothing happens.
 removal-saved-already = This has been decided already.
 removal-saved-already-next = Someone was quicker, or the time has passed.
 removal-saved-reinstated = The member is in the group again.
@@ -75,9 +75,32 @@ removal-saved-reinstated-next = The group sees that they are back.
 removal-saved-stands = The decision stands.
 removal-saved-stands-next = Whoever asked gets a letter.
 
+# Asking for a second word, to set the same person aside again.
+ask-aside = Set aside again
+ask-aside-lead = You have set them aside once already. The second time needs two people.
+ask-aside-who = The other leader, the contact or the federation can answer. The first answer counts.
+ask-aside-send = Ask someone else to decide
+ask-aside-meanwhile = Meanwhile you can hide messages or freeze the room.
+ask-aside-undo = You can take the request back. It ends in a day if nobody answers.
+aside-question = Set { $name } aside again?
+aside-means-now = { $name } does not see the group and cannot write. They are told the reason.
+aside-means-ends = It ends by itself after a day.
+aside-means-review = They can ask the federation for a review at once.
+aside-confirm = Set aside
+aside-decline = Do not set aside
+aside-no-answer = If nobody answers, the request ends { $until }.
+aside-waits-for-all = We are waiting for the other leader, the contact or the federation.
+aside-waits-for-outside = There is no other leader. We are waiting for the contact or the federation.
+contact-aside-question = { $group }: set a member aside again?
+contact-aside-means-now = The member does not see the group and cannot write. They are told the reason.
+removal-saved-asked = The request is sent.
+removal-saved-asked-next = Nobody has been set aside yet.
+removal-saved-aside = The member is set aside.
+removal-saved-aside-next = They are told the reason. It ends by itself after a day.
+
 # Proposals of removal, as the contacts of the group's association see them.
-contact-removals = Removals from groups
-contact-removals-lead = Removal needs two people. A leader proposes, you can be the second. No names or messages are shown.
+contact-removals = Proposals about members
+contact-removals-lead = Two people decide these. A leader proposes, you can be the second. No names or messages are shown.
 contact-back-to-desk = Back to the association’s page
 contact-removal-question = { $group }: remove a member?
 contact-removal-proposed = A leader proposed
@@ -86,8 +109,8 @@ contact-removal-unsure = If you are not sure, do not answer. The other leader or
 contact-no-removals = No proposal is waiting for you.
 contact-removals-waiting =
     { $count ->
-        [one] One proposal of removal is waiting for your answer.
-       *[other] { $count } proposals of removal are waiting for your answer.
+        [one] One proposal about a member is waiting for your answer.
+       *[other] { $count } proposals about members are waiting for your answer.
     }
 removed-reason = Reason: { $reason }.
 removed-review = Do you disagree? You can ask the federation for a review until { $until }.

@@ -142,7 +142,7 @@ staff-number-taken-back-next = The hours are shown no longer.
 
 # Removals where no second leader is there, or nobody has answered.
 staff-removals = Removals from groups
-staff-removals-lead = You answer here when there is no second leader or nobody answers. No names or messages are shown.
+staff-removals-lead = You answer leaders' proposals and requests for a review here. No names or messages are shown.
 staff-reviews = Requests for a review
 staff-reviews-lead = Someone disagrees. You see the reason and their own words, no names or messages.
 staff-reviews-waiting =
@@ -161,11 +161,13 @@ staff-removals-waiting = Waiting for a decision
 staff-no-removals-waiting = No proposal is waiting.
 staff-removals-count =
     { $count ->
-        [one] One proposal of removal is waiting.
-       *[other] { $count } proposals of removal are waiting.
+        [one] One proposal about a member is waiting.
+       *[other] { $count } proposals about members are waiting.
     }
 staff-see-removals = See the proposals
 staff-removal-of = { $group }, { $moment }
+staff-removal-proposed = A leader proposes removal.
+staff-aside-again = A leader asks to set the same member aside again.
 staff-times-aside = Set aside
 staff-times-aside-count =
     { $count ->

@@ -31,9 +31,9 @@ reason-worried = Pelko, että kirjoittajalla on hätä
 reason-other = Muu syy
 
 # Proposals of removal, as the leaders see them, and what the removed person reads.
-removals = Kuka poistetaan ryhmästä
+removals = Ohjaajien ehdotukset
 removals-lead = Kaksi ihmistä päättää tästä. Vain ohjaajat näkevät tämän sivun.
-no-removals = Ketään ei ehdoteta poistettavaksi.
+no-removals = Ehdotuksia ei ole.
 back-to-removals = Takaisin ehdotuksiin
 propose-removal = Ehdota poistamista
 propose-removal-lead = Toinen ohjaaja tai yhdistyksen ihminen päättää. Jos olet ainoa ohjaaja, liitto päättää.
@@ -64,10 +64,10 @@ removal-saved-proposed = Ehdotit poistamista.
 removal-saved-proposed-next = Ketään ei ole vielä poistettu.
 removal-saved-removed = Hän ei ole enää ryhmässä.
 removal-saved-removed-next = Hän näkee syyn. Liitto voi ottaa hänet takaisin.
-removal-saved-declined = Häntä ei poisteta.
+removal-saved-declined = Vastasit ei.
 removal-saved-declined-next = Ehdotus on loppunut.
 removal-saved-taken-back = Peruit ehdotuksen.
-removal-saved-taken-back-next = Ketään ei poisteta.
+removal-saved-taken-back-next = Mitään ei tapahdu.
 removal-saved-already = Tästä on jo päätetty.
 removal-saved-already-next = Joku ehti ensin, tai aika loppui.
 removal-saved-reinstated = Hän on taas ryhmässä.
@@ -75,8 +75,31 @@ removal-saved-reinstated-next = Ryhmä näkee, että hän palasi.
 removal-saved-stands = Päätös ei muutu.
 removal-saved-stands-next = Pyytäjä saa kirjeen.
 
+# Asking for a second word, to set the same person aside again.
+ask-aside = Siirrä taas sivuun
+ask-aside-lead = Siirsit hänet sivuun jo kerran. Nyt kaksi ihmistä päättää.
+ask-aside-who = Toinen ohjaaja, yhdistyksen ihminen tai liitto päättää.
+ask-aside-send = Pyydä toista päättämään
+ask-aside-meanwhile = Voit piilottaa viestejä. Voit pysäyttää keskustelun.
+ask-aside-undo = Voit perua pyynnön. Huomenna se loppuu itsestään.
+aside-question = Siirretäänkö { $name } taas sivuun?
+aside-means-now = { $name } ei näe ryhmää. Hän näkee syyn.
+aside-means-ends = Se loppuu huomenna samaan aikaan.
+aside-means-review = Hän voi pyytää liittoa katsomaan asiaa.
+aside-confirm = Siirrä sivuun
+aside-decline = Ei siirretä
+aside-no-answer = Pyyntö loppuu: { $until }. Sitten mitään ei tapahdu.
+aside-waits-for-all = Odota. Toinen ohjaaja, yhdistyksen ihminen tai liitto vastaa.
+aside-waits-for-outside = Odota. Yhdistyksen ihminen tai liitto vastaa.
+contact-aside-question = { $group }: siirretäänkö yksi ihminen taas sivuun?
+contact-aside-means-now = Hän ei näe ryhmää. Hän näkee syyn.
+removal-saved-asked = Lähetit pyynnön.
+removal-saved-asked-next = Ketään ei ole vielä siirretty sivuun.
+removal-saved-aside = Hän on nyt sivussa.
+removal-saved-aside-next = Hän näkee syyn. Se loppuu huomenna samaan aikaan.
+
 # Proposals of removal, as the contacts of the group's association see them.
-contact-removals = Kuka poistetaan ryhmästä
+contact-removals = Ohjaajien ehdotukset
 contact-removals-lead = Kaksi ihmistä päättää tästä. Ohjaaja ehdottaa. Sinä voit olla toinen. Et näe nimiä. Et näe viestejä.
 contact-back-to-desk = Takaisin yhdistyksen sivulle
 contact-removal-question = { $group }: poistetaanko yksi ihminen?
@@ -86,8 +109,8 @@ contact-removal-unsure = Etkö ole varma? Älä vastaa. Toinen ohjaaja tai liitt
 contact-no-removals = Sinun ei tarvitse päättää mitään nyt.
 contact-removals-waiting =
     { $count ->
-        [one] Yksi ehdotus odottaa sinua: poistetaanko joku?
-       *[other] { $count } ehdotusta odottaa sinua: poistetaanko joku?
+        [one] Yksi ehdotus odottaa vastaustasi.
+       *[other] { $count } ehdotusta odottaa vastaustasi.
     }
 removed-reason = Syy: { $reason }.
 removed-review = Voit pyytää liittoa katsomaan asiaa { $until } asti.

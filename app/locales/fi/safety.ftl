@@ -31,8 +31,8 @@ reason-worried = Huoli kirjoittajasta
 reason-other = Jokin muu
 
 # Proposals of removal, as the leaders see them, and what the removed person reads.
-removals = Ehdotukset poistamisesta
-removals-lead = Poistamiseen tarvitaan kaksi. Vain ohjaajat näkevät tämän sivun.
+removals = Ehdotukset osallistujista
+removals-lead = Nämä päätetään kahdestaan. Vain ohjaajat näkevät tämän sivun.
 no-removals = Ehdotuksia ei ole.
 back-to-removals = Takaisin ehdotuksiin
 propose-removal = Ehdota poistamista
@@ -64,10 +64,10 @@ removal-saved-proposed = Ehdotus on tehty.
 removal-saved-proposed-next = Mitään ei ole vielä poistettu.
 removal-saved-removed = Osallistuja on poistettu ryhmästä.
 removal-saved-removed-next = Hän saa tietää syyn. Liitto voi ottaa hänet takaisin 14 päivän ajan.
-removal-saved-declined = Osallistujaa ei poisteta.
+removal-saved-declined = Vastasit ei.
 removal-saved-declined-next = Ehdotus on päättynyt.
 removal-saved-taken-back = Ehdotus on peruttu.
-removal-saved-taken-back-next = Mitään ei poisteta.
+removal-saved-taken-back-next = Mitään ei tapahdu.
 removal-saved-already = Tämä on jo päätetty.
 removal-saved-already-next = Joku ehti ensin, tai aika on kulunut.
 removal-saved-reinstated = Osallistuja on taas ryhmässä.
@@ -75,9 +75,32 @@ removal-saved-reinstated-next = Ryhmä näkee, että hän on palannut.
 removal-saved-stands = Ratkaisu pysyy.
 removal-saved-stands-next = Pyytäjä saa kirjeen.
 
+# Asking for a second word, to set the same person aside again.
+ask-aside = Siirrä taas sivuun
+ask-aside-lead = Siirsit hänet sivuun jo kerran. Toisella kerralla tarvitaan kaksi.
+ask-aside-who = Toinen ohjaaja, yhteyshenkilö tai liitto voi vastata. Nopein vastaus ratkaisee.
+ask-aside-send = Pyydä toista päättämään
+ask-aside-meanwhile = Sillä välin voit piilottaa viestejä tai pysäyttää keskustelun huoneessa.
+ask-aside-undo = Voit perua pyynnön. Se raukeaa vuorokaudessa, jos kukaan ei vastaa.
+aside-question = Siirretäänkö { $name } taas sivuun?
+aside-means-now = { $name } ei näe ryhmää eikä kirjoita. Hän saa tietää syyn.
+aside-means-ends = Se päättyy itsestään vuorokauden päästä.
+aside-means-review = Hän voi pyytää liitolta tarkistusta heti.
+aside-confirm = Siirrä sivuun
+aside-decline = Ei siirretä
+aside-no-answer = Jos kukaan ei vastaa, pyyntö raukeaa { $until }.
+aside-waits-for-all = Odotamme toisen ohjaajan, yhteyshenkilön tai liiton vastausta.
+aside-waits-for-outside = Toista ohjaajaa ei ole. Odotamme yhteyshenkilön tai liiton vastausta.
+contact-aside-question = { $group }: siirretäänkö osallistuja taas sivuun?
+contact-aside-means-now = Osallistuja ei näe ryhmää eikä kirjoita. Hän saa tietää syyn.
+removal-saved-asked = Pyyntö on lähetetty.
+removal-saved-asked-next = Ketään ei ole vielä siirretty sivuun.
+removal-saved-aside = Osallistuja on sivussa.
+removal-saved-aside-next = Hän saa tietää syyn. Se päättyy itsestään vuorokauden päästä.
+
 # Proposals of removal, as the contacts of the group's association see them.
-contact-removals = Poistot ryhmistä
-contact-removals-lead = Poistamiseen tarvitaan kaksi. Ohjaaja ehdottaa, sinä voit olla toinen. Nimiä ja viestejä ei näytetä.
+contact-removals = Ehdotukset osallistujista
+contact-removals-lead = Nämä päätetään kahdestaan. Ohjaaja ehdottaa, sinä voit olla toinen. Nimiä ja viestejä ei näytetä.
 contact-back-to-desk = Takaisin yhdistyksen sivulle
 contact-removal-question = { $group }: poistetaanko osallistuja?
 contact-removal-proposed = Ohjaaja ehdotti
@@ -86,8 +109,8 @@ contact-removal-unsure = Jos et ole varma, älä vastaa. Toinen ohjaaja tai liit
 contact-no-removals = Yksikään ehdotus ei odota sinua.
 contact-removals-waiting =
     { $count ->
-        [one] Yksi ehdotus poistamisesta odottaa vastaustasi.
-       *[other] { $count } ehdotusta poistamisesta odottaa vastaustasi.
+        [one] Yksi ehdotus osallistujasta odottaa vastaustasi.
+       *[other] { $count } ehdotusta osallistujista odottaa vastaustasi.
     }
 removed-reason = Syy: { $reason }.
 removed-review = Oletko eri mieltä? Voit pyytää liitolta tarkistusta { $until } asti.

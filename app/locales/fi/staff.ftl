@@ -142,7 +142,7 @@ staff-number-taken-back-next = Aikoja ei enää näytetä.
 
 # Removals where no second leader is there, or nobody has answered.
 staff-removals = Poistot ryhmistä
-staff-removals-lead = Täällä vastaat, kun toista ohjaajaa ei ole tai kukaan ei vastaa. Nimiä ja viestejä ei näytetä.
+staff-removals-lead = Täällä vastaat ohjaajien ehdotuksiin ja tarkistuspyyntöihin. Nimiä ja viestejä ei näytetä.
 staff-reviews = Tarkistuspyynnöt
 staff-reviews-lead = Joku on eri mieltä. Näet syyn ja hänen omat sanansa, et nimiä etkä viestejä.
 staff-reviews-waiting =
@@ -161,11 +161,13 @@ staff-removals-waiting = Odottaa päätöstä
 staff-no-removals-waiting = Yhtään ehdotusta ei odota.
 staff-removals-count =
     { $count ->
-        [one] Yksi ehdotus poistamisesta odottaa.
-       *[other] { $count } ehdotusta poistamisesta odottaa.
+        [one] Yksi ehdotus osallistujasta odottaa.
+       *[other] { $count } ehdotusta osallistujista odottaa.
     }
 staff-see-removals = Katso ehdotukset
 staff-removal-of = { $group }, { $moment }
+staff-removal-proposed = Ohjaaja ehdottaa poistamista.
+staff-aside-again = Ohjaaja pyytää siirtämään saman osallistujan taas sivuun.
 staff-times-aside = Siirretty sivuun
 staff-times-aside-count =
     { $count ->

@@ -31,8 +31,8 @@ reason-worried = Oro för skribenten
 reason-other = Något annat
 
 # Proposals of removal, as the leaders see them, and what the removed person reads.
-removals = Förslag om att ta bort
-removals-lead = Det behövs två för att ta bort någon. Bara ledarna ser den här sidan.
+removals = Förslag om deltagare
+removals-lead = Det här avgörs av två. Bara ledarna ser den här sidan.
 no-removals = Det finns inga förslag.
 back-to-removals = Tillbaka till förslagen
 propose-removal = Föreslå borttagning
@@ -64,10 +64,10 @@ removal-saved-proposed = Förslaget är gjort.
 removal-saved-proposed-next = Ingen har tagits bort ännu.
 removal-saved-removed = Deltagaren är borttagen ur gruppen.
 removal-saved-removed-next = Personen får veta orsaken. Förbundet kan ta tillbaka personen i 14 dagar.
-removal-saved-declined = Deltagaren tas inte bort.
+removal-saved-declined = Du svarade nej.
 removal-saved-declined-next = Förslaget är avslutat.
 removal-saved-taken-back = Förslaget är tillbakataget.
-removal-saved-taken-back-next = Ingen tas bort.
+removal-saved-taken-back-next = Inget händer.
 removal-saved-already = Det här är redan avgjort.
 removal-saved-already-next = Någon hann före, eller så har tiden gått ut.
 removal-saved-reinstated = Deltagaren är med i gruppen igen.
@@ -75,9 +75,32 @@ removal-saved-reinstated-next = Gruppen ser att personen är tillbaka.
 removal-saved-stands = Beslutet står fast.
 removal-saved-stands-next = Den som bad får ett brev.
 
+# Asking for a second word, to set the same person aside again.
+ask-aside = Ställ åt sidan igen
+ask-aside-lead = Du har redan ställt personen åt sidan en gång. Andra gången behövs två.
+ask-aside-who = Den andra ledaren, kontaktpersonen eller förbundet kan svara. Det första svaret gäller.
+ask-aside-send = Be en annan besluta
+ask-aside-meanwhile = Under tiden kan du dölja meddelanden eller stoppa diskussionen i rummet.
+ask-aside-undo = Du kan ta tillbaka begäran. Den förfaller om ett dygn om ingen svarar.
+aside-question = Ska { $name } ställas åt sidan igen?
+aside-means-now = { $name } ser inte gruppen och kan inte skriva. Personen får veta orsaken.
+aside-means-ends = Det slutar av sig självt om ett dygn.
+aside-means-review = Personen kan genast be förbundet om en ny bedömning.
+aside-confirm = Ställ åt sidan
+aside-decline = Ställ inte åt sidan
+aside-no-answer = Om ingen svarar förfaller begäran { $until }.
+aside-waits-for-all = Vi väntar på den andra ledaren, kontaktpersonen eller förbundet.
+aside-waits-for-outside = Det finns ingen annan ledare. Vi väntar på kontaktpersonen eller förbundet.
+contact-aside-question = { $group }: ska en deltagare ställas åt sidan igen?
+contact-aside-means-now = Deltagaren ser inte gruppen och kan inte skriva. Personen får veta orsaken.
+removal-saved-asked = Begäran har skickats.
+removal-saved-asked-next = Ingen har ställts åt sidan ännu.
+removal-saved-aside = Deltagaren är åt sidan.
+removal-saved-aside-next = Personen får veta orsaken. Det slutar av sig självt om ett dygn.
+
 # Proposals of removal, as the contacts of the group's association see them.
-contact-removals = Borttagna ur grupper
-contact-removals-lead = Det behövs två för att ta bort någon. Ledaren föreslår, du kan vara den andra. Namn och meddelanden visas inte.
+contact-removals = Förslag om deltagare
+contact-removals-lead = Det här avgörs av två. Ledaren föreslår, du kan vara den andra. Namn och meddelanden visas inte.
 contact-back-to-desk = Tillbaka till föreningens sida
 contact-removal-question = { $group }: ska en deltagare tas bort?
 contact-removal-proposed = Ledaren föreslog
@@ -86,8 +109,8 @@ contact-removal-unsure = Om du är osäker, svara inte. Den andra ledaren eller 
 contact-no-removals = Inget förslag väntar på dig.
 contact-removals-waiting =
     { $count ->
-        [one] Ett förslag om att ta bort väntar på ditt svar.
-       *[other] { $count } förslag om att ta bort väntar på ditt svar.
+        [one] Ett förslag om en deltagare väntar på ditt svar.
+       *[other] { $count } förslag om deltagare väntar på ditt svar.
     }
 removed-reason = Orsak: { $reason }.
 removed-review = Är du av annan åsikt? Du kan be förbundet om en ny bedömning till { $until }.

@@ -142,7 +142,7 @@ staff-number-taken-back-next = Tiderna visas inte längre.
 
 # Removals where no second leader is there, or nobody has answered.
 staff-removals = Borttagna ur grupper
-staff-removals-lead = Här svarar du när en andra ledare saknas eller ingen svarar. Namn och meddelanden visas inte.
+staff-removals-lead = Här svarar du på ledarnas förslag och begäranden om ny bedömning. Namn och meddelanden visas inte.
 staff-reviews = Begäran om ny bedömning
 staff-reviews-lead = Någon är av annan åsikt. Du ser orsaken och personens egna ord, inga namn eller meddelanden.
 staff-reviews-waiting =
@@ -161,11 +161,13 @@ staff-removals-waiting = Väntar på beslut
 staff-no-removals-waiting = Inget förslag väntar.
 staff-removals-count =
     { $count ->
-        [one] Ett förslag om att ta bort väntar.
-       *[other] { $count } förslag om att ta bort väntar.
+        [one] Ett förslag om en deltagare väntar.
+       *[other] { $count } förslag om deltagare väntar.
     }
 staff-see-removals = Se förslagen
 staff-removal-of = { $group }, { $moment }
+staff-removal-proposed = En ledare föreslår borttagning.
+staff-aside-again = En ledare ber att samma deltagare ställs åt sidan igen.
 staff-times-aside = Ställd åt sidan
 staff-times-aside-count =
     { $count ->

@@ -68,7 +68,7 @@ test('a leader sees and hears that a report has come, and how many wait behind e
   expect([...one('.sheet .pick').children].map((row) => row.textContent)).toEqual([
     'Ilmoitukset (1)',
     'Liittymispyynnöt (2)',
-    'Ehdotukset poistamisesta',
+    'Ehdotukset osallistujista',
     'Tervetulosanat',
     'Pysäytä keskustelu',
   ]);

@@ -298,7 +298,7 @@ test('a leader finds the proposals in the menu, and one beside each member who i
   await show();
   await click(button('Valikko'));
   await click(button('Ohjaajille'));
-  expect(button('Ehdotukset poistamisesta').getAttribute('href')).toBe('/huone/r1/poistot');
+  expect(button('Ehdotukset osallistujista').getAttribute('href')).toBe('/huone/r1/poistot');
   await click(button('Valikko'));
   await click(button('Ketkä ovat mukana'));
   expect(button('Ehdota poistamista: Nimi a').getAttribute('href')).toBe('/huone/r1/poistot/ehdota/a');
@@ -315,7 +315,7 @@ test('a member finds the rules and their own reports in the menu, and no tools o
 test('a member finds no proposals, and leaves by one entry of the menu, also while set aside', async () => {
   await show();
   await click(button('Valikko'));
-  expect(button('Ehdotukset poistamisesta')).toBeUndefined();
+  expect(button('Ehdotukset osallistujista')).toBeUndefined();
   expect(button('Lähde ryhmästä').getAttribute('href')).toBe('/huone/r1/lahde');
   await act(() => store.dispatch({ type: 'shut', phase: 'set_aside', until: '2099-01-01T00:00:00Z' }));
   await click(button('Valikko'));

@@ -154,6 +154,28 @@ test('a leader hides and sets aside with a reason; Esc closes and gives focus ba
   expect(button('Ota takaisin ryhmään: Nimi a')).toBeTruthy();
 });
 
+test('a second time aside leads to another who decides', async () => {
+  /** @type {any} */ (room.members.me).role = 'leader';
+  room.say('a', 'paha', 'c-1');
+  await show();
+  await click(button('Nimi a 19.01, toiminnot'));
+  await click(button('Siirrä kirjoittaja sivuun'));
+  await act(() => {
+    one('.sheet select').value = 'hurts';
+    one('.sheet select').dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  session.connection.command.mockRejectedValueOnce({
+    code: 'needs_second',
+    message: 'Tähän tarvitaan kaksi.',
+  });
+  await act(async () => one('.sheet form').requestSubmit());
+  expect(one('.sheet [role="alert"]').textContent).toContain('Tähän tarvitaan kaksi.');
+  expect(one('.sheet button[type="submit"]')).toBeNull();
+  const way = button('Pyydä toista päättämään');
+  expect(way.getAttribute('href')).toBe('/huone/r1/poistot/sivuun/a');
+  expect(document.activeElement).toBe(way);
+});
+
 test('hidden and shown again: the sheet says only what stands, and keeps the focus', async () => {
   /** @type {any} */ (room.members.me).role = 'leader';
   room.say('a', 'paha', 'c-1');

@@ -1,6 +1,6 @@
 /** A leader sets a member aside: what happens now, when it ends, who is told, why; and the undo. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { HIDE_REASONS } from '../../net/protocol.js';
 import { Select } from '../../ui/field.jsx';
 import { Note } from '../../ui/note.jsx';
@@ -58,7 +58,7 @@ export function AuthorAside({ author }) {
 /** @param {{member: string, name: string, onDone: (until: string) => void}} props */
 function Before({ member, name, onDone }) {
   const { session, state } = useRoom();
-  const { error, run } = useCommand();
+  const { error, code, run } = useCommand();
   const reason = useReason();
   const { me, members } = state.value;
   const others = Object.values(members).some(
@@ -85,10 +85,30 @@ function Before({ member, name, onDone }) {
           {...reason.field}
         />
         <ErrorPlace error={error} />
-        <button type="submit" class="btn btn--wide">
-          {t('set-aside')}
-        </button>
+        {code === 'needs_second' ? (
+          <AskSecond member={member} />
+        ) : (
+          <button type="submit" class="btn btn--wide">
+            {t('set-aside')}
+          </button>
+        )}
       </form>
+    </>
+  );
+}
+
+/** @param {{member: string}} props a second time for the same person is not one leader's to decide */
+function AskSecond({ member }) {
+  const { session } = useRoom();
+  const link = useRef(/** @type {HTMLAnchorElement | null} */ (null));
+  // The button that was pressed is gone: who uses a keyboard goes on from here.
+  useEffect(() => link.current?.focus(), []);
+  return (
+    <>
+      <p>{t('aside-ask-meanwhile')}</p>
+      <a ref={link} class="btn btn--wide" href={`/huone/${session.room}/poistot/sivuun/${member}`}>
+        {t('aside-ask-second')}
+      </a>
     </>
   );
 }

@@ -27,14 +27,15 @@ export function Quoted({ author, at, text }) {
 }
 
 /**
- * Sends commands of a sheet and keeps what went wrong, in words.
+ * Sends commands of a sheet and keeps what went wrong, in words and as the code.
  *
- * @returns {{error: string | null, busy: boolean,
+ * @returns {{error: string | null, code: string | null, busy: boolean,
  *   run: (op: string, body: object, then: (ok: any) => void) => Promise<void>}}
  */
 export function useCommand() {
   const { session } = useRoom();
   const [error, setError] = useState(/** @type {string | null} */ (null));
+  const [code, setCode] = useState(/** @type {string | null} */ (null));
   const [busy, setBusy] = useState(false);
   /** @param {string} op @param {object} body @param {(ok: any) => void} then */
   const run = async (op, body, then) => {
@@ -45,11 +46,12 @@ export function useCommand() {
       then(await session.connection.command(op, body));
     } catch (refused) {
       setError(errorWords(/** @type {CommandError} */ (refused)));
+      setCode(/** @type {CommandError} */ (refused).code);
     } finally {
       setBusy(false);
     }
   };
-  return { error, busy, run };
+  return { error, code, busy, run };
 }
 
 /**
