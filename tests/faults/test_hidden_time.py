@@ -17,10 +17,11 @@ from app.db.database import Database
 from tests.faults.pages import get_page, post_form
 from tests.faults.scene import served
 from tests.groups.browser import sign_in
+from tests.journeys.cells import read, read_doors
 from tests.journeys.deeds import ANSWERS, BODIES
 from tests.journeys.permissions import CASE_DOORS, FORMS, PAGES
-from tests.journeys.test_permissions import HEADING, MADE_UP_IDS, read
-from tests.journeys.two_tenants import TwoTenants
+from tests.journeys.test_permissions import HEADING, MADE_UP_IDS
+from tests.journeys.two_tenants import Scene, TwoTenants
 from tests.seed import SeededPerson
 
 pytestmark = pytest.mark.anyio
@@ -56,7 +57,9 @@ OF_GROUP = [
     for path, words in read(table)
     if not any(word.startswith("everybody=") for word in words)
 ]
-OF_CASES = [Door(line.split()[1], line.startswith("POST")) for line in CASE_DOORS.strip().splitlines()]
+OF_CASES = [
+    Door(path, method == "POST") for (method, path), cells in read_doors(CASE_DOORS).items() if "everybody" not in cells
+]
 DOORS = [*OF_GROUP, *(replace(door, of_pair=True) for door in OF_GROUP if "{room}" in door.path), *OF_CASES]
 
 
@@ -94,8 +97,9 @@ def seed(url):
     """Somebody who is in neither of two groups that have begun; the first one's ids, and those of its leaders' room."""
     database = Database(url, clock=SystemClock())
     try:
-        tenants = TwoTenants(database, SystemClock(), "running")
+        tenants = TwoTenants(database, SystemClock(), Scene("running"))
         somebody = tenants.people["somebody"]
-        return SeededPerson(somebody.account_id, 0, sign_in(tenants.house, somebody), ""), tenants.ids, tenants.pair_ids
+        seeded = SeededPerson(somebody.account_id, 0, sign_in(tenants.house, somebody), "")
+        return seeded, tenants.ids, tenants.pair_ids_of("somebody")
     finally:
         database.close()

@@ -5,8 +5,8 @@ import sqlite3
 
 from sqlalchemy import event
 
-# What somebody's coming back and a clock that was asked leave behind, whatever was asked for.
-_TRACES = {"sessions", "jobs"}
+# What somebody's coming back, a clock that was asked and a letter with a link leave behind, whatever was asked for.
+_TRACES = {"sessions", "jobs", "sign_in_tokens"}
 
 
 class KeptRows:

@@ -1,18 +1,22 @@
-"""What waits in a group for somebody's word: reports, a removal, a review, a wish, invitations, a visit, an offer."""
+"""What waits in a group for somebody's word, from a report to an offer; a link back, and words that are hidden."""
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.associations.models import Association, Contact
 from app.base.ids import random_id
+from app.chat.models import Message
+from app.chat.post_batch import Draft, make_post_batch
 from app.groups.agreements import VERSIONS
+from app.groups.entry.links import EntryLinks
 from app.groups.lifecycle import MEETS
 from app.groups.models import Invitation, JoinRequest, RenewalOffer
 from app.groups.names import name_key
 from app.meetings.models import Meeting, SupportVisit
-from app.rooms.models import RoomMember
-from app.safety.models import RemovalProposal, Report, ReviewRequest
+from app.rooms.models import Room, RoomMember
+from app.safety.models import GlassOpening, RemovalProposal, Report, ReviewRequest
+from tests.seed import NobodyListens
 
 CASES = (
     "report",
@@ -25,6 +29,8 @@ CASES = (
     "visit",
     "offer",
     "contact",
+    "token",
+    "number",
 )
 
 
@@ -50,13 +56,17 @@ class OpenCases:
                 "wanted": self._request(group),
                 "invitation": self._invitation(group, self.invited, "member"),
                 "leader_invitation": self._invitation(group, asked, "leader"),
-                "visit": self._visit(session, group, tenant.state),
+                "visit": self._visit(session, group, tenant.scene.state),
                 "offer": self._offer(group),
             }
             session.add_all(rows.values())
             contact = select(Contact.id).join(Association).where(Association.public_id == association)
             self.ids = {name: row.public_id for name, row in rows.items()}
             self.ids["contact"] = str(session.scalars(contact.order_by(Contact.id)).first())
+            self.ids["number"] = str(self._hide_words(session, tenant))
+        links = EntryLinks(tenant.house.database, tenant.house.clock)
+        room, member = tenant.ids["room"], tenant.ids["member"]
+        self.ids["token"] = links.make(tenant.leader.account_id, room, member).token
 
     def _id(self, person):
         return self._places[person.account_id].id
@@ -96,6 +106,22 @@ class OpenCases:
             state="asked",
             created_at=self._now,
         )
+
+    def _hide_words(self, session, tenant):
+        """The number of a hidden message, in a room that staff have opened by break-glass."""
+        of_room = select(Room).where(Room.id == tenant.room_id)
+        room = session.scalars(of_room).one()
+        mode, room.mode = room.mode, "open"
+        session.flush()
+        draft = Draft(room.public_id, tenant.second.account_id, random_id(), "Peitetty rivi", b"x" * 32)
+        [posted] = make_post_batch(NobodyListens(), tenant.house.clock)(session, [draft])
+        of_message = (Message.room_id == room.id, Message.number == posted.number)
+        session.execute(update(Message).where(*of_message).values(state="hidden", hidden_reason="rules"))
+        session.execute(update(Room).where(Room.id == room.id).values(mode=mode))
+        opened = {"room_id": room.id, "staff_id": tenant.house.staff.account_id, "reason": "danger", "words": "Hätä."}
+        times = {"opened_at": self._now, "until": self._now + timedelta(hours=4)}
+        session.add(GlassOpening(**opened, **times, number=posted.number))
+        return posted.number
 
     def _request(self, group):
         name = "Hakija"

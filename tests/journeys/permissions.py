@@ -1,10 +1,11 @@
 """The table of who may go where. `test_permissions.py` asks every cell of it, and each route of the program has a row.
 
 A cell has a letter for each state, in the order idea, planning, recruiting, running, ending, ended, archived,
-cancelled: S sees the page, > is led on to another that they may see, ! is told that they may not, and . hidden: whoever
-is not named finds nothing, by the same statements; names before one cell share it. `everybody` are those who are not
-named in the row; `aside` is a leader who is set aside, `paused` a member who takes a break. An archived group has no
-people left; what a contact and staff see of it are figures (domain.md section 2).
+cancelled: S sees the page, N sees it and that is noted, > is led on to another that they may see, ! is told that they
+may not, and . hidden: whoever is not named finds nothing, by the same statements; names before one cell share it.
+`everybody` are those who are not named in the row; `aside` is a leader who is set aside, `paused` a member who takes a
+break, and who else stands apart has rows in `permissions_apart.py`. An archived group has no people left; what a
+contact and staff see of it are figures (domain.md section 2).
 """
 
 PAGES = """
@@ -28,7 +29,7 @@ PAGES = """
 /huone/{room}/vastaukset                         member=SSSSSS.S leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /liitto/ryhmat/{group}                           staff=SSSSSSSS
 /liitto/ryhmat/{group}/hataavaus                 staff=SSSSSS~S
-/liitto/ryhmat/{group}/hataavaus/viestit         staff=>>>>>>~>
+/liitto/ryhmat/{group}/hataavaus/viestit         staff=NNNNNN~N
 /liitto/ryhmat/{group}/pysaytys                  staff=SSSSSS~S
 /liitto/ryhmat/{group}/tapahtumat                staff=SSSSSSSS
 /liitto/yhdistykset/{association}                staff=SSSSSSSS
@@ -85,8 +86,8 @@ FORMS = """
 /huone/{room}/tauko/palaa                              member=>>>>>>.> leader=>>>>>>.> aside=!!!!!!.! paused=SSSSSS.S
 /huone/{room}/tervetulo                                member=!!!!!!.! leader=!!SSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /liitto/ryhmat/{group}                                 staff=!SSSS!!!
-/liitto/ryhmat/{group}/hataavaus                       staff=SSSSSS~S
-/liitto/ryhmat/{group}/hataavaus/sulje                 staff=>>>>>>~>
+/liitto/ryhmat/{group}/hataavaus                       staff=>>>>>>~>
+/liitto/ryhmat/{group}/hataavaus/sulje                 staff=SSSSSS~S
 /liitto/ryhmat/{group}/pysaytys                        staff=SSSSSS~S
 /liitto/ryhmat/{group}/pysaytys/avaa                   staff=>>>>>>~>
 /liitto/yhdistykset/{association}/nimi                 staff=SSSSSSSS
@@ -148,7 +149,8 @@ TURNKEY_FORMS = """
 /ryhmat/{group}/suunnitelma/malli    leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 """
 
-# Pages and forms that name nothing of anybody's: who has them. The staff's are hidden from everybody else.
+# Pages and forms that name nothing of anybody's: who has them. The staff's are hidden from everybody else. A path with
+# an id belongs into the tables; the two that have a part here name a language and a file that everybody may read.
 STAFF = """
 /liitto /liitto/ilmoitukset /liitto/kaynnit /liitto/kysymykset /liitto/numerot /liitto/poistot /liitto/ryhmat/uusi
 /liitto/suljetut-tilit /liitto/yhdistykset/uusi
@@ -168,6 +170,8 @@ ANYBODY = """
 # review, a wish to join, an invitation to a member and one to a leader, a visit, a place held for who comes from a
 # former group; of a contact; and `ask`, of the other tenant's association to share its group. `applicant` and `invited`
 # are theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
+# And of what has an id but no group: a device, a blocked account, a stand-in's promise, a link back (who holds it may
+# open it; its letter goes to its member alone, three a day), a number of help and a question that groups ask.
 CASE_DOORS = """
 POST /huone/{room}/ilmoitukset/{report}/kasitelty         member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 POST /huone/{room}/ilmoitukset/{report}/muistiinpano      member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -176,6 +180,15 @@ POST /liitto/ilmoitukset/{staff_report}/avaa                            staff=SS
 POST /liitto/ilmoitukset/{staff_report}/kasitelty                       staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/muistiinpano                    staff=SSSSSS.S
 POST /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
+POST /asetukset/laitteet/{device_key}                                   member=SSSSSSSS
+POST /liitto/kysymykset/{question}                                      staff=SSSSSSSS
+POST /liitto/kysymykset/{question}/peru                                 staff=SSSSSSSS
+POST /liitto/numerot/{help_number}                                      staff=SSSSSSSS
+POST /liitto/numerot/{help_number}/peru                                 staff=SSSSSSSS
+POST /liitto/ryhmat/{group}/hataavaus/viestit/{number}                  staff=SSSSSS~S
+POST /liitto/suljetut-tilit/{blocked_key}/avaa                          staff=SSSSSSSS
+POST /takaisin/{token}                                                  everybody=>>>>>>.>
+POST /varasijainen/{stand_in}/lopeta                                    substitute=SSSSSS.S
 POST /liitto/kaynnit/{visit}                                            staff=>>SSS>>>
 POST /liitto/kaynnit/{visit}/ei                                         staff=>>SSS>>>
 POST /liitto/kaynnit/{visit}/tule                                       staff=>>>>>>>>
@@ -199,7 +212,13 @@ POST /yhdistykset/yhteinen/{ask}                                        contact=
 POST /yhdistykset/{association}/poistot/{proposal}/{answer}             contact=SSSSSS~S
 POST /tervetuloa/{invitation}                                           invited=!SSSS!.!
 GET  /huone/{room}/ilmoitukset/{report}                   member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
+GET  /liitto/ilmoitukset/{staff_report}/avaa
+GET  /liitto/ilmoitukset/{staff_report}/kasitelty
+GET  /liitto/ilmoitukset/{staff_report}/muistiinpano
 GET  /liitto/ilmoitukset/{staff_report}/sulje-tili                      staff=SSSSSS.S
+GET  /liitto/ryhmat/{group}/hataavaus/viestit/{number}
+GET  /liitto/suljetut-tilit/{blocked_key}/avaa                          staff=SSSSSSSS
+GET  /takaisin/{token}                                                  everybody=SSSSSS.S member=>>>>>>.>
 GET  /liitto/kaynnit/{visit}                                            staff=>>SSS>>>
 GET  /liitto/yhdistykset/{association}/yhteyshenkilot/{contact}         staff=SSSSSSSS
 GET  /jatko/{offer}                                                     applicant=SSSSSS.S
@@ -207,19 +226,6 @@ GET  /pyynto/{wanted}                                                   applican
 GET  /ryhmat/{group}/pyynnot/{wanted}                                   leader=SSSSSS.S contact=~~~~~~~~
 GET  /yhdistykset/yhteinen/{ask}                                        contact=SSSSSSSS
 GET  /tervetuloa/{invitation}                                           invited=!SSSS!.!
-"""
-
-# Each is of one person or of nobody; their walls are held by the tests of their own features.
-ELSEWHERE = """
-/asetukset/laitteet/{key}
-/liitto/kysymykset/{question}
-/liitto/kysymykset/{question}/peru
-/liitto/numerot/{number}
-/liitto/ryhmat/{group}/hataavaus/viestit/{number}
-/liitto/numerot/{number}/peru
-/liitto/suljetut-tilit/{key}/avaa
-/takaisin/{token}
-/varasijainen/{stand_in}/lopeta
 """
 
 # The same of the leaders' own room, in every row above that names a room, to who leads the group: what is not here is
@@ -262,8 +268,6 @@ handle_reports   member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a 
 remove           member=SSSSSS.S fellow=!!!!!!.! leader=!!!!!!.! aside=aaaaaa.a paused=pppppp.p
 desk             member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 read
-freeze_room      member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
-thaw_room        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 set_aside        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 bring_back       member=!!!!!!.! fellow=aaaaaa.a leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 ask_review       member=nnnnnn.n fellow=nnnnnn.n leader=nnnnnn.n aside=SSSSSS.S paused=nnnnnn.n
@@ -273,6 +277,8 @@ to_phase         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a 
 lengthen_phase   member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
 hand_over        member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
 move_end         member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
+freeze_room      member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
+thaw_room        member=!!!!!!.! fellow=!!!!!!.! leader=SSSSSS.S aside=aaaaaa.a paused=pppppp.p
 close_meeting    member=!!!!!!.! fellow=!!!!!!.! leader=mmSSSm.m aside=aaaaaa.a paused=pppppp.p
 unsubscribe
 """

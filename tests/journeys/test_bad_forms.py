@@ -4,9 +4,10 @@ from urllib.parse import quote_plus
 
 import pytest
 
+from tests.journeys.cells import STATES, Table
 from tests.journeys.deeds import ANSWERS, BODIES
-from tests.journeys.permissions import CASE_DOORS, FORMS
-from tests.journeys.test_permissions import DONE, HEADING, STATES, Walk, read
+from tests.journeys.test_permissions import DONE, HEADING, Walk
+from tests.journeys.two_tenants import Scene
 
 # No browser sends them and no database keeps them: refused beside the field, whatever it is for.
 POISON = {"U+0000": b"a%00b", "half a pair": b"a%ED%A0%80b", "no UTF-8": b"a%FF%FEb"}
@@ -27,13 +28,12 @@ READ = {"audit_entries", "audit_chains", "moderation_entries"}
 
 def doors():
     """(state, role, path): the first cell in which each form with fields does something."""
-    rows = [*read(FORMS), *((line.split()[1], line.split()[2:]) for line in CASE_DOORS.split("\n") if "POST" in line)]
-    for path, words in rows:
-        cells = [word.split("=") for word in words]
-        found = [(places.index("S"), role) for role, places in cells if "S" in places]
-        if found and BODIES.get(path):
-            place, role = min(found)
-            yield STATES[place], "nobody" if role == "everybody" else role, path
+    for table in (Table.of_forms(), Table.of_cases()):
+        for (method, path), cells in table.rows.items():
+            found = [(places.index("S"), role) for role, places in cells.items() if "S" in places]
+            if method == "POST" and found and BODIES.get(path):
+                place, role = min(found)
+                yield STATES[place], "nobody" if role == "everybody" else role, path
 
 
 DOORS = list(doors())
@@ -47,15 +47,16 @@ def body_of(fields, name, raw):
 
 @pytest.fixture(params=sorted({state for state, _, _ in DOORS}, key=STATES.index))
 def walk(request, whole_app, clock):
-    return Walk(whole_app, clock, request.param), request.param
+    return Walk(whole_app, clock, Scene(request.param)), request.param
 
 
 def test_a_poisoned_field_is_refused_and_an_odd_one_breaks_nothing(walk):
     walked, wanted_state = walk
     wrong = []
     for _, role, path in (door for door in DOORS if door[0] == wanted_state):
-        fields = {name: value.format(**walked.tenants.ids) for name, value in BODIES[path].items()}
-        where = path.format(**walked.tenants.ids, heading=HEADING, answer=ANSWERS.get(path))
+        ids = walked.tenants.ids_of(role)
+        fields = {name: value.format(**ids) for name, value in BODIES[path].items()}
+        where = path.format(**ids, heading=HEADING, answer=ANSWERS.get(path))
         for name, value in fields.items():
             tries = {**POISON, **ODD, "twice": quote_plus(value).encode() + b"&" + name.encode() + b"=x"}
             for kind, raw in tries.items():

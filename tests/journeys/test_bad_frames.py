@@ -3,10 +3,11 @@
 import pytest
 
 from app.realtime.protocol import ERROR_CODES
+from tests.journeys.cells import read
 from tests.journeys.on_the_wire import OnTheWire
 from tests.journeys.permissions import WIRE
-from tests.journeys.test_permissions import read
 from tests.journeys.test_wire_permissions import PLENTY
+from tests.journeys.two_tenants import Scene
 from tests.live import live_house, settings_for
 
 pytestmark = pytest.mark.anyio
@@ -30,7 +31,7 @@ class Speaker:
         if self.said % BORNE == 0:
             if self.talker:
                 await self.talker.close()
-            self.talker = await self.wire._talker(self.wire.tenants.people["leader"])
+            self.talker = await self.wire.greet(self.wire.tenants.people["leader"])
         self.said += 1
         reply = await self.talker.ask(op, **body)
         assert "closed" not in reply, (op, body)
@@ -40,9 +41,9 @@ class Speaker:
 async def test_a_wrong_field_is_an_error_by_its_name(sqlite_url, tmp_path, clock):
     wrong, ops = [], [op for op, _ in read(WIRE)]
     async with live_house(settings_for(sqlite_url, tmp_path, **PLENTY), clock) as live:
-        speaker = Speaker(OnTheWire(live, clock, "running"))
+        speaker = Speaker(OnTheWire(live, clock, Scene("running")))
         for op in ops:
-            right = speaker.wire._body(op, speaker.wire.ids)
+            right = speaker.wire.body(op)
             tries = [
                 (f"{name}: {kind}", right | {name: value}) for name in right for kind, value in (POISON | ODD).items()
             ]
