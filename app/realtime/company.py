@@ -24,6 +24,8 @@ class _Company:
     elsewhere: dict[str, tuple[float, set[str]]] = field(default_factory=dict)
     writing: dict[str, float] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
+    # Whom each new reader has been told of since the last step.
+    looks: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Companies:
@@ -37,10 +39,17 @@ class Companies:
         self._rooms: dict[str, _Company] = {}
 
     def greet(self, connection: Connection, room: str) -> None:
-        """Tells a new reader who is here; the others hear at the next step."""
-        if room not in connection.subscriptions:
+        """Tells a new reader who is here; the others hear at the next step.
+
+        One look each between two steps: whoever subscribed again and again, in two rooms, would see to the second that
+        somebody goes from both at once, and so that two people are one.
+        """
+        subscription = connection.subscriptions.get(room)
+        if subscription is None:
             return
-        connection.send(_presence(room, self._present(room)), room)
+        looks = self._company(room).looks
+        seen = looks.setdefault(subscription.member, self._present(room))
+        connection.send(_presence(room, sorted({*seen, subscription.member})), room)
 
     def step(self) -> None:
         """Every 30 seconds: tells other processes who reads here, and readers what has changed."""
@@ -96,11 +105,14 @@ class Companies:
     def _tell(self, room: str) -> None:
         present = self._present(room)
         company = self._company(room)
-        if present != company.told:
-            company.told = present
-            frame = _presence(room, present)
-            for reader in self._hub.readers(room):
+        has_changed = present != company.told
+        frame = _presence(room, present)
+        for reader in self._hub.readers(room):
+            # Who came and went since the last step may stand in somebody's one look.
+            if has_changed or company.looks.get(reader.member, present) != present:
                 reader.connection.send(frame, room)
+        company.told = present
+        company.looks.clear()
 
     def _note_writing(self, room: str, member: str) -> bool:
         """True where the others were told; a member's signals are passed on at most every three seconds."""

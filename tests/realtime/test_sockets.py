@@ -158,6 +158,25 @@ async def test_who_is_here_is_told_in_steps_and_who_writes_at_once(live, pair):
         assert second.of("writing") == []
 
 
+async def test_who_comes_and_goes_between_two_steps_is_seen_once_however_often_somebody_subscribes(live, pair):
+    (one, two), room = pair
+    own, other = (room.members[person.account_id] for person in (one, two))
+    async with live.talking(one, two) as (first, second):
+        await second.subscribe(room.room)
+        await first.subscribe(room.room)
+        await second.ask("unsubscribe", room=room.room)
+        await first.subscribe(room.room)
+        looks = [(await first.heard("presence", count))["members"] for count in (1, 2)]
+        assert looks == [sorted([own, other])] * 2
+        live.house.realtime.companies.step()
+        await first.subscribe(room.room)
+        await second.subscribe(room.room)
+        await first.subscribe(room.room)
+        await first.heard("presence", 5)
+        assert [event["members"] for event in first.of("presence")[2:]] == [[own]] * 3
+        assert (await second.heard("presence", 2))["members"] == sorted([own, other])
+
+
 async def test_a_heartbeat_names_the_last_number_of_each_open_room(live, pair):
     people, room = pair
     async with live.talking(people[0]) as talker:
