@@ -142,7 +142,7 @@ staff-number-taken-back-next = The hours are shown no longer.
 
 # Removals where no second leader is there, or nobody has answered.
 staff-removals = Removals from groups
-staff-removals-lead = You answer leaders' proposals and requests for a review here. No names or messages are shown.
+staff-removals-lead = You answer leaders’ proposals and requests for a review here. No names or messages are shown.
 staff-reviews = Requests for a review
 staff-reviews-lead = Someone disagrees. You see the reason and their own words, no names or messages.
 staff-reviews-waiting =
