@@ -24,6 +24,8 @@ WORKERS ?= 4
 # What starts processes of its own, kills and waits: the short round of faults (`make faults` runs the long one).
 SERVER_TESTS := tests/faults tests/demo/test_command.py tests/ops/test_processes.py
 SERVERS ?= 3
+# What asks every page and op without a browser: beside the servers, which wait more than they work.
+TABLE_TESTS := $(patsubst %,tests/journeys/test_%.py,permissions wire_permissions second_check_door bad_forms bad_frames)
 # A browser waits less: each keeps a core busy.
 BROWSERS ?= 2
 
@@ -62,13 +64,13 @@ check-python: .venv/.dev app/static/manifest.json
 	$(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/journeys $(addprefix --ignore=,$(SERVER_TESTS))
 
 check-servers: .venv/.dev app/static/manifest.json
-	$(PY) -m pytest -q -n $(SERVERS) --dist worksteal $(SERVER_TESTS)
+	$(PY) -m pytest -q -n $(SERVERS) --dist worksteal $(SERVER_TESTS) $(TABLE_TESTS)
 
 check-frontend: app/static/manifest.json
 	cd frontend && npm run --silent check && npm run --silent lint && npm run --silent test && npm run --silent size
 
 check-journeys: .venv/.dev app/static/manifest.json
-	$(PY) -m pytest -q -n $(BROWSERS) --dist worksteal tests/journeys
+	$(PY) -m pytest -q -n $(BROWSERS) --dist worksteal $(addprefix --ignore=,$(TABLE_TESTS)) tests/journeys
 
 ROUNDS ?= 10
 # How many people the crowd has; the system must grant each process more open files than that.
