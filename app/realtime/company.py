@@ -106,11 +106,13 @@ class Companies:
         present = self._present(room)
         company = self._company(room)
         has_changed = present != company.told
-        frame = _presence(room, present)
-        for reader in self._hub.readers(room):
-            # Who came and went since the last step may stand in somebody's one look.
-            if has_changed or company.looks.get(reader.member, present) != present:
-                reader.connection.send(frame, room)
+        # Who came and went since the last step may stand in somebody's one look.
+        mistaken = {member for member, seen in company.looks.items() if seen != present}
+        if has_changed or mistaken:
+            frame = _presence(room, present)
+            for reader in self._hub.readers(room):
+                if has_changed or reader.member in mistaken:
+                    reader.connection.send(frame, room)
         company.told = present
         company.looks.clear()
 
