@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select, text, update
 
 from app.accounts.models import Account
-from app.associations.models import Association
+from app.associations.models import Association, Contact
 from app.base.clock import SystemClock
 from app.base.ids import keyed_hash, random_id
 from app.chat.post_batch import Draft, make_post_batch
@@ -111,6 +111,15 @@ class Scene:
                 )
             )
         return public_id
+
+    def contact(self, circle):
+        """A person who answers for the association whose the circle's group is."""
+        person = self.person()
+        with self.database.transaction() as session:
+            owner = select(GroupOwner.association_id).where(GroupOwner.group_id == self.group_id(session, circle))
+            facts = {"account_id": person.account_id, "created_at": self.clock.now()}
+            session.add(Contact(association_id=session.scalars(owner).one(), **facts))
+        return person
 
     def give(self, circle, association):
         """The association owns the circle's group too."""
