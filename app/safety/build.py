@@ -18,9 +18,9 @@ from app.realtime.publisher import Publishes
 from app.rooms.access import Standing
 from app.safety import pages as report_pages
 from app.safety import pages_accounts as account_pages
-from app.safety import pages_aside as aside_pages
 from app.safety import pages_contact as contact_pages
 from app.safety import pages_freeze as freeze_pages
+from app.safety import pages_propose as propose_pages
 from app.safety import pages_removals as removal_pages
 from app.safety.answer_review import AnswerReview
 from app.safety.ask_review import AskReview
@@ -150,9 +150,8 @@ class Safety:
         )
         yield case_pages.build_router(case_pages.CasePages(house.database, uses=case_uses, people=people, pages=pages))
         deciding = DecideRemoval(house.database, house.publisher, house.jobs, house.group_clock)
-        yield aside_pages.build_router(
-            aside_pages.AskAsidePages(self._proposing, self.removals, people=people, pages=pages)
-        )
+        for kind in propose_pages.kinds_of(self._proposing, self.removals):
+            yield propose_pages.build_router(propose_pages.ProposePages(kind, people=people, pages=pages))
         yield removal_pages.build_router(
             removal_pages.RemovalPages(
                 removal_pages.RemovalUses(self._proposing, deciding, self.removals, self.reviews),

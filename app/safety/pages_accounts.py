@@ -13,7 +13,7 @@ from app.accounts.people import People
 from app.base.errors import BadInput
 from app.safety.access import AlreadyDecided
 from app.safety.block_account import BlockAccount
-from app.safety.pages_removals import REASONS
+from app.safety.pages_propose import REASONS
 from app.safety.schemas import LeaderReason
 from app.safety.unhandled import STAFF_REPORTS_PATH
 from app.web.forms import Filled, FormFields, read_form

@@ -8,34 +8,24 @@ from dataclasses import dataclass
 from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from app.accounts.asking import NO_STORE, asked_again
+from app.accounts.asking import NO_STORE
 from app.accounts.people import People
-from app.base.errors import BadInput, NotFound
+from app.base.errors import NotFound
 from app.safety.access import AlreadyDecided
 from app.safety.answer_review import AnswerReview
 from app.safety.decide_removal import DecideRemoval
 from app.safety.propose_removal import ProposeRemoval
 from app.safety.removals import ReadRemovals
-from app.safety.schemas import LeaderReason
 from app.safety.seconds import STAFF_REMOVALS_PATH
-from app.web.forms import Filled, FormFields, read_form
+from app.web.forms import FormFields, read_form
 from app.web.pages import Pages
 
-# In the order of how often they are needed, as the room shows them.
-REASONS: tuple[LeaderReason, ...] = ("hurts", "privacy", "selling", "rules", "other")
 # What a page may say after something was done; anything else in the address says nothing.
 SAVED = ("proposed", "asked", "removed", "aside", "declined", "taken-back", "reinstated", "stands", "already")
 Fields = Annotated[FormFields, Depends(read_form)]
-
-
-class ProposalForm(BaseModel):
-    """Why a member should be removed; the person reads it if it comes to that."""
-
-    reason: LeaderReason
 
 
 class Decide(Protocol):
@@ -77,20 +67,6 @@ class RemovalPages:
         """What is proposed in this group."""
         view = self._reading.for_leader(self._people.needed(request).account_id, room)
         return self._pages.render(request, "safety/leader_removals.html", room=room, view=view, saved=saved_of(request))
-
-    def ask(self, request: Request, room: str, member: str) -> Response:
-        """The form of a proposal about one member."""
-        return self._ask(request, room, member, Filled())
-
-    def propose(self, request: Request, room: str, member: str, fields: Fields) -> Response:
-        """Proposes, and leads to the list; asks again where no reason was chosen."""
-        person = self._people.needed(request)
-        try:
-            form = fields.check(ProposalForm, instead={"reason": "bad_choice"})
-        except BadInput as refusal:
-            return self._ask(request, room, member, asked_again(fields, ProposalForm, refusal), status=422)
-        self._proposing.propose(person.account_id, room, member, form.reason)
-        return led_to(f"/huone/{room}/poistot", "proposed")
 
     def answer_as_leader(self, request: Request, room: str, proposal: str, answer: str) -> Response:
         """One of `poista`, `sivuun`, `ei` (another leader's) and `peru` (the proposer's own).
@@ -143,25 +119,11 @@ class RemovalPages:
         }
         return answered(deeds, answer, STAFF_REMOVALS_PATH)
 
-    def _ask(self, request: Request, room: str, member: str, filled: Filled, *, status: int = 200) -> Response:
-        target = self._reading.find_target(self._people.needed(request).account_id, room, member)
-        return self._pages.render(
-            request,
-            "safety/propose_removal.html",
-            status=status,
-            form=filled,
-            room=room,
-            target=target,
-            reasons=REASONS,
-        )
-
 
 def build_router(handlers: RemovalPages) -> APIRouter:
     """The routes of removal."""
     routes: tuple[tuple[str, str, Callable[..., Response]], ...] = (
         ("GET", "/huone/{room}/poistot", handlers.for_leader),
-        ("GET", "/huone/{room}/poistot/ehdota/{member}", handlers.ask),
-        ("POST", "/huone/{room}/poistot/ehdota/{member}", handlers.propose),
         ("POST", "/huone/{room}/poistot/{proposal}/{answer}", handlers.answer_as_leader),
         ("GET", STAFF_REMOVALS_PATH, handlers.for_staff),
         ("POST", STAFF_REMOVALS_PATH + "/{proposal}/{answer}", handlers.answer_as_staff),
