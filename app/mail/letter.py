@@ -17,6 +17,7 @@ LetterKind = Literal[
     "desk_waits",
     "owners_changed",
     "idea_commented",
+    "plan_changed",
     "leader_answered",
     "leaderless",
     "leader_absent",

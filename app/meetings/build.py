@@ -16,6 +16,7 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.meetings import (
     pages_break,
+    pages_changes,
     pages_end,
     pages_end_date,
     pages_founding,
@@ -32,6 +33,9 @@ from app.meetings import (
 )
 from app.meetings.absences.cannot_lead import CannotLead
 from app.meetings.absences.letters import LEADER_ABSENT_LETTER, UNLED_LETTER, AbsenceLetters
+from app.meetings.changes.letters import PLAN_CHANGED_LETTER, PlanChangedLetters
+from app.meetings.changes.plan_edits import PlanEdits
+from app.meetings.changes.put_back import PutBack
 from app.meetings.end_group import EndGroup
 from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
@@ -110,6 +114,7 @@ class Meetings:
             END_DATE_LETTER: EndDateLetters(letters).send,
             DESK_LETTER: DeskLetters(letters).send,
             IDEA_LETTER: IdeaLetters(letters).send,
+            PLAN_CHANGED_LETTER: PlanChangedLetters(letters).send,
             OWNER_ASK_LETTER: of_owners.tell_ask,
             OWNERS_LETTER: of_owners.tell_change,
             CALLED_LETTER: of_substitutes.tell_substitute,
@@ -146,13 +151,18 @@ class Meetings:
         yield pages_idea.build_router(
             pages_idea.IdeaPages(database, clock, writing=writing, people=people, pages=pages)
         )
-        programme = PlanProgramme(door)
+        edits = PlanEdits(door, house.jobs)
+        programme = PlanProgramme(edits)
         yield pages_programme.build_router(
             pages_programme.ProgrammePages(database, clock, programme=programme, people=people, pages=pages)
         )
         publishing = PublishGroup(door, house.jobs, house.publisher)
-        uses = pages_plan.PlanUses(PlanGroup(door, house.jobs), publishing, invitations)
+        uses = pages_plan.PlanUses(PlanGroup(edits, house.jobs), publishing, invitations)
         yield pages_plan.build_router(pages_plan.PlanPages(database, clock, uses=uses, people=people, pages=pages))
+        putting_back = PutBack(database, edits)
+        yield pages_changes.build_router(
+            pages_changes.ChangesPages(database, putting_back=putting_back, people=people, pages=pages)
+        )
         leading = pages_substitute.LeadingUses(CallSubstitute(door, house.jobs), CannotLead(door, house.jobs))
         yield pages_substitute.build_router(
             pages_substitute.SubstitutePages(database, clock, uses=leading, people=people, pages=pages)

@@ -26,6 +26,7 @@ from app.groups.renewal.offered import Offered, OfferState
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings import queries
+from app.meetings.changes.queries import delete_changes_of_group
 from app.meetings.evening_watch import EveningWatch
 from app.meetings.first_meeting import remind_of_first
 from app.meetings.guests.queries import delete_guests_of_group
@@ -112,6 +113,8 @@ class GroupClock:
         step = require_step("start", law.state, _side(by))
         if groups.change_state(session, law, step, now, by=by, started_at=at):
             set_mode(session, self._publisher, law, RoomMode.OPEN, now=now)
+            # Who changed what was the planners' to know, and is nobody's now.
+            delete_changes_of_group(session, law.id)
             # What was held for the people of a former group is held until the start, in an open group too.
             end_offers(session, self._queue, Offered(group_id=law.id), OfferState.LAPSED, now)
             close_at_start(session, law, now)

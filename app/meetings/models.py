@@ -1,8 +1,12 @@
-"""A group's meetings: when, about what, how far the evening has come, who else comes to one, and in whose place."""
+"""A group's meetings: when, about what, how far the evening has come, who else comes to one, and in whose place.
+
+And what was changed in a plan before there were any.
+"""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.model import Base, BigId
@@ -111,3 +115,34 @@ class Guest(Base):
     origin: Mapped[str | None] = mapped_column(String(80))
     added_by: Mapped[int | None] = mapped_column(ForeignKey("room_members.id", ondelete="SET NULL"), index=True)
     told_at: Mapped[datetime]
+
+
+class PlanChange(Base):
+    """One saved edit of a plan: as whom (`role`), which part (`changes.change.Part`), and only the values that differ.
+
+    Of a value: null for what was not decided, or not planned. `puts_back` for an edit that restored earlier values.
+    """
+
+    __tablename__ = "plan_changes"
+    __table_args__ = (Index("ix_plan_changes_group_id_id", "group_id", "id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    part: Mapped[str] = mapped_column(String(13))
+    role: Mapped[str] = mapped_column(String(20))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"), index=True)
+    puts_back: Mapped[bool]
+    earlier: Mapped[dict[str, Any]] = mapped_column(JSON)
+    later: Mapped[dict[str, Any]] = mapped_column(JSON)
+    changed_at: Mapped[datetime]
+
+
+class PlanLook(Base):
+    """Up to which change somebody has seen the changes of a plan."""
+
+    __tablename__ = "plan_looks"
+    __table_args__ = (UniqueConstraint("group_id", "account_id"),)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    seen_id: Mapped[int] = mapped_column(BigInteger)

@@ -27,6 +27,7 @@ from app.groups.plans.plan import Plan, SeenPlan
 from app.groups.plans.service import Leaders
 from app.groups.renewal import service as renewals
 from app.meetings import queries
+from app.meetings.changes.queries import count_unseen
 from app.meetings.conditions import HEADINGS, OPTIONAL, Condition, Facts, Heading, Progress, missing_from, progress_of
 from app.meetings.guests.queries import ToldGuest, list_guests
 from app.meetings.meeting_now import Meeting
@@ -108,6 +109,8 @@ class PlanView:
     # With what it began, where it was an idea first; what staff said is not its leaders' to read.
     idea: Idea | None = None
     comments: Sequence[Comment] = ()
+    # What others have changed in a draft since the reader's last look at its changes.
+    unseen_changes: int = 0
 
     @property
     def is_too_small(self) -> bool:
@@ -151,7 +154,10 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     idea = ideas.find_idea(session, plan.group_id)
     hears = seen.viewpoint.is_contact or seen.viewpoint.is_staff
     comments = ideas.list_comments(session, plan.group_id) if hears else []
-    return PlanView(seen, owners, leaders, headings, missing_from(facts, now), evenings, law, continues, idea, comments)
+    missing, unseen = missing_from(facts, now), 0
+    if plan.is_draft:
+        unseen = count_unseen(session, plan.group_id, person.account_id)
+    return PlanView(seen, owners, leaders, headings, missing, evenings, law, continues, idea, comments, unseen)
 
 
 def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:

@@ -12,10 +12,10 @@ from app.groups.lifecycle import SupportModel
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
 from app.jobs.queue import JobQueue
+from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.drafting import CHANNELS
 from app.meetings.lay_programme import Series, change_clock, lay_programme
 from app.meetings.letters import tell_staff
-from app.meetings.plan_door import PlanDoor
 from app.meetings.series import Rhythm, check_period, propose_days
 from app.meetings.templates import TemplateMeeting, require_template
 from app.texts.dates import HELSINKI
@@ -45,34 +45,34 @@ class Frame:
 class PlanGroup:
     """The use cases. All raise as `PlanDoor.open`. Safe from any thread."""
 
-    def __init__(self, door: PlanDoor, queue: JobQueue) -> None:
-        self._door = door
+    def __init__(self, edits: PlanEdits, queue: JobQueue) -> None:
+        self._edits = edits
         self._queue = queue
 
     def save_communication(self, person: Person, group: str, channels: Sequence[str], own_channel: str | None) -> None:
         """How people hear of the group: some of CHANNELS, and one of one's own."""
         chosen = [channel for channel in CHANNELS if channel in channels]
-        with self._door.open(person, group, "edit_all") as (session, seen):
+        with self._edits.open(person, group, "communication") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, channels=chosen, own_channel=own_channel)
 
     def save_networks(self, person: Person, group: str, note: str | None) -> None:
         """Who near by could take part."""
-        with self._door.open(person, group, "edit_all") as (session, seen):
+        with self._edits.open(person, group, "networks") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, networks_note=note)
 
     def save_resources(self, person: Person, group: str, note: str | None) -> None:
         """Child care, costs, money."""
-        with self._door.open(person, group, "edit_all") as (session, seen):
+        with self._edits.open(person, group, "resources") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, resources_note=note)
 
     def switch_model(self, person: Person, group: str, model: SupportModel) -> None:
         """Who prepares the group from now on; staff are told where it is they. Every value stays."""
         if model not in get_args(SupportModel):
             raise BadInput("bad_choice", field="model")
-        with self._door.open(person, group, "switch_model") as (session, seen):
+        with self._edits.open(person, group, "model") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, support_model=model)
             if model == "turnkey" != seen.plan.support_model:
-                tell_staff(session, self._queue, self._door.clock.now(), apart_from=person.account_id)
+                tell_staff(session, self._queue, self._edits.clock.now(), apart_from=person.account_id)
 
     def save_frame(self, person: Person, group: str, frame: Frame) -> None:
         """Writes the frame, and lays the meetings out anew where start, end or rhythm has changed.
@@ -80,9 +80,9 @@ class PlanGroup:
         Raises BadInput on `name` (`group_exists`), `start_date` and `end_date` (`in_past`), `end_date`
         (`end_before_start`, `too_long_period`) and `meeting_time` (`no_such_time`); nothing is stored then.
         """
-        with self._door.open(person, group, "edit_all", lock_owners=True) as (session, seen):
+        with self._edits.open(person, group, "frame", lock_owners=True) as (session, seen):
             plan = seen.plan
-            if faults := faults_of_days(plan, frame.start_date, frame.end_date, self._door.clock.now()):
+            if faults := faults_of_days(plan, frame.start_date, frame.end_date, self._edits.clock.now()):
                 raise faults[0]
             plans.rename(session, plan, frame.name)
             plans.write_group(
@@ -115,7 +115,7 @@ class PlanGroup:
             return
         if plan.meeting_time is None or (plan.start_date, plan.end_date, plan.rhythm) != (start, end, rhythm):
             series = Series(propose_days(start, end, rhythm), clock, _programme_of(plan))
-            lay_programme(session, plan.group_id, series, self._door.clock.now())
+            lay_programme(session, plan.group_id, series, self._edits.clock.now())
         elif clock != plan.meeting_time:
             change_clock(session, plan.group_id, clock)
 

@@ -11,8 +11,8 @@ from app.db.database import WriteSession
 from app.groups.agreements import RULES_PURPOSE, VERSIONS
 from app.groups.plans import service as plans
 from app.meetings import queries
+from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.lay_programme import moment_of
-from app.meetings.plan_door import PlanDoor
 from app.meetings.series import MAX_MEETINGS
 from app.meetings.templates import MeetingKind
 from app.meetings.themes import THEMES
@@ -36,8 +36,8 @@ class Evening:
 class PlanProgramme:
     """The use cases. All raise as `PlanDoor.open`. Safe from any thread."""
 
-    def __init__(self, door: PlanDoor) -> None:
-        self._door = door
+    def __init__(self, edits: PlanEdits) -> None:
+        self._edits = edits
 
     def add(self, person: Person, group: str, evening: Evening) -> str:
         """The outward id of the new meeting.
@@ -46,9 +46,9 @@ class PlanProgramme:
         (`too_many_meetings`).
         """
         _check(evening)
-        now = self._door.clock.now()
-        with self._door.open(person, group, "edit_programme") as (session, seen):
-            self._require_room_for_one(session, seen.plan.group_id)
+        now = self._edits.clock.now()
+        with self._edits.open(person, group, "meeting") as (session, seen):
+            require_room_for(session, seen.plan.group_id)
             meeting = random_id()
             row = {
                 "public_id": meeting,
@@ -64,34 +64,36 @@ class PlanProgramme:
     def change(self, person: Person, group: str, meeting: str, evening: Evening) -> None:
         """Writes one meeting anew. Raises NotFound for a meeting that is not planned here, BadInput as `add`."""
         _check(evening)
-        with self._door.open(person, group, "edit_programme") as (session, seen):
+        with self._edits.open(person, group, "meeting") as (session, seen):
             row = _require_meeting(session, seen.plan.group_id, meeting, "planned")
             queries.update_meeting(session, row.id, _values(evening, row.run_of_show))
 
     def take_off(self, person: Person, group: str, meeting: str) -> None:
         """Takes a meeting off the programme; until the publishing it may be brought back. Twice changes nothing."""
-        now = self._door.clock.now()
-        with self._door.open(person, group, "edit_programme") as (session, seen):
+        now = self._edits.clock.now()
+        with self._edits.open(person, group, "meeting") as (session, seen):
             row = _require_meeting(session, seen.plan.group_id, meeting)
             if row.state == "planned":
                 queries.end_meeting(session, row.id, "cancelled", now)
 
     def bring_back(self, person: Person, group: str, meeting: str) -> None:
         """Undoes `take_off`. Raises BadInput on `day` (`too_many_meetings`)."""
-        with self._door.open(person, group, "edit_programme") as (session, seen):
+        with self._edits.open(person, group, "meeting") as (session, seen):
             row = _require_meeting(session, seen.plan.group_id, meeting)
             if row.state == "cancelled":
-                self._require_room_for_one(session, seen.plan.group_id)
+                require_room_for(session, seen.plan.group_id)
                 queries.update_meeting(session, row.id, {"state": "planned", "closed_at": None})
 
     def accept_rules(self, person: Person, group: str) -> None:
         """The house rules were read and fit the group: their version is kept."""
-        with self._door.open(person, group, "edit_programme") as (session, seen):
+        with self._edits.open(person, group, "rules") as (session, seen):
             plans.write_plan(session, seen.plan.group_id, rules_version=VERSIONS[RULES_PURPOSE])
 
-    def _require_room_for_one(self, session: WriteSession, group_id: int) -> None:
-        if len(queries.list_planned_times(session, group_id)) >= MAX_MEETINGS:
-            raise BadInput("too_many_meetings", field="day", count=MAX_MEETINGS)
+
+def require_room_for(session: WriteSession, group_id: int, more: int = 1) -> None:
+    """Raises BadInput on `day` (`too_many_meetings`) where the programme has no place for so many more."""
+    if len(queries.list_planned_times(session, group_id)) + more > MAX_MEETINGS:
+        raise BadInput("too_many_meetings", field="day", count=MAX_MEETINGS)
 
 
 def _check(evening: Evening) -> None:

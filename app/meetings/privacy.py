@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.base.privacy import TablePrivacy
 from app.groups import service as groups
 from app.meetings.absences import queries
+from app.meetings.changes import queries as change_queries
 from app.meetings.visits import queries as visit_queries
 
 
@@ -35,6 +36,23 @@ def _export_visits(session: Session, account_id: int) -> list[Mapping[str, objec
     ]
 
 
+def _export_changes(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {
+            "group": groups.read_law(session, row.group_id).public_id,
+            "part": row.part,
+            "as": row.role,
+            "changed_at": row.changed_at,
+        }
+        for row in change_queries.list_changes_by(session, account_id)
+    ]
+
+
+def _export_looks(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    looked_at = change_queries.list_looks_of(session, account_id)
+    return [{"group": groups.read_law(session, group_id).public_id} for group_id in looked_at]
+
+
 TABLES: Final = {
     "meetings": TablePrivacy(
         owner="group",
@@ -59,5 +77,17 @@ TABLES: Final = {
     "guests": TablePrivacy(
         owner="group",
         kept="The name and where from, as the leaders wrote them, until the group is archived. A guest has no account.",
+    ),
+    "plan_changes": TablePrivacy(
+        owner="account",
+        kept="Until the group starts or is cancelled, 200 of a plan at most. Erasure leaves the change, of nobody.",
+        export=_export_changes,
+        erase=change_queries.forget_account,
+    ),
+    "plan_looks": TablePrivacy(
+        owner="account",
+        kept="Until the group starts or is cancelled: up to which change a planner has looked.",
+        export=_export_looks,
+        erase=change_queries.delete_looks_of,
     ),
 }

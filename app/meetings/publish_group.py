@@ -12,6 +12,7 @@ from app.groups.renewal import service as renewals
 from app.groups.renewal.offer import make_offers
 from app.jobs.queue import JobQueue
 from app.meetings import queries
+from app.meetings.changes.queries import delete_changes_of_group
 from app.meetings.conditions import missing_from
 from app.meetings.letters import tell_contacts, tell_group, tell_staff
 from app.meetings.outline import read_facts
@@ -97,6 +98,7 @@ class PublishGroup:
             plans.write_plan(session, law.id, cancel_reason=reason, cancel_message=message)
             plans.end_invitations(session, law.id, now)
             renewals.let_go(session, law.id)
+            delete_changes_of_group(session, law.id)
             shut_lobby(session, self._publisher, law, now)
             queries.cancel_planned(session, law.id, now)
             tell_cancelled(session, self._publisher, law, now=now)

@@ -32,6 +32,8 @@ from app.groups.table import find_taken
 from app.jobs.queue import JobQueue
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
+from app.meetings.changes.plan_edits import PlanEdits
+from app.meetings.changes.put_back import PutBack
 from app.meetings.found_group import FoundGroup, NewGroup
 from app.meetings.overview import list_planned_evenings
 from app.meetings.plan_door import PlanDoor
@@ -84,9 +86,11 @@ class House:
         self.succession = AskSuccessor(database, clock, self.queue, self.group_clock)
         self.found_group = FoundGroup(database, clock, self.queue, self.invitations, TEXTS)
         self.plan_door = PlanDoor(database, clock, self.group_clock)
-        self.plan_group = PlanGroup(self.plan_door, self.queue)
+        self.plan_edits = PlanEdits(self.plan_door, self.queue)
+        self.plan_group = PlanGroup(self.plan_edits, self.queue)
+        self.putting_back = PutBack(database, self.plan_edits)
         self.ideas = WriteIdea(database, self.plan_door, queue=self.queue, texts=TEXTS)
-        self.programme = PlanProgramme(self.plan_door)
+        self.programme = PlanProgramme(self.plan_edits)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.seats = Seats(self.heard, self.queue)
         self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)

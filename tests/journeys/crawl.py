@@ -21,6 +21,7 @@ IDS = {
     "offer": "SELECT public_id FROM renewal_offers WHERE group_id = :group",
     "stand_in": "SELECT public_id FROM stand_ins WHERE group_id = :group",
     "visit": "SELECT public_id FROM support_visits WHERE group_id = :group",
+    "change": "SELECT public_id FROM plan_changes WHERE group_id = :group",
     "report": "SELECT public_id FROM reports",
     "proposal": "SELECT public_id FROM removal_proposals",
     "review": "SELECT public_id FROM review_requests",

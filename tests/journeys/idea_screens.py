@@ -1,5 +1,9 @@
-"""The screens of an idea: its questions, its page as each side sees it, and what became of it."""
+"""The screens of an idea: its questions, its page as each side sees it, and what became of it.
 
+And of what was changed in the plan that it may become.
+"""
+
+from tests.journeys.change_screens import CHANGE_SCREENS
 from tests.journeys.screen import Screen, open_first_fold, send_empty
 
 _NEED = "/yhdistykset/{association}/ryhmat/tarve"
@@ -13,4 +17,5 @@ IDEA_SCREENS = (
     Screen("idea-poista", "Kaarna", "/ryhmat/{idea}/suunnitelma/peru"),
     Screen("idea-poistettu", "Kaarna", "/ryhmat/{dropped}/suunnitelma?saved=cancelled"),
     Screen("suunnitelma-ideasta", "Kaarna", "/ryhmat/{from_idea}/suunnitelma?saved=planned", open_first_fold),
+    *CHANGE_SCREENS,
 )

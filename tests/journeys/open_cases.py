@@ -11,9 +11,9 @@ from app.chat.post_batch import Draft, make_post_batch
 from app.groups.agreements import VERSIONS
 from app.groups.entry.links import EntryLinks
 from app.groups.lifecycle import MEETS
-from app.groups.models import Invitation, JoinRequest, RenewalOffer
+from app.groups.models import GroupPlan, Invitation, JoinRequest, RenewalOffer
 from app.groups.names import name_key
-from app.meetings.models import Meeting, SupportVisit
+from app.meetings.models import Meeting, PlanChange, SupportVisit
 from app.rooms.models import Room, RoomMember
 from app.safety.models import GlassOpening, RemovalProposal, Report, ReviewRequest
 from tests.seed import NobodyListens
@@ -28,6 +28,7 @@ CASES = (
     "leader_invitation",
     "visit",
     "offer",
+    "change",
     "contact",
     "token",
     "number",
@@ -58,6 +59,7 @@ class OpenCases:
                 "leader_invitation": self._invitation(group, asked, "leader"),
                 "visit": self._visit(session, group, tenant.scene.state),
                 "offer": self._offer(group),
+                "change": self._change(session, group),
             }
             session.add_all(rows.values())
             contact = select(Contact.id).join(Association).where(Association.public_id == association)
@@ -156,6 +158,13 @@ class OpenCases:
             offered_until=self._now + timedelta(days=14),
             created_at=self._now,
         )
+
+    def _change(self, session, group):
+        """Of somebody who is gone: the house rules were read in another version."""
+        stands = session.scalars(select(GroupPlan.rules_version).where(GroupPlan.group_id == group["group_id"])).one()
+        told = {"earlier": {"rules_version": "0"}, "later": {"rules_version": stands}, "puts_back": False}
+        by = {"part": "rules", "role": "leader", "account_id": None, "changed_at": self._now}
+        return PlanChange(**group, **told, **by, public_id=random_id())
 
     def _invitation(self, group, person, role):
         account = {"account_id": person.account_id}

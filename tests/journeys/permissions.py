@@ -39,6 +39,7 @@ PAGES = """
 /ryhmat/{group}/liity  everybody=..SSS>.. applicant,member,leader,aside,paused=..>>>>..
 /ryhmat/{group}/kysymykset                       leader=>SSSS>.>
 /ryhmat/{group}/luonnos                          leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
+/ryhmat/{group}/muutokset                        leader=SNSSSS.S contact=SNSSSSSS staff=SNSSSSSS
 /ryhmat/{group}/ohjaajat                         leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/ohjaajat/varasijainen            leader=>>>SS>.> contact=>>>SS>>> staff=>>>SS>>>
 /ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
@@ -168,8 +169,9 @@ ANYBODY = """
 
 # The same of what waits for somebody's word (`open_cases.py`): a report to the leaders and one to staff, a removal, a
 # review, a wish to join, an invitation to a member and one to a leader, a visit, a place held for who comes from a
-# former group; of a contact; and `ask`, of the other tenant's association to share its group. `applicant` and `invited`
-# are theirs. ~ is what a made-up id gets, after other statements: told to those alone who may know of the group.
+# former group; of a contact; of a change to the plan; and `ask`, of the other tenant's association to share its group.
+# `applicant` and `invited` are theirs. ~ is what a made-up id gets, after other statements: told to those alone who may
+# know of the group.
 # And of what has an id but no group: a device, a blocked account, a stand-in's promise, a link back (who holds it may
 # open it; its letter goes to its member alone, three a day), a number of help and a question that groups ask.
 CASE_DOORS = """
@@ -202,6 +204,7 @@ POST /pyynto/{wanted}                                                   applican
 POST /pyynto/{wanted}/paikka                                            applicant=>>>>>>.>
 POST /pyynto/{wanted}/vastaa                                            applicant=>>>>>>.>
 POST /pyynto/{wanted}/peru                                              applicant=SSSSSS.S
+POST /ryhmat/{group}/muutokset/{change}/palauta                         leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!
 POST /ryhmat/{group}/ohjaajat/{invitation}/peru                         leader=>>>~~>.> contact=>>>~~>>> staff=>>>~~>>>
 POST /ryhmat/{group}/pyynnot/{wanted}                                   leader=!SSSS!.! contact=~~~~~~~~
 POST /ryhmat/{group}/pyynnot/{wanted}/kysy                              leader=SSSSSS.S contact=~~~~~~~~

@@ -1,5 +1,6 @@
 """Groups that are being planned, in every stage, for the screens of those who plan them."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from app.associations.access import list_contacts
@@ -10,6 +11,7 @@ from app.groups.plans.service import find_plan
 from app.meetings.drafting import Answers
 from app.meetings.found_group import NewGroup
 from app.meetings.plan_group import Frame
+from app.meetings.plan_programme import Evening
 from app.meetings.share_group import ShareGroup
 from app.meetings.write_idea import Answers as IdeaAnswers
 from app.meetings.write_idea import NewIdea
@@ -32,6 +34,9 @@ def next_tuesday(days_ahead=21):
     return day + timedelta(days=(1 - day.weekday()) % 7)
 
 
+EVENING = Evening(next_tuesday(90), time(18, 30), "talk", own_question="Mikä arjessa on sinulle tärkeää?")
+
+
 class Planned:
     """An association of two contacts, and its groups: one empty, one ready, one asked for, one handed over."""
 
@@ -46,6 +51,7 @@ class Planned:
         self.ready = self._ready(people)
         self.wish = self._ask_for("small")
         self.handed = self._ask_for("young")
+        self._edit(self.handed)
         self.house.publishing.hand_over(self.staff, self.handed)
         self.cancelled_room = self._let_go(people["Tyrni"])
         self._share(people["Vaapukka"])
@@ -84,6 +90,18 @@ class Planned:
     def _think_of(self, words):
         answers = IdeaAnswers("small", None, words, "sought", "next_season")
         return self.house.ideas.found(self.contact, NewIdea(self.association, random_id(), "fi", answers))
+
+    def _edit(self, group):
+        """Staff and the contact change a draft by turns; one thing twice."""
+        programme, headings = self.house.programme, self.house.plan_group
+        with self.house.database.read() as session:
+            evenings = self.house.evenings(session, group)
+        headings.save_networks(self.contact, group, "Seurakunta ja perhekeskus.")
+        for theme in ("Arki", "Arki ja lepo"):
+            programme.change(self.staff, group, evenings[2], replace(EVENING, own_theme=theme))
+        programme.take_off(self.staff, group, evenings[5])
+        headings.save_communication(self.staff, group, ["letters", "friends"], "Paikallislehti")
+        headings.save_networks(self.staff, group, "Seurakunta, perhekeskus ja kunnan väki.")
 
     def _let_go(self, person):
         """Somebody is in a group that is cancelled. Returns its room."""

@@ -86,6 +86,12 @@ SUBJECTS = {
         "Nytt i Vertaistupa",
         "News in Vertaistupa",
     ),
+    "plan_changed": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "desk_waits": (
         "Sinua odotetaan Vertaistuvassa",
         "Sinua odotetaan Vertaistuvassa",

@@ -3,6 +3,7 @@
 import pytest
 
 from app.groups.letters import LEADER_ANSWERED_LETTER, LeaderAnsweredLetters
+from app.meetings.changes.overview import mark_seen, read_changes
 from app.meetings.letters import DESK_LETTER, DRAFT_LETTER
 from tests.groups.house import visit
 from tests.meetings.drafts import CONTACT, OTHER_CONTACT
@@ -209,3 +210,24 @@ def test_a_no_that_is_changed_and_said_anew_is_one_letter_when_it_is_final(draft
     assert post.run() == []
     house.clock.move(minutes=57)
     assert sorted(letter.to for letter in post.run()) == [CONTACT, OTHER_CONTACT]
+
+
+@ON_SQLITE
+def test_what_staff_have_edited_is_told_to_those_who_have_not_looked_at_it(drafts, post):
+    house, group = drafts.house, drafts.turnkey()
+    house.join(group, "sammal@koti.example", "Sammal", "leader")
+    house.plan_group.save_networks(house.staff, group, "Seurakunnan kerho")
+    with house.database.read() as session:
+        looked = read_changes(session, drafts.contact, group)
+    mark_seen(house.database, drafts.contact, looked)
+    assert [letter for letter in post.run() if "muutokset" in letter.text] == []
+    house.clock.move(days=1)
+    letters = [letter for letter in post.run() if f"{URL}/ryhmat/{group}/muutokset" in letter.text.split("\n")]
+    assert sorted(letter.to for letter in letters) == ["sammal@koti.example", OTHER_CONTACT]
+    for letter in letters:
+        assert letter.subject == "Uutta Vertaistuvassa"
+        assert [word for word in (*PRIVATE, "Seurakunnan") if word in letter.text] == []
+    house.plan_group.save_networks(house.staff, group, "Kunta")
+    house.publishing.cancel(drafts.contact, group, "other")
+    house.clock.move(days=1)
+    assert [letter for letter in post.run() if "muutokset" in letter.text] == []

@@ -15,16 +15,19 @@ from app.audit.entry import Action, Role
 from app.groups.door.conversation import Side
 from app.groups.door.request import Heard
 from app.groups.ideas.idea import LEADING, SEASONS
-from app.groups.lifecycle import GroupState, PlanCondition, StepName, SupportModel
+from app.groups.lifecycle import Actor, GroupState, PlanCondition, StepName, SupportModel
 from app.groups.owners.service import NO_YES, AskState
 from app.groups.pages_leaders import SAVED as SAVED_LEADERS
 from app.groups.questions.library import QUESTIONS, text_key
 from app.help.numbers import NUMBERS
 from app.mail.letter import LetterKind
+from app.meetings.changes.change import PARTS
+from app.meetings.changes.lines import ASPECTS
 from app.meetings.conditions import HEADINGS
 from app.meetings.drafting import CHANNELS
 from app.meetings.events import GuestNews
 from app.meetings.pages_break import SAVED as SAVED_BREAK
+from app.meetings.pages_changes import SAVED as SAVED_CHANGES
 from app.meetings.pages_end_date import SAVED as SAVED_END_DATE
 from app.meetings.pages_meetings import SAVED as SAVED_MEETINGS
 from app.meetings.pages_owners import SAVED as SAVED_OWNERS
@@ -118,6 +121,10 @@ FAMILIES = {
     *(f"idea-leading-{leading}" for leading in LEADING),
     *(f"idea-begins-{season}" for season in SEASONS),
     *(f"switch-{what}-{model}" for what in ("to", "means") for model in get_args(SupportModel)),
+    *(f"change-did-{verb}" for verb in (*PARTS, "meeting_added", "meeting_off", "put_back")),
+    *(f"change-by-{side}" for side in get_args(Actor) if side != "clock"),
+    *(f"change-part-{aspect}" for aspect in ASPECTS),
+    *(f"changes-saved-{word}" for word in SAVED_CHANGES),
     *(f"heading-{heading}{part}" for heading in HEADINGS for part in ("", "-what")),
     *(f"condition-{key}" for key in get_args(PlanCondition)),
     *(f"channel-{channel}{part}" for channel in CHANNELS for part in ("", "-what")),

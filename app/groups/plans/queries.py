@@ -57,6 +57,11 @@ def list_leader_names(session: Session, group_id: int) -> list[str]:
     return list(session.scalars(names))
 
 
+def list_named_leaders(session: Session, group_id: int) -> Sequence[Found]:
+    """(account, name in the group) of those who lead it now."""
+    return session.execute(select(Membership.account_id, Membership.display_name).where(*_leads(group_id))).all()
+
+
 def list_leader_accounts(session: Session, group_id: int) -> list[int]:
     """The accounts of those who lead it now."""
     return list(session.scalars(select(Membership.account_id).where(*_leads(group_id)).order_by(Membership.id)))

@@ -169,6 +169,11 @@ def list_leader_accounts(session: Session, group_id: int) -> list[int]:
     return queries.list_leader_accounts(session, group_id)
 
 
+def list_names_of_leaders(session: Session, group_id: int) -> dict[int, str]:
+    """The names in the group of those who lead it now, by their accounts' inner ids."""
+    return {row.account_id: row.display_name for row in queries.list_named_leaders(session, group_id)}
+
+
 def list_contact_accounts(session: Session, group_id: int) -> list[int]:
     """The inner ids of everybody who answers for an association that owns the group, for letters alone."""
     return associations.list_contact_accounts(session, queries.list_owners(session, group_id))

@@ -71,6 +71,14 @@ letter-idea_commented-text =
     { $link }
 
     Sign in with the email address that this letter came to.
+letter-plan_changed-subject = News in Vertaistupa
+letter-plan_changed-text =
+    Hello,
+
+    the federation has changed the plan of a group. See the changes here:
+    { $link }
+
+    Sign in with the email address that this letter came to.
 letter-desk_waits-subject = You are waited for in Vertaistupa
 letter-desk_waits-text =
     Hello,

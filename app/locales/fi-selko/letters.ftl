@@ -72,6 +72,14 @@ letter-idea_commented-text =
     { $link }
 
     Käytä samaa sähköpostia, johon tämä kirje tuli.
+letter-plan_changed-subject = Uutta Vertaistuvassa
+letter-plan_changed-text =
+    Hei,
+
+    liitto on muuttanut ryhmän suunnitelmaa. Katso se täältä:
+    { $link }
+
+    Käytä samaa sähköpostia, johon tämä kirje tuli.
 letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-desk_waits-text =
     Hei,

@@ -71,6 +71,14 @@ letter-idea_commented-text =
     { $link }
 
     Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
+letter-plan_changed-subject = Uutta Vertaistuvassa
+letter-plan_changed-text =
+    Hei,
+
+    liiton työntekijä on muuttanut ryhmän suunnitelmaa. Katso muutokset täältä:
+    { $link }
+
+    Kirjaudu sillä sähköpostilla, johon tämä kirje tuli.
 letter-desk_waits-subject = Sinua odotetaan Vertaistuvassa
 letter-desk_waits-text =
     Hei,

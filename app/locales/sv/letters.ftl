@@ -71,6 +71,14 @@ letter-idea_commented-text =
     { $link }
 
     Logga in med den e-post som det här brevet kom till.
+letter-plan_changed-subject = Nytt i Vertaistupa
+letter-plan_changed-text =
+    Hej,
+
+    förbundet har ändrat gruppens plan. Se ändringarna här:
+    { $link }
+
+    Logga in med den e-post som det här brevet kom till.
 letter-desk_waits-subject = Du väntas i Vertaistupa
 letter-desk_waits-text =
     Hej,

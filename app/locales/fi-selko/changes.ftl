@@ -1,0 +1,48 @@
+# What was changed in a plan, by whom, and putting it back.
+
+changes = Muutokset
+changes-lead = Näet, mitä suunnitelmassa on muutettu. Muutokset poistetaan, kun ryhmä alkaa.
+changes-none = Mitään ei ole vielä muutettu.
+changes-new =
+    { $count ->
+        [one] { $count } uusi muutos
+       *[other] { $count } uutta muutosta
+    }
+change-new = Et ole nähnyt tätä vielä
+change-by-leader = Ohjaaja
+change-by-association_contact = Yhdistyksen ihminen
+change-by-staff = Liiton työntekijä
+change-did-communication = { $who } muutti, miten ryhmästä kerrotaan
+change-did-networks = { $who } muutti, kuka auttaa
+change-did-resources = { $who } muutti, mitä tarvitaan
+change-did-frame = { $who } muutti ryhmän tietoja
+change-did-model = { $who } muutti, kuka tekee ryhmän
+change-did-rules = { $who } hyväksyi ryhmän säännöt
+change-did-meeting = { $who } muutti ohjelmaa
+change-did-meeting_added = { $who } lisäsi tapaamisen
+change-did-meeting_off = { $who } poisti tapaamisen
+change-did-put_back = { $who } muutti takaisin
+change-meeting = { $number }. tapaaminen
+change-meetings =
+    { $count ->
+        [one] Muutos { $count } tapaamisessa
+       *[other] Muutoksia { $count } tapaamisessa
+    }
+change-part-of = { $meeting }, { $part }
+change-part-when = aika
+change-part-about = aihe
+change-part-kind = mitä tehdään
+change-part-question = kysymys
+change-rules-version = Hyväksytty, versio { $version }
+change-before = Ennen:
+change-after = Sitten:
+change-now = Nyt:
+change-empty = tyhjä
+change-yes = kyllä
+change-no = ei
+change-not-planned = ei ole ohjelmassa
+change-again = Tätä on muutettu uudelleen.
+change-put-back = Palauta
+changes-saved-put-back = Nyt se on kuten ennen.
+changes-refused = Et voi palauttaa tätä.
+error-changed_since = Tätä on muutettu uudelleen. Katso alta, miten se on.
