@@ -44,6 +44,11 @@ def list_standing(session: Session, account_id: int, subject: str) -> dict[str, 
     return queries.list_standing_consents(session, account_id, subject)
 
 
+def list_versions(session: Session, subject: str, purpose: str, account_ids: Collection[int]) -> dict[int, str]:
+    """Which version of a purpose's text about `subject` each account's standing consent names, by account."""
+    return queries.list_versions(session, subject, purpose, account_ids)
+
+
 def has_agreed(session: Session, account_id: int, subject: str, purpose: str) -> bool:
     """Whether the account's consent for this purpose about `subject` stands."""
     return purpose in list_standing(session, account_id, subject)

@@ -42,8 +42,9 @@ LINK_COOKIE_SECONDS = 600
 class Wish:
     """What a wish to join holds, as its reader agrees to it: somebody else may have typed it into the form.
 
-    `answers` are what was answered, each after its question's text; `heard` is None where it was not said. `purposes`
-    are those of the consents beyond the rules; `versions` names the texts of both as they are now.
+    `answers` are what was answered, each after its question's text; `heard` is None where it was not said. `own_rules`
+    are the group's after the ready ones, in the language `own_rules_spoken`. `purposes` are those of the consents
+    beyond the rules; `versions` names the texts of both as they are now.
     """
 
     group: str
@@ -51,6 +52,8 @@ class Wish:
     answers: Sequence[tuple[str, str]]
     heard: str | None
     rules: Sequence[str]
+    own_rules: Sequence[str]
+    own_rules_spoken: str
     purposes: Sequence[str]
     versions: str
 

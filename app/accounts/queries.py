@@ -333,6 +333,13 @@ def list_standing_consents(session: Session, account_id: int, subject: str) -> d
     return {row.purpose: row.given_at for row in rows}
 
 
+def list_versions(session: Session, subject: str, purpose: str, account_ids: Collection[int]) -> dict[int, str]:
+    """The newest version that each of the accounts agreed to and has not taken back; who has none is missing."""
+    about = (Consent.subject == subject, Consent.purpose == purpose, Consent.withdrawn_at.is_(None))
+    found = select(Consent.account_id, Consent.version).where(Consent.account_id.in_(account_ids), *about)
+    return dict(session.execute(found.order_by(Consent.id)).all())
+
+
 def withdraw_consents(
     session: Session, account_id: int, subject: str, now: datetime, purposes: Collection[str] | None
 ) -> None:

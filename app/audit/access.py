@@ -58,6 +58,7 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "size_raised": _LEADERS,
     "acceptance_changed": _LEADERS,
     "questions_chosen": _ANSWERING,
+    "rules_changed": _EVERYBODYS,
     "entry_link_made": _PERSONS,
     "member_joined": _PERSONS,
     "member_left": _PERSONS,

@@ -30,6 +30,7 @@ Action = Literal[
     "size_raised",
     "acceptance_changed",
     "questions_chosen",
+    "rules_changed",
     "entry_link_made",
     "group_continued",
     "member_asked",

@@ -16,6 +16,7 @@ STAFF_ADDRESS = "tyontekija@demo.example"
 CONTACT_ADDRESS = "yhteys@demo.example"
 SECOND_CONTACT_ADDRESS = "toinen.yhteys@demo.example"
 PARENT = "Pilvi"
+OWN_RULES = ("Puhelimeen saa vastata kesken kaiken, jos perhe soittaa.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class GroupPlan:
     months_ahead: int
     evening: str
     seats: Sequence[Seat]
+    # House rules of its own, beside the ready ones.
+    own_rules: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def plan_groups(script: Script) -> Sequence[GroupPlan]:
     first, second = script.leaders
     return (
         GroupPlan("small", "running", "closed", 1, "wed", [*speakers, Seat(PARENT, "member")]),
-        GroupPlan("young", "recruiting", "open", 1, "tue", [Seat(first, "leader"), Seat(second, "leader")]),
+        GroupPlan("young", "recruiting", "open", 1, "tue", [Seat(first, "leader"), Seat(second, "leader")], OWN_RULES),
         GroupPlan("adult", "planning", "closed", 2, "thu", [Seat(first, "leader"), Seat(second, "leader")]),
     )
 

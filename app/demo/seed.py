@@ -16,11 +16,14 @@ from app.demo.plan import (
 )
 from app.groups import access as groups
 from app.groups.agreements import REQUIRED_PURPOSE
+from app.groups.house_rules import HouseRules
 from app.groups.invitations.invite import NewInvitation
 from app.groups.join_group import FirstVisit, JoinGroup
 from app.groups.seat import Seats
 from app.main import House
+from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.drafting import Answers, coming_months
+from app.meetings.edit_rules import EditRules
 from app.meetings.found_group import FoundGroup
 from app.meetings.plan_door import PlanDoor
 from app.meetings.publish_group import PublishGroup
@@ -43,6 +46,7 @@ class Seeding:
         seats = Seats(publisher, house.jobs)
         self._join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.meetings.group_clock)
         self._door = PlanDoor(database, clock, house.meetings.group_clock)
+        self._rules = EditRules(PlanEdits(self._door, house.jobs))
         self._publishing = PublishGroup(self._door, house.jobs, publisher)
 
     def found_all(self, plans: Sequence[GroupPlan]) -> str:
@@ -56,7 +60,10 @@ class Seeding:
     def _found_group(self, association: str, plan: GroupPlan, contact: Person) -> str:
         """Six answers of the contact, the seats taken, and then as far along as the plan says."""
         group = self._found.ask_for(contact, self._answers(association, plan))
-        rooms = [self._seat(group, seat) for seat in plan.seats]
+        rules = HouseRules(own=tuple(plan.own_rules), language=LANGUAGE)
+        # Written before anybody sits down, so that each agrees to them once.
+        self._rules.save(contact, group, rules, HouseRules().version)
+        rooms = [self._seat(group, seat, rules) for seat in plan.seats]
         self._publishing.hand_over(self._staff, group)
         if plan.stage != "planning":
             self._publishing.approve(contact, group)
@@ -78,7 +85,7 @@ class Seeding:
             language=LANGUAGE,
         )
 
-    def _seat(self, group: str, seat: Seat) -> str:
+    def _seat(self, group: str, seat: Seat, rules: HouseRules) -> str:
         """On the first visit at once, as the person would be with a name and two ticks; leaders are invited already."""
         if seat.role == "member":
             self._house.groups.invitations.invite(self._staff, group, NewInvitation(seat.address, "member"))
@@ -87,7 +94,9 @@ class Seeding:
             account_id = accounts.create_or_find_account(session, seat.address, LANGUAGE, now=now)
             invitations = groups.list_open_invitations(session, account_id, now)
         [invitation] = [found.public_id for found in invitations if found.group == group]
-        visit = FirstVisit(seat.name, accepts_rules=True, consents=frozenset({REQUIRED_PURPOSE}))
+        visit = FirstVisit(
+            seat.name, accepts_rules=True, consents=frozenset({REQUIRED_PURPOSE}), rules_version=rules.version
+        )
         return self._join.join(account_id, invitation, visit) or ""
 
     def _start(self, group: str) -> None:

@@ -7,7 +7,7 @@ REQUIRED_PURPOSE = "keep_words"
 REMINDERS_PURPOSE = "reminders"
 OPTIONAL_PURPOSES = (REMINDERS_PURPOSE, "feedback")
 PURPOSES = (REQUIRED_PURPOSE, *OPTIONAL_PURPOSES)
-# Texts of the first visit, in their order. A leader may add to them later, never take one away.
+# The ready rules, in their order; which of them a group has, and what it adds, says `house_rules`.
 HOUSE_RULES = (
     "house-rule-stays-here",
     "house-rule-own-words",
@@ -18,6 +18,13 @@ HOUSE_RULES = (
     "house-rule-no-recording",
     "house-rule-quiet-place",
     "house-rule-no-selling",
+    "house-rule-tell-leader",
+)
+# Of which no group leaves one out (domain.md section 4): they protect who is in it, and children.
+FIXED_RULES = (
+    "house-rule-stays-here",
+    "house-rule-own-words",
+    "house-rule-no-recording",
     "house-rule-tell-leader",
 )
 VERSIONS: Mapping[str, str] = {RULES_PURPOSE: "2026-11", **dict.fromkeys(PURPOSES, "2026-11")}

@@ -10,15 +10,18 @@ from app.db.database import Database
 from app.groups import access
 from app.groups.access import OwnPlace
 from app.groups.agreements import OPTIONAL_PURPOSES, VERSIONS
-from app.groups.service import lock_group_of_room
+from app.groups.house_rules import HouseRules
+from app.groups.plans.rules import read_rules
+from app.groups.service import find_group_of_room, lock_group_of_room
 from app.rooms import service as rooms
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentsView:
-    """The reader's place, and when each purpose was agreed to; those that do not stand are missing."""
+    """The reader's place, the rules, and when each purpose was agreed to; those that do not stand are missing."""
 
     place: OwnPlace
+    house_rules: HouseRules
     given: Mapping[str, datetime]
 
 
@@ -33,7 +36,8 @@ class ChangeConsents:
         """What stands now. Raises NotFound for strangers and those who left, Removed for the removed."""
         with self._database.read() as session:
             place = access.require_own_place(session, account_id, room)
-            return ConsentsView(place, list_standing(session, account_id, place.group))
+            house_rules = read_rules(session, find_group_of_room(session, place.room_id) or 0)
+            return ConsentsView(place, house_rules, list_standing(session, account_id, place.group))
 
     def change(self, account_id: int, room: str, chosen: Collection[str]) -> None:
         """Of the optional purposes exactly the `chosen` stand from now on; what stood already keeps its row.

@@ -12,13 +12,14 @@ from app.groups import access
 from app.groups.access import OpenInvitation
 from app.groups.cushions import choose_cushion
 from app.groups.door.places import is_held_for
-from app.groups.door.request import agreed_versions
+from app.groups.door.request import agreed_versions, with_rules_read
 from app.groups.invitations import queries as invitation_queries
 from app.groups.invitations.shut import find_closed
 from app.groups.law import GroupClock, GroupLaw, StandInsFull, refusal_at_door
 from app.groups.letters import tell_of_yes
 from app.groups.names import require_name
 from app.groups.people import PersonView
+from app.groups.plans.rules import read_rules
 from app.groups.seat import Newcomer, Seats, Table
 from app.groups.substitutes.stand_in import KeptStandIn, find_stand_in, is_stand_in, write_stand_in
 from app.groups.table import find_taken
@@ -34,6 +35,8 @@ class FirstVisit:
     name: str
     accepts_rules: bool
     consents: frozenset[str]
+    # Of the house rules that stood on the page.
+    rules_version: str = ""
 
 
 class JoinGroup:
@@ -55,20 +58,21 @@ class JoinGroup:
 
         A second tab that comes late gets the same room and makes nothing. Raises NotFound for an invitation that is
         not this account's to follow, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`, and
-        `left_bound` for who left while set aside: they ask, and a leader answers), on `rules` (`rules_needed`) and on
-        `keep_words` (`consent_needed`), DoorShut, GroupFull, LeadersFull and StandInsFull by the law of the group.
+        `left_bound` for who left while set aside: they ask, and a leader answers), on `rules` (`rules_needed`, and
+        `rules_changed` where the page showed other ones) and on `keep_words` (`consent_needed`), DoorShut, GroupFull,
+        LeadersFull and StandInsFull by the law of the group.
         """
         name = require_name(visit.name)
-        versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
+        agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
         with self._database.transaction() as session:
-            outcome = self._join(session, account_id, invitation, name, versions)
+            outcome = self._join(session, account_id, invitation, name, visit)
         # Raised only now: what the clock brought to the group stands, whatever became of this person.
         if isinstance(outcome, AppError):
             raise outcome
         return outcome
 
     def _join(
-        self, session: WriteSession, account_id: int, invitation: str, named: tuple[str, str], versions: dict[str, str]
+        self, session: WriteSession, account_id: int, invitation: str, named: tuple[str, str], visit: FirstVisit
     ) -> str | AppError | None:
         group_id, room_id = access.require_addressee(session, account_id, invitation)
         law = self._group_clock.advance(session, group_id)
@@ -87,6 +91,7 @@ class JoinGroup:
         is_offered = is_held_for(session, law, account_id)
         if (refusal := refusal_at_door(law, found.role, now, way=found.way, is_offered=is_offered)) is not None:
             return refusal
+        versions = _agreed(session, group_id, visit)
         name, key = named
         taken = find_taken(session, room_id, apart_from=account_id)
         if key in taken.name_keys:
@@ -116,6 +121,12 @@ class JoinGroup:
         # Asked once more, the clock answers a call that waited.
         self._group_clock.advance(session, law.id)
         return access.find_room_behind(session, kept.account_id, found.public_id)
+
+
+def _agreed(session: WriteSession, group_id: int, visit: FirstVisit) -> dict[str, str]:
+    """What the person agrees to, judged under the group's lock: its rules may have changed since they read them."""
+    versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
+    return with_rules_read(versions, read_rules(session, group_id), visit.rules_version)
 
 
 def _require_free_to_come(standing: Standing | None, now: datetime) -> None:

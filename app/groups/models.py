@@ -80,6 +80,8 @@ class GroupPlan(Base):
     networks_note: Mapped[str | None] = mapped_column(String(2000))
     resources_note: Mapped[str | None] = mapped_column(String(2000))
     rules_version: Mapped[str | None] = mapped_column(String(10))
+    # Which ready rules are left out and the group's own; null: the ready ten (`house_rules.HouseRules`).
+    house_rules: Mapped[dict[str, list[str]] | None] = mapped_column(JSON)
     wishes: Mapped[dict[str, str] | None] = mapped_column(JSON)
     handed_over_at: Mapped[datetime | None]
     approved_at: Mapped[datetime | None]

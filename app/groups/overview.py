@@ -18,12 +18,14 @@ from app.groups.door import access as door_access
 from app.groups.door import queries as door_queries
 from app.groups.door.conversation import find_last_sides
 from app.groups.door.request import RequestFacts
+from app.groups.house_rules import HouseRules
 from app.groups.invitations import queries as invitation_queries
 from app.groups.invitations.shut import list_standing
 from app.groups.law import ARCHIVED_AFTER, Break
 from app.groups.lifecycle import BEFORE_START, LIVING, GroupState
 from app.groups.plans import service as plans
 from app.groups.plans.plan import CLOSING, DRAFT_STATES, Plan
+from app.groups.plans.rules import read_rules
 from app.groups.table import find_taken
 from app.groups.welcome import ready_welcome
 from app.rooms import service as rooms
@@ -97,6 +99,7 @@ class Welcome:
 
     invitation: OpenInvitation
     cushion: Cushion
+    house_rules: HouseRules
     # For those asked to lead: the associations that ask, who leads already, and what is planned, if anything is.
     asking: Sequence[str] = ()
     leading: Sequence[str] = ()
@@ -270,11 +273,13 @@ def find_welcome(session: Session, account_id: int, invitation: str, now: dateti
     """What the addressee's first visit shows. Raises NotFound as `access.require_invitation`."""
     found = access.require_invitation(session, account_id, invitation, now)
     cushion = choose_cushion(found.public_id, find_taken(session, found.room_id, apart_from=account_id).cushions)
+    house_rules = read_rules(session, found.group_id)
     if found.role != "leader":
-        return Welcome(found, cushion)
+        return Welcome(found, cushion, house_rules)
     return Welcome(
         found,
         cushion,
+        house_rules,
         plans.list_owner_names(session, found.group_id),
         plans.list_leaders(session, found.group_id, now).names,
         plans.find_plan(session, found.group),

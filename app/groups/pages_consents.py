@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.accounts.asking import NO_STORE
 from app.accounts.people import People
-from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE
+from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE
 from app.groups.change_consents import ChangeConsents
 from app.groups.schemas import ConsentsForm
 from app.web.forms import Filled, FormFields, read_form
@@ -35,7 +35,7 @@ class ConsentPages:
             "groups/consents.html",
             form=Filled(ticked),
             view=view,
-            house_rules=HOUSE_RULES,
+            house_rules=view.house_rules,
             lasting=(RULES_PURPOSE, REQUIRED_PURPOSE),
             saved=request.query_params.get("saved") == "consents",
         )

@@ -17,10 +17,9 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, NotFound
 from app.db.database import Database
 from app.groups import access, overview
-from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
 from app.groups.invitations.invite import Invite
 from app.groups.invitations.shut import ShutInvitation, find_shut
-from app.groups.join_group import FirstVisit, JoinGroup
+from app.groups.join_group import JoinGroup
 from app.groups.law import DoorShut
 from app.groups.letters import ASKED_PATH, FIRST_VISIT_PATH
 from app.groups.names import MAX_NAME_CHARS
@@ -91,9 +90,7 @@ class InvitationPages:
                 self._uses.invitations.change_mind(person.account_id, invitation)
                 return _to(FIRST_VISIT_PATH + invitation)
             form = fields.check(FirstVisitForm, instead=FIRST_VISIT_CODES)
-            consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
-            visit = FirstVisit(form.name, accepts_rules=True, consents=frozenset(consents))
-            room = self._uses.join_group.join(person.account_id, invitation, visit)
+            room = self._uses.join_group.join(person.account_id, invitation, form.visit())
         except BadInput as refusal:
             filled = asked_again(fields, FirstVisitForm, refusal)
             return self._first_visit(request, person, invitation, filled, status=422)
@@ -127,7 +124,7 @@ class InvitationPages:
             form=filled,
             welcome=welcome,
             rug=draw_rug(welcome.invitation.group),
-            house_rules=HOUSE_RULES,
+            house_rules=welcome.house_rules,
             max_name=MAX_NAME_CHARS,
             evenings=evenings,
         )

@@ -13,8 +13,6 @@ from app.accounts.asking import NO_STORE, asked_again
 from app.accounts.people import People
 from app.base.errors import BadInput, Clash, Gone
 from app.db.database import Database
-from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
-from app.groups.join_group import FirstVisit
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.pages import ROOM_PATH
 from app.groups.renewal.answer_offer import AnswerOffer, OfferView
@@ -54,9 +52,7 @@ class RenewalPages:
                 self._answering.decline(account_id, offer)
                 return _to(OFFER_PATH.replace("{offer}", offer))
             form = fields.check(FirstVisitForm, instead=FIRST_VISIT_CODES)
-            consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
-            visit = FirstVisit(form.name, accepts_rules=True, consents=frozenset(consents))
-            room = self._answering.accept(account_id, offer, visit)
+            room = self._answering.accept(account_id, offer, form.visit())
         except BadInput as refusal:
             return self._page(request, offer, asked_again(fields, FirstVisitForm, refusal), status=422)
         except (Clash, Gone):
@@ -79,7 +75,7 @@ class RenewalPages:
             view=view,
             evenings=evenings,
             rug=draw_rug(view.facts.group),
-            house_rules=HOUSE_RULES,
+            house_rules=view.house_rules,
             max_name=MAX_NAME_CHARS,
         )
 

@@ -26,6 +26,7 @@ from app.meetings import (
     pages_plan,
     pages_programme,
     pages_renewal,
+    pages_rules,
     pages_staff_visits,
     pages_substitute,
     pages_visit,
@@ -36,6 +37,7 @@ from app.meetings.absences.letters import LEADER_ABSENT_LETTER, UNLED_LETTER, Ab
 from app.meetings.changes.letters import PLAN_CHANGED_LETTER, PlanChangedLetters
 from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.changes.put_back import PutBack
+from app.meetings.edit_rules import EditRules
 from app.meetings.end_group import EndGroup
 from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
@@ -152,9 +154,12 @@ class Meetings:
             pages_idea.IdeaPages(database, clock, writing=writing, people=people, pages=pages)
         )
         edits = PlanEdits(door, house.jobs)
-        programme = PlanProgramme(edits)
+        planning = pages_programme.ProgrammeUses(PlanProgramme(edits), EditRules(edits))
         yield pages_programme.build_router(
-            pages_programme.ProgrammePages(database, clock, programme=programme, people=people, pages=pages)
+            pages_programme.ProgrammePages(database, clock, uses=planning, people=people, pages=pages)
+        )
+        yield pages_rules.build_router(
+            pages_rules.RulesPages(database, clock, editing=planning.rules, people=people, pages=pages)
         )
         publishing = PublishGroup(door, house.jobs, house.publisher)
         uses = pages_plan.PlanUses(PlanGroup(edits, house.jobs), publishing, invitations)

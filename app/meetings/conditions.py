@@ -18,12 +18,16 @@ MIN_CONNECTS_CHARS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A plan, and what it says elsewhere: leaders who said yes, the first meeting's time, who has not answered yet."""
+    """A plan, and what it says elsewhere: leaders who said yes, the first meeting's time, who has not answered yet.
+
+    `leaders_to_agree`: of those who lead it, how many agreed to other house rules than it has now.
+    """
 
     plan: Plan
     leaders: int
     first_meeting_at: datetime | None
     waiting: int = 0
+    leaders_to_agree: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def _said(facts: Facts, now: datetime) -> dict[PlanCondition, bool]:
         "end_date": ends,
         "rhythm": bool(plan.rhythm),
         "first_meeting": meets,
-        "rules": bool(plan.rules_version),
+        "rules": bool(plan.rules_version) and not facts.leaders_to_agree,
         "approval": plan.approved_at is not None,
     }
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from app.groups.house_rules import HouseRules
 from app.groups.plans.plan import Plan
 from app.meetings.conditions import Heading
 from app.meetings.overview import PlannedEvening, PlanView
@@ -59,6 +60,12 @@ def with_faults_of_days(filled: Filled, plan: Plan, now: datetime) -> Filled:
     found = {fault.field or "": FieldError(fault.code, fault.facts) for fault in faults_of_days(plan, start, end, now)}
     errors = {**found, **filled.errors}
     return Filled(filled.values, {name: errors[name] for name in FrameForm.model_fields if name in errors})
+
+
+def filled_rules(rules: HouseRules) -> Filled:
+    """The house rules of a group as its form shows them."""
+    own = {f"own_{place}": [words] for place, words in enumerate(rules.own, start=1)}
+    return Filled({"keep": rules.ready, **own})
 
 
 def filled_evening(evening: PlannedEvening) -> Filled:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.groups.next_meeting import NextMeeting
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
+from app.groups.plans.rules import list_leaders_to_agree
 from app.meetings import queries
 from app.meetings.conditions import Facts
 from app.meetings.meeting_now import LOBBY_BEFORE, MeetingState
@@ -17,7 +18,8 @@ def read_facts(session: Session, plan: Plan, now: datetime) -> Facts:
     """What the conditions of publishing ask."""
     times = [at for _, at in queries.list_planned_times(session, plan.group_id)]
     leaders = len(plans.list_leaders(session, plan.group_id, now).names)
-    return Facts(plan, leaders, times[0] if times else None)
+    to_agree = len(list_leaders_to_agree(session, plan))
+    return Facts(plan, leaders, times[0] if times else None, leaders_to_agree=to_agree)
 
 
 def list_evenings(session: Session, group_id: int) -> list[datetime]:

@@ -24,6 +24,7 @@ from app.groups.owners.service import AskedIn
 from app.groups.plans import service as plans
 from app.groups.plans.access import require_plan
 from app.groups.plans.plan import Plan, SeenPlan
+from app.groups.plans.rules import are_settled, list_leaders_to_agree
 from app.groups.plans.service import Leaders
 from app.groups.renewal import service as renewals
 from app.meetings import queries
@@ -94,6 +95,19 @@ class PlannedEvening:
 
 
 @dataclass(frozen=True, slots=True)
+class RulesView:
+    """How the house rules of a plan stand, which the plan itself holds.
+
+    `is_settled`: nobody may change them. `is_readers_turn` and `is_others_turn`: of those who lead the group, who has
+    agreed to another set.
+    """
+
+    is_settled: bool
+    is_readers_turn: bool
+    is_others_turn: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """A plan as its pages show it."""
 
@@ -104,6 +118,7 @@ class PlanView:
     missing: Sequence[Condition]
     evenings: Sequence[PlannedEvening]
     law: GroupLaw
+    rules: RulesView
     # True for a draft that continues another group.
     is_renewal: bool = False
     # With what it began, where it was an idea first; what staff said is not its leaders' to read.
@@ -146,7 +161,8 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     leaders = plans.list_leaders(session, plan.group_id, now)
     evenings = list_planned_evenings(session, plan)
     first = evenings[0].starts_at if evenings else None
-    facts = Facts(plan, len(leaders.names), first, leaders.waiting)
+    to_agree = list_leaders_to_agree(session, plan)
+    facts = Facts(plan, len(leaders.names), first, leaders.waiting, len(to_agree))
     headings = [HeadingView(key, *progress_of(key, facts, now), key in OPTIONAL) for key in HEADINGS]
     owners = plans.list_owner_names(session, plan.group_id)
     law = groups.read_law(session, plan.group_id)
@@ -157,7 +173,12 @@ def read_plan(session: Session, person: Person, group: str, now: datetime) -> Pl
     missing, unseen = missing_from(facts, now), 0
     if plan.is_draft:
         unseen = count_unseen(session, plan.group_id, person.account_id)
-    return PlanView(seen, owners, leaders, headings, missing, evenings, law, continues, idea, comments, unseen)
+    rules = RulesView(
+        are_settled(session, plan.group_id) if plan.is_draft else True,
+        is_readers_turn=person.account_id in to_agree,
+        is_others_turn=bool(to_agree - {person.account_id}),
+    )
+    return PlanView(seen, owners, leaders, headings, missing, evenings, law, rules, continues, idea, comments, unseen)
 
 
 def list_planned_evenings(session: Session, plan: Plan) -> list[PlannedEvening]:

@@ -16,7 +16,6 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
-from app.groups.agreements import HOUSE_RULES
 from app.groups.invitations.invite import Invite, NewInvitation
 from app.groups.law import MAX_LEADERS
 from app.groups.letters import PLAN_PATH
@@ -91,7 +90,7 @@ class PlanPages:
     def draft(self, request: Request, group: str) -> Response:
         """The whole draft to read, for everybody who may see it."""
         view = self._read(self._people.needed(request), group)
-        return self._pages.render(request, "meetings/plan_draft.html", view=view, house_rules=HOUSE_RULES)
+        return self._pages.render(request, "meetings/plan_draft.html", view=view, house_rules=view.plan.house_rules)
 
     def show_heading(self, request: Request, group: str, heading: str) -> Response:
         """One heading's form with what is decided so far; who can't write it now reads the plan."""

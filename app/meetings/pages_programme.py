@@ -1,5 +1,6 @@
 """The programme of a group that is planned: its meetings one by one, and the house rules."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -12,10 +13,12 @@ from app.accounts.people import People
 from app.base.clock import Clock
 from app.base.errors import BadInput, Clash, NotFound
 from app.db.database import Database
-from app.groups.agreements import HOUSE_RULES
+from app.groups.agreements import RULES_PURPOSE, VERSIONS
 from app.groups.letters import PLAN_PATH
 from app.groups.plans.plan import Plan
+from app.groups.plans.rules import RulesMoved
 from app.meetings import overview
+from app.meetings.edit_rules import EditRules
 from app.meetings.filled import filled_evening
 from app.meetings.overview import PlannedEvening, PlanView
 from app.meetings.pages_plan import plan_path, saved_word
@@ -31,19 +34,25 @@ CONTENT_PATH = PLAN_PATH + "/sisalto"
 NEW_MEETING_PATH = CONTENT_PATH + "/uusi"
 MEETING_PATH = CONTENT_PATH + "/{meeting}"
 KINDS = ("talk", "activity", "influence", "coffee")
-SAVED = ("meeting", "removed", "restored", "rules")
+SAVED = ("meeting", "removed", "restored", "rules", "rules-moved", "rules-settled")
 Fields = Annotated[FormFields, Depends(read_form)]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeUses:
+    """The use cases behind the pages."""
+
+    programme: PlanProgramme
+    rules: EditRules
 
 
 class ProgrammePages:
     """The handlers. They block: FastAPI runs them in threads."""
 
-    def __init__(
-        self, database: Database, clock: Clock, *, programme: PlanProgramme, people: People, pages: Pages
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, *, uses: ProgrammeUses, people: People, pages: Pages) -> None:
         self._database = database
         self._clock = clock
-        self._programme = programme
+        self._uses = uses
         self._people = people
         self._pages = pages
 
@@ -58,11 +67,14 @@ class ProgrammePages:
         """Keeps which house rules were read."""
         person = self._people.needed(request)
         try:
-            fields.check(RulesForm, instead=CODES)
-            self._programme.accept_rules(person, group)
+            form = fields.check(RulesForm, instead=CODES)
+            self._uses.rules.accept(person, group, form.rules_version or VERSIONS[RULES_PURPOSE])
         except BadInput as refusal:
             filled = asked_again(fields, RulesForm, refusal)
             return self._content(request, self._read(person, group), filled, status=422)
+        except RulesMoved:
+            # Another set stands there now, to be read before it is accepted.
+            return _back(group, "rules-moved")
         except Clash:
             return _moved(group)
         return _back(group, "rules")
@@ -80,7 +92,7 @@ class ProgrammePages:
         """Adds a meeting, or asks again with everything kept."""
         person = self._people.needed(request)
         try:
-            self._programme.add(person, group, fields.check(EveningForm).evening())
+            self._uses.programme.add(person, group, fields.check(EveningForm).evening())
         except BadInput as refusal:
             filled = asked_again(fields, EveningForm, refusal)
             return self._meeting(request, self._read(person, group), None, filled, status=422)
@@ -100,7 +112,7 @@ class ProgrammePages:
         """Saves one meeting, or asks again with everything kept."""
         person = self._people.needed(request)
         try:
-            self._programme.change(person, group, meeting, fields.check(EveningForm).evening())
+            self._uses.programme.change(person, group, meeting, fields.check(EveningForm).evening())
         except BadInput as refusal:
             view = self._read(person, group)
             filled = asked_again(fields, EveningForm, refusal)
@@ -112,7 +124,7 @@ class ProgrammePages:
     def take_off(self, request: Request, group: str, meeting: str) -> Response:
         """Takes a meeting off; the page offers to bring it back."""
         try:
-            self._programme.take_off(self._people.needed(request), group, meeting)
+            self._uses.programme.take_off(self._people.needed(request), group, meeting)
         except Clash:
             return _moved(group)
         return _to(f"{_content_path(group)}?saved=removed&meeting={meeting}")
@@ -121,7 +133,7 @@ class ProgrammePages:
         """Brings back what was taken off."""
         person = self._people.needed(request)
         try:
-            self._programme.bring_back(person, group, meeting)
+            self._uses.programme.bring_back(person, group, meeting)
         except BadInput as refusal:
             filled = asked_again(FormFields([]), EveningForm, refusal)
             return self._content(request, self._read(person, group), filled, status=422)
@@ -150,7 +162,7 @@ class ProgrammePages:
             status=status,
             form=filled,
             view=view,
-            house_rules=HOUSE_RULES,
+            house_rules=view.plan.house_rules,
             saved=saved_word(request, SAVED),
             removed=removed if can_undo else None,
             waiting=[] if view.evenings else _themes_of(view.plan),

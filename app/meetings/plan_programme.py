@@ -1,4 +1,4 @@
-"""Writing the programme of a group that is still planned: one meeting at a time, and the house rules."""
+"""Writing the programme of a group that is still planned: one meeting at a time."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -8,8 +8,6 @@ from app.accounts.access import Person
 from app.base.errors import BadInput, NotFound
 from app.base.ids import random_id
 from app.db.database import WriteSession
-from app.groups.agreements import RULES_PURPOSE, VERSIONS
-from app.groups.plans import service as plans
 from app.meetings import queries
 from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.lay_programme import moment_of
@@ -83,11 +81,6 @@ class PlanProgramme:
             if row.state == "cancelled":
                 require_room_for(session, seen.plan.group_id)
                 queries.update_meeting(session, row.id, {"state": "planned", "closed_at": None})
-
-    def accept_rules(self, person: Person, group: str) -> None:
-        """The house rules were read and fit the group: their version is kept."""
-        with self._edits.open(person, group, "rules") as (session, seen):
-            plans.write_plan(session, seen.plan.group_id, rules_version=VERSIONS[RULES_PURPOSE])
 
 
 def require_room_for(session: WriteSession, group_id: int, more: int = 1) -> None:

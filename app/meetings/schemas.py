@@ -10,6 +10,7 @@ from app.accounts.addresses import tidy_address
 from app.associations.schemas import as_rule
 from app.associations.titles import MAX_GROUP_NAME_CHARS, require_title
 from app.base.errors import BadInput
+from app.groups.house_rules import MAX_RULE_CHARS, MIN_RULE_CHARS, OPTIONAL_RULES, HouseRules
 from app.groups.ideas.idea import MAX_COMMENT_CHARS, Leading
 from app.groups.law import Break
 from app.groups.lifecycle import SupportModel
@@ -250,9 +251,31 @@ class BreakForm(BaseModel):
 
 
 class RulesForm(BaseModel):
-    """The house rules were read."""
+    """The house rules were read, and of which version they were."""
 
     rules: Yes
+    rules_version: str = ""
+
+
+OwnRule = Annotated[str, as_rule(lambda text: read_line(text, max_chars=MAX_RULE_CHARS, min_chars=MIN_RULE_CHARS))]
+
+
+class HouseRulesForm(BaseModel):
+    """Which ready rules the group keeps, up to five of its own, and the version of the set that the form began on."""
+
+    keep: list[str] = []
+    own_1: OwnRule = ""
+    own_2: OwnRule = ""
+    own_3: OwnRule = ""
+    own_4: OwnRule = ""
+    own_5: OwnRule = ""
+    version: str = ""
+
+    def house_rules(self, language: str) -> HouseRules:
+        """What the use case takes."""
+        typed = (self.own_1, self.own_2, self.own_3, self.own_4, self.own_5)
+        own = [line for one in typed if (line := read_line(one, max_chars=MAX_RULE_CHARS)) is not None]
+        return HouseRules(frozenset(OPTIONAL_RULES) - set(self.keep), tuple(own), language)
 
 
 class SmallStartForm(BaseModel):

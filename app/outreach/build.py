@@ -10,7 +10,7 @@ from app.accounts.build import Accounts
 from app.accounts.pages_link import Joining, Wish
 from app.base.clock import Clock
 from app.db.database import Database
-from app.groups.agreements import HOUSE_RULES, PURPOSES
+from app.groups.agreements import PURPOSES
 from app.groups.door import access as door_access
 from app.groups.door.admit import Admission
 from app.groups.door.answer import AnswerRequests
@@ -32,6 +32,7 @@ from app.groups.door.raise_size import RaiseSize
 from app.groups.door.request import as_shown_now
 from app.groups.door.settle import SettleRequests
 from app.groups.law import GroupClock
+from app.groups.plans.rules import read_rules
 from app.groups.questions.choose import ChooseQuestions
 from app.groups.questions.library import text_key
 from app.groups.questions.review import ReviewQuestions
@@ -83,15 +84,18 @@ class Outreach:
     def _look(self, path: str) -> Wish | None:
         with self._house.database.read() as session:
             found = door_access.find_unproven(session, path.removeprefix(REQUEST_PATH))
-        if found is None:
-            return None
-        versions = as_shown_now(found.agreed)
+            if found is None:
+                return None
+            house_rules = read_rules(session, found.group_id)
+        versions = as_shown_now(found.agreed, house_rules)
         return Wish(
             group=found.group_name,
             name=found.name,
             answers=[(text_key(question), words) for question, words in found.answers.items()],
             heard=found.heard,
-            rules=HOUSE_RULES,
+            rules=house_rules.ready,
+            own_rules=house_rules.own,
+            own_rules_spoken=house_rules.spoken,
             purposes=[purpose for purpose in PURPOSES if purpose in versions],
             versions=" ".join(f"{purpose}:{version}" for purpose, version in sorted(versions.items())),
         )

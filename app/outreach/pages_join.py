@@ -17,7 +17,7 @@ from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, RateLimited
 from app.base.ids import random_id
 from app.db.database import Database, WriteSession
-from app.groups.agreements import HOUSE_RULES, OPTIONAL_PURPOSES, REQUIRED_PURPOSE
+from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE
 from app.groups.door import view
 from app.groups.door.access import who_answers
 from app.groups.door.ask import REQUEST_PATH, AskToJoin
@@ -27,6 +27,7 @@ from app.groups.door.settle import SettleRequests
 from app.groups.law import DoorShut, GroupFull
 from app.groups.names import MAX_NAME_CHARS
 from app.groups.pages import MY_GROUPS_PATH, ROOM_PATH
+from app.groups.plans.rules import read_rules
 from app.groups.questions.choose import list_asked
 from app.groups.questions.library import WORDINGS, text_key
 from app.groups.rug import draw_rug
@@ -185,6 +186,7 @@ class JoinPages:
             found = access.require_page(session, group)
             who = who_answers(session, found.law)
             asked = list_asked(session, found.law)
+            house_rules = read_rules(session, found.law.id)
             arrival = view.find_own_way(session, person.account_id, found.law) if person else None
         if arrival is not None:
             return _to(path_of(arrival))
@@ -204,7 +206,7 @@ class JoinPages:
             is_sent=SENT in request.query_params and person is None and not filled.values,
             is_signed_in=person is not None,
             come_back_at=come_back_at(now, refusal) if refusal else None,
-            house_rules=HOUSE_RULES,
+            house_rules=house_rules,
             max_name=MAX_NAME_CHARS,
             max_words=MAX_WORDS_CHARS,
             rug=draw_rug(found.law.public_id),
@@ -285,7 +287,15 @@ def _checked(fields: FormFields, *, is_signed_in: bool) -> JoinForm | StrangersJ
 def _answers(form: JoinForm | StrangersJoinForm) -> Answers:
     consents = {REQUIRED_PURPOSE, *(name for name in OPTIONAL_PURPOSES if getattr(form, name) == "yes")}
     more: dict[str, str] = {question: getattr(form, question) for question in WORDINGS}
-    return Answers(form.name, form.why, form.heard or None, accepts_rules=True, consents=frozenset(consents), more=more)
+    return Answers(
+        form.name,
+        form.why,
+        form.heard or None,
+        accepts_rules=True,
+        consents=frozenset(consents),
+        more=more,
+        rules_version=form.rules_version,
+    )
 
 
 def _to(path: str) -> Response:

@@ -9,10 +9,10 @@ from starlette.responses import Response
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
-from app.groups.agreements import HOUSE_RULES
 from app.groups.door import published
 from app.groups.door.access import who_answers
 from app.groups.door.view import find_own_way
+from app.groups.plans.rules import read_rules
 from app.groups.rug import draw_rug
 from app.meetings.programme import HELD, ProgrammeMeeting, list_programme
 from app.outreach import access, listing
@@ -61,6 +61,7 @@ class PublicPages:
             who = who_answers(session, found.law)
             programme = list_programme(session, found.law.id)
             others = listing.list_others(session, now, besides=found.law.id)
+            house_rules = read_rules(session, found.law.id)
         ahead = next((one for one in programme if one.state not in HELD and one.starts_at >= now), None)
         return self._pages.render(
             request,
@@ -78,7 +79,7 @@ class PublicPages:
             ends_at=ahead.starts_at + timedelta(minutes=ahead.minutes) if ahead else None,
             weekday=_weekday(ahead or (programme[0] if programme else None)),
             others=others,
-            house_rules=HOUSE_RULES,
+            house_rules=house_rules,
             rug=draw_rug(found.law.public_id),
             draw_rug=draw_rug,
             spoken=html_lang(pick_language(found.language, None)),

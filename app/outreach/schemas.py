@@ -29,7 +29,10 @@ class AddressPart(BaseModel):
 
 
 class AnswersPart(BaseModel):
-    """The ready questions, the house rules, and each consent as a box of its own."""
+    """The ready questions, the house rules, and each consent as a box of its own.
+
+    `rules_version`: of the rules that stood on the page.
+    """
 
     why: Annotated[str, as_rule(lambda text: require_words(text, field="why"))] = ""
     hope: Annotated[str, as_rule(lambda text: require_words(text, field="hope"))] = ""
@@ -38,6 +41,7 @@ class AnswersPart(BaseModel):
     evening: Annotated[str, as_rule(lambda text: require_words(text, field="evening"))] = ""
     heard: Heard | Literal[""] = ""
     rules: Yes
+    rules_version: str = ""
     keep_words: Yes
     reminders: Yes | None = None
     feedback: Yes | None = None

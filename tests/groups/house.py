@@ -14,6 +14,7 @@ from app.associations.correct_association import CorrectAssociation
 from app.associations.create_association import CreateAssociation, NewAssociation
 from app.base.ids import random_id
 from app.groups import service as groups
+from app.groups.agreements import RULES_PURPOSE, VERSIONS
 from app.groups.cushions import choose_cushion
 from app.groups.door.request import agreed_versions
 from app.groups.invitations.ask_successor import AskSuccessor
@@ -34,6 +35,7 @@ from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
 from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.changes.put_back import PutBack
+from app.meetings.edit_rules import EditRules
 from app.meetings.found_group import FoundGroup, NewGroup
 from app.meetings.overview import list_planned_evenings
 from app.meetings.plan_door import PlanDoor
@@ -48,6 +50,8 @@ from app.rooms.models import Room
 from tests.shared_texts import shared_texts
 
 TEXTS = shared_texts()
+# The version of the ten ready house rules.
+READY_RULES = VERSIONS[RULES_PURPOSE]
 EVERY_CONSENT = frozenset({"keep_words", "reminders", "feedback"})
 
 
@@ -91,6 +95,7 @@ class House:
         self.putting_back = PutBack(database, self.plan_edits)
         self.ideas = WriteIdea(database, self.plan_door, queue=self.queue, texts=TEXTS)
         self.programme = PlanProgramme(self.plan_edits)
+        self.rules = EditRules(self.plan_edits)
         self.publishing = PublishGroup(self.plan_door, self.queue, self.heard)
         self.seats = Seats(self.heard, self.queue)
         self.join_group = JoinGroup(database, clock, self.seats, queue=self.queue, group_clock=self.group_clock)

@@ -19,6 +19,7 @@ OWN = EVENING | {"theme": "own", "own_theme": "<b>Arki</b> ja lepo", "own_questi
 EDITS = {
     "/malli": ({"model": "turnkey"}, "model"),
     "/sisalto": ({"rules": "yes"}, "rules"),
+    "/pelisaannot": ({"keep": "house-rule-listen", "own_1": "Lapset ovat yöllä aina <b>hereillä</b>."}, "rules"),
     "/sisalto/uusi": (EVENING, "meeting"),
     "/sisalto/{meeting}": (EVENING, "meeting"),
     "/sisalto/{meeting}/poista": ({}, "meeting"),

@@ -30,7 +30,7 @@ APPROVED = replace(HANDED, approved_at=NOW)
 IDEA = replace(WHOLE, state=GroupState.IDEA, support_model=UNDECIDED)
 RECRUITING = replace(WHOLE, state=GroupState.RECRUITING)
 BEFORE = {"invite", "cancel", "share", "leave_sharing"}
-WRITES = {"edit_all", "edit_programme"}
+WRITES = {"edit_all", "edit_programme", "edit_rules"}
 
 
 @pytest.mark.parametrize(
@@ -42,16 +42,16 @@ WRITES = {"edit_all", "edit_programme"}
         (LEADER, IDEA, set()),
         (CONTACT, WHOLE, WRITES | BEFORE | {"switch_model", "publish"}),
         (STAFF, WHOLE, BEFORE | {"comment"}),
-        (LEADER, WHOLE, {"edit_programme", "publish"}),
+        (LEADER, WHOLE, {"edit_programme", "edit_rules", "publish"}),
         (CONTACT, TURNKEY, WRITES | BEFORE | {"switch_model"}),
         (STAFF, TURNKEY, WRITES | BEFORE | {"hand_over", "comment"}),
-        (LEADER, TURNKEY, {"edit_programme"}),
+        (LEADER, TURNKEY, {"edit_programme", "edit_rules"}),
         (CONTACT, HANDED, WRITES | BEFORE | {"switch_model", "approve"}),
         (STAFF, HANDED, WRITES | BEFORE | {"comment"}),
         (BOTH, HANDED, WRITES | BEFORE | {"switch_model", "comment"}),
         (CONTACT, APPROVED, WRITES | BEFORE | {"switch_model"}),
         (STAFF, APPROVED, BEFORE | {"publish", "comment"}),
-        (LEADER, APPROVED, {"edit_programme"}),
+        (LEADER, APPROVED, {"edit_programme", "edit_rules"}),
         (CONTACT, RECRUITING, BEFORE | {"unpublish", "small_start", "replan_meetings", "call_substitute", "ask_visit"}),
         (STAFF, RECRUITING, BEFORE | {"unpublish", "replan_meetings", "call_substitute"}),
         (LEADER, RECRUITING, {"replan_meetings", "call_substitute", "say_absence", "ask_visit", "tell_guest"}),

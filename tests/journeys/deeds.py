@@ -1,5 +1,6 @@
 """What each form of the table says when it is rightly filled in."""
 
+from app.groups.agreements import RULES_PURPOSE, VERSIONS
 from tests.groups.plan_forms import ANSWERS, EVENING, FRAME, IDEA
 
 OTHER_END = "20.1.2027"
@@ -33,6 +34,8 @@ BODIES = {
     "/ryhmat/{group}/suunnitelma/julkaise": {"alone": "yes"},
     "/ryhmat/{group}/suunnitelma/malli": {"model": "turnkey"},
     "/ryhmat/{group}/suunnitelma/muutokset": {"note": "Olisiko toinen aika hyvä?"},
+    # Of a group whose members have agreed to its rules.
+    "/ryhmat/{group}/suunnitelma/pelisaannot": {"own_1": "Otetaan aikaa.", "version": VERSIONS[RULES_PURPOSE]},
     "/ryhmat/{group}/suunnitelma/peru": {"reason": "few_people", "sure": "yes"},
     "/ryhmat/{group}/suunnitelma/pienena": {"allowed": "yes"},
     "/ryhmat/{group}/suunnitelma/sisalto": {"rules": "yes"},

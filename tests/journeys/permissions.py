@@ -48,6 +48,7 @@ PAGES = """
 /ryhmat/{group}/pyynnot                          leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/suunnitelma                      leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/suunnitelma/idea                 leader=>>>>>>.> contact=S>>>>>>> staff=>>>>>>>>
+/ryhmat/{group}/suunnitelma/pelisaannot          leader=>>>>>>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/suunnitelma/peru                 leader=>>>>>>.> contact=SSS>>>>> staff=SSS>>>>>
 /ryhmat/{group}/suunnitelma/sisalto              leader=>S>>>>.> contact=>S>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/suunnitelma/sisalto/uusi         leader=>S>>>>.> contact=>S>>>>>> staff=>>>>>>>>
@@ -113,6 +114,7 @@ FORMS = """
 /ryhmat/{group}/suunnitelma/luovuta                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/malli                      leader=!!!!!!.! contact=>S>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/muutokset                  leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
+/ryhmat/{group}/suunnitelma/pelisaannot                leader=>>>>>>.> contact=>>>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/peru                       leader=!!!!!!.! contact=SSS>>>>> staff=SSS>>>>>
 /ryhmat/{group}/suunnitelma/pienena                    leader=!!!!!!.! contact=>>S>>>>> staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/sisalto                    leader=>S>>>>.> contact=>S>>>>>> staff=!!!!!!!!

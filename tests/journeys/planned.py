@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from app.associations.access import list_contacts
 from app.associations.create_association import NewAssociation
 from app.base.ids import random_id
+from app.groups.house_rules import OPTIONAL_RULES, HouseRules
 from app.groups.owners import service as owners
 from app.groups.plans.service import find_plan
 from app.meetings.drafting import Answers
@@ -15,7 +16,7 @@ from app.meetings.plan_programme import Evening
 from app.meetings.share_group import ShareGroup
 from app.meetings.write_idea import Answers as IdeaAnswers
 from app.meetings.write_idea import NewIdea
-from tests.groups.house import House, visit
+from tests.groups.house import READY_RULES, House, visit
 
 ASSOCIATION = "Kuusikulman Tuki ry"
 NEIGHBOUR = "Rantakylän Tuki ry"
@@ -24,6 +25,7 @@ THOUGHTS = (
     "Illat ovat yhteisiä: silloin on hyvä puhua.",
     None,
 )
+OWN_RULES = HouseRules(frozenset({OPTIONAL_RULES[4]}), ("Puhelimeen saa vastata kesken kaiken, jos perhe soittaa.",))
 SORRY = "Kiitos, että tulit mukaan. Kysymme uudelleen syksyllä.\n\nYhdistyksen väki"
 COMMENT = "Naapurikunnassa on kysytty samaa. Voisiko ryhmä olla teidän yhteinen?"
 
@@ -148,10 +150,12 @@ class Planned:
         )
         self.house.plan_group.save_frame(self.contact, group, frame)
         self.house.plan_group.save_communication(self.contact, group, ["letters", "boards"], None)
-        self.house.programme.accept_rules(self.contact, group)
+        self.house.rules.save(self.contact, group, OWN_RULES, READY_RULES)
         self._invite(group, people["Pihka"])
         [asked] = self.house.leaders_asked(group)
-        self.house.join_group.join(people["Pihka"].account_id, asked.public_id, visit("Pihka"))
+        self.house.join_group.join(
+            people["Pihka"].account_id, asked.public_id, replace(visit("Pihka"), rules_version=OWN_RULES.version)
+        )
         self._invite(group, people["Hilla"])
         return group
 

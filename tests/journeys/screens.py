@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from app.texts.dates import HELSINKI
 from tests.journeys.cancelled_screens import CANCELLED_SCREENS
+from tests.journeys.content_screens import CONTENT_SCREENS
 from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
 from tests.journeys.idea_screens import IDEA_SCREENS
 from tests.journeys.meeting import start_early
@@ -485,9 +486,6 @@ SCREENS = (
     Screen("suunnitelma-kenelle-virhe", "Kaarna", "/ryhmat/{ready}/suunnitelma/kenelle", send_wrong, statuses=(422,)),
     Screen("suunnitelma-verkostot", "Kaarna", "/ryhmat/{ready}/suunnitelma/verkostot"),
     Screen("suunnitelma-resurssit", "Kaarna", "/ryhmat/{ready}/suunnitelma/resurssit"),
-    Screen("suunnitelma-sisalto-teemat", "Kaarna", "/ryhmat/{half}/suunnitelma/sisalto"),
-    Screen("suunnitelma-sisalto", "Kaarna", "/ryhmat/{ready}/suunnitelma/sisalto"),
-    Screen("suunnitelma-tapaaminen", "Kaarna", "/ryhmat/{ready}/suunnitelma/sisalto/{meeting}"),
     Screen("kutsu-ohjaajaksi", "Hilla", "/tervetuloa/{asked}"),
     Screen("kutsu-ohjaajaksi-virhe", "Hilla", "/tervetuloa/{asked}", send_empty, statuses=(422,)),
     Screen("liitto-ryhma", "staff", "/liitto/ryhmat/{group}?saved=invited"),
@@ -496,4 +494,5 @@ SCREENS = (
     *PAIR_SCREENS,
     *IDEA_SCREENS,
     *CANCELLED_SCREENS,
+    *CONTENT_SCREENS,
 )

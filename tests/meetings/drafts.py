@@ -16,6 +16,7 @@ from app.meetings.models import Meeting
 from app.meetings.plan_group import Frame
 from app.rooms.models import Room
 from app.texts.dates import HELSINKI
+from tests.groups.house import READY_RULES
 
 FRAME = Frame(
     name="Pihlajapiha",
@@ -65,7 +66,7 @@ class Drafts:
         group = self.self_service(name=name)
         self.save_frame(group, name=name)
         self.house.plan_group.save_communication(self.contact, group, ["letters"], None)
-        self.house.programme.accept_rules(self.contact, group)
+        self.house.rules.accept(self.contact, group, READY_RULES)
         for number in range(leaders):
             self.house.join(group, f"{group}-{number}@koti.example", f"Sammal {number}", "leader")
         return group

@@ -25,7 +25,7 @@ from app.meetings.take_break import TakeBreak
 from app.meetings.write_idea import Answers, NewIdea
 from app.rooms import service as rooms
 from app.texts.dates import HELSINKI
-from tests.groups.house import visit
+from tests.groups.house import READY_RULES, visit
 from tests.meetings.drafts import FRAME
 from tests.outreach.doorway import NO, YES, Doorway
 
@@ -82,7 +82,7 @@ class Life:
         frame = replace(FRAME, name=self.mark, intake=self.intake, size=6, **days)
         self.house.plan_group.save_frame(self.contact, self.group, frame)
         self.house.plan_group.save_communication(self.contact, self.group, ["letters"], None)
-        self.house.programme.accept_rules(self.contact, self.group)
+        self.house.rules.accept(self.contact, self.group, READY_RULES)
 
     def publish(self, who):
         self.house.publishing.publish(self.by(who), self.group, with_one_leader=True)

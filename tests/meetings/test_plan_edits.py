@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import delete, select
 
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
+from app.groups.agreements import HOUSE_RULES
+from app.groups.house_rules import HouseRules
 from app.groups.models import Group
 from app.meetings.changes import queries
 from app.meetings.changes.letters import PLAN_CHANGED_LETTER
@@ -16,9 +18,10 @@ from app.meetings.models import Meeting, PlanChange, PlanLook
 from app.meetings.plan_programme import Evening
 from app.meetings.privacy import TABLES
 from tests.at_once import at_once
-from tests.meetings.drafts import FRAME, OTHER_CONTACT
+from tests.meetings.drafts import FRAME, OTHER_CONTACT, READY_RULES
 
 EVENING = Evening(date(2027, 2, 16), time(18, 30), "talk", own_theme="Arki")
+OWN_RULES = HouseRules(frozenset({"house-rule-listen"}), ("Lapset ovat yöllä aina hereillä.",))
 
 
 def changes(drafts):
@@ -162,17 +165,29 @@ def test_a_meeting_that_came_goes_and_one_that_went_comes_back(drafts):
     assert ("Arki", "2027-02-16 18.30") in drafts.programme(group)
 
 
-def test_rules_channels_and_notes_are_put_back(drafts):
+def test_channels_and_notes_are_put_back(drafts):
     group, house = drafts.self_service(), drafts.house
-    house.programme.accept_rules(drafts.contact, group)
     house.plan_group.save_communication(drafts.contact, group, ["letters"], "Torilla")
     house.plan_group.save_networks(drafts.contact, group, "Seurakunta")
     house.plan_group.save_resources(drafts.contact, group, "Kahvi")
     for row in changes(drafts):
         put_back(drafts, row)
     plan = drafts.view(group).plan
-    told = (plan.rules_version, plan.channels, plan.own_channel, plan.networks_note, plan.resources_note)
-    assert told == (None, [], None, None, None)
+    assert (plan.channels, plan.own_channel, plan.networks_note, plan.resources_note) == ([], None, None, None)
+
+
+def test_rules_are_told_and_put_back_by_their_own_form_alone(drafts):
+    group, house = drafts.self_service(), drafts.house
+    house.rules.accept(drafts.contact, group, READY_RULES)
+    house.rules.save(drafts.contact, group, OWN_RULES, READY_RULES)
+    changed, accepted = view(drafts, group).changes
+    assert [change.verb for change in (changed, accepted)] == ["rules_changed", "rules"]
+    assert [(line.what, len(line.before.ready), line.after.own) for line in changed.lines] == [
+        ("house_rules", len(HOUSE_RULES), OWN_RULES.own)
+    ]
+    assert not changed.may_put_back
+    with pytest.raises(NotFound):
+        put_back(drafts, newest(drafts))
 
 
 def test_what_was_changed_again_is_not_put_back_and_other_values_of_its_heading_do_not_matter(drafts):

@@ -8,6 +8,7 @@ import pytest
 from app.base.errors import BadInput, Clash, NotAllowed, NotFound
 from app.meetings.plan_programme import Evening
 from tests.at_once import at_once
+from tests.groups.house import READY_RULES
 from tests.meetings.drafts import FRAME, OTHER_CONTACT
 
 EVENING = Evening(date(2027, 2, 16), time(18, 30), "talk", theme="rest")
@@ -254,7 +255,7 @@ def test_a_leader_writes_the_programme_and_nothing_else(drafts):
     group = drafts.self_service()
     leader, _ = drafts.house.join(group, "sammal@koti.example", "Sammal", "leader")
     drafts.house.programme.add(leader, group, EVENING)
-    drafts.house.programme.accept_rules(leader, group)
+    drafts.house.rules.accept(leader, group, READY_RULES)
     with pytest.raises(NotAllowed):
         drafts.save_frame(group, leader)
     with pytest.raises(NotAllowed):

@@ -16,7 +16,7 @@ from app.meetings.events import BESIDE, read_states
 from app.meetings.letters import GroupNewsLetters
 from app.rooms.models import LogEntry, Room
 from tests.at_once import at_once
-from tests.groups.house import TEXTS, visit
+from tests.groups.house import READY_RULES, TEXTS, visit
 from tests.postbox import URL, Postbox
 
 
@@ -97,7 +97,7 @@ def test_a_published_plan_is_locked(drafts):
     for call in (
         lambda: drafts.save_frame(group),
         lambda: drafts.house.plan_group.switch_model(drafts.contact, group, "turnkey"),
-        lambda: drafts.house.programme.accept_rules(drafts.contact, group),
+        lambda: drafts.house.rules.accept(drafts.contact, group, READY_RULES),
         lambda: publish(drafts, group),
     ):
         with pytest.raises(Clash):

@@ -121,7 +121,7 @@ FAMILIES = {
     *(f"idea-leading-{leading}" for leading in LEADING),
     *(f"idea-begins-{season}" for season in SEASONS),
     *(f"switch-{what}-{model}" for what in ("to", "means") for model in get_args(SupportModel)),
-    *(f"change-did-{verb}" for verb in (*PARTS, "meeting_added", "meeting_off", "put_back")),
+    *(f"change-did-{verb}" for verb in (*PARTS, "rules_changed", "meeting_added", "meeting_off", "put_back")),
     *(f"change-by-{side}" for side in get_args(Actor) if side != "clock"),
     *(f"change-part-{aspect}" for aspect in ASPECTS),
     *(f"changes-saved-{word}" for word in SAVED_CHANGES),

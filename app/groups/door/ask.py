@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -12,12 +13,13 @@ from app.base.ids import random_id
 from app.db.database import Database, WriteSession
 from app.groups.access import require_no_staff
 from app.groups.door import access, queries
-from app.groups.door.request import Answers, RequestState, agreed_versions, require_words
+from app.groups.door.request import Answers, RequestState, agreed_versions, require_words, with_rules_read
 from app.groups.law import DoorShut, GroupClock, GroupLaw, is_shut
 from app.groups.lifecycle import GroupState
 from app.groups.names import name_key as key_of
 from app.groups.names import require_name
 from app.groups.plans import service as plans
+from app.groups.plans.rules import read_rules
 from app.groups.questions.choose import list_asked
 from app.groups.questions.library import QUESTIONS
 
@@ -37,7 +39,8 @@ class AskToJoin:
         """Writes an unproven request and the letter whose link proves it: the same rows for every address.
 
         Raises NotFound for a group that nobody may know of; DoorShut; RateLimited; BadInput on `name` (as
-        `require_name`, and `name_taken`), `address`, `rules`, `keep_words` and `why`.
+        `require_name`, and `name_taken`), `address`, `rules` (`rules_changed`: the page showed other
+        ones), `keep_words` and `why`.
         """
         written = _written(answers)
         more = _read_more(answers)
@@ -46,7 +49,7 @@ class AskToJoin:
         with self._database.transaction() as session:
             refusal = self._refusal(session, group, str(written["name_key"]))
             if refusal is None:
-                asked_here = _answered(session, group, written, more)
+                asked_here = _answered(session, group, written, more, read=answers.rules_version)
                 request = self._write(session, group, asked_here, RequestState.UNPROVEN)
                 leading_there = replace(asked, next_path=REQUEST_PATH + request)
                 self._letters.write_for_newcomer(session, leading_there, address, language=language)
@@ -72,7 +75,7 @@ class AskToJoin:
                     return waiting
                 given_up = {"state": RequestState.TAKEN_BACK, "ended_at": self._clock.now()}
                 queries.end_open_requests(session, group_id, given_up, account_id=account_id)
-                asked_here = _answered(session, group, written, more)
+                asked_here = _answered(session, group, written, more, read=answers.rules_version)
                 return self._write(session, group, {**asked_here, "account_id": account_id}, RequestState.PROVED)
         raise refusal
 
@@ -125,14 +128,18 @@ def _read_more(answers: Answers) -> dict[str, str]:
     return {question: words[question] for question in QUESTIONS if words.get(question)}
 
 
-def _answered(session: Session, group: str, written: dict[str, object], more: dict[str, str]) -> dict[str, object]:
+def _answered(
+    session: Session, group: str, written: dict[str, Any], more: dict[str, str], *, read: str
+) -> dict[str, Any]:
     """What is kept of the answers: to what this group asks now, and to nothing else that somebody may have sent."""
-    asked = list_asked(session, access.require_known(session, group))
+    law = access.require_known(session, group)
+    asked = list_asked(session, law)
     kept = {question: words for question, words in more.items() if question in asked}
-    return {**written, "why": written["why"] if "why" in asked else None, "more": kept or None}
+    agreed = with_rules_read(written["agreed"], read_rules(session, law.id), read)
+    return {**written, "why": written["why"] if "why" in asked else None, "more": kept or None, "agreed": agreed}
 
 
-def _written(answers: Answers) -> dict[str, object]:
+def _written(answers: Answers) -> dict[str, Any]:
     name, key = require_name(answers.name)
     return {
         "display_name": name,

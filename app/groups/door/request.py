@@ -9,6 +9,7 @@ from typing import Final, Literal
 from app.base.errors import BadInput, Clash
 from app.base.text import is_storable, tidy_body
 from app.groups.agreements import OPTIONAL_PURPOSES, REQUIRED_PURPOSE, RULES_PURPOSE, VERSIONS
+from app.groups.house_rules import HouseRules
 
 MAX_WORDS_CHARS: Final = 500
 Heard = Literal["association", "friend", "social", "notice_board", "elsewhere"]
@@ -51,6 +52,8 @@ class Answers:
     consents: frozenset[str]
     # To the other ready questions, by their keys.
     more: Mapping[str, str] = field(default_factory=dict, repr=False)
+    # Of the house rules that stood on the page.
+    rules_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Arrival:
 
 
 def agreed_versions(*, accepts_rules: bool, consents: frozenset[str]) -> dict[str, str]:
-    """The versions of the texts that were agreed to, by purpose.
+    """The versions of the texts that were agreed to, by purpose; of the rules that of the ready ones.
 
     Raises BadInput on `rules` (`rules_needed`) and on `keep_words` (`consent_needed`).
     """
@@ -108,9 +111,21 @@ def agreed_versions(*, accepts_rules: bool, consents: frozenset[str]) -> dict[st
     return {purpose: VERSIONS[purpose] for purpose in agreed}
 
 
-def as_shown_now(agreed: Mapping[str, str]) -> dict[str, str]:
+def with_rules_read(agreed: Mapping[str, str], rules: HouseRules, read: str) -> dict[str, str]:
+    """The same with the version of the group's own rules, which must be the one that was read.
+
+    `read` is empty where a form names none: it showed the ready rules alone. Raises BadInput on `rules`
+    (`rules_changed`).
+    """
+    if rules.version != (read or VERSIONS[RULES_PURPOSE]):
+        raise BadInput("rules_changed", field="rules")
+    return {**agreed, RULES_PURPOSE: rules.version}
+
+
+def as_shown_now(agreed: Mapping[str, str], rules: HouseRules) -> dict[str, str]:
     """The same purposes, in the versions that a page shows today; one that is asked no more is left out."""
-    return {purpose: VERSIONS[purpose] for purpose in agreed if purpose in VERSIONS}
+    current = {**VERSIONS, RULES_PURPOSE: rules.version}
+    return {purpose: current[purpose] for purpose in agreed if purpose in current}
 
 
 def require_words(text: str, *, field: str) -> str:

@@ -14,6 +14,7 @@ from app.groups.door.places import note_offer_ended
 from app.groups.door.request import Arrival, RequestFacts, RequestState, as_shown_now
 from app.groups.law import GroupClock, GroupLaw, is_shut, refusal_at_door
 from app.groups.names import require_name
+from app.groups.plans.rules import read_rules
 from app.groups.seat import Table
 from app.groups.table import find_taken
 from app.jobs.queue import JobQueue
@@ -41,7 +42,9 @@ class SettleRequests:
         """
         found = access.find_unproven(session, request)
         if found is not None:
-            queries.claim_request(session, request, account_id, as_shown_now(found.agreed))
+            queries.claim_request(
+                session, request, account_id, as_shown_now(found.agreed, read_rules(session, found.group_id))
+            )
 
     def settle(self, account_id: int, request: str, *, name: str | None = None) -> Arrival:
         """Lets in, puts down as waiting, or closes; once, however often it is called.

@@ -1,11 +1,13 @@
 """A plan as it stands, and what each person may do to it (domain.md section 2, "Who may do what"). Pure."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import product
 from typing import Final, Literal, get_args
 
 from app.base.errors import Clash, NotAllowed
+from app.groups.house_rules import HouseRules
 from app.groups.lifecycle import (
     BEFORE_START,
     LIVING,
@@ -26,6 +28,7 @@ Right = Literal[
     "comment",
     "edit_all",
     "edit_programme",
+    "edit_rules",
     "switch_model",
     "invite",
     "hand_over",
@@ -90,11 +93,18 @@ class Plan:
     # Another last day that one side, `leader` or `association_contact`, has proposed.
     new_end_date: date | None = None
     new_end_by: str | None = None
+    # Of its house rules: what differs from the ready ones.
+    kept_rules: Mapping[str, Sequence[str]] | None = None
 
     @property
     def is_idea(self) -> bool:
         """True for what nobody has planned: an idea, and one that was let go of."""
         return self.state == GroupState.IDEA or self.support_model == UNDECIDED
+
+    @property
+    def house_rules(self) -> HouseRules:
+        """What its people agree to."""
+        return HouseRules.of(self.kept_rules, self.language)
 
     @property
     def is_draft(self) -> bool:
@@ -229,9 +239,9 @@ def _of_draft(who: Viewpoint, plan: Plan) -> set[Right]:
     prepares = who.is_staff and plan.is_turnkey and plan.approved_at is None
     rights: set[Right] = set()
     if who.is_contact or prepares:
-        rights |= {"edit_all", "edit_programme"}
+        rights |= {"edit_all", "edit_programme", "edit_rules"}
     if who.is_leader:
-        rights.add("edit_programme")
+        rights |= {"edit_programme", "edit_rules"}
     if who.is_contact:
         rights.add("switch_model")
     if who.is_staff:

@@ -86,6 +86,21 @@ def end_open_invitations(session: Session, group_id: int, now: datetime) -> None
     )
 
 
+def find_rules(session: Session, group_id: int) -> Found | None:
+    """(what differs from the ready rules, the group's language); null where the group has no plan."""
+    statement = select(GroupPlan.house_rules, Group.language).join(
+        GroupPlan, GroupPlan.group_id == Group.id, isouter=True
+    )
+    return session.execute(statement.where(Group.id == group_id)).first()
+
+
+def has_others(session: Session, group_id: int) -> bool:
+    """True where somebody is in the group who does not lead it, or was removed and might be taken back."""
+    stays = Membership.state.in_(("here", "removed"))
+    others = select(Membership.id).where(Membership.group_id == group_id, Membership.role != "leader", stays)
+    return session.execute(others.limit(1)).first() is not None
+
+
 def _leads(group_id: int) -> tuple[ColumnElement[bool], ...]:
     """Who leads it now: whose account is blocked does not."""
     is_here = (Membership.group_id == group_id, Membership.state == "here", Membership.role == "leader")
@@ -126,6 +141,7 @@ def _plan_of_group() -> Select[*tuple[Any, ...]]:
             GroupPlan.change_note,
             GroupPlan.new_end_date,
             GroupPlan.new_end_by,
+            GroupPlan.house_rules,
         )
         .join(GroupPlan, GroupPlan.group_id == Group.id)
         .where(Group.public_id == bindparam("group"))

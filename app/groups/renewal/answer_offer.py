@@ -15,7 +15,8 @@ from app.groups import service as groups
 from app.groups.access import require_no_staff
 from app.groups.cushions import Cushion, choose_cushion
 from app.groups.door.access import JOINABLE
-from app.groups.door.request import agreed_versions
+from app.groups.door.request import agreed_versions, with_rules_read
+from app.groups.house_rules import HouseRules
 from app.groups.join_group import FirstVisit
 from app.groups.law import GroupClock, GroupLaw, is_shut, refusal_at_door
 from app.groups.lifecycle import GroupState
@@ -23,6 +24,7 @@ from app.groups.names import require_name
 from app.groups.people import PersonView
 from app.groups.plans import service as plans
 from app.groups.plans.plan import Plan
+from app.groups.plans.rules import read_rules
 from app.groups.renewal import queries
 from app.groups.renewal.access import require_own_offer
 from app.groups.renewal.ending import end_offers
@@ -52,6 +54,11 @@ class OfferView:
     is_at_door: bool
 
     @property
+    def house_rules(self) -> HouseRules:
+        """What a yes agrees to."""
+        return self.plan.house_rules if self.plan else HouseRules()
+
+    @property
     def until(self) -> datetime:
         """Until when the place is held: whichever comes first of its last evening and the group's start."""
         return min(self.facts.offered_until, self.law.first_meeting_at or self.facts.offered_until)
@@ -79,13 +86,14 @@ class AnswerOffer:
 
         None where the place is held no more: the page of the offer tells what is so. Raises NotFound for anything but
         the person's own offer, BadInput on `name` (`names.require_name`, `name_taken`, `staff_outside`, `left_bound`),
-        on `rules` (`rules_needed`) and on `keep_words` (`consent_needed`); DoorShut and GroupFull by the law.
+        on `rules` (`rules_needed`, and `rules_changed` where the page showed other ones) and on `keep_words`
+        (`consent_needed`); DoorShut and GroupFull by the law.
         """
         name, key = require_name(visit.name)
-        versions = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
+        agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
         with self._database.transaction() as session:
             law, room = self._lock(session, require_own_offer(session, account_id, offer))
-            outcome = self._accept(session, Table(law, room), (account_id, offer), (name, key), versions)
+            outcome = self._accept(session, Table(law, room), (account_id, offer), (name, key), visit)
         # Raised only now: what the clock brought to the group stands.
         if isinstance(outcome, AppError):
             raise outcome
@@ -116,7 +124,7 @@ class AnswerOffer:
         table: Table,
         whose: tuple[int, str],
         named: tuple[str, str],
-        versions: dict[str, str],
+        visit: FirstVisit,
     ) -> str | AppError | None:
         account_id, offer = whose
         standing = rooms.find_standing(session, table.room, account_id)
@@ -132,13 +140,16 @@ class AnswerOffer:
         refusal = refusal_at_door(table.law, "member", now, is_offered=True)
         if refusal is not None:
             return refusal
+        # Judged under the lock, and before anything is written.
+        agreed = agreed_versions(accepts_rules=visit.accepts_rules, consents=visit.consents)
+        agreed = with_rules_read(agreed, read_rules(session, table.law.id), visit.rules_version)
         (name, key), taken = named, find_taken(session, table.law.room_id, apart_from=account_id)
         if key in taken.name_keys:
             return BadInput("name_taken", field="name")
         cushion = choose_cushion(found.public_id, taken.cushions)
         person = PersonView(random_id(), name, "member", cushion.motif, cushion.yarn, "here")
         self._seats.seat(session, table, Newcomer(account_id, person, key), now)
-        give_consents(session, account_id, found.group, versions, now=now)
+        give_consents(session, account_id, found.group, agreed, now=now)
         return table.room
 
     def _view(self, session: Session, found: RenewalFacts) -> OfferView:

@@ -18,6 +18,7 @@ change-did-resources = { $who } changed the resources
 change-did-frame = { $who } changed the facts of the group
 change-did-model = { $who } changed the model
 change-did-rules = { $who } accepted the house rules
+change-did-rules_changed = { $who } changed the house rules
 change-did-meeting = { $who } changed the programme
 change-did-meeting_added = { $who } added a meeting
 change-did-meeting_off = { $who } removed a meeting
@@ -33,6 +34,12 @@ change-part-when = time
 change-part-about = theme
 change-part-kind = what we do
 change-part-question = question
+change-rules = The group’s rules
+change-rules-ready =
+    { $count ->
+        [one] { $count } ready rule
+       *[other] { $count } ready rules
+    }
 change-rules-version = Accepted, version { $version }
 change-before = Before:
 change-after = Then:

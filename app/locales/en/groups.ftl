@@ -239,6 +239,7 @@ log-owner_left = An association left
 log-size_raised = The group has more places: { $after }
 log-acceptance_changed = The way to join changed
 log-questions_chosen = The questions to an applicant changed
+log-rules_changed = The house rules were changed
 log-entry_link_made = A leader made a new link for a participant
 log-member_joined = A member joined
 log-member_left = A member left

@@ -18,6 +18,7 @@ change-did-resources = { $who } muutti, mitä tarvitaan
 change-did-frame = { $who } muutti ryhmän tietoja
 change-did-model = { $who } muutti, kuka tekee ryhmän
 change-did-rules = { $who } hyväksyi ryhmän säännöt
+change-did-rules_changed = { $who } muutti ryhmän sääntöjä
 change-did-meeting = { $who } muutti ohjelmaa
 change-did-meeting_added = { $who } lisäsi tapaamisen
 change-did-meeting_off = { $who } poisti tapaamisen
@@ -33,6 +34,12 @@ change-part-when = aika
 change-part-about = aihe
 change-part-kind = mitä tehdään
 change-part-question = kysymys
+change-rules = Ryhmän säännöt
+change-rules-ready =
+    { $count ->
+        [one] { $count } valmis sääntö
+       *[other] { $count } valmista sääntöä
+    }
 change-rules-version = Hyväksytty, versio { $version }
 change-before = Ennen:
 change-after = Sitten:

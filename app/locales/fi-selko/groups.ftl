@@ -239,6 +239,7 @@ log-owner_left = Yhdistys lähti ryhmästä
 log-size_raised = Ryhmään mahtuu nyt { $after } ihmistä
 log-acceptance_changed = Ryhmään tulo muuttui
 log-questions_chosen = Hakijan kysymykset muuttuivat
+log-rules_changed = Sääntöjä muutettiin
 log-entry_link_made = Ohjaaja teki osallistujalle linkin
 log-member_joined = Joku tuli ryhmään
 log-member_left = Joku lähti ryhmästä

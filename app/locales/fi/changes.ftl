@@ -18,6 +18,7 @@ change-did-resources = { $who } muutti resursseja
 change-did-frame = { $who } muutti ryhmän tietoja
 change-did-model = { $who } vaihtoi mallin
 change-did-rules = { $who } hyväksyi pelisäännöt
+change-did-rules_changed = { $who } muutti pelisääntöjä
 change-did-meeting = { $who } muutti ohjelmaa
 change-did-meeting_added = { $who } lisäsi tapaamisen
 change-did-meeting_off = { $who } poisti tapaamisen
@@ -33,6 +34,12 @@ change-part-when = aika
 change-part-about = teema
 change-part-kind = mitä tehdään
 change-part-question = kysymys
+change-rules = Ryhmän säännöt
+change-rules-ready =
+    { $count ->
+        [one] { $count } valmis sääntö
+       *[other] { $count } valmista sääntöä
+    }
 change-rules-version = Hyväksytty, versio { $version }
 change-before = Ennen:
 change-after = Sitten:

@@ -239,6 +239,7 @@ log-owner_left = Yhdistys lähti ryhmästä
 log-size_raised = Ryhmään tuli lisää paikkoja: { $after }
 log-acceptance_changed = Ryhmään tulon tapa muuttui
 log-questions_chosen = Hakijalle esitettävät kysymykset muuttuivat
+log-rules_changed = Pelisääntöjä muutettiin
 log-entry_link_made = Ohjaaja teki osallistujalle uuden linkin
 log-member_joined = Osallistuja tuli ryhmään
 log-member_left = Osallistuja lähti ryhmästä

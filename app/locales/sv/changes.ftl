@@ -18,6 +18,7 @@ change-did-resources = { $who } ändrade resurserna
 change-did-frame = { $who } ändrade uppgifterna om gruppen
 change-did-model = { $who } bytte modell
 change-did-rules = { $who } godkände spelreglerna
+change-did-rules_changed = { $who } ändrade spelreglerna
 change-did-meeting = { $who } ändrade programmet
 change-did-meeting_added = { $who } lade till en träff
 change-did-meeting_off = { $who } tog bort en träff
@@ -33,6 +34,12 @@ change-part-when = tid
 change-part-about = tema
 change-part-kind = vad vi gör
 change-part-question = fråga
+change-rules = Gruppens regler
+change-rules-ready =
+    { $count ->
+        [one] { $count } färdig regel
+       *[other] { $count } färdiga regler
+    }
 change-rules-version = Godkänd, version { $version }
 change-before = Före:
 change-after = Sedan:

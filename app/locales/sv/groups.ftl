@@ -239,6 +239,7 @@ log-owner_left = En förening lämnade gruppen
 log-size_raised = Gruppen fick fler platser: { $after }
 log-acceptance_changed = Sättet att komma med ändrades
 log-questions_chosen = Frågorna till den som vill med ändrades
+log-rules_changed = Spelreglerna ändrades
 log-entry_link_made = Ledaren gjorde en ny länk till en deltagare
 log-member_joined = En deltagare kom med
 log-member_left = En deltagare lämnade gruppen

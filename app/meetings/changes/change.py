@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final, Literal, get_args
 
+from app.groups.house_rules import HouseRules
 from app.groups.plans.plan import Plan, Right
 
 Part = Literal["communication", "networks", "resources", "frame", "model", "meeting", "rules"]
@@ -21,10 +22,11 @@ RIGHTS: Final[Mapping[Part, Right]] = {
     "frame": "edit_all",
     "model": "switch_model",
     "meeting": "edit_programme",
-    "rules": "edit_programme",
+    "rules": "edit_rules",
 }
-# Staff are told when a group becomes theirs to prepare: its own button says what it means, and the page does not.
-NEVER_PUT_BACK: Final[frozenset[Part]] = frozenset({"model"})
+# Each has a page of its own that says what it means: staff are told when a group becomes theirs to prepare, and rules
+# are agreed to by who has read them.
+NEVER_PUT_BACK: Final[frozenset[Part]] = frozenset({"model", "rules"})
 # Words between those who may edit them: who leads reads that they were changed, and not how.
 NOTES: Final[frozenset[Part]] = frozenset({"networks", "resources"})
 # What the group itself holds of its plan, without the name, which must be free.
@@ -50,6 +52,7 @@ PLAN_FIELDS: Final = (
     "networks_note",
     "resources_note",
     "rules_version",
+    "house_rules",
     "support_model",
 )
 # What a meeting says of itself; its number in the programme moves with the others.
@@ -117,6 +120,8 @@ def read_back(name: str, value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, HouseRules):
+        return value.kept()
     return value.isoformat() if isinstance(value, date | time) else value
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final
 
+from app.groups.house_rules import HouseRules
 from app.meetings.changes.change import PLAN_FIELDS, Values, is_same, meeting_of, read_back
 from app.texts.dates import HELSINKI
 
@@ -58,6 +59,8 @@ def lines_of(earlier: Values, later: Values) -> list[Line]:
 
 
 def _of_plan(name: str, value: Any) -> Any:
+    if name == "house_rules":
+        return HouseRules.of(value, "fi")
     told = read_back(name, value)
     # Pages tell the time of moments; of the day nothing is shown.
     return datetime.combine(_SOME_DAY, told, HELSINKI) if isinstance(told, time) else told

@@ -106,6 +106,8 @@ def _shown(
 def _verb(change: Change) -> str:
     if change.puts_back:
         return "put_back"
+    if change.part == "rules" and "house_rules" in change.later:
+        return "rules_changed"
     if change.part != "meeting":
         return change.part
     [before], [after] = change.earlier.values(), change.later.values()

@@ -4,7 +4,6 @@ Nothing of a person goes along: no name, no consent, no welcome that somebody wr
 group is published (`groups.renewal.offer`), and come by their own yes.
 """
 
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -100,7 +99,8 @@ class ContinueGroup:
 
 def _plan_of(plan: Plan, former: GroupLaw, association_id: int, when: tuple[date, date, time | None]) -> NewPlan:
     start, end, clock = when
-    kept: Mapping[str, Any] = {name: getattr(plan, name) for name in _OF_PLAN}
+    kept: dict[str, Any] = {name: getattr(plan, name) for name in _OF_PLAN}
+    kept["house_rules"] = plan.house_rules.kept()
     return NewPlan(
         association_id,
         plan.name,
