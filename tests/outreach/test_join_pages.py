@@ -300,7 +300,8 @@ def test_another_persons_request_is_not_there_and_a_stranger_signs_in_first(stre
 
 def test_the_forms_ask_these_things_and_nothing_else():
     """No diagnosis, age or family form: whoever adds a question here has to argue with this test first."""
-    asked = {"name", *QUESTIONS, "heard", "rules", "keep_words", "reminders", "feedback"}
+    # `rules_version` asks nothing: it says of which house rules the tick speaks.
+    asked = {"name", *QUESTIONS, "heard", "rules", "rules_version", "keep_words", "reminders", "feedback"}
     assert set(JoinForm.model_fields) == asked
     assert set(StrangersJoinForm.model_fields) == asked | {"address"}
     assert set(NameForm.model_fields) == {"name"}
