@@ -47,8 +47,12 @@ from app.outreach.build import House as OutreachHouse
 from app.outreach.build import Outreach
 from app.outreach.listing import list_others
 from app.powers import HeldPowers
+from app.privacy.ask_to_keep import AskToKeep
 from app.privacy.due import DUE_JOB, Due
+from app.privacy.erase_account import EraseAccount
+from app.privacy.groupless import ASK_JOB, ERASE_JOB, Groupless
 from app.privacy.tables import TABLES
+from app.privacy.ties import Ties
 from app.realtime.budget import Budget, OwnBudget, asking_windows, writing_windows
 from app.realtime.connection import Connection
 from app.realtime.dispatch import Body, Dispatch, Signal
@@ -105,6 +109,7 @@ class House:
         alone = settings.bus_url.startswith("memory:")
         self.budget_store = None if alone else BudgetStore(settings.bus_url)
         self.jobs = JobQueue(self.clock)
+        self.ties = Ties(self.clock, TABLES.values())
         self.mailer = outside.mailer or _make_mailer(settings, self.clock)
         self.accounts = Accounts(
             AccountsHouse(settings, self.database, self.clock, self.jobs),
@@ -127,13 +132,17 @@ class House:
         self.chat = Chat(ChatHouse(settings, self.database, self.clock, self.realtime, beside))
         self.groups = Groups(
             GroupsHouse(self.database, self.clock, self.jobs, publisher, self.meetings.group_clock),
-            _above(self.safety, self.jobs),
+            _above(self.safety, self.jobs, self.ties),
         )
         self.associations = Associations(AssociationsHouse(self.database, self.clock, self.jobs))
         self.outreach = Outreach(
             OutreachHouse(settings, self.database, self.clock, self.jobs, publisher, group_clock), self.accounts
         )
-        self.due = Due(self.database, self.clock, self.jobs, TABLES.values())
+        groupless = Groupless(self.database, self.clock, self.jobs, self.ties)
+        self.due = Due(self.database, self.clock, self.jobs, TABLES.values(), look=groupless.look)
+        self.erase_account = EraseAccount(
+            self.database, self.clock, ender=self.accounts.ender, ties=self.ties, tables=TABLES.values()
+        )
         self.worker = Worker(self.database, self.jobs, clock=self.clock, handlers=self._job_handlers())
         self.restore = RestoreWatch(self.database, settings.state_dir / "generation") if settings.uses_sqlite else None
 
@@ -205,6 +214,8 @@ class House:
             **self.meetings.handlers(letters),
             **self.outreach.handlers(letters),
             DUE_JOB: self.due.run,
+            ASK_JOB: AskToKeep(self.database, self.clock, letters, self.ties).send,
+            ERASE_JOB: self.erase_account.unused,
         }
 
     def _explain(self, language: str, error: AppError) -> str:
@@ -232,7 +243,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
         public_pages.build_router(pages),
         languages.build_router(pages, on_chosen=house.accounts.remember_language),
         small_files.build_router(),
-        house.accounts.build_router(pages, joining=house.outreach.joining),
+        house.accounts.build_router(pages, joining=house.outreach.joining, find_erasure=house.ties.find_erasure),
         *_feature_pages(house, pages),
     )
     app.mount("/static", BuiltFiles(assets))
@@ -264,7 +275,7 @@ def _feature_pages(house: House, pages: Pages) -> Iterator[APIRouter]:
     yield from house.outreach.routers(pages)
 
 
-def _above(safety: Safety, jobs: JobQueue) -> Above:
+def _above(safety: Safety, jobs: JobQueue, ties: Ties) -> Above:
     return Above(
         after_leaving=AfterLeaving(jobs),
         after_promotion=AfterPromotion(jobs),
@@ -279,6 +290,7 @@ def _above(safety: Safety, jobs: JobQueue) -> Above:
         waiting_for_staff=safety.reports.waiting_for_staff,
         waiting_reviews=safety.reviews.count_waiting,
         waiting_removals=safety.removals.count_for_staff,
+        find_erasure=ties.find_erasure,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import structlog
-from anyio.from_thread import start_blocking_portal
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 from hypothesis import settings as hypothesis_settings
 from starlette.testclient import TestClient
 
@@ -36,11 +36,11 @@ LOOP = ("asyncio", {"use_uvloop": True})
 
 
 @pytest.fixture(scope="session", autouse=True)
-def portal() -> Iterator[None]:
+def portal() -> Iterator[BlockingPortal]:
     """One loop in one thread for what is not answered in place; by itself each request would start its own."""
     with start_blocking_portal(*LOOP) as shared, pytest.MonkeyPatch.context() as patch, answered_in_place():
         patch.setattr(TestClient, "portal", shared)
-        yield
+        yield shared
 
 
 @pytest.fixture

@@ -90,8 +90,10 @@ class AccountLetters:
         *,
         most: int = MOST_A_DAY,
         gathers: bool = False,
-    ) -> None:
+    ) -> bool:
         """Sends the letter to whom `find` names at this moment, in their language; None: it is nobody's any more.
+
+        True where it has left, False where it is nobody's or was put off.
 
         A blocked account gets none but those of the account: here every feature's letter comes past.
         `work` is the job that wants it. An account gets `most` letters of a kind a day by the clock of Helsinki. What
@@ -105,7 +107,7 @@ class AccountLetters:
         with self._database.read() as session:
             addressee = find(session)
             if addressee is None or not _may_reach(session, addressee):
-                return
+                return False
             address = service.find_address(session, addressee.account_id)
             language = pick_language(service.find_language(session, addressee.account_id), None)
         letter = self._compose(kind, addressee, address, language)
@@ -117,7 +119,7 @@ class AccountLetters:
                 facts = {"account_id": addressee.account_id} if gathers else work.facts
                 self._put_off(session, work.kind, facts, today)
         if not has_place:
-            return
+            return False
         try:
             self._mailer.send(letter)
         except AppError:
@@ -125,6 +127,7 @@ class AccountLetters:
             with suppress(Unavailable), self._database.transaction() as session:
                 sent_queries.give_place_back(session, addressee.account_id, counted, today)
             raise
+        return True
 
     def _compose(self, kind: LetterKind, addressee: Addressee, address: str, language: Language) -> Letter:
         facts = dict(addressee.facts)
@@ -150,4 +153,6 @@ class AccountLetters:
 
 
 def _may_reach(session: Session, addressee: Addressee) -> bool:
-    return addressee.is_of_account or not service.is_blocked(session, addressee.account_id)
+    # It may have been erased while its letter waited.
+    is_known = service.is_known(session, addressee.account_id)
+    return is_known and (addressee.is_of_account or not service.is_blocked(session, addressee.account_id))

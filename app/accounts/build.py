@@ -14,6 +14,8 @@ from app.accounts.change_password import ChangePassword
 from app.accounts.end_sessions import EndSessions, SessionEnder
 from app.accounts.first_staff import FirstStaff
 from app.accounts.keep_session import KeepSession
+from app.accounts.keeping.keep_account import KeepAccount
+from app.accounts.keeping.law import FindErasure, nobody_asked
 from app.accounts.letters import LetterPress, SignInLetters
 from app.accounts.lifetimes import Lifetimes
 from app.accounts.passwords import Passwords
@@ -111,7 +113,9 @@ class Accounts:
         letters = SignInLetters(self._house.database, self._house.clock, press, key=self._key)
         return {LETTER_JOB: letters.send, SECOND_CHECK_LETTER: SecondCheckLetters(to_accounts).send}
 
-    def build_router(self, pages: Pages, *, joining: pages_link.Joining | None = None) -> APIRouter:
+    def build_router(
+        self, pages: Pages, *, joining: pages_link.Joining | None = None, find_erasure: FindErasure = nobody_asked
+    ) -> APIRouter:
         """All pages of accounts. The application also needs the middleware `SessionCookies`."""
         database, clock = self._house.database, self._house.clock
         proxies = self._house.settings.proxy_networks
@@ -135,10 +139,11 @@ class Accounts:
         )
         first = pages_link.FirstStaffPages(self.first_staff, sign_in, pages, proxies=proxies)
         settings_uses = pages_settings.SettingsUses(
-            ViewSettings(database, clock),
+            ViewSettings(database, clock, find_erasure=find_erasure),
             ChangeChoices(database),
             ChangePassword(database, clock, passwords=self._passwords, limits=self._limits, ender=self.ender),
             end_sessions,
+            KeepAccount(database, clock),
         )
         router = APIRouter()
         take_routes(

@@ -38,6 +38,10 @@ class SessionEnder:
         """
         queries.use_tokens_of(session, account_id, now)
 
+    def note_erased(self, session: WriteSession, account_id: int, session_ids: Sequence[int], *, now: datetime) -> None:
+        """Sessions that went with their erased account end for open sockets as well."""
+        self._revoke(session, account_id, session_ids, now)
+
     def _revoke(self, session: WriteSession, account_id: int, ids: Sequence[int], now: datetime) -> bool:
         queries.insert_revocations(session, account_id=account_id, session_ids=ids, kind=SESSION_ENDED, now=now)
         if ids:

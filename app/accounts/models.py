@@ -20,7 +20,9 @@ class Account(Base):
     """One person's key to the house.
 
     `address` is in lower case and unique; `local_key` names the person's own storage on a device, never the id.
-    While `blocked_at` stands nobody comes in as this account, and no group writes to it.
+    While `blocked_at` stands nobody comes in as this account, and no group writes to it. `groupless_since` is the first
+    day's look that found nothing to tie it to a group, or when its person last chose to keep it; `asked_to_keep_at` is
+    when the letter left that asks (`keeping`).
     """
 
     __tablename__ = "accounts"
@@ -40,6 +42,8 @@ class Account(Base):
     created_at: Mapped[datetime]
     last_seen_on: Mapped[datetime | None]
     blocked_at: Mapped[datetime | None]
+    groupless_since: Mapped[datetime | None]
+    asked_to_keep_at: Mapped[datetime | None]
 
 
 class SignInToken(Base):

@@ -14,6 +14,7 @@ from app.accounts.change_choices import ChangeChoices, Choices
 from app.accounts.change_password import ChangePassword
 from app.accounts.cookies import KNOWN_COOKIE, SESSION_COOKIE, drop_cookie
 from app.accounts.end_sessions import EndSessions
+from app.accounts.keeping.keep_account import KeepAccount
 from app.accounts.pages_sign_in import SIGN_IN_PATH, Fields
 from app.accounts.passwords import MIN_CHARS
 from app.accounts.people import People
@@ -26,7 +27,7 @@ from app.web.pages import Pages
 from app.web.viewer import COLOURS_COOKIE, LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, remember_choice
 
 SETTINGS_PATH = "/asetukset"
-SAVED = ("choices", "devices", "password", "password-removed")
+SAVED = ("choices", "devices", "password", "password-removed", "kept")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class SettingsUses:
     choices: ChangeChoices
     password: ChangePassword
     end_sessions: EndSessions
+    keep: KeepAccount
 
 
 class SettingsPages:
@@ -93,7 +95,13 @@ class SettingsPages:
             return self._render(request, person, asked_again(fields, PasswordForm, refusal))
         return _back("password")
 
+    def keep(self, person: Person) -> Response:
+        """The account stays, though its person is in no group."""
+        self._uses.keep.keep(person)
+        return _back("kept")
+
     def _render(self, request: Request, person: Person, filled: Filled, *, saved: str | None = None) -> Response:
+        mine = self._uses.view.view(person)
         return self._pages.render(
             request,
             "accounts/settings.html",
@@ -101,7 +109,8 @@ class SettingsPages:
             form=filled,
             path=SETTINGS_PATH,
             settings_script=SETTINGS_SCRIPT,
-            mine=self._uses.view.view(person),
+            mine=mine,
+            erased_on=mine.erased_on,
             saved=saved,
             password_chars=MIN_CHARS,
         )
@@ -142,5 +151,9 @@ def build_router(handlers: SettingsPages, people: People) -> APIRouter:
     @router.post(f"{SETTINGS_PATH}/salasana")
     def change_password(request: Request, person: Annotated[Person, Depends(needed)], fields: Fields) -> Response:
         return handlers.change_password(request, person, fields)
+
+    @router.post(f"{SETTINGS_PATH}/pida-tili")
+    def keep(person: Annotated[Person, Depends(needed)]) -> Response:
+        return handlers.keep(person)
 
     return router

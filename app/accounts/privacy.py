@@ -1,4 +1,4 @@
-"""The three questions for the tables of accounts."""
+"""The four questions for the tables of accounts."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts import queries
 from app.accounts.devices import split_device
+from app.accounts.keeping import queries as keeping_queries
 from app.accounts.models import Consent, Revocation, SentLetters, SignInSession, SignInToken
 from app.accounts.second_check import queries as check_queries
 from app.accounts.second_check.codes import RECOVERY_CODES
@@ -35,6 +36,8 @@ def _export_account(session: Session, account_id: int) -> list[Mapping[str, obje
             "created_at": account.created_at,
             "last_seen_on": account.last_seen_on.date() if account.last_seen_on else None,
             "blocked_at": account.blocked_at,
+            "groupless_since": account.groupless_since,
+            "asked_to_keep_at": account.asked_to_keep_at,
         }
     ]
 
@@ -98,9 +101,11 @@ def _due_sent(session: Session, now: datetime) -> int:
 TABLES: Final = {
     "accounts": TablePrivacy(
         owner="account",
-        kept="Until the person asks for erasure.",
+        kept="Until the person asks for erasure, or 13 months after the last group: after twelve a letter asks whether "
+        "to keep it, and without a yes it goes 30 days later. One that is blocked stays as long as its block.",
         export=_export_account,
         erase=queries.delete_account,
+        ties=lambda session, account_ids, _: keeping_queries.list_held(session, account_ids),
     ),
     "sign_in_tokens": TablePrivacy(
         owner="account",
@@ -126,7 +131,8 @@ TABLES: Final = {
     ),
     "revocations": TablePrivacy(
         owner="account",
-        kept="One day: open sockets have obeyed within seconds. Holds row numbers only, nothing to export.",
+        kept="One day: open sockets have obeyed within seconds, those of an account that is erased too. Holds row "
+        "numbers only, which nobody is given again, and nothing to export.",
         erase=lambda session, account_id: queries.delete_rows_of(session, Revocation, account_id),
         due=_due_revocations,
     ),

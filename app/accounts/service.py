@@ -11,6 +11,7 @@ from app.accounts import queries
 from app.accounts.addresses import tidy_address
 from app.accounts.blocking import queries as blocking_queries
 from app.accounts.end_sessions import SessionEnder
+from app.accounts.keeping import queries as keeping_queries
 from app.accounts.lifetimes import Lifetimes
 from app.accounts.models import Account
 from app.base.errors import NotFound
@@ -44,10 +45,11 @@ class BlockedAccount:
 def create_or_find_account(session: WriteSession, address: str, language: str, *, now: datetime) -> int:
     """The id of the address's account, made when there is none. The address is proved only at the first sign-in.
 
-    Raises BadInput `address_missing` or `address_bad`. Two callers at once get the same account.
+    Raises BadInput `address_missing` or `address_bad`. Two callers at once get the same account, and nobody erases it
+    before the commit.
     """
     tidy = tidy_address(address)
-    found = queries.find_account_id(session, tidy)
+    found = keeping_queries.hold_account_id(session, tidy)
     if found is None:
         found = queries.insert_account(session, address=tidy, local_key=random_id(), language=language, now=now)
     # Lost to another insert: that one's row is committed, or ours would still be waiting for it.
@@ -68,6 +70,11 @@ def find_language(session: Session, account_id: int) -> str:
     if account is None:
         raise NotFound
     return account.language
+
+
+def is_known(session: Session, account_id: int) -> bool:
+    """False where the account was erased."""
+    return queries.find_account(session, account_id) is not None
 
 
 def is_blocked(session: Session, account_id: int) -> bool:

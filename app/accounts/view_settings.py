@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from app.accounts import access, queries
 from app.accounts.access import Person
 from app.accounts.devices import split_device
+from app.accounts.keeping.law import FindErasure
 from app.accounts.second_check import queries as check_queries
 from app.base.clock import Clock
 from app.base.errors import SignInNeeded
@@ -35,14 +36,17 @@ class SettingsView:
     may_change_password: bool
     has_second_check: bool
     devices: Sequence[Device]
+    # The day on which the account goes, unless its person keeps it or something ties it to a group.
+    erased_on: date | None
 
 
 class ViewSettings:
     """The use case. Safe from any thread."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, *, find_erasure: FindErasure) -> None:
         self._database = database
         self._clock = clock
+        self._find_erasure = find_erasure
 
     def view(self, person: Person) -> SettingsView:
         """One snapshot; this device first. Raises SignInNeeded where the account is gone meanwhile."""
@@ -51,6 +55,7 @@ class ViewSettings:
             account = queries.find_account(session, person.account_id)
             check = check_queries.find_check(session, person.account_id)
             rows = queries.list_sessions(session, person.account_id, now=now)
+            erased_on = self._find_erasure(session, person.account_id)
         if account is None:
             raise SignInNeeded
         devices = [
@@ -64,4 +69,5 @@ class ViewSettings:
             may_change_password=access.is_fresh(person, now),
             has_second_check=check is not None and check.on_since is not None,
             devices=sorted(devices, key=lambda device: not device.is_this),
+            erased_on=erased_on,
         )

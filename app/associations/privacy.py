@@ -1,4 +1,4 @@
-"""The three questions for the tables of associations."""
+"""The four questions for the tables of associations."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -25,5 +25,6 @@ TABLES: Final = {
         kept="As long as the person answers for the association, and no longer than the account.",
         export=_export_contacts,
         erase=queries.delete_contacts_of,
+        ties=lambda session, account_ids, _: queries.list_contacts_among(session, account_ids),
     ),
 }

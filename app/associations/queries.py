@@ -44,6 +44,11 @@ def is_contact_anywhere(session: Session, account_id: int) -> bool:
     return bool(session.scalar(select(exists().where(Contact.account_id == account_id))))
 
 
+def list_contacts_among(session: Session, account_ids: Collection[int]) -> set[int]:
+    """Those of the accounts that answer for an association."""
+    return set(session.scalars(select(Contact.account_id).where(Contact.account_id.in_(account_ids))))
+
+
 def update_name(session: Session, association_id: int, name: str) -> None:
     """What the association is called."""
     session.execute(update(Association).where(Association.id == association_id).values(name=name))

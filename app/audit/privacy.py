@@ -1,4 +1,4 @@
-"""The three questions for the audit log."""
+"""The four questions for the audit log."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta

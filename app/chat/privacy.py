@@ -1,4 +1,4 @@
-"""The three questions for messages: the only table that holds what people say."""
+"""The four questions for messages: the only table that holds what people say."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from app.accounts.account_letters import AccountLetters
+from app.accounts.keeping.law import FindErasure
 from app.accounts.people import People
 from app.base.clock import Clock
 from app.db.database import Database
@@ -38,7 +39,7 @@ from app.groups.letters import (
     LeaderlessLetters,
 )
 from app.groups.next_meeting import ListNextMeetings, ListUnled
-from app.groups.pages import WaitingRemovals
+from app.groups.pages import OfOwnGroups, WaitingRemovals
 from app.groups.pages_invitation import InvitationUses, ListEvenings, ListOthers
 from app.groups.pause_membership import PauseMembership
 from app.groups.promotion import Promote
@@ -87,6 +88,13 @@ class Above:
     waiting_for_staff: Callable[[int], int]
     waiting_reviews: Callable[[int], int]
     waiting_removals: Callable[[int], int]
+    find_erasure: FindErasure
+
+    @property
+    def of_own_groups(self) -> OfOwnGroups:
+        """What the page of one's own groups needs of it."""
+        waiting = self.waiting_for_leader, self.removals_for_contact
+        return *waiting, self.list_next_meetings, self.list_unled, self.find_erasure
 
 
 class Groups:
@@ -119,13 +127,7 @@ class Groups:
         """All pages of groups."""
         house, above = self._house, self._above
         database, clock = house.database, house.clock
-        own = group_pages.GroupPages(
-            database,
-            clock,
-            above=(above.waiting_for_leader, above.removals_for_contact, above.list_next_meetings, above.list_unled),
-            people=people,
-            pages=pages,
-        )
+        own = group_pages.GroupPages(database, clock, above=above.of_own_groups, people=people, pages=pages)
         yield group_pages.build_router(own)
         seats = Seats(house.publisher, house.jobs, above.after_promotion)
         join = JoinGroup(database, clock, seats, queue=house.jobs, group_clock=house.group_clock)

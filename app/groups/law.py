@@ -31,6 +31,8 @@ FROM_INSIDE: Final[tuple[Way, ...]] = (*TO_LEAD_NEXT, *AS_STAND_IN)
 BY_ADDRESS: Final[tuple[Way, ...]] = (*BY_DOOR, "successor", *AS_STAND_IN)
 # What is known of those who were in a group that will not be, and of those who asked.
 CANCELLED_FORGOTTEN_AFTER: Final = timedelta(days=14)
+# For how long staff may take somebody back who was removed.
+TAKEN_BACK_WITHIN: Final = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.accounts.access import Person
 from app.accounts.asking import NO_STORE
+from app.accounts.keeping.law import FindErasure
 from app.accounts.people import People
 from app.associations.pages import STAFF_DESK_PATH
 from app.base.clock import Clock
@@ -33,6 +34,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 WaitingReports = Callable[[int], Mapping[str, int]]
 # Proposals of removal that wait for a contact, by the association's outward id; of none: it is missing.
 WaitingRemovals = Callable[[Person], Mapping[str, int]]
+OfOwnGroups = tuple[WaitingReports, WaitingRemovals, ListNextMeetings, ListUnled, FindErasure]
 
 
 class GroupPages:
@@ -43,14 +45,15 @@ class GroupPages:
         database: Database,
         clock: Clock,
         *,
-        above: tuple[WaitingReports, WaitingRemovals, ListNextMeetings, ListUnled],
+        above: OfOwnGroups,
         people: People,
         pages: Pages,
     ) -> None:
         """`above`: what features above groups know of a person's groups."""
         self._database = database
         self._clock = clock
-        self._waiting_reports, self._waiting_removals, self._list_next_meetings, self._list_unled = above
+        waiting_reports, waiting_removals, self._list_next_meetings, self._list_unled, self._find_erasure = above
+        self._waiting_reports, self._waiting_removals = waiting_reports, waiting_removals
         self._people = people
         self._pages = pages
 
@@ -76,6 +79,7 @@ class GroupPages:
             unled_meetings = self._list_unled(session, [group.id for group in owned]) if owned else {}
             promises = list_own_stand_ins(session, person.account_id)
             renewals = list_own_offers(session, person.account_id)
+            erased_on = self._find_erasure(session, person.account_id)
             pairs = {pair.beside: pair for pair in list_own_pairs(session, person.account_id)}
         saved = request.query_params.get("saved")
         if person.is_staff and not (groups or invitations or associations or requests or promises or saved):
@@ -95,6 +99,7 @@ class GroupPages:
             promises=promises,
             renewals=renewals,
             pairs=pairs,
+            erased_on=erased_on,
             waiting_reports=self._waiting_reports(person.account_id),
             waiting_removals=self._waiting_removals(person) if associations else {},
             draw_rug=draw_rug,

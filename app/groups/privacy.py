@@ -1,6 +1,6 @@
-"""The three questions for the tables of groups."""
+"""The four questions for the tables of groups."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,11 +13,13 @@ from app.groups.door import queries as door_queries
 from app.groups.entry import queries as entry_queries
 from app.groups.entry.links import ENTRY_LIFE
 from app.groups.invitations import queries as invitation_queries
+from app.groups.law import TAKEN_BACK_WITHIN
 from app.groups.owners import queries as owner_queries
 from app.groups.questions import queries as question_queries
 from app.groups.renaming import queries as renaming_queries
 from app.groups.renewal import queries as renewal_queries
 from app.groups.substitutes import queries as substitute_queries
+from app.groups.ties import queries as tie_queries
 
 KEEP_ENDED_INVITATIONS: Final = timedelta(days=30)
 KEEP_UNSETTLED_REQUESTS: Final = timedelta(days=2)
@@ -39,6 +41,10 @@ def _export_memberships(session: Session, account_id: int) -> list[Mapping[str, 
         }
         for row in queries.list_memberships_of(session, account_id)
     ]
+
+
+def _tied_by_membership(session: Session, account_ids: Collection[int], now: datetime) -> set[int]:
+    return tie_queries.list_members(session, account_ids, removed_after=now - TAKEN_BACK_WITHIN)
 
 
 def _export_past_names(session: Session, account_id: int) -> list[Mapping[str, object]]:
@@ -176,6 +182,7 @@ TABLES: Final = {
         kept="The name and the cushion, until the group is archived, 14 days from its cancelling, or until erasure.",
         export=_export_memberships,
         erase=queries.delete_memberships_of,
+        ties=_tied_by_membership,
     ),
     "past_names": TablePrivacy(
         owner="member",
@@ -187,6 +194,7 @@ TABLES: Final = {
         kept="The name, until they let go or are let go, until the group is archived, or until erasure.",
         export=_export_stand_ins,
         erase=substitute_queries.delete_of_account,
+        ties=lambda session, account_ids, _: tie_queries.list_stand_ins(session, account_ids),
     ),
     "invitations": TablePrivacy(
         owner="account",
@@ -195,6 +203,7 @@ TABLES: Final = {
         export=_export_invitations,
         erase=invitation_queries.delete_invitations_of,
         due=_due_invitations,
+        ties=lambda session, account_ids, _: tie_queries.list_invited(session, account_ids),
     ),
     "renewals": TablePrivacy(
         owner="group",
@@ -206,6 +215,7 @@ TABLES: Final = {
         export=_export_offers,
         erase=renewal_queries.delete_offers_of,
         due=_due_offers,
+        ties=lambda session, account_ids, _: tie_queries.list_offered(session, account_ids),
     ),
     "join_words": TablePrivacy(
         owner="account",
@@ -232,5 +242,6 @@ TABLES: Final = {
         export=_export_requests,
         erase=door_queries.delete_requests_of,
         due=_due_requests,
+        ties=lambda session, account_ids, _: tie_queries.list_asking(session, account_ids),
     ),
 }

@@ -1,4 +1,4 @@
-"""The three questions for the table of Apua nyt."""
+"""The four questions for the table of Apua nyt."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""The three questions for the table of jobs."""
+"""The four questions for the table of jobs."""
 
 from typing import Final
 

@@ -43,6 +43,7 @@ LetterKind = Literal[
     "account_blocked",
     "account_unblocked",
     "account_is_blocked",
+    "account_unused",
     "second_check",
 ]
 _MAX_ADDRESS_CHARS = 320

@@ -1,4 +1,4 @@
-"""The three questions for the tables of meetings."""
+"""The four questions for the tables of meetings."""
 
 from collections.abc import Mapping
 from typing import Final

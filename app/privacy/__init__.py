@@ -1,1 +1,1 @@
-"""Asks every feature the same three questions: export, erase, due."""
+"""Asks every feature the same four questions – export, erase, due, ties – and acts on the answers."""

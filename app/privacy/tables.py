@@ -1,4 +1,4 @@
-"""Every table's answers to the three questions, from every feature."""
+"""Every table's answers to the four questions, from every feature."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""The three questions for the tables of rooms."""
+"""The four questions for the tables of rooms."""
 
 from collections.abc import Mapping
 from typing import Final

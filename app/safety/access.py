@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from app.base.errors import Clash, NotAllowed, NotFound
 from app.chat.access import MessageFacts, MessageGone, MessageState
+from app.groups.law import TAKEN_BACK_WITHIN
 from app.rooms.access import LEADING, VISITOR, Place, Standing, refusal_to_read
 from app.rooms.entries import Removal
 
@@ -17,7 +18,7 @@ ASIDE_ASK_LIFE = timedelta(hours=24)
 # and more within the week that is left, and nobody's evening is hurried.
 SECOND_ALONE_FOR = timedelta(hours=48)
 # How long the removed may ask staff for a review, and staff may take them back.
-REVIEW_FOR = timedelta(days=14)
+REVIEW_FOR = TAKEN_BACK_WITHIN
 
 
 class NeedsSecond(NotAllowed):

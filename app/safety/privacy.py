@@ -1,4 +1,4 @@
-"""The three questions for reports, proposals of removal, requests for a review, break-glass and the log of rungs."""
+"""The four questions for reports, proposals of removal, requests for a review, break-glass and the log of rungs."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta

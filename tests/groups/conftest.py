@@ -4,6 +4,7 @@ from starlette.testclient import TestClient
 
 from app.accounts.build import Accounts
 from app.accounts.build import House as AccountsHouse
+from app.accounts.keeping.law import nobody_asked
 from app.associations import pages as association_pages
 from app.associations import pages_correct
 from app.chat import pages as own_words_pages
@@ -64,7 +65,7 @@ def app(house, texts, tmp_path):
     waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0, lambda _: 0)
     of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled, list_told, count_waiting)
     asked = pages_invitation.InvitationUses(house.join_group, house.invitations, list_evenings, list_others)
-    of_own = (lambda _: house.waiting_reports, lambda _: {}, list_next_meetings, list_unled)
+    of_own = (lambda _: house.waiting_reports, lambda _: {}, list_next_meetings, list_unled, nobody_asked)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         take_routes(app.router, router)
     for module, handlers in (

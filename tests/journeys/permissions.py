@@ -159,7 +159,7 @@ STAFF = """
 /liitto/suljetut-tilit /liitto/yhdistykset/uusi
 """
 SIGNED_IN = """
-/asetukset /asetukset/laitteet /asetukset/salasana /omat-ryhmat /kirjaudu-ulos /toinen-varmistus
+/asetukset /asetukset/laitteet /asetukset/pida-tili /asetukset/salasana /omat-ryhmat /kirjaudu-ulos /toinen-varmistus
 /asetukset/toinen-varmistus /asetukset/toinen-varmistus/kayttoon /asetukset/toinen-varmistus/pois
 /asetukset/toinen-varmistus/varakoodit
 """

@@ -188,6 +188,12 @@ SUBJECTS = {
         "Ditt konto i Vertaistupa",
         "Your account in Vertaistupa",
     ),
+    "account_unused": (
+        "Tilisi Vertaistuvassa",
+        "Tilisi Vertaistuvassa",
+        "Ditt konto i Vertaistupa",
+        "Your account in Vertaistupa",
+    ),
     "second_check": (
         "Tilisi Vertaistuvassa",
         "Tilisi Vertaistuvassa",

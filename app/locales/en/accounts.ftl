@@ -205,3 +205,10 @@ error-second_check_is_on = The second check is on already.
 error-second_check_begin_again = The time ran out. Begin again.
 error-second_check_sign_in = Sign in again first. Then you can switch the second check on.
 error-recovery_not_kept = Keep the recovery codes. Then tick that they are kept.
+
+# An account that has been without a group for a year.
+account-unused = Your account will be deleted on { $day }.
+account-unused-why = You have had no group for a year. You can keep the account if you want to.
+keep-account = Keep the account
+account-kept = Your account stays.
+error-account_kept = Your account is in use, so it was not deleted.

@@ -53,6 +53,7 @@ privacy-keep-address = Your email address. We use it when you sign in. Other mem
 privacy-keep-name = Your name in the group. You choose it, and it may be a nickname.
 privacy-keep-words = Your messages. Those in your group read them.
 privacy-keep-reports = If someone reports a message, the leader may see it. So may federation staff. They see it even if it is removed. The text goes when the report is handled.
+privacy-keep-account = Your account. If you are in no group for a year, we ask you by letter. Without an answer we delete it after 30 days.
 privacy-not-heading = What we do not ask
 privacy-not = We do not ask for your child’s name, age or diagnosis. We do not find out where you are.
 privacy-others-heading = Other companies

@@ -321,6 +321,17 @@ letter-account_is_blocked-text =
     { $link }
 
     Did you not ask for a link? You need not do anything.
+letter-account_unused-subject = Your account in Vertaistupa
+letter-account_unused-text =
+    Hello,
+
+    you have had no group for a year.
+    Your account will be deleted on { $day }.
+
+    Do you want to keep it? Sign in and press: Keep the account.
+    { $link }
+
+    The account also stays if you join a group.
 letter-second_check-subject = Your account in Vertaistupa
 letter-second_check-text =
     Hello,

@@ -205,3 +205,10 @@ error-second_check_is_on = Toinen varmistus on jo käytössä.
 error-second_check_begin_again = Aika loppui. Aloita uudelleen.
 error-second_check_sign_in = Kirjaudu ensin uudelleen. Ota sitten varmistus käyttöön.
 error-recovery_not_kept = Ota varakoodit talteen. Merkitse sitten kohta.
+
+# An account that has been without a group for a year.
+account-unused = Tilisi poistetaan { $day }.
+account-unused-why = Sinulla ei ole ollut ryhmää vuoteen. Voit pitää tilin. Paina: Pidä tili.
+keep-account = Pidä tili
+account-kept = Tilisi säilyy.
+error-account_kept = Tiliäsi ei poistettu. Sinä käytät sitä.

@@ -53,6 +53,7 @@ privacy-keep-address = Sähköpostisi. Tarvitset sitä, kun kirjaudut. Muut ryhm
 privacy-keep-name = Nimesi ryhmässä. Se voi olla keksitty nimi.
 privacy-keep-words = Viestisi. Oma ryhmäsi lukee ne.
 privacy-keep-reports = Joku voi ilmoittaa viestistä. Silloin ohjaaja tai liiton työntekijä lukee sen. Hän voi lukea viestin, vaikka se poistetaan. Viestin teksti poistuu, kun ilmoitus on käsitelty.
+privacy-keep-account = Tilisi. Jos olet vuoden ilman ryhmää, saat kirjeen. Voit silloin pitää tilin. Muuten se poistetaan 30 päivän päästä.
 privacy-not-heading = Mitä emme kysy
 privacy-not = Emme kysy lapsesi nimeä tai ikää. Emme kysy diagnoosia. Emme tiedä, missä olet.
 privacy-others-heading = Muut yritykset

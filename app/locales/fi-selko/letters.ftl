@@ -324,6 +324,18 @@ letter-account_is_blocked-text =
     { $link }
 
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-account_unused-subject = Tilisi Vertaistuvassa
+letter-account_unused-text =
+    Hei,
+
+    sinulla ei ole ollut ryhmää vuoteen.
+    Siksi tilisi poistetaan { $day }.
+
+    Haluatko pitää tilin? Kirjaudu sisään tästä:
+    { $link }
+
+    Paina sitten: Pidä tili.
+    Tili säilyy myös, jos tulet ryhmään.
 letter-second_check-subject = Tilisi Vertaistuvassa
 letter-second_check-text =
     Hei,

@@ -205,3 +205,10 @@ error-second_check_is_on = Toinen varmistus on jo käytössä.
 error-second_check_begin_again = Aika loppui. Aloita uudelleen.
 error-second_check_sign_in = Kirjaudu ensin uudelleen. Sitten voit ottaa toisen varmistuksen käyttöön.
 error-recovery_not_kept = Ota varakoodit talteen. Merkitse sitten, että ne ovat tallessa.
+
+# An account that has been without a group for a year.
+account-unused = Tilisi poistetaan { $day }.
+account-unused-why = Sinulla ei ole ollut ryhmää vuoteen. Halutessasi voit pitää tilin.
+keep-account = Pidä tili
+account-kept = Tilisi säilyy.
+error-account_kept = Tilisi on käytössä, joten sitä ei poistettu.

@@ -53,6 +53,7 @@ privacy-keep-address = Sähköpostiosoitteesi. Käytämme sitä kirjautumiseen. 
 privacy-keep-name = Nimesi ryhmässä. Valitset sen itse, ja se voi olla nimimerkki.
 privacy-keep-words = Viestisi. Niitä lukevat ne, jotka ovat kanssasi samassa ryhmässä.
 privacy-keep-reports = Jos joku ilmoittaa viestistä, sen voi nähdä myös ohjaaja tai liiton työntekijä. Hän näkee viestin, vaikka se poistettaisiin. Viestin teksti poistuu, kun ilmoitus on käsitelty.
+privacy-keep-account = Tilisi. Jos et ole ryhmässä vuoteen, kysymme kirjeellä, haluatko pitää tilin. Ilman vastausta poistamme sen 30 päivän päästä.
 privacy-not-heading = Mitä emme kysy
 privacy-not = Emme kysy lapsesi nimeä, ikää tai diagnoosia. Emme selvitä, missä olet.
 privacy-others-heading = Muut yritykset

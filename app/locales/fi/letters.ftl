@@ -321,6 +321,17 @@ letter-account_is_blocked-text =
     { $link }
 
     Etkö pyytänyt linkkiä? Sinun ei tarvitse tehdä mitään.
+letter-account_unused-subject = Tilisi Vertaistuvassa
+letter-account_unused-text =
+    Hei,
+
+    sinulla ei ole ollut ryhmää vuoteen.
+    Tilisi poistetaan { $day }.
+
+    Haluatko pitää tilin? Kirjaudu sisään ja paina: Pidä tili.
+    { $link }
+
+    Tili säilyy myös, jos tulet mukaan ryhmään.
 letter-second_check-subject = Tilisi Vertaistuvassa
 letter-second_check-text =
     Hei,

@@ -193,3 +193,10 @@ error-second_check_is_on = Den andra bekräftelsen är redan på.
 error-second_check_begin_again = Tiden tog slut. Börja på nytt.
 error-second_check_sign_in = Logga först in på nytt. Sedan kan du ta den andra bekräftelsen i bruk.
 error-recovery_not_kept = Spara reservkoderna. Kryssa sedan i att de är sparade.
+
+# An account that has been without a group for a year.
+account-unused = Ditt konto raderas { $day }.
+account-unused-why = Du har inte haft någon grupp på ett år. Om du vill kan du behålla kontot.
+keep-account = Behåll kontot
+account-kept = Ditt konto finns kvar.
+error-account_kept = Ditt konto används, så det raderades inte.

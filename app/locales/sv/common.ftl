@@ -53,6 +53,7 @@ privacy-keep-address = Din e-postadress. Vi använder den när du loggar in. And
 privacy-keep-name = Ditt namn i gruppen. Du väljer det själv, och det kan vara en signatur.
 privacy-keep-words = Dina meddelanden. De läses av dem som är i samma grupp som du.
 privacy-keep-reports = Om någon anmäler ett meddelande kan ledaren se det. Förbundet kan också se det. De ser det även om det tas bort. Texten försvinner när anmälan är behandlad.
+privacy-keep-account = Ditt konto. Om du inte är med i någon grupp på ett år frågar vi dig i ett brev. Utan svar raderar vi det efter 30 dagar.
 privacy-not-heading = Det här frågar vi inte
 privacy-not = Vi frågar inte efter ditt barns namn, ålder eller diagnos. Vi tar inte reda på var du är.
 privacy-others-heading = Andra företag

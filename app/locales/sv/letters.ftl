@@ -321,6 +321,17 @@ letter-account_is_blocked-text =
     { $link }
 
     Bad du inte om en länk? Du behöver inte göra något.
+letter-account_unused-subject = Ditt konto i Vertaistupa
+letter-account_unused-text =
+    Hej,
+
+    du har inte haft någon grupp på ett år.
+    Ditt konto raderas { $day }.
+
+    Vill du behålla kontot? Logga in och tryck: Behåll kontot.
+    { $link }
+
+    Kontot finns också kvar om du kommer med i en grupp.
 letter-second_check-subject = Ditt konto i Vertaistupa
 letter-second_check-text =
     Hej,

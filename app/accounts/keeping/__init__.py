@@ -1,0 +1,1 @@
+"""Accounts without a group: since when, when their person was asked to keep them, and keeping them."""
