@@ -50,7 +50,9 @@ YESTERDAY = EarlierClock(hours=26)
 HOUR_AGO = EarlierClock(hours=1)
 # Who leads the groups that everybody may see, and four who ask to join.
 ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu", "Kide")
-EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING, *PAIRED)
+# Who has been in no group for a year and was asked whether to keep the account.
+WITHOUT_GROUP = ("Varpu",)
+EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING, *PAIRED, *WITHOUT_GROUP)
 
 
 class Gallery:
@@ -84,7 +86,7 @@ class Gallery:
         breathing = _breathe(scene, self.people)
         looked_at = _break_glass(scene, self.people)
         scene.gather({"Routa": self.people["Routa"]}, group="Hallaoja")
-        scene.break_pages_of(self.people["Routa"])
+        _stay_away(scene, people)
         checked = _second_checks(scene, self.people)
         published = _doors(scene, self.people) | call_substitute(scene, self.people) | visit_groups(scene, self.people)
         scene.rename_address(self.people["Kanerva"], LETTER_ADDRESS)
@@ -347,3 +349,9 @@ def _remove(scene, circle, name):
 
 
 # --- what leads to a screen
+
+
+def _stay_away(scene, people):
+    """Whose pages break, and who has been in no group for a year."""
+    scene.break_pages_of(people["Routa"])
+    scene.ask_to_keep(people["Varpu"])

@@ -211,6 +211,12 @@ class Scene:
         with self.database.transaction() as session:
             session.execute(broken, {"account": person.account_id})
 
+    def ask_to_keep(self, person):
+        """The person has been in no group for a year, and the letter has left that asks about the account."""
+        asked = {"groupless_since": self.clock.now() - timedelta(days=370), "asked_to_keep_at": self.clock.now()}
+        with self.database.transaction() as session:
+            session.execute(update(Account).where(Account.id == person.account_id).values(**asked))
+
     def end(self, circle):
         """The group is over, as its clock would have it."""
         now = self.clock.now()

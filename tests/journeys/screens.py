@@ -335,6 +335,7 @@ SCREENS = (
     Screen("omat-sivussa", "Katve", "/omat-ryhmat"),
     Screen("omat-sivussa-monta", "Lumme", "/omat-ryhmat"),
     Screen("omat-poistettu", "Naava", "/omat-ryhmat"),
+    Screen("omat-pida-tili", "Varpu", "/omat-ryhmat"),
     Screen("suostumukset", "Havu", "/huone/{room}/suostumukset"),
     Screen("lahde", "Havu", "/huone/{room}/lahde"),
     Screen("lahde-ohjaaja", "Sammal", "/huone/{room}/lahde"),

@@ -48,6 +48,10 @@ class Village:
         """Time goes on by that much; then the daily job comes, and what it wrote down is done."""
         self.clock.move(**span)
         self.program.due.run(TODAY)
+        self.work()
+
+    def work(self):
+        """Does what was written down, without another look."""
         self._portal.call(self.program.worker.run_due)
 
     def ask(self, person):

@@ -1,6 +1,7 @@
 """Erasing an account leaves nothing of its person in any table, closes its sockets, and keeps every chain whole."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import structlog
@@ -8,6 +9,7 @@ from sqlalchemy import select, update
 
 from app.accounts.account_letters import Addressee
 from app.accounts.models import Account, Revocation, SignInSession
+from app.accounts.service import create_or_find_account
 from app.audit.verify import list_broken
 from app.base.privacy import TablePrivacy
 from app.groups.models import Invitation
@@ -18,6 +20,7 @@ from app.privacy.tables import TABLES
 from app.privacy.ties import Ties
 from app.tables import metadata
 from tests.at_once import at_once
+from tests.db.waiting import waits_in_the_middle
 from tests.privacy.rows_of_all import CANARY, Rows
 from tests.seed import add_session, make_person
 
@@ -182,3 +185,15 @@ def test_whoever_is_invited_at_that_moment_has_an_account_to_come_to(village, ha
     assert village.account(person).address == "havu@koti.example"
     with village.database.read() as session:
         assert session.scalars(select(Invitation.account_id)).all()[-1] == person.account_id
+
+
+def test_an_erasure_waits_for_whoever_looked_the_address_up_to_invite_it(village, havu):
+    if village.database.is_sqlite:
+        pytest.skip("one writes at a time there")
+    _ask_long_ago(village.database, village.clock, havu.account_id)
+    erase = partial(village.program.erase_account.unused, _work(havu.account_id))
+
+    def look_up(session):
+        create_or_find_account(session, "havu@koti.example", "fi", now=village.clock.now())
+
+    assert waits_in_the_middle(village.database, look_up, erase)

@@ -189,7 +189,7 @@ def test_a_yes_between_the_look_and_the_erasure_is_in_time(village, havu):
     village.clock.move(days=30)
     village.program.due.run(TODAY)
     village.groups.invited(village.groups.group(), "havu@koti.example")
-    village.look()
+    village.work()
     assert village.account(havu) is not None
 
 

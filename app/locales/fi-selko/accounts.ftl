@@ -208,7 +208,7 @@ error-recovery_not_kept = Ota varakoodit talteen. Merkitse sitten kohta.
 
 # An account that has been without a group for a year.
 account-unused = Tilisi poistetaan { $day }.
-account-unused-why = Sinulla ei ole ollut ryhmää vuoteen. Voit pitää tilin. Paina: Pidä tili.
+account-unused-why = Sinulla ei ole ollut ryhmää vuoteen. Voit pitää tilin.
 keep-account = Pidä tili
 account-kept = Tilisi säilyy.
 error-account_kept = Tiliäsi ei poistettu. Sinä käytät sitä.
