@@ -39,6 +39,7 @@ from app.meetings.absences.unled import list_unled
 from app.meetings.build import House as MeetingsHouse
 from app.meetings.build import Meetings
 from app.meetings.events import BESIDE
+from app.meetings.feedback.give_feedback import list_looking_back
 from app.meetings.outline import list_evenings, list_next_meetings
 from app.meetings.visits.overview import count_waiting, list_told
 from app.ops import health
@@ -283,6 +284,7 @@ def _above(safety: Safety, jobs: JobQueue, ties: Ties) -> Above:
         list_others=list_others,
         list_next_meetings=list_next_meetings,
         list_unled=list_unled,
+        list_looking_back=list_looking_back,
         list_visits=list_told,
         count_visits=count_waiting,
         waiting_for_leader=safety.reports.waiting_for_leader,

@@ -43,6 +43,7 @@ AUDIENCE: Final[Mapping[Action, Shares]] = {
     "stand_in_named": _ANSWERING,
     "stand_in_gone": _ANSWERING,
     "group_continued": _ANSWERING,
+    "final_note_written": _ANSWERING,
     "substitute_called": _EVERYBODYS,
     "substitute_came": _EVERYBODYS,
     "substitute_gone": _EVERYBODYS,

@@ -33,6 +33,7 @@ Action = Literal[
     "rules_changed",
     "entry_link_made",
     "group_continued",
+    "final_note_written",
     "member_asked",
     "leader_asked",
     "stand_in_asked",

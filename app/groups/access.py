@@ -84,6 +84,8 @@ class RoomDoor:
     begins_at: datetime | None = None
     is_planned_by_reader: bool = False
     is_asked_to_lead: bool = False
+    # Of a group that has ended, to its members: its inner id, and when it did.
+    looks_back: tuple[int, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +247,9 @@ def require_way_in(session: Session, account_id: int, room: str, now: datetime) 
         is_draft = group.state in DRAFT_STATES and group.support_model is not None
         is_asked = any((one.room_id, one.way) == (room_id, "promotion") for one in invitations)
         is_planned = is_draft and standing.is_leader
-        return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_planned, is_asked)
+        is_over = group.state == GroupState.ENDED and standing.role == "member" and standing.has_place
+        looks_back = (group.id, group.state_since) if is_over and group.state_since else None
+        return RoomDoor(room, group.public_id, group.name, mode, begins_at, is_planned, is_asked, looks_back)
     for invitation in invitations:
         if invitation.room_id == room_id:
             return invitation

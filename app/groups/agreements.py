@@ -5,7 +5,8 @@ from collections.abc import Mapping
 RULES_PURPOSE = "house_rules"
 REQUIRED_PURPOSE = "keep_words"
 REMINDERS_PURPOSE = "reminders"
-OPTIONAL_PURPOSES = (REMINDERS_PURPOSE, "feedback")
+FEEDBACK_PURPOSE = "feedback"
+OPTIONAL_PURPOSES = (REMINDERS_PURPOSE, FEEDBACK_PURPOSE)
 PURPOSES = (REQUIRED_PURPOSE, *OPTIONAL_PURPOSES)
 # The ready rules, in their order; which of them a group has, and what it adds, says `house_rules`.
 HOUSE_RULES = (

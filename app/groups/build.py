@@ -38,6 +38,7 @@ from app.groups.letters import (
     LeaderAnsweredLetters,
     LeaderlessLetters,
 )
+from app.groups.looking_back import ListLookingBack
 from app.groups.next_meeting import ListNextMeetings, ListUnled
 from app.groups.pages import OfOwnGroups, WaitingRemovals
 from app.groups.pages_invitation import InvitationUses, ListEvenings, ListOthers
@@ -81,6 +82,7 @@ class Above:
     list_others: ListOthers
     list_next_meetings: ListNextMeetings
     list_unled: ListUnled
+    list_looking_back: ListLookingBack
     list_visits: ListVisits
     count_visits: CountVisits
     waiting_for_leader: Callable[[int], Mapping[str, int]]
@@ -93,8 +95,14 @@ class Above:
     @property
     def of_own_groups(self) -> OfOwnGroups:
         """What the page of one's own groups needs of it."""
-        waiting = self.waiting_for_leader, self.removals_for_contact
-        return *waiting, self.list_next_meetings, self.list_unled, self.find_erasure
+        return OfOwnGroups(
+            self.waiting_for_leader,
+            self.removals_for_contact,
+            next_meetings=self.list_next_meetings,
+            unled=self.list_unled,
+            find_erasure=self.find_erasure,
+            looking_back=self.list_looking_back,
+        )
 
 
 class Groups:

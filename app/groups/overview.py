@@ -72,6 +72,12 @@ class OwnGroup:
     # True for a group that was let go before it began; its room says why until names go.
     is_cancelled: bool = False
 
+    @property
+    def looks_back_since(self) -> datetime | None:
+        """When a group ended in which the reader is a member, be they on a break or set aside; None for others."""
+        is_member = self.role == "member" and self.place != Place.REMOVED
+        return self.forgotten_at - ARCHIVED_AFTER if self.forgotten_at and is_member else None
+
 
 @dataclass(frozen=True, slots=True)
 class SentInvitation:

@@ -1,6 +1,7 @@
 """The pages of those who are in groups: one's own groups, and the shell of the room."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from fastapi import APIRouter
@@ -17,6 +18,7 @@ from app.db.database import Database
 from app.groups import access, overview
 from app.groups.access import OpenInvitation, RoomDoor
 from app.groups.letters import FIRST_VISIT_PATH
+from app.groups.looking_back import ListLookingBack
 from app.groups.next_meeting import ListNextMeetings, ListUnled
 from app.groups.pair.doors import find_own_pair, find_pair_beside, list_own_pairs
 from app.groups.renewal.access import find_offer_from, list_own_offers
@@ -34,7 +36,18 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 WaitingReports = Callable[[int], Mapping[str, int]]
 # Proposals of removal that wait for a contact, by the association's outward id; of none: it is missing.
 WaitingRemovals = Callable[[Person], Mapping[str, int]]
-OfOwnGroups = tuple[WaitingReports, WaitingRemovals, ListNextMeetings, ListUnled, FindErasure]
+
+
+@dataclass(frozen=True, slots=True)
+class OfOwnGroups:
+    """What features above groups know of a person's groups, and of the person's account."""
+
+    waiting_reports: WaitingReports
+    waiting_removals: WaitingRemovals
+    next_meetings: ListNextMeetings
+    unled: ListUnled
+    find_erasure: FindErasure
+    looking_back: ListLookingBack
 
 
 class GroupPages:
@@ -49,11 +62,9 @@ class GroupPages:
         people: People,
         pages: Pages,
     ) -> None:
-        """`above`: what features above groups know of a person's groups."""
         self._database = database
         self._clock = clock
-        waiting_reports, waiting_removals, self._list_next_meetings, self._list_unled, self._find_erasure = above
-        self._waiting_reports, self._waiting_removals = waiting_reports, waiting_removals
+        self._above = above
         self._people = people
         self._pages = pages
 
@@ -66,7 +77,9 @@ class GroupPages:
         now = self._clock.now()
         with self._database.read() as session:
             groups = overview.list_own_groups(session, person.account_id)
-            meetings = self._list_next_meetings(session, [group.id for group in groups if group.meets], now)
+            meetings = self._above.next_meetings(session, [group.id for group in groups if group.meets], now)
+            ended = {group.id: group.looks_back_since for group in groups if group.looks_back_since}
+            looking_back = self._above.looking_back(session, person.account_id, ended, now)
             invitations = overview.list_shown_invitations(session, person.account_id, now)
             associations = overview.list_own_associations(session, person)
             # Just now the reader said no to it; they may take that back.
@@ -76,10 +89,10 @@ class GroupPages:
             unled = overview.list_unled_groups(session, person) if associations else []
             leaderless = overview.list_leaderless_groups(session, person) if associations else []
             owned = overview.list_owned_groups(session, person) if associations else []
-            unled_meetings = self._list_unled(session, [group.id for group in owned]) if owned else {}
+            unled_meetings = self._above.unled(session, [group.id for group in owned]) if owned else {}
             promises = list_own_stand_ins(session, person.account_id)
             renewals = list_own_offers(session, person.account_id)
-            erased_on = self._find_erasure(session, person.account_id)
+            erased_on = self._above.find_erasure(session, person.account_id)
             pairs = {pair.beside: pair for pair in list_own_pairs(session, person.account_id)}
         saved = request.query_params.get("saved")
         if person.is_staff and not (groups or invitations or associations or requests or promises or saved):
@@ -100,8 +113,9 @@ class GroupPages:
             renewals=renewals,
             pairs=pairs,
             erased_on=erased_on,
-            waiting_reports=self._waiting_reports(person.account_id),
-            waiting_removals=self._waiting_removals(person) if associations else {},
+            looking_back=looking_back,
+            waiting_reports=self._above.waiting_reports(person.account_id),
+            waiting_removals=self._above.waiting_removals(person) if associations else {},
             draw_rug=draw_rug,
             is_staff=person.is_staff,
             now=now,
@@ -123,6 +137,8 @@ class GroupPages:
                 door = access.require_way_in(session, person.account_id, room, self._clock.now())
                 pair = find_pair_beside(session, person.account_id, room)
             offer = find_offer_from(session, person.account_id, room)
+            ended = dict([door.looks_back]) if isinstance(door, RoomDoor) and door.looks_back else {}
+            looking_back = self._above.looking_back(session, person.account_id, ended, self._clock.now())
         if isinstance(door, OpenInvitation):
             return _to(FIRST_VISIT_PATH + door.public_id)
         return self._pages.render(
@@ -131,6 +147,7 @@ class GroupPages:
             door=door,
             offer=offer,
             pair=pair,
+            looks_back=bool(looking_back),
             rug=draw_rug(door.group),
             account=person.local_key,
             room_script=ROOM_SCRIPT,

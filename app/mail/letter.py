@@ -37,6 +37,7 @@ LetterKind = Literal[
     "asked",
     "decision",
     "place_offered",
+    "feedback",
     "first_meeting",
     "first_meeting_moved",
     "few_members",

@@ -19,8 +19,10 @@ from app.meetings import (
     pages_changes,
     pages_end,
     pages_end_date,
+    pages_feedback,
     pages_founding,
     pages_idea,
+    pages_looking_back,
     pages_meetings,
     pages_owners,
     pages_plan,
@@ -39,6 +41,9 @@ from app.meetings.changes.plan_edits import PlanEdits
 from app.meetings.changes.put_back import PutBack
 from app.meetings.edit_rules import EditRules
 from app.meetings.end_group import EndGroup
+from app.meetings.feedback.final_note import WriteNote
+from app.meetings.feedback.give_feedback import GiveFeedback
+from app.meetings.feedback.letters import FEEDBACK_LETTER, FeedbackLetters
 from app.meetings.few_members import FEW_MEMBERS_LETTER, FewMembersLetters
 from app.meetings.first_meeting import FIRST_MEETING, FIRST_MEETING_LETTER, FirstMeetingLetters, TellFirstMeeting
 from app.meetings.found_group import FoundGroup
@@ -129,6 +134,7 @@ class Meetings:
             NEWCOMER: tell_first.run,
             FEWER_COME: tell_first.run,
             CLOSING_LETTER: ClosingLetters(letters).send,
+            FEEDBACK_LETTER: FeedbackLetters(letters, house.clock).send,
             OWN_WORDS_LETTER: OwnWordsLetters(letters).send,
             FEW_MEMBERS_LETTER: FewMembersLetters(letters, house.clock).send,
             FIRST_MEETING_LETTER: FirstMeetingLetters(letters, house.clock).send,
@@ -193,6 +199,11 @@ class Meetings:
         continuing = ContinueGroup(door, house.jobs)
         yield pages_renewal.build_router(
             pages_renewal.RenewalPages(database, clock, continuing=continuing, people=people, pages=pages)
+        )
+        giving = GiveFeedback(database, clock, self.group_clock)
+        yield pages_feedback.build_router(pages_feedback.FeedbackPages(giving, people, pages))
+        yield pages_looking_back.build_router(
+            pages_looking_back.LookingBackPages(database, clock, writing=WriteNote(door), people=people, pages=pages)
         )
         breaks = TakeBreak(door, self.group_clock, house.publisher)
         yield pages_break.build_router(pages_break.BreakPages(database, breaks=breaks, people=people, pages=pages))

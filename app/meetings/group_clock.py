@@ -28,6 +28,7 @@ from app.jobs.worker import Work
 from app.meetings import queries
 from app.meetings.changes.queries import delete_changes_of_group
 from app.meetings.evening_watch import EveningWatch
+from app.meetings.feedback.at_the_end import open_feedback, reduce_feedback
 from app.meetings.first_meeting import remind_of_first
 from app.meetings.guests.queries import delete_guests_of_group
 from app.meetings.letters import ENDING, tell_group, tell_last_day
@@ -124,7 +125,8 @@ class GroupClock:
     def end(self, session: WriteSession, law: GroupLaw, at: datetime, *, by: Doer) -> None:
         """The group is over: its room is for reading, who still waits is answered, and no invitation leads in.
 
-        All who are in are told, and once more before what was said is removed: own words can be taken along. The
+        All who are in are told, and once more before what was said is removed: own words can be taken along. Its
+        members may say how it was. The
         caller holds the group's lock, and has seen that no meeting is left where a leader does it.
         """
         if not groups.change_state(session, law, require_step("end", law.state, _side(by)), at, by=by):
@@ -135,6 +137,7 @@ class GroupClock:
         close_requests(session, self._queue, law.id, now)
         tell_group(session, self._queue, law.id, now)
         remind_of_own_words(session, self._queue, law.id, at)
+        open_feedback(session, self._queue, law, at)
         last_call = at + ARCHIVED_AFTER - REMINDED_BEFORE
         self._queue.enqueue(session, REPORTS_LAST_CALL, {"group_id": law.id}, due_at=last_call)
 
@@ -189,6 +192,7 @@ class GroupClock:
         forget_openings(session, law.room_id, law.id, self._clock.now())
         forget_visitors_of(session, law.id)
         delete_guests_of_group(session, law.id)
+        reduce_feedback(session, law)
         for room_id in (law.room_id, find_pair_room(session, law.id)):
             if room_id is not None:
                 note_unhandled(session, room_id, self._clock.now())

@@ -1,6 +1,6 @@
 """A group's meetings: when, about what, how far the evening has come, who else comes to one, and in whose place.
 
-And what was changed in a plan before there were any.
+What was changed in a plan before there were any, and how its people look back when all are over.
 """
 
 from datetime import datetime
@@ -146,3 +146,53 @@ class PlanLook(Base):
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     seen_id: Mapped[int] = mapped_column(BigInteger)
+
+
+class GroupFeedback(Base):
+    """How a group that has ended was looked back on, and its leaders' final note; kept as long as the group is known.
+
+    `asked` is how many members it ended with. `answered`, `sums` and `quotes` are what the archiving leaves of the
+    answers (`feedback.figures`), null until then. `note_version` counts the savings of the note.
+    """
+
+    __tablename__ = "group_feedback"
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    asked: Mapped[int]
+    answered: Mapped[int | None]
+    sums: Mapped[dict[str, list[int]] | None] = mapped_column(JSON)
+    quotes: Mapped[list[str] | None] = mapped_column(JSON)
+    note: Mapped[str | None] = mapped_column(String(1000))
+    note_version: Mapped[int] = mapped_column(default=0)
+
+
+class FeedbackAnswer(Base):
+    """What one person answered: nothing says who, or when. `marks` are from 1 to 5, by statement; skipped ones miss.
+
+    This table and the two below have no number that counts up, and all rows of a group are written anew, shuffled,
+    with each new answer (`feedback.queries.write_answer`).
+    """
+
+    __tablename__ = "feedback_answers"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - as SQLAlchemy wants it
+    id: Mapped[str] = mapped_column(String(22), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
+    marks: Mapped[dict[str, int]] = mapped_column(JSON)
+
+
+class FeedbackQuote(Base):
+    """Words that may be used, of somebody who answered. Apart from the marks: whoever knows a voice learns no mark."""
+
+    __tablename__ = "feedback_quotes"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - the same
+    id: Mapped[str] = mapped_column(String(22), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(String(300))
+
+
+class FeedbackGiven(Base):
+    """Somebody has answered about this group, so that each does once. No row that is found by this says what."""
+
+    __tablename__ = "feedback_given"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - the same
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True, index=True)

@@ -20,6 +20,7 @@ from app.groups.plans.access import require_plan
 from app.groups.substitutes.stand_in import find_stand_in
 from app.meetings import overview
 from app.meetings.absences.unled import list_absent, list_unled
+from app.meetings.feedback.results import RESULTS_PATH, SHOWN_IN
 from app.meetings.filled import filled_time
 from app.meetings.guests.queries import list_guests
 from app.meetings.letters import END_DATE_PATH, MEMBERS_PATH
@@ -58,6 +59,7 @@ _TO_READ: dict[str, Any] = {
     "end_date_path": None,
     "break_path": None,
     "closing_path": None,
+    "results_path": None,
     "leaders_path": None,
     "may_call": False,
     "call": None,
@@ -127,6 +129,7 @@ class MeetingsPages:
             end_date_path=END_DATE_PATH.replace("{group}", group) if seen.may("propose_end") else None,
             break_path=BREAK_PATH.replace("{group}", group) if seen.may("take_break") else None,
             closing_path=CLOSING_PATH.replace("{group}", group) if seen.may("renew") else None,
+            results_path=RESULTS_PATH.replace("{group}", group) if seen.plan.state in SHOWN_IN else None,
             leaders_path=LEADERS_PATH.replace("{group}", group) if seen.may("ask_successor") else None,
             leaders=law.leaders,
             may_call=seen.plan.mode != "local" and seen.may("call_substitute"),

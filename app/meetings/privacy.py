@@ -9,6 +9,7 @@ from app.base.privacy import TablePrivacy
 from app.groups import service as groups
 from app.meetings.absences import queries
 from app.meetings.changes import queries as change_queries
+from app.meetings.feedback import queries as feedback_queries
 from app.meetings.visits import queries as visit_queries
 
 
@@ -53,6 +54,13 @@ def _export_looks(session: Session, account_id: int) -> list[Mapping[str, object
     return [{"group": groups.read_law(session, group_id).public_id} for group_id in looked_at]
 
 
+def _export_given(session: Session, account_id: int) -> list[Mapping[str, object]]:
+    return [
+        {"group": groups.read_law(session, group_id).public_id, "has_answered": True}
+        for group_id in sorted(feedback_queries.list_given_by(session, account_id))
+    ]
+
+
 TABLES: Final = {
     "meetings": TablePrivacy(
         owner="group",
@@ -89,5 +97,23 @@ TABLES: Final = {
         kept="Until the group starts or is cancelled: up to which change a planner has looked.",
         export=_export_looks,
         erase=change_queries.delete_looks_of,
+    ),
+    "group_feedback": TablePrivacy(
+        owner="group",
+        kept="As long as the group is known: sums, words that may be used, and the leaders' note, with nobody's name.",
+    ),
+    "feedback_answers": TablePrivacy(
+        owner="nobody",
+        kept="Until the group is archived, then as sums alone. Nothing says whose an answer is, to its writer neither.",
+    ),
+    "feedback_quotes": TablePrivacy(
+        owner="nobody",
+        kept="Until the group is archived; then in its feedback, or gone where too few answered.",
+    ),
+    "feedback_given": TablePrivacy(
+        owner="account",
+        kept="That somebody has answered, until the group is archived, or until erasure; what, is not known.",
+        export=_export_given,
+        erase=feedback_queries.forget_given_by,
     ),
 }

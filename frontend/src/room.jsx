@@ -18,21 +18,8 @@ import { languageOf, loadTexts, t } from './ui/texts.js';
 
 /** @param {HTMLElement} place */
 async function open(place) {
-  const {
-    room = '',
-    account = '',
-    socket = '/ws',
-    name = '',
-    mode = 'open',
-    begins = null,
-    plan = null,
-    asked = null,
-    next = null,
-    pair = null,
-    pairNews,
-    beside = null,
-    ask = null,
-  } = place.dataset;
+  const { room = '', account = '', socket = '/ws' } = place.dataset;
+  const door = doorOf(place.dataset);
   const language = languageOf(document.documentElement.dataset.language);
   // From here on the screen alone says it, and stops saying it when the session ends.
   place.removeAttribute('data-name');
@@ -43,24 +30,36 @@ async function open(place) {
   // The socket opens while the texts are on their way: on a slow phone that is a second saved.
   session.start();
   await loadTexts(language);
-  document.title = t(beside ? 'pair-title' : 'room-title');
+  document.title = t(door.beside ? 'pair-title' : 'room-title');
   announce(store);
   place.replaceChildren();
-  const view = new RoomView(session, ownWords, new EnterKey(storage, account), {
-    name,
-    mode,
-    begins,
-    plan,
-    asked,
-    next,
-    pair,
-    pairNews: !!pairNews,
-    beside,
-    ask,
-  });
+  const view = new RoomView(session, ownWords, new EnterKey(storage, account), door);
   render(<RoomScreen view={view} />, place);
   followLink(view, window.location.hash);
   session.desk.start();
+}
+
+/**
+ * What the page knew when it was served.
+ *
+ * @param {DOMStringMap} told
+ * @returns {import('./features/chat/view.js').Door}
+ */
+function doorOf({
+  name = '',
+  mode = 'open',
+  begins,
+  plan,
+  asked,
+  next,
+  feedback,
+  pair,
+  pairNews,
+  beside,
+  ask,
+}) {
+  const own = { name, mode, begins, plan, asked, next, feedback };
+  return { ...own, pair, pairNews: !!pairNews, beside, ask };
 }
 
 watchQuickExit();

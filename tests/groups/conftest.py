@@ -20,6 +20,7 @@ from app.groups import (
     pages_staff,
 )
 from app.meetings.absences.unled import list_unled
+from app.meetings.feedback.give_feedback import list_looking_back
 from app.meetings.outline import list_evenings, list_next_meetings
 from app.meetings.visits.overview import count_waiting, list_told
 from app.outreach.listing import list_others
@@ -65,11 +66,12 @@ def app(house, texts, tmp_path):
     waiting = (lambda _: sum(house.waiting_reports.values()), lambda _: 0, lambda _: 0)
     of_staff = pages_staff.StaffUses(house.invitations, *waiting, list_unled, list_told, count_waiting)
     asked = pages_invitation.InvitationUses(house.join_group, house.invitations, list_evenings, list_others)
-    of_own = (lambda _: house.waiting_reports, lambda _: {}, list_next_meetings, list_unled, nobody_asked)
+    meetings = (list_next_meetings, list_unled)
+    above = pages.OfOwnGroups(lambda _: house.waiting_reports, lambda _: {}, *meetings, nobody_asked, list_looking_back)
     for router in house.meetings.routers(**tools, invitations=house.invitations):
         take_routes(app.router, router)
     for module, handlers in (
-        (pages, pages.GroupPages(database, clock, above=of_own, **tools)),
+        (pages, pages.GroupPages(database, clock, above=above, **tools)),
         (pages_leaders, pages_leaders.LeadersPages(database, clock, asking=house.succession, **tools)),
         (pages_promotion, pages_promotion.PromotionPages(house.promoting, **tools)),
         (pages_leave, pages_leave.LeavePages(database, leave_group=house.leave_group, **tools)),

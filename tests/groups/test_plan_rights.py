@@ -15,7 +15,7 @@ LEADER = Viewpoint(is_contact=False, is_staff=False, is_leader=True)
 BOTH = Viewpoint(is_contact=True, is_staff=True, is_leader=False)
 NOBODY = Viewpoint(is_contact=False, is_staff=False, is_leader=False)
 # What a group that lives has of its leaders alone.
-LEADERS_OWN = {"end", "take_break", "say_absence", "tell_guest"}
+LEADERS_OWN = {"end", "take_break", "say_absence", "tell_guest", "write_note"}
 # What leaders and contacts decide, and nobody from outside.
 OF_A_SIDE = {"propose_end", "ask_visit", "renew"}
 # What whoever answers for an owner may do about whose the group is.
@@ -98,7 +98,7 @@ def test_somebody_else_has_none(plan):
                 "renew",
             },
         ),
-        (GroupState.ENDED, {"mark_meetings", "renew"}),
+        (GroupState.ENDED, {"mark_meetings", "renew", "write_note"}),
         (GroupState.ARCHIVED, set()),
         (GroupState.CANCELLED, set()),
     ],

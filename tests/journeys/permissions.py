@@ -17,6 +17,7 @@ PAGES = """
 /huone/{room}/nimi                               member=!SSSS!.! leader=!SSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/omat-viestit                       member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
+/huone/{room}/palaute                            member=>>>>>S.> paused=>>>>>S.>
 /huone/{room}/poistot                            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/ehdota/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/sivuun/{member}            member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
@@ -45,6 +46,7 @@ PAGES = """
 /ryhmat/{group}/paata                            leader=>>>>S>.> contact=>>>>>>>> staff=>>>>>>>>
 /ryhmat/{group}/paattymispaiva                   leader=>>>SS>.> contact=>>>SS>>> staff=>>>>>>>>
 /ryhmat/{group}/paikat                           leader=..SSS...
+/ryhmat/{group}/palaute                          leader=>>>>>S.> contact=>>>>>SS> staff=>>>>>SS>
 /ryhmat/{group}/pyynnot                          leader=SSSSSS.S contact=SSSSSSSS
 /ryhmat/{group}/suunnitelma                      leader=SSSSSS.S contact=SSSSSSSS staff=SSSSSSSS
 /ryhmat/{group}/suunnitelma/idea                 leader=>>>>>>.> contact=S>>>>>>> staff=>>>>>>>>
@@ -81,6 +83,7 @@ FORMS = """
 /huone/{room}/linkki/{member}                          member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/nimi                                     member=!SSSS!.! leader=!SSSS!.! aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/ohjaajaksi/{member}                      member=!!!!!!.! leader=!!!!!!.! aside=!!!!!!.! paused=!!!!!!.!
+/huone/{room}/palaute                                  member=>>>>>S.> paused=>>>>>S.>
 /huone/{room}/poistot/ehdota/{member}                  member=!!!!!!.! leader=SSSSSS.S aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/poistot/sivuun/{member}                  member=!!!!!!.! leader=>>>>>>.> aside=!!!!!!.! paused=!!!!!!.!
 /huone/{room}/suostumukset                             member=SSSSSS.S leader=SSSSSS.S aside=SSSSSS.S paused=SSSSSS.S
@@ -106,6 +109,7 @@ FORMS = """
 /ryhmat/{group}/paattymispaiva/sovi                    leader=>>>SS>.> contact=>>>>>>>> staff=!!!!!!!!
 /ryhmat/{group}/paattymispaiva/poista                  leader=>>>SS>.> contact=>>>SS>>> staff=!!!!!!!!
 /ryhmat/{group}/paikat                                 leader=!!SSS!.!
+/ryhmat/{group}/palaute                                leader=>>>>>S.> contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/aloita                     leader=!!!!!!.! contact=S>>>>>>> staff=S>>>>>>>
 /ryhmat/{group}/suunnitelma/hyvaksy                    leader=!!!!!!.! contact=!!!!!!!! staff=!!!!!!!!
 /ryhmat/{group}/suunnitelma/idea                       leader=!!!!!!.! contact=S>>>>>>> staff=!!!!!!!!
@@ -242,6 +246,7 @@ PAIR_PAGES = """
 /huone/{room}/linkki                   !!!!!!.!
 /huone/{room}/ohjaajaksi/{member}      !!!!!!.!
 /huone/{room}/omat-viestit             SSSSSS.S
+/huone/{room}/palaute                  ~~~~~~.~
 /huone/{room}/poistot                  !!!!!!.!
 /huone/{room}/poistot/ehdota/{member}  !!!!!!.!
 /huone/{room}/poistot/sivuun/{member}  !!!!!!.!
@@ -251,6 +256,7 @@ PAIR_PAGES = """
 """
 PAIR_FORMS = """
 /huone/{room}/linkki/{member}          !!!!!!.!
+/huone/{room}/palaute                  ~~~~~~.~
 /huone/{room}/tauko/palaa              >>>>>>.>
 """
 

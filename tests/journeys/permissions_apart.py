@@ -17,6 +17,7 @@ GET  /huone/{room}/linkki substitute,visitor=..!!!... removed=!!!!!!.!
 GET  /huone/{room}/nimi substitute,visitor=..SSS... removed=!!!!!!.!
 GET  /huone/{room}/ohjaajaksi/{member} substitute,visitor=..!!!... removed=!!!!!!.!
 GET  /huone/{room}/omat-viestit substitute,visitor=..SSS... removed=!!!!!!.!
+GET  /huone/{room}/palaute put_aside=>>>>>S.>
 GET  /huone/{room}/poistot substitute=..SSS... visitor=..!!!... removed=!!!!!!.!
 GET  /huone/{room}/poistot/ehdota/{member} substitute=..SSS... visitor=..!!!... removed=!!!!!!.!
 GET  /huone/{room}/poistot/sivuun/{member} substitute=..SSS... visitor=..!!!... removed=!!!!!!.!
@@ -44,6 +45,7 @@ POST /huone/{room}/lahde substitute,visitor=>>SSS>.> removed=!!!!!!.! left=>>>>>
 POST /huone/{room}/linkki/{member} substitute,visitor=~~!!!~.~ removed=!!!!!!.! left=~~~~~~.~
 POST /huone/{room}/nimi substitute,visitor=~~SSS~.~ removed=!!!!!!.! left=~~~~~~.~
 POST /huone/{room}/ohjaajaksi/{member} substitute,visitor=~~!!!~.~ removed=!!!!!!.! left=~~~~~~.~
+POST /huone/{room}/palaute put_aside=>>>>>S.>
 POST /huone/{room}/poistot/ehdota/{member} substitute=~~SSS~.~ visitor=~~!!!~.~ removed=!!!!!!.! left=~~~~~~.~
 POST /huone/{room}/poistot/sivuun/{member} substitute=~~>>>~.~ visitor=~~!!!~.~ removed=!!!!!!.! left=~~~~~~.~
 POST /huone/{room}/poistot/{proposal}/{answer} substitute=~~SSS~.~ visitor=~~!!!~.~ removed=!!!!!!.! left=~~~~~~.~

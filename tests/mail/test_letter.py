@@ -232,6 +232,12 @@ SUBJECTS = {
         "Det finns ett svar till dig i Vertaistupa",
         "There is an answer for you in Vertaistupa",
     ),
+    "feedback": (
+        "Uutta Vertaistuvassa",
+        "Uutta Vertaistuvassa",
+        "Nytt i Vertaistupa",
+        "News in Vertaistupa",
+    ),
     "place_offered": (
         "Sinulle on paikka Vertaistuvassa",
         "Sinulle on paikka Vertaistuvassa",

@@ -47,6 +47,7 @@ Right = Literal[
     "ask_visit",
     "tell_guest",
     "renew",
+    "write_note",
 ]
 STEP_RIGHTS: Final[tuple[StepRight, ...]] = get_args(StepRight)
 _SOME_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -218,6 +219,9 @@ def _of_living(who: Viewpoint, plan: Plan) -> set[Right]:
             rights.add("answer_end")
     if plan.state in CLOSING and who.side is not None:
         rights.add("renew")
+    # The final note of those who led it, until its people are forgotten.
+    if plan.state == GroupState.ENDED and who.is_leader:
+        rights.add("write_note")
     if may_set("on_break", plan.state, who.actors):
         rights.add("take_break")
     # Whoever answers for the group or leads it finds the next leader; nobody else is let in by it.

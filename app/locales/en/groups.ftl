@@ -327,6 +327,7 @@ entry-gone = The link no longer works
 entry-gone-next = Ask for a new one from whoever gave it. You may also sign in with your email.
 # A place in the group that continues one’s own.
 log-group_continued = The group was continued as a new one
+log-final_note_written = A leader wrote the final note
 renewal-title = We go on as a new group
 renewal-lead = Your group goes on as a new group. There is a place for you.
 renewal-until = We hold the place for you until { $moment }.

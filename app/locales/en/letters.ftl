@@ -241,6 +241,14 @@ letter-group_closing-text =
     { $link }
 
     On the same page you can go on as a new group.
+letter-feedback-subject = News in Vertaistupa
+letter-feedback-text =
+    Hello,
+
+    your group has ended. You can tell how it was until { $time }:
+    { $link }
+
+    You answer without a name. You need not answer.
 letter-place_offered-subject = There is a place for you in Vertaistupa
 letter-place_offered-text =
     Hello,

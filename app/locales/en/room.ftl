@@ -209,6 +209,7 @@ cancelled-not-begun = The group will not begin.
 cancelled-message = Message from the organiser
 room-cleared-on = Messages and names are removed on { $date }
 room-own-words = Download your messages
+room-give-feedback = Give feedback
 room-find-new = Find a new group
 room-next = What comes next
 room-next-own-words = Download your own messages before that if you want to keep them.

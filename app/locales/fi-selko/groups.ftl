@@ -327,6 +327,7 @@ entry-gone = Linkki ei toimi enää
 entry-gone-next = Pyydä ohjaajalta uusi linkki. Voit myös kirjautua sähköpostilla.
 # A place in the group that continues one’s own.
 log-group_continued = Ryhmälle tehtiin jatko
+log-final_note_written = Ohjaaja kirjoitti loppusanat
 renewal-title = Jatkamme uutena ryhmänä
 renewal-lead = Ryhmäsi jatkaa uutena ryhmänä. Sinulle on siinä paikka.
 renewal-until = Paikka odottaa sinua { $moment } asti.

@@ -242,6 +242,14 @@ letter-group_closing-text =
     { $link }
 
     Samalla sivulla voitte aloittaa uuden ryhmän.
+letter-feedback-subject = Uutta Vertaistuvassa
+letter-feedback-text =
+    Hei,
+
+    ryhmäsi on loppunut. Millainen ryhmä oli? Voit vastata { $time } asti:
+    { $link }
+
+    Nimesi ei näy. Sinun ei ole pakko vastata.
 letter-place_offered-subject = Sinulle on paikka Vertaistuvassa
 letter-place_offered-text =
     Hei,

@@ -209,6 +209,7 @@ cancelled-not-begun = Ryhmä ei ala.
 cancelled-message = Ryhmän järjestäjän viesti
 room-cleared-on = Viestit ja nimet poistetaan { $date }
 room-own-words = Tallenna omat viestisi
+room-give-feedback = Kerro, mitä ajattelet
 room-find-new = Etsi uusi ryhmä
 room-next = Mitä nyt tapahtuu
 room-next-own-words = Voit tallentaa omat viestisi sitä ennen.

@@ -327,6 +327,7 @@ entry-gone = Linkki ei toimi enää
 entry-gone-next = Pyydä uusi siltä, joka antoi sen. Voit myös kirjautua sähköpostillasi.
 # A place in the group that continues one’s own.
 log-group_continued = Ryhmälle tehtiin jatko
+log-final_note_written = Ohjaaja kirjoitti loppusanat
 renewal-title = Jatketaan uutena ryhmänä
 renewal-lead = Ryhmäsi jatkaa uutena ryhmänä. Sinulle on siinä paikka.
 renewal-until = Pidämme paikkaa sinulle { $moment } asti.

@@ -241,6 +241,14 @@ letter-group_closing-text =
     { $link }
 
     Samalla sivulla voitte jatkaa uutena ryhmänä.
+letter-feedback-subject = Uutta Vertaistuvassa
+letter-feedback-text =
+    Hei,
+
+    ryhmäsi on päättynyt. Voit kertoa { $time } asti, millainen ryhmä oli:
+    { $link }
+
+    Vastaat ilman nimeä. Etkö halua vastata? Sinun ei tarvitse tehdä mitään.
 letter-place_offered-subject = Sinulle on paikka Vertaistuvassa
 letter-place_offered-text =
     Hei,

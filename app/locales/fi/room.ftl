@@ -209,6 +209,7 @@ cancelled-not-begun = Ryhmä ei ala.
 cancelled-message = Ryhmän järjestäjän viesti
 room-cleared-on = Viestit ja nimet poistetaan { $date }
 room-own-words = Lataa omat viestisi
+room-give-feedback = Anna palautetta
 room-find-new = Etsi uusi ryhmä
 room-next = Miten tästä eteenpäin
 room-next-own-words = Lataa omat viestisi ennen sitä, jos haluat ne talteen.

@@ -327,6 +327,7 @@ entry-gone = Länken fungerar inte längre
 entry-gone-next = Be om en ny av den som gav den. Du kan också logga in med din e-post.
 # A place in the group that continues one’s own.
 log-group_continued = Gruppen fick en fortsättning
+log-final_note_written = En ledare skrev slutord
 renewal-title = Vi fortsätter som en ny grupp
 renewal-lead = Din grupp fortsätter som en ny grupp. Där finns en plats för dig.
 renewal-until = Vi håller platsen åt dig till { $moment }.

@@ -241,6 +241,14 @@ letter-group_closing-text =
     { $link }
 
     På samma sida kan ni fortsätta som en ny grupp.
+letter-feedback-subject = Nytt i Vertaistupa
+letter-feedback-text =
+    Hej,
+
+    din grupp är avslutad. Du kan berätta hur den var till { $time }:
+    { $link }
+
+    Du svarar utan namn. Vill du inte svara? Du behöver inte göra något.
 letter-place_offered-subject = Det finns en plats för dig i Vertaistupa
 letter-place_offered-text =
     Hej,

@@ -209,6 +209,7 @@ cancelled-not-begun = Gruppen börjar inte.
 cancelled-message = Meddelande från arrangören
 room-cleared-on = Meddelanden och namn raderas { $date }
 room-own-words = Ladda ner dina meddelanden
+room-give-feedback = Ge respons
 room-find-new = Sök en ny grupp
 room-next = Hur du går vidare
 room-next-own-words = Ladda ner dina egna meddelanden före det, om du vill ha dem kvar.

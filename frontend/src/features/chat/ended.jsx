@@ -9,7 +9,7 @@ import { useRoom } from './view.js';
 
 /** In the composer's place. @param {{end: GroupEnd}} props */
 export function EndedDock({ end }) {
-  const { session } = useRoom();
+  const { session, door } = useRoom();
   return (
     <section class="dock" id="compose" tabIndex={-1} aria-label={t('room-ended')}>
       <div class="dock__in flow flow--tight">
@@ -18,7 +18,16 @@ export function EndedDock({ end }) {
         </p>
         <Unfinished />
         <p class="dock__ways">
-          <a class="btn" href={`/huone/${session.room}/omat-viestit`} download>
+          {door.feedback && (
+            <a class="btn" href={door.feedback}>
+              {t('room-give-feedback')}
+            </a>
+          )}
+          <a
+            class={door.feedback ? 'btn btn--quiet' : 'btn'}
+            href={`/huone/${session.room}/omat-viestit`}
+            download
+          >
             {t('room-own-words')}
           </a>
           <a class="btn btn--quiet" href="/ryhmat">

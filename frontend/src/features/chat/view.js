@@ -23,9 +23,11 @@ import { isLeading } from './names.js';
  * `begins`: when a group that has not begun first meets.
  * `plan`: the address of the plan, for who leads a group that nobody has heard of yet; `asked`: of a leader's question.
  * `pair`: the address of the leaders' own room, for who leads the group, and whether it has something unread.
+ * `feedback`: where a member of a group that has ended may still say how it was.
  * `beside`: in that room the address of the group's; `ask`: where another leader may be asked for.
  * @typedef {{name: string, mode: string, begins?: string | null, plan?: string | null, asked?: string | null,
- *   next?: string | null, pair?: string | null, pairNews?: boolean, beside?: string | null, ask?: string | null}} Door
+ *   next?: string | null, feedback?: string | null, pair?: string | null, pairNews?: boolean, beside?: string | null,
+ *   ask?: string | null}} Door
  */
 
 export class RoomView {

@@ -1,0 +1,43 @@
+"""The only place that judges who may look back on a group, and when."""
+
+from datetime import datetime
+
+from app.base.errors import Clash, NotFound
+from app.groups.law import GroupLaw
+from app.groups.lifecycle import GroupState
+from app.groups.looking_back import closes_at
+from app.rooms.access import Standing
+
+
+class FeedbackClosed(Clash):
+    """The group has not ended yet, or its time for feedback is over."""
+
+    code = "feedback_closed"
+
+
+def is_member(standing: Standing | None) -> bool:
+    """Whether somebody is a member, be they on a break or set aside: it is their group all the same."""
+    return standing is not None and standing.role == "member" and standing.has_place
+
+
+def require_member(standing: Standing | None) -> Standing:
+    """The standing of a member.
+
+    Raises NotFound for everybody else, leaders among them: they are looked back on, and learn of the page by nothing.
+    """
+    if standing is None or not is_member(standing):
+        raise NotFound
+    return standing
+
+
+def find_close(law: GroupLaw) -> datetime | None:
+    """Until when feedback of a group that has ended is given; None before its end and after its archiving."""
+    if law.state != GroupState.ENDED or law.state_since is None:
+        return None
+    return closes_at(law.state_since)
+
+
+def is_open(law: GroupLaw, now: datetime) -> bool:
+    """Whether an answer counts now: from the moment of the end on, to the moment of the close without it."""
+    until = find_close(law)
+    return until is not None and now < until

@@ -1,0 +1,46 @@
+"""What came of looking back, for those who led the group, who answer for it and who work for the federation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from app.groups import service as groups
+from app.groups.lifecycle import GroupState
+from app.meetings.feedback import queries
+from app.meetings.feedback.access import find_close, is_open
+from app.meetings.feedback.figures import Figures, sum_up
+
+RESULTS_PATH: Final = "/ryhmat/{group}/palaute"
+# In which there is something to show.
+SHOWN_IN: Final = frozenset({GroupState.ENDED, GroupState.ARCHIVED})
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """`figures` is None as long as people may answer, and where too few did: nobody is told how many."""
+
+    asked: int
+    figures: Figures | None
+    # As long as people may answer.
+    until: datetime | None
+    note: str | None
+    note_version: int
+
+
+def read_results(session: Session, group_id: int, now: datetime) -> Results:
+    """How the group stands. Nothing of an answer is read before the close."""
+    law, row = groups.read_law(session, group_id), queries.find_feedback(session, group_id)
+    until = find_close(law) if is_open(law, now) else None
+    figures = None
+    if until is None:
+        kept = queries.kept_figures(row) if row else None
+        figures = kept or sum_up(queries.list_marks(session, group_id), queries.list_quotes(session, group_id))
+    return Results(
+        row.asked if row else law.members,
+        figures if figures is not None and figures.is_shown else None,
+        until,
+        row.note if row else None,
+        row.note_version if row else 0,
+    )
