@@ -27,6 +27,7 @@ from app.safety.schemas import SetAside as SetAsideBody
 from app.safety.set_aside import SetAside
 from tests.groups.house import House
 from tests.journeys.cased import open_cases
+from tests.journeys.looked_back import LOOKING_BACK, look_back
 from tests.journeys.meeting import MEETERS, meetings_at_each_turn
 from tests.journeys.paired import PAIRED, sit_together
 from tests.journeys.planned import Planned
@@ -52,7 +53,8 @@ HOUR_AGO = EarlierClock(hours=1)
 ASKING = ("Loimu", "Utu", "Halla", "Pouta", "Kuura", "Sumu", "Kide")
 # Who has been in no group for a year and was asked whether to keep the account.
 WITHOUT_GROUP = ("Varpu",)
-EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING, *PAIRED, *WITHOUT_GROUP)
+EVERYBODY = (*NAMES, *ASIDE, *PLANNERS, *ASKING, *CHECKED, *MEETERS, *RENEWING)
+EVERYBODY += (*PAIRED, *LOOKING_BACK, *WITHOUT_GROUP)
 
 
 class Gallery:
@@ -210,7 +212,7 @@ def _doors(scene, people):
     return {
         "asking": asking, "asking_room": asks.room, "closed": closed, "sought": sought, "resting": resting,
         "waits": waits, "declined": declined, "unsettled": unsettled, "offered": offered, "lapsed": lapsed,
-        "talks": talks, "shut": shut, **go_on(scene, people),
+        "talks": talks, "shut": shut, **go_on(scene, people), **look_back(scene, people),
     }  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from playwright.sync_api import expect
 
 from app.texts.dates import HELSINKI
-from tests.journeys.cancelled_screens import CANCELLED_SCREENS
 from tests.journeys.content_screens import CONTENT_SCREENS
+from tests.journeys.end_screens import END_SCREENS
 from tests.journeys.gallery import LETTER_ADDRESS, LONG_ADDRESS
 from tests.journeys.idea_screens import IDEA_SCREENS
 from tests.journeys.meeting import start_early
@@ -494,6 +494,6 @@ SCREENS = (
     *VISIT_SCREENS,
     *PAIR_SCREENS,
     *IDEA_SCREENS,
-    *CANCELLED_SCREENS,
     *CONTENT_SCREENS,
+    *END_SCREENS,
 )

@@ -1,6 +1,5 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Feedback
-feedback-give = Give feedback
 feedback-lead = The group has ended. How did it feel?
 feedback-until = You can answer until { $moment }.
 feedback-nameless = You answer without a name
@@ -41,7 +40,7 @@ results-answered =
         [one] { $answered } member answered. The group had { $asked }.
        *[other] { $answered } members answered. The group had { $asked }.
     }
-results-scale = In the mean 1 is { $low } and 5 is { $high }.
+results-scale = In the mean 1 is “{ $low }” and 5 is “{ $high }”.
 results-share = Agree: { $share } %
 results-mean = Mean: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = What members said

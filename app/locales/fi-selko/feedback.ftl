@@ -1,6 +1,5 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Palaute
-feedback-give = Kerro, mitä ajattelet
 feedback-lead = Ryhmä on loppunut. Millainen ryhmä oli?
 feedback-until = Voit vastata { $moment } asti.
 feedback-nameless = Nimesi ei näy
@@ -41,7 +40,7 @@ results-answered =
         [one] { $answered } ihminen vastasi. Ryhmässä oli { $asked }.
        *[other] { $answered } ihmistä vastasi. Ryhmässä oli { $asked }.
     }
-results-scale = Luku 1 on { $low }. Luku 5 on { $high }.
+results-scale = Luku 1 on ”{ $low }”. Luku 5 on ”{ $high }”.
 results-share = Samaa mieltä: { $share } %
 results-mean = Keskiarvo: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = Näin ihmiset sanoivat

@@ -1,6 +1,5 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Palaute
-feedback-give = Anna palautetta
 feedback-lead = Ryhmä on päättynyt. Miltä se tuntui?
 feedback-until = Voit vastata { $moment } asti.
 feedback-nameless = Vastaat ilman nimeä
@@ -41,7 +40,7 @@ results-answered =
         [one] { $answered } osallistuja vastasi. Ryhmässä oli { $asked }.
        *[other] { $answered } osallistujaa vastasi. Ryhmässä oli { $asked }.
     }
-results-scale = Keskiarvossa 1 on { $low } ja 5 on { $high }.
+results-scale = Keskiarvossa 1 on ”{ $low }” ja 5 on ”{ $high }”.
 results-share = Samaa mieltä: { $share } %
 results-mean = Keskiarvo: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = Näin osallistujat sanoivat

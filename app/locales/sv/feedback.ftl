@@ -1,6 +1,5 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Respons
-feedback-give = Ge respons
 feedback-lead = Gruppen är avslutad. Hur kändes den?
 feedback-until = Du kan svara till { $moment }.
 feedback-nameless = Du svarar utan namn
@@ -41,7 +40,7 @@ results-answered =
         [one] { $answered } deltagare svarade. Gruppen hade { $asked }.
        *[other] { $answered } deltagare svarade. Gruppen hade { $asked }.
     }
-results-scale = I medeltalet är 1 { $low } och 5 är { $high }.
+results-scale = I medeltalet är 1 ”{ $low }” och 5 är ”{ $high }”.
 results-share = Av samma åsikt: { $share } %
 results-mean = Medeltal: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = Så sade deltagarna
