@@ -147,7 +147,7 @@ class Meetings:
         return MeetingFrames(house.database, leading, ViewMeeting(house.database, house.clock, texts))
 
     def routers(self, people: People, pages: Pages, *, invitations: Invite) -> Iterator[APIRouter]:
-        """The pages of founding and planning."""
+        """All pages of meetings; first those of founding and planning."""
         house = self._house
         database, clock = house.database, house.clock
         door = PlanDoor(database, clock, self.group_clock)
@@ -174,6 +174,12 @@ class Meetings:
         yield pages_changes.build_router(
             pages_changes.ChangesPages(database, putting_back=putting_back, people=people, pages=pages)
         )
+        yield from self._routers_of_life(door, people, pages)
+
+    def _routers_of_life(self, door: PlanDoor, people: People, pages: Pages) -> Iterator[APIRouter]:
+        """The pages of a group's meetings, and of its last weeks and what comes after."""
+        house = self._house
+        database, clock = house.database, house.clock
         leading = pages_substitute.LeadingUses(CallSubstitute(door, house.jobs), CannotLead(door, house.jobs))
         yield pages_substitute.build_router(
             pages_substitute.SubstitutePages(database, clock, uses=leading, people=people, pages=pages)

@@ -1,12 +1,13 @@
 """Members look back on a group that has ended: once, for fourteen days, and nobody finds whose words are whose."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import inspect, select, text
 
 from app.accounts.consents import end_consents
 from app.base.errors import BadInput, NotFound
+from app.groups.looking_back import closes_at
 from app.groups.models import Membership
 from app.jobs.models import Job
 from app.meetings.feedback.access import FeedbackClosed
@@ -57,12 +58,24 @@ def test_it_opens_at_the_very_end_and_closes_fourteen_days_later(back):
     assert back.counts() == [2, 0, 2]
 
 
+@pytest.mark.parametrize(
+    ("ended", "close"),
+    [
+        ("2026-12-02T00:00:00+02:00", "2026-12-16T00:00:00+02:00"),
+        ("2026-12-01T20:30:00+02:00", "2026-12-16T00:00:00+02:00"),
+        ("2027-03-20T00:00:00+02:00", "2027-04-03T00:00:00+03:00"),
+    ],
+)
+def test_it_closes_at_a_midnight(ended, close):
+    assert closes_at(datetime.fromisoformat(ended)) == datetime.fromisoformat(close)
+
+
 @ON_SQLITE
 def test_a_server_that_was_away_loses_no_day_and_gives_none(back):
     back.move_to(ENDS_AT + timedelta(days=13))
     assert back.plans.advance(back.group_id).state_since == ENDS_AT
     back.give(answer(5))
-    assert back.giving.view(back.members[1].account_id, back.room).until == ENDS_AT + timedelta(days=14)
+    assert back.giving.view(back.members[1].account_id, back.room).last_day == date(2026, 12, 15)
 
 
 @ON_SQLITE
@@ -233,6 +246,8 @@ def test_whoever_agreed_to_be_asked_gets_one_letter_and_one_reminder_until_they_
         end_consents(session, silent.account_id, back.group, now=now, purposes={"feedback"})
     back.end()
     post = Postbox(back.house, back.house.meetings.handlers)
+    assert letters_of(back, post) == []
+    back.move_to(ENDS_AT + timedelta(hours=9))
     asked = [f"{back.group}-{number}@koti.example".lower() for number in range(6) if number != 4]
     assert [one.lower() for one in letters_of(back, post)] == sorted(asked)
     assert letters_of(back, post) == []
@@ -247,7 +262,7 @@ def test_whoever_agreed_to_be_asked_gets_one_letter_and_one_reminder_until_they_
     assert letters_of(back, post) == []
     for letter in post.letters[before:]:
         assert "Tuulentupa" not in letter.text + letter.subject
-    assert "Voit kertoa ke 16.12. klo 0.00 asti, millainen ryhmä oli:" in post.letters[before].text
+    assert "Voit kertoa 15.12.2026 asti, millainen ryhmä oli:" in post.letters[before].text
 
 
 @ON_SQLITE

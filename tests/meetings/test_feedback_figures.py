@@ -41,7 +41,7 @@ def test_nothing_is_read_before_the_close(back):
     assert (results.figures, results.asked) == (None, 6)
     back.close()
     results = back.results()
-    assert (results.until, results.figures.answered, results.figures.sums["safe"].share) == (None, 6, 100)
+    assert (results.last_day, results.figures.answered, results.figures.sums["safe"].share) == (None, 6, 100)
     assert sorted(results.figures.quotes) == [f"Sana {number}" for number in range(6)]
 
 

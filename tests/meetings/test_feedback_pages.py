@@ -44,7 +44,7 @@ def test_a_member_is_led_to_the_page_answers_and_is_thanked(back, browse):
     assert f'href="{path}"' in member.get("/omat-ryhmat").text
     assert f'data-feedback="{path}"' in member.get(f"/huone/{back.room}").text
     page = member.get(path)
-    assert "Voit vastata ke 16.12. klo 0.00 asti." in words(page)
+    assert "Voit vastata ti 15.12. asti." in words(page)
     assert " checked" not in page.text
     assert member.post(path, FORM | {"words": CANARY, "quote": "yes"}).headers["location"] == path
     assert "Olet vastannut. Vastausta ei voi enää muuttaa." in words(member.get(path))
@@ -87,7 +87,7 @@ def test_nobody_reads_a_word_before_the_close_and_then_those_who_led_and_answer_
     back.give(*(answer(5 - number % 2, CANARY if number == 2 else None) for number in range(5)))
     for person in readers:
         page = words(browse(person).get(path))
-        assert "Osallistujat voivat vastata ke 16.12. klo 0.00 asti." in page
+        assert "Osallistujat voivat vastata ti 15.12. asti." in page
         assert CANARY not in page
         assert "%" not in page
     back.close()

@@ -33,6 +33,7 @@ OTHERS = {
     "help_checks": {"number"},
     "meetings": {"public_id", "kind", "theme", "own_theme", "own_question", "run_of_show", "state"},
     "moderation_entries": {"action", "reason"},
+    "plan_changes": {"public_id", "part", "role", "earlier", "later"},
     "question_reviews": {"question"},
     "removal_proposals": {"public_id", "kind", "reason", "state"},
     "reports": {"public_id", "audience", "reason", "words", "state", "decision", "answer"},

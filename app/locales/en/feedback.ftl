@@ -1,7 +1,7 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Feedback
 feedback-lead = The group has ended. How did it feel?
-feedback-until = You can answer until { $moment }.
+feedback-until = You can answer until { $day }.
 feedback-nameless = You answer without a name
 feedback-nameless-how = The answer has neither your name nor a time. Apart from it we keep only that you have answered.
 feedback-who-sees = Leaders, the association and the federation see the results later. Fewer than five answers are shown to nobody.
@@ -27,12 +27,12 @@ feedback-thanks = Thank you.
 feedback-thanks-next = Your answer is kept without a name.
 feedback-given = You have answered. The answer can no longer be changed.
 feedback-closed = Feedback can no longer be given. Thank you for being there.
-feedback-waits = You can give feedback until { $moment }
+feedback-waits = You can give feedback until { $day }
 error-feedback_empty = Answer at least one of these.
 error-feedback_closed = Feedback cannot be given now.
 error-note_moved = The other leader has just changed the text.
 results-title = Feedback and final note
-results-wait = Members can answer until { $moment }. The results are seen after that.
+results-wait = Members can answer until { $day }. The results are seen after that.
 results-few = Fewer than 5 answers
 results-few-rule = We show the results when there are at least five answers. So nobody is recognised.
 results-answered =

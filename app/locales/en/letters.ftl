@@ -245,7 +245,7 @@ letter-feedback-subject = News in Vertaistupa
 letter-feedback-text =
     Hello,
 
-    your group has ended. You can tell how it was until { $time }:
+    your group has ended. You can tell how it was until { $day }:
     { $link }
 
     You answer without a name. You need not answer.

@@ -1,7 +1,7 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Palaute
 feedback-lead = Ryhmä on loppunut. Millainen ryhmä oli?
-feedback-until = Voit vastata { $moment } asti.
+feedback-until = Voit vastata { $day } asti.
 feedback-nameless = Nimesi ei näy
 feedback-nameless-how = Vastauksessa ei ole nimeäsi. Tiedämme vain, että olet vastannut.
 feedback-who-sees = Ohjaaja, yhdistys ja liitto näkevät tulokset myöhemmin. Jos vastauksia on vähän, kukaan ei näe niitä.
@@ -27,12 +27,12 @@ feedback-thanks = Kiitos.
 feedback-thanks-next = Vastauksesi on tallessa. Nimesi ei näy.
 feedback-given = Olet jo vastannut. Et voi muuttaa vastausta.
 feedback-closed = Et voi enää vastata. Kiitos, että olit mukana.
-feedback-waits = Voit kertoa ajatuksesi { $moment } asti
+feedback-waits = Voit kertoa ajatuksesi { $day } asti
 error-feedback_empty = Vastaa ainakin yhteen kohtaan.
 error-feedback_closed = Et voi vastata nyt.
 error-note_moved = Toinen ohjaaja muutti tekstiä juuri.
 results-title = Palaute ja loppusanat
-results-wait = Ryhmä voi vastata { $moment } asti. Näet tulokset sen jälkeen.
+results-wait = Ryhmä voi vastata { $day } asti. Näet tulokset sen jälkeen.
 results-few = Alle 5 vastausta
 results-few-rule = Näytämme tulokset, jos vastauksia on ainakin viisi. Silloin kukaan ei tunnista vastaajaa.
 results-answered =

@@ -246,7 +246,7 @@ letter-feedback-subject = Uutta Vertaistuvassa
 letter-feedback-text =
     Hei,
 
-    ryhmäsi on loppunut. Millainen ryhmä oli? Voit vastata { $time } asti:
+    ryhmäsi on loppunut. Millainen ryhmä oli? Voit vastata { $day } asti:
     { $link }
 
     Nimesi ei näy. Sinun ei ole pakko vastata.

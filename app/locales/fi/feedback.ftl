@@ -1,7 +1,7 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Palaute
 feedback-lead = Ryhmä on päättynyt. Miltä se tuntui?
-feedback-until = Voit vastata { $moment } asti.
+feedback-until = Voit vastata { $day } asti.
 feedback-nameless = Vastaat ilman nimeä
 feedback-nameless-how = Vastauksessa ei ole nimeäsi eikä kellonaikaa. Tallennamme erikseen vain sen, että olet vastannut.
 feedback-who-sees = Ohjaajat, yhdistys ja liitto näkevät tulokset, kun palaute on sulkeutunut. Alle viittä vastausta ei näytetä kenellekään.
@@ -27,12 +27,12 @@ feedback-thanks = Kiitos.
 feedback-thanks-next = Vastauksesi on tallessa ilman nimeä.
 feedback-given = Olet vastannut. Vastausta ei voi enää muuttaa.
 feedback-closed = Palautetta ei voi enää antaa. Kiitos, että olit mukana.
-feedback-waits = Voit antaa palautetta { $moment } asti
+feedback-waits = Voit antaa palautetta { $day } asti
 error-feedback_empty = Vastaa ainakin yhteen kohtaan.
 error-feedback_closed = Palautetta ei voi nyt antaa.
 error-note_moved = Toinen ohjaaja on juuri muuttanut tekstiä.
 results-title = Palaute ja loppusanat
-results-wait = Osallistujat voivat vastata { $moment } asti. Tulokset näkyvät sen jälkeen.
+results-wait = Osallistujat voivat vastata { $day } asti. Tulokset näkyvät sen jälkeen.
 results-few = Alle 5 vastausta
 results-few-rule = Näytämme tulokset, kun vastauksia on ainakin viisi. Näin kukaan ei tunnista vastaajaa.
 results-answered =

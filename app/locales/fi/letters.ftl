@@ -245,7 +245,7 @@ letter-feedback-subject = Uutta Vertaistuvassa
 letter-feedback-text =
     Hei,
 
-    ryhmäsi on päättynyt. Voit kertoa { $time } asti, millainen ryhmä oli:
+    ryhmäsi on päättynyt. Voit kertoa { $day } asti, millainen ryhmä oli:
     { $link }
 
     Vastaat ilman nimeä. Etkö halua vastata? Sinun ei tarvitse tehdä mitään.

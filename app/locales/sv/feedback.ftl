@@ -1,7 +1,7 @@
 # Looking back on a group that has ended: the member's page, what came of it, the leaders' final note.
 feedback-title = Respons
 feedback-lead = Gruppen är avslutad. Hur kändes den?
-feedback-until = Du kan svara till { $moment }.
+feedback-until = Du kan svara till { $day }.
 feedback-nameless = Du svarar utan namn
 feedback-nameless-how = Svaret har varken ditt namn eller något klockslag. Separat sparar vi bara att du har svarat.
 feedback-who-sees = Ledarna, föreningen och förbundet ser resultatet när svarstiden är slut. Färre än fem svar visas inte för någon.
@@ -27,12 +27,12 @@ feedback-thanks = Tack.
 feedback-thanks-next = Ditt svar är sparat utan namn.
 feedback-given = Du har svarat. Svaret kan inte längre ändras.
 feedback-closed = Det går inte längre att ge respons. Tack för att du var med.
-feedback-waits = Du kan ge respons till { $moment }
+feedback-waits = Du kan ge respons till { $day }
 error-feedback_empty = Svara på minst en punkt.
 error-feedback_closed = Det går inte att ge respons nu.
 error-note_moved = Den andra ledaren har just ändrat texten.
 results-title = Respons och slutord
-results-wait = Deltagarna kan svara till { $moment }. Resultatet syns efter det.
+results-wait = Deltagarna kan svara till { $day }. Resultatet syns efter det.
 results-few = Färre än 5 svar
 results-few-rule = Vi visar resultatet när det finns minst fem svar. Så känner ingen igen den som svarat.
 results-answered =

@@ -245,7 +245,7 @@ letter-feedback-subject = Nytt i Vertaistupa
 letter-feedback-text =
     Hej,
 
-    din grupp är avslutad. Du kan berätta hur den var till { $time }:
+    din grupp är avslutad. Du kan berätta hur den var till { $day }:
     { $link }
 
     Du svarar utan namn. Vill du inte svara? Du behöver inte göra något.

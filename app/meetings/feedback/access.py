@@ -1,11 +1,11 @@
 """The only place that judges who may look back on a group, and when."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from app.base.errors import Clash, NotFound
 from app.groups.law import GroupLaw
 from app.groups.lifecycle import GroupState
-from app.groups.looking_back import closes_at
+from app.groups.looking_back import closes_at, last_day_of
 from app.rooms.access import Standing
 
 
@@ -35,6 +35,12 @@ def find_close(law: GroupLaw) -> datetime | None:
     if law.state != GroupState.ENDED or law.state_since is None:
         return None
     return closes_at(law.state_since)
+
+
+def find_last_day(law: GroupLaw) -> date | None:
+    """The last day on which members may answer; None for a group that has not ended, or is archived."""
+    close = find_close(law)
+    return last_day_of(close) if close is not None else None
 
 
 def is_open(law: GroupLaw, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from sqlalchemy.orm import Session
@@ -13,9 +13,9 @@ from app.db.database import Database
 from app.groups import service as groups
 from app.groups.access import require_id
 from app.groups.law import GroupClock, GroupLaw
-from app.groups.looking_back import closes_at
+from app.groups.looking_back import closes_at, last_day_of
 from app.meetings.feedback import queries
-from app.meetings.feedback.access import FeedbackClosed, find_close, is_open, require_member
+from app.meetings.feedback.access import FeedbackClosed, find_last_day, is_open, require_member
 from app.meetings.feedback.figures import STATEMENTS, Answer
 from app.rooms import service as rooms
 from app.rooms.access import Standing
@@ -23,14 +23,14 @@ from app.rooms.access import Standing
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """What the page shows: the group's name, how things stand, and until when answers count.
+    """What the page shows: the group's name, how things stand, and the last day on which answers count.
 
     `state`: `early` before the end, `open`, `given` where the reader has answered, `closed`.
     """
 
     group: str
     state: Literal["early", "open", "given", "closed"]
-    until: datetime | None
+    last_day: date | None
 
 
 class GiveFeedback:
@@ -48,7 +48,7 @@ class GiveFeedback:
             law = _law_of(session, member)
             facts = groups.find_room_facts(session, member.room_id)
             has_given = bool(queries.list_given_by(session, account_id, [law.id]))
-        return FeedbackView(facts.name if facts else "", self._state(law, has_given=has_given), find_close(law))
+        return FeedbackView(facts.name if facts else "", self._state(law, has_given=has_given), find_last_day(law))
 
     def give(self, account_id: int, room: str, answer: Answer) -> None:
         """Keeps the answer, by which nobody can be found; whoever has answered changes nothing any more.
@@ -70,7 +70,7 @@ class GiveFeedback:
             queries.write_answer(session, law.id, account_id, answer)
 
     def _state(self, law: GroupLaw, *, has_given: bool) -> Literal["early", "open", "given", "closed"]:
-        if find_close(law) is None:
+        if find_last_day(law) is None:
             return "early"
         if has_given:
             return "given"
@@ -79,11 +79,11 @@ class GiveFeedback:
 
 def list_looking_back(
     session: Session, account_id: int, ended: Mapping[int, datetime], now: datetime
-) -> dict[int, datetime]:
+) -> dict[int, date]:
     """As `groups.looking_back.ListLookingBack`. One statement where any of the groups may still be answered about."""
     still = {group_id: closes_at(at) for group_id, at in ended.items() if now < closes_at(at)}
     given = queries.list_given_by(session, account_id, still) if still else set()
-    return {group_id: until for group_id, until in still.items() if group_id not in given}
+    return {group_id: last_day_of(close) for group_id, close in still.items() if group_id not in given}
 
 
 def _law_of(session: Session, standing: Standing) -> GroupLaw:

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from app.accounts.account_letters import AccountLetters, Addressee
+from app.accounts.account_letters import AccountLetters, Addressee, morning_of
 from app.accounts.consents import has_agreed
 from app.base.clock import Clock
 from app.db.database import WriteSession
@@ -16,8 +16,9 @@ from app.groups.looking_back import closes_at
 from app.jobs.queue import JobQueue
 from app.jobs.worker import Work
 from app.meetings.feedback import queries
-from app.meetings.feedback.access import find_close, is_member, is_open
+from app.meetings.feedback.access import find_last_day, is_member, is_open
 from app.rooms import service as rooms
+from app.texts.dates import HELSINKI
 
 FEEDBACK_LETTER: Final = "feedback_letter"
 FEEDBACK_PATH: Final = "/huone/{room}/palaute"
@@ -25,17 +26,23 @@ REMINDED_BEFORE: Final = timedelta(days=4)
 
 
 def ask_for_feedback(session: WriteSession, queue: JobQueue, law: GroupLaw, ended_at: datetime) -> None:
-    """Everybody who is in gets the letter now and once more four days before the close, if it is theirs then.
+    """Everybody who is in gets the letter in the morning and once more before the close, if it is theirs then.
 
-    The caller holds the group's lock.
+    In the hour of the end another letter says that it has ended. The caller holds the group's lock.
     """
+    asked_at = _morning_after(ended_at)
     for account_id, member in groups.list_here(session, law.id):
         facts = {"group_id": law.id, "account_id": account_id}
         # A key outlives its job: it names no account.
         key = f"{FEEDBACK_LETTER}:{member}"
-        queue.enqueue(session, FEEDBACK_LETTER, facts, unique_key=key)
+        queue.enqueue(session, FEEDBACK_LETTER, facts, due_at=asked_at, unique_key=key)
         reminded_at = closes_at(ended_at) - REMINDED_BEFORE
         queue.enqueue(session, FEEDBACK_LETTER, facts, due_at=reminded_at, unique_key=f"{key}:again")
+
+
+def _morning_after(ended_at: datetime) -> datetime:
+    today = ended_at.astimezone(HELSINKI).date()
+    return next(at for days in (0, 1) if (at := morning_of(today + timedelta(days=days))) > ended_at)
 
 
 class FeedbackLetters:
@@ -54,7 +61,6 @@ class FeedbackLetters:
 
         def find(session: Session) -> Addressee | None:
             law = groups.read_law(session, group_id)
-            until = find_close(law)
             room = rooms.find_public_id(session, law.room_id) or ""
             standing = rooms.find_standing(session, room, account_id)
             is_asked = (
@@ -63,6 +69,10 @@ class FeedbackLetters:
                 and has_agreed(session, account_id, law.public_id, FEEDBACK_PURPOSE)
                 and not queries.list_given_by(session, account_id, [law.id])
             )
-            return Addressee(account_id, FEEDBACK_PATH.replace("{room}", room), until) if is_asked else None
+            return (
+                Addressee(account_id, FEEDBACK_PATH.replace("{room}", room), day=find_last_day(law))
+                if is_asked
+                else None
+            )
 
         self._letters.send("feedback", find, work)

@@ -1,7 +1,7 @@
 """What came of looking back, for those who led the group, who answer for it and who work for the federation."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.groups import service as groups
 from app.groups.lifecycle import GroupState
 from app.meetings.feedback import queries
-from app.meetings.feedback.access import find_close, is_open
+from app.meetings.feedback.access import find_last_day, is_open
 from app.meetings.feedback.figures import Figures, sum_up
 
 RESULTS_PATH: Final = "/ryhmat/{group}/palaute"
@@ -23,8 +23,8 @@ class Results:
 
     asked: int
     figures: Figures | None
-    # As long as people may answer.
-    until: datetime | None
+    # As long as people may answer: until the end of it.
+    last_day: date | None
     note: str | None
     note_version: int
 
@@ -32,15 +32,15 @@ class Results:
 def read_results(session: Session, group_id: int, now: datetime) -> Results:
     """How the group stands. Nothing of an answer is read before the close."""
     law, row = groups.read_law(session, group_id), queries.find_feedback(session, group_id)
-    until = find_close(law) if is_open(law, now) else None
+    last_day = find_last_day(law) if is_open(law, now) else None
     figures = None
-    if until is None:
+    if last_day is None:
         kept = queries.kept_figures(row) if row else None
         figures = kept or sum_up(queries.list_marks(session, group_id), queries.list_quotes(session, group_id))
     return Results(
         row.asked if row else law.members,
         figures if figures is not None and figures.is_shown else None,
-        until,
+        last_day,
         row.note if row else None,
         row.note_version if row else 0,
     )
