@@ -11,8 +11,9 @@ from app.chat.post_batch import Draft, make_post_batch
 from app.groups.agreements import VERSIONS
 from app.groups.entry.links import EntryLinks
 from app.groups.lifecycle import MEETS
-from app.groups.models import GroupPlan, Invitation, JoinRequest, RenewalOffer
+from app.groups.models import Invitation, JoinRequest, RenewalOffer
 from app.groups.names import name_key
+from app.meetings.changes.change import values_of_meeting
 from app.meetings.models import Meeting, PlanChange, SupportVisit
 from app.rooms.models import Room, RoomMember
 from app.safety.models import GlassOpening, RemovalProposal, Report, ReviewRequest
@@ -160,10 +161,13 @@ class OpenCases:
         )
 
     def _change(self, session, group):
-        """Of somebody who is gone: the house rules were read in another version."""
-        stands = session.scalars(select(GroupPlan.rules_version).where(GroupPlan.group_id == group["group_id"])).one()
-        told = {"earlier": {"rules_version": "0"}, "later": {"rules_version": stands}, "puts_back": False}
-        by = {"part": "rules", "role": "leader", "account_id": None, "changed_at": self._now}
+        """Of somebody who is gone: the first meeting had another theme."""
+        of_group = select(Meeting).where(Meeting.group_id == group["group_id"]).order_by(Meeting.starts_at)
+        meeting = session.scalars(of_group).first()
+        stands = values_of_meeting(meeting, 1)
+        before, after = ({f"meeting:{meeting.public_id}": one} for one in ({**stands, "theme": "small_last"}, stands))
+        told = {"earlier": before, "later": after, "puts_back": False}
+        by = {"part": "meeting", "role": "leader", "account_id": None, "changed_at": self._now}
         return PlanChange(**group, **told, **by, public_id=random_id())
 
     def _invitation(self, group, person, role):

@@ -82,9 +82,13 @@ def values_of(plan: Plan, meetings: Sequence[Any]) -> Values:
     told = {name: _plain(getattr(plan, name)) for name in PLAN_FIELDS}
     planned = [row for row in meetings if row.state == "planned"]
     for number, row in enumerate(planned, start=1):
-        facts = {name: _plain(getattr(row, name)) for name in MEETING_FIELDS}
-        told[_MEETING + row.public_id] = {"number": number, **facts}
+        told[_MEETING + row.public_id] = values_of_meeting(row, number)
     return told
+
+
+def values_of_meeting(row: Any, number: int) -> Values:
+    """What is kept of one planned meeting."""
+    return {"number": number, **{name: _plain(getattr(row, name)) for name in MEETING_FIELDS}}
 
 
 def difference(before: Values, after: Values) -> tuple[Values, Values]:

@@ -37,13 +37,14 @@ class WriteNote:
         """
         with self._door.open(person, group, "write_note") as (session, seen):
             group_id = seen.plan.group_id
-            if queries.find_feedback(session, group_id) is None:
-                queries.insert_feedback(session, group_id, groups.read_law(session, group_id).members)
             row = queries.find_feedback(session, group_id)
-            if row is None or row.note == text:
+            note, newest = (row.note, row.note_version) if row else (None, 0)
+            if note == text:
                 return
-            if row.note_version != version:
+            if newest != version:
                 raise NoteMoved
+            if row is None:
+                queries.insert_feedback(session, group_id, groups.read_law(session, group_id).members)
             queries.update_feedback(session, group_id, {"note": text, "note_version": version + 1})
             now = self._door.clock.now()
             audit.note(session, group_id, AuditEntry("final_note_written", now, doer_of(seen, person)))
