@@ -48,7 +48,7 @@ def test_what_is_ticked_and_typed_are_the_groups_rules(drafts, contact, texts):
     assert texts.get("fi", OPTIONAL_RULES[0]) not in page
     again = contact.get(edit)
     assert ticked(again) == list(OPTIONAL_RULES[1:])
-    assert '>\nKahvi saa &lt;b&gt; jäähtyä.</textarea>' in again.text
+    assert ">\nKahvi saa &lt;b&gt; jäähtyä.</textarea>" in again.text
     assert hidden(again) == rules.version
 
 
@@ -67,7 +67,7 @@ def test_a_wrong_rule_is_told_beside_its_field_and_all_is_kept(drafts, contact, 
     answer = contact.post(edit, form("Otetaan aikaa.", words, keep=OPTIONAL_RULES[2:]))
     assert (answer.status_code, said(answer)) == (422, told(texts, {"own_2": wrong}))
     assert ticked(answer) == list(OPTIONAL_RULES[2:])
-    assert '>\nOtetaan aikaa.</textarea>' in answer.text
+    assert ">\nOtetaan aikaa.</textarea>" in answer.text
     assert drafts.view(group).plan.kept_rules is None
 
 
@@ -86,7 +86,7 @@ def test_the_later_of_two_reads_both_and_may_save_anyway(drafts, contact):
     assert late.status_code == 409
     assert MOVED in late.text
     assert '<li lang="fi">Otetaan aikaa.</li>' in late.text
-    assert ('>\nKahvi saa jäähtyä.</textarea>' in late.text, ticked(late)) == (True, [])
+    assert (">\nKahvi saa jäähtyä.</textarea>" in late.text, ticked(late)) == (True, [])
     # A form that comes back for another reason still speaks of the set that it began on.
     wrong = contact.post(edit, form("ab", version=READY_RULES))
     assert hidden(wrong) == READY_RULES
