@@ -7,7 +7,6 @@ from functools import partial
 
 from anyio import to_thread
 from fastapi import APIRouter, FastAPI
-from starlette.routing import WebSocketRoute
 
 from app.accounts.account_letters import AccountLetters
 from app.accounts.build import Accounts
@@ -73,6 +72,7 @@ from app.texts.refusals import say
 from app.texts.texts import Texts
 from app.web import languages, public_pages, small_files
 from app.web.assets import Assets
+from app.web.middleware.socket_road import SocketRoad
 from app.web.pages import Pages
 from app.web.refusals import Refusals
 from app.web.routes import take_routes
@@ -248,7 +248,6 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
         *_feature_pages(house, pages),
     )
     app.mount("/static", BuiltFiles(assets))
-    app.router.routes.append(WebSocketRoute("/ws", house.socket()))
     app.add_middleware(SessionCookies)
     surround(
         app,
@@ -257,6 +256,7 @@ def build_app(settings: Settings, outside: Outside | None = None) -> FastAPI:
         max_body_bytes=settings.max_body_bytes,
         clock=house.clock,
     )
+    app.add_middleware(SocketRoad, sockets={"/ws": house.socket()})
     return app
 
 

@@ -5,6 +5,7 @@ waiting where that has moved; so a byte costs a comparison, and a slow client co
 """
 
 import asyncio
+import select
 from collections.abc import Sized
 from dataclasses import dataclass
 from functools import partial
@@ -176,11 +177,18 @@ class LimitedHttpProtocol(HttpToolsProtocol):
             self._place.count_for_nobody()
 
     def handle_websocket_upgrade(self) -> None:
-        """Hands the connection, and its place in the counts, to the WebSocket protocol."""
+        """Hands the connection, and its place in the counts, to the WebSocket protocol.
+
+        Not where its client has hung up: after a deploy thousands wait in the system's queue, and whoever waited too
+        long knocks again. To begin for those who have gone would keep those waiting who have not.
+        """
         if self._phase == _ENDED or self.ws_protocol_class is None:
             return
         self._end()
         self._end_unread()
+        if _has_hung_up(self.transport):
+            self.transport.abort()
+            return
         # The base makes it, once, with keywords.
         self.ws_protocol_class = partial(BoundedSocketProtocol, place=self._place)  # type: ignore[assignment]
         super().handle_websocket_upgrade()
@@ -289,6 +297,16 @@ class LimitedHttpProtocol(HttpToolsProtocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+
+def _has_hung_up(transport: asyncio.Transport) -> bool:
+    """True where the client's end of the line is closed already. False where the system cannot tell."""
+    sock = transport.get_extra_info("socket")
+    if sock is None or not hasattr(select, "POLLRDHUP"):
+        return False
+    look = select.poll()
+    look.register(sock.fileno(), select.POLLRDHUP)
+    return bool(look.poll(0))
 
 
 class _Flow(FlowControl):

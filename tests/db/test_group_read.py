@@ -7,8 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from app.base.errors import Fault, NotFound, Unavailable
-from app.db import group_read
-from app.db.group_read import LOOKS_AT_ONCE, GroupRead
+from app.db.group_read import GroupRead
 
 pytestmark = pytest.mark.anyio
 
@@ -40,9 +39,8 @@ class Looks:
             raise LookupError(word)
         return session.scalar(text("SELECT :word || '!'"), {"word": word})
 
-    async def all_are_held(self):
-        for _ in range(LOOKS_AT_ONCE):
-            assert await asyncio.to_thread(self.entered.acquire, timeout=10)
+    async def is_held(self):
+        assert await asyncio.to_thread(self.entered.acquire, timeout=10)
 
 
 @pytest.fixture
@@ -66,24 +64,22 @@ async def outcomes(tasks):
 
 
 async def fill(reads, looks):
-    """As many looks as there may be stand still until `go` is set; what is asked now waits behind them."""
+    """A look stands still until `go` is set; what is asked now waits behind it."""
     looks.go.clear()
-    first = []
-    for place in range(LOOKS_AT_ONCE):
-        first += ask(reads, f"first {place}")
-        await asyncio.sleep(0)
-    await looks.all_are_held()
+    first = ask(reads, "first", "beside")
+    await asyncio.sleep(0)
+    await looks.is_held()
     looks.seen.clear()
     return first
 
 
 async def ask_behind(reads, looks, *words):
-    """The words wait behind looks that stand still; returns their outcomes after those have gone on."""
+    """The words wait behind a look that stands still; returns their outcomes after that has gone on."""
     first = await fill(reads, looks)
     waiting = ask(reads, *words)
     await asyncio.sleep(0)
     looks.go.set()
-    assert await outcomes(first) == [f"first {place}!" for place in range(LOOKS_AT_ONCE)]
+    assert await outcomes(first) == ["first!", "beside!"]
     return await outcomes(waiting)
 
 
@@ -125,7 +121,7 @@ async def test_who_was_cancelled_while_waiting_is_not_asked_about(reads, looks):
     looks.go.set()
     assert await here == "here!"
     assert looks.seen == [["here"]]
-    assert await first[1] == "first 1!"
+    assert await first[1] == "beside!"
 
 
 async def test_an_answer_is_never_older_than_its_question(reads, looks, database):
@@ -141,9 +137,8 @@ async def test_an_answer_is_never_older_than_its_question(reads, looks, database
     assert looks.seen == [["early"], ["late"]]
 
 
-async def test_a_question_at_the_moment_in_which_the_last_look_ends_is_answered(reads, monkeypatch):
+async def test_a_question_at_the_moment_in_which_the_last_look_ends_is_answered(reads):
     """Who has just heard may ask before the loop has told anybody that the look is over."""
-    monkeypatch.setattr(group_read, "LOOKS_AT_ONCE", 1)
 
     async def ask_on():
         return [await reads.ask(word) for word in "abc"]

@@ -26,6 +26,7 @@ class Endpoints:
 
     def __init__(self):
         self.go = asyncio.Event()
+        self.sockets_begun = 0
         self.told_of_the_end = threading.Event()
 
     async def __call__(self, scope, receive, send):
@@ -53,6 +54,7 @@ class Endpoints:
         await send({"type": "http.response.body", "body": body})
 
     async def _websocket(self, scope, receive, send):
+        self.sockets_begun += 1
         await receive()
         if scope["path"] not in ("/ws", "/ws/much"):
             await send({"type": "websocket.close"})
@@ -74,8 +76,9 @@ async def _answer_much(send):
 class Served:
     """A running server: where it listens, its endpoints and its counts."""
 
-    def __init__(self, port, endpoints, counts):
+    def __init__(self, port, endpoints, counts, loop):
         self.port = port
+        self._loop = loop
         self.endpoints = endpoints
         self.counts = counts
         self._wires = []
@@ -83,6 +86,16 @@ class Served:
     def connect(self):
         self._wires.append(Wire(socket.create_connection(("127.0.0.1", self.port), timeout=5)))
         return self._wires[-1]
+
+    @contextmanager
+    def standing_still(self):
+        """The server does nothing meanwhile; the system goes on to take connections for it."""
+        on = threading.Event()
+        self._loop.call_soon_threadsafe(on.wait)
+        try:
+            yield
+        finally:
+            on.set()
 
     def hang_up(self):
         for wire in self._wires:
@@ -106,7 +119,7 @@ def served(*, keep_alive_seconds=5, **limits):
     with socket.create_server(("127.0.0.1", 0)) as listening, _running_loop() as loop:
         state = ServerState()
         server = asyncio.run_coroutine_threadsafe(_listen(listening, config, state), loop).result(5)
-        running = Served(listening.getsockname()[1], endpoints, protocol.counts)
+        running = Served(listening.getsockname()[1], endpoints, protocol.counts, loop)
         try:
             yield running
         finally:

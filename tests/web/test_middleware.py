@@ -7,9 +7,11 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse, StreamingResponse
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 from structlog.testing import capture_logs
 
 from app.web.middleware.security_headers import SecurityHeaders
+from app.web.middleware.socket_road import SocketRoad
 from tests.web.conftest import MAX_BODY_BYTES, PUBLIC_URL
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -258,3 +260,25 @@ def test_too_large_a_form_leads_back_to_its_page(client, referer, back, path):
     links = re.findall(r'<a class="btn[^"]*" href="([^"]*)"', answer.text)
     assert links == ([back, "/"] if back else ["/"])
     assert ("Palaa lomakkeelle" in answer.text) is (back is not None)
+
+
+def test_a_socket_goes_past_every_rule_for_pages(app):
+    seen = []
+
+    async def echo(scope, receive, send):
+        seen.append(scope["path"])
+        await receive()
+        await send({"type": "websocket.accept"})
+        await send({"type": "websocket.close", "code": 1000})
+
+    async def no_page(scope, receive, send):
+        raise AssertionError
+
+    road = SocketRoad(no_page, {"/ws": echo})
+    with TestClient(road).websocket_connect("/ws"):
+        assert seen == ["/ws"]
+    app.add_middleware(SocketRoad, sockets={"/ws": echo})
+    client = at(app, PUBLIC_URL)
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/elsewhere"):
+        pass
+    assert (client.get("/ws").status_code, seen) == (404, ["/ws"])
