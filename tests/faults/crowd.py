@@ -152,7 +152,16 @@ class Guest:
         self.line.read_on()
         if await self.ask("history", room=self.room, before=1, limit=1) is None:
             self.ends[self.line.close_code or "dropped"] += 1
-            await self.open()
+            await self._come_back()
+
+    async def _come_back(self):
+        """As a browser does: again and again, for of a thousand who wake at once some are told to come later."""
+        async with asyncio.timeout(ANSWER_SECONDS):
+            while True:
+                try:
+                    return await self.open()
+                except ConnectionError:
+                    await asyncio.sleep(1)
 
     async def catch_up(self):
         """What was committed before this answer stands before it in the view, or is in its events."""
