@@ -47,14 +47,20 @@ SAID = {
     "calm": ("Jatketaan rauhassa, kaikilla on olkumia.", TABLE - {"rash"}),
     "thanks": ("Kiitos illasta, jäi hyvä kajelma.", TABLE - {"rash"}),
     "pair_word": ("Ensi kerralla kierros ensin, muuten tulee hörhyä.", LEADERS),
+    "looked_back": ("Ensimmäistä kertaa en ollut ohkumissa.", {"parent"}),
+    "unquoted": ("Tätä ei saa käyttää: säkkylä.", {"quiet"}),
+    "final_note": ("Ensi kerralla alkaisimme aiemmin, nyt oli vanterta.", LEADERS | {"contact", "staff"}),
     "draft": ("En vielä tiedä, sanonko tätä: pulverikko", {"parent"}),
 }
 WORDS = {
     "parent_asks": "mirkuvaa", "rash_asks": "tompsettaa", "declined_asks": "helkumista", "no_for_now": "suvelmaa",
     "hello": "lumpsakka", "question": "tyrskelöä", "late_word": "vispuroa", "hurts": "jorhakkaa",
     "report_words": "nirkea", "case_note": "tuhverissa", "case_answer": "vankaluista",
-    "calm": "olkumia", "thanks": "kajelma", "pair_word": "hörhyä", "draft": "pulverikko",
+    "calm": "olkumia", "thanks": "kajelma", "pair_word": "hörhyä", "looked_back": "ohkumissa", "unquoted": "säkkylä",
+    "final_note": "vanterta", "draft": "pulverikko",
 }  # fmt: skip
+# What is written once the group has ended; the note stays when the rest goes.
+AFTERWARDS = {WORDS["looked_back"], WORDS["unquoted"], WORDS["final_note"]}
 
 
 def may_know():

@@ -233,6 +233,8 @@ def the_group_ends(story):
     assert said("question") not in own
     story.stranger.page.goto(f"/ryhmat/{story.group}")
     expect(story.stranger.main).to_contain_text(fi("ended-what"))
+    members_look_back(story)
+    leader_leaves_a_note(story)
     story.time_is(ARCHIVED)
     state_is(story, "archived")
     for name in ("parent", "sammal"):
@@ -242,6 +244,35 @@ def the_group_ends(story):
         visitor.page.goto(f"/huone/{story.room}")
         heading(visitor, fi("refusal-heading-404"))
     story.photograph(story.parent, "36-arkistoitu")
+
+
+def members_look_back(story):
+    """Two say how it was, one with words that may be used: too few for anybody to be shown anything."""
+    for name, key in (("parent", "looked_back"), ("quiet", "unquoted")):
+        visitor = story.comes_back(name)
+        page = visitor.page
+        page.goto(f"/huone/{story.room}/palaute")
+        page.locator("input[name=safe][value='5']").check()
+        page.locator("textarea[name=words]").fill(said(key))
+        if key == "looked_back":
+            page.locator("input[name=quote]").check()
+        story.photograph(visitor, f"38-palaute-{name}")
+        page.get_by_role("button", name=fi("feedback-send")).click()
+        told(visitor, fi("feedback-thanks"))
+
+
+def leader_leaves_a_note(story):
+    """For the leaders themselves, the association and the federation."""
+    page = story.comes_back("sammal").page
+    page.goto(f"/ryhmat/{story.group}/palaute")
+    page.locator("textarea[name=note]").fill(said("final_note"))
+    page.locator("form:has(textarea[name=note]) button").click()
+    expect(page.locator("textarea[name=note]")).to_have_value(said("final_note"))
+    for name in ("contact", "staff"):
+        reader = story.comes_back(name)
+        reader.page.goto(f"/ryhmat/{story.group}/palaute")
+        expect(reader.main).to_contain_text(said("final_note"))
+        story.photograph(reader, f"39-palaute-{name}")
 
 
 def state_is(story, state):

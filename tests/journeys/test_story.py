@@ -9,7 +9,7 @@ from tests.journeys import crawl
 from tests.journeys import story_evening as evening
 from tests.journeys import story_founding as founding
 from tests.journeys.records import hits_in_letters, hits_in_log
-from tests.journeys.story import NAMES, PUBLIC, WORDS, Story, may_know, said
+from tests.journeys.story import AFTERWARDS, NAMES, PUBLIC, WORDS, Story, may_know, said
 
 # Everybody to whom the group's talk is no business, or is none any more.
 OTHERS = ("contact", "staff", "neighbour", "stranger", "rash", "late", "declined")
@@ -29,7 +29,7 @@ def test_the_story_of_a_group_and_of_what_nobody_else_is_shown(story):
     found_and_fill(story)
     meet(story)
     doors = try_doors(story, *crawl.ids_of(story))
-    assert crawl.mentions_in_tables(story.house, SECRET) == SECRET - {WORDS["draft"]}
+    assert crawl.mentions_in_tables(story.house, SECRET) == SECRET - {WORDS["draft"]} - AFTERWARDS
     evening.the_group_ends(story)
     doors += try_doors(story, *story.known)
     print_figures(story, doors, time.monotonic() - begun)
@@ -111,7 +111,8 @@ def nobody_was_shown_what_is_not_theirs(story):
     known = may_know()
     windows = story.windows
     # The search itself: what somebody may know is found with them, and what lies in a letter is found there.
-    for word in SECRET - {WORDS["draft"]}:
+    never_shown = {WORDS["draft"], WORDS["looked_back"], WORDS["unquoted"]}
+    for word in SECRET - never_shown:
         assert any(windows[who].record.where(word) for who in known[word] if who in windows), word
     planted = story.house.folder / "letters" / "planted.txt"
     planted.write_text(f"To: {WORDS['hello']}\nSubject: {WORDS['thanks']}\n", encoding="utf-8")
@@ -134,8 +135,9 @@ def nobody_was_shown_what_is_not_theirs(story):
         for word in SECRET
         if any(where.startswith(crawl.DOOR) for where in windows[name].record.where(word))
     }
-    assert at_doors == {("declined", WORDS["no_for_now"])}
+    note = WORDS["final_note"]
+    assert at_doors == {("declined", WORDS["no_for_now"]), ("contact", note), ("staff", note)}
     assert not any(WORDS["draft"] in frame for visitor in windows.values() for frame in visitor.record.sent)
     assert hits_in_letters(story.house, {*known, *PUBLIC}) == []
     assert hits_in_log(story.house, {*known, *PUBLIC}) == []
-    assert crawl.mentions_in_tables(story.house, SECRET) == set()
+    assert crawl.mentions_in_tables(story.house, SECRET) == {note}
