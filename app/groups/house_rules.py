@@ -1,5 +1,6 @@
 """The house rules of one group: the ready ones that it keeps, and after them its own. Pure."""
 
+import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -14,8 +15,9 @@ MIN_RULE_CHARS: Final = 3
 MAX_RULE_CHARS: Final = 120
 # Of which a group may leave each out, in the order in which all are read.
 OPTIONAL_RULES: Final = tuple(rule for rule in HOUSE_RULES if rule not in FIXED_RULES)
-# Enough that no two sets of one group ever have the same version, and short enough for a consent's row.
-_DIGEST_CHARS: Final = 10
+# 120 bits, all that a consent's row has room for. Whoever writes rules may try millions of sets, and of shorter digests
+# would find two that are the same: of a set to be agreed to, and of one to stand.
+_DIGEST_CHARS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,12 @@ class HouseRules:
 
     @property
     def version(self) -> str:
-        """What somebody agrees to who reads the set today: a digest of it after the version of the ready texts.
+        """What somebody agrees to who reads the set today: that of the ready texts, or a digest of them with the set.
 
         Read from the set itself, so a set that is put back as it was has the version that was agreed to.
         """
         kept = self.kept()
         if kept is None:
             return VERSIONS[RULES_PURPOSE]
-        digest = hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()[:_DIGEST_CHARS]
-        return f"{VERSIONS[RULES_PURPOSE]}.{digest}"
+        texts = json.dumps({"ready": VERSIONS[RULES_PURPOSE], **kept}, sort_keys=True)
+        return base64.urlsafe_b64encode(hashlib.sha256(texts.encode()).digest()).decode()[:_DIGEST_CHARS]

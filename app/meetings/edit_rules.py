@@ -37,7 +37,8 @@ class EditRules:
         have agreed to it.
         """
         with self._edits.open(person, group, "rules") as (session, seen):
-            if seen.plan.house_rules.version != rules.version:
+            # The sets themselves, not their versions: what is written is a set.
+            if seen.plan.house_rules.kept() != rules.kept():
                 if seen.plan.house_rules.version != version:
                     raise RulesMoved
                 if group_rules.are_settled(session, seen.plan.group_id):
