@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.accounts.keeping import service as keeping
 from app.audit import service as audit
 from app.audit.entry import Action, AuditEntry, Doer
 from app.db.database import WriteSession
@@ -84,6 +85,8 @@ class Seats:
                 "knows_meeting_at": law.first_meeting_at,
             },
         )
+        # At once: who has left again before the next daily look was in a group all the same, and has a year from it.
+        keeping.end(session, [newcomer.account_id])
         answered = {"state": "accepted", "ended_at": now}
         door_queries.end_open_requests(session, law.id, answered, account_id=newcomer.account_id)
         invitation_queries.end_open_invitations_of(session, law.id, newcomer.account_id, now)

@@ -184,6 +184,17 @@ def test_an_invitation_ends_the_asking_and_when_it_ended_the_year_begins_anew(vi
     assert village.account(havu).groupless_since == village.clock.now()
 
 
+def test_who_came_and_left_between_two_looks_has_a_year_from_then_on(village, havu):
+    village.ask(havu)
+    _, room = village.groups.join(village.groups.group(), "havu@koti.example", "Havu")
+    village.clock.move(hours=3)
+    village.groups.leave(room, havu)
+    assert "Tilisi poistetaan" not in words_of(village.browse(havu).get("/asetukset"))
+    village.look(days=30)
+    account = village.account(havu)
+    assert (account.groupless_since, account.asked_to_keep_at) == (village.clock.now(), None)
+
+
 def test_a_yes_between_the_look_and_the_erasure_is_in_time(village, havu):
     village.ask(havu)
     village.clock.move(days=30)

@@ -47,11 +47,19 @@ def list_session_ids(session: Session, account_id: int) -> list[int]:
     return list(session.scalars(select(SignInSession.id).where(SignInSession.account_id == account_id)))
 
 
-def update_facts(session: Session, account_ids: Collection[int], **values: datetime | None) -> None:
-    """Writes since when, or when asked, for all of these."""
+def update_begun(session: Session, account_ids: Collection[int], since: datetime) -> None:
+    """Writes since when all of these are without a group; nobody was asked about them yet."""
+    values = {"groupless_since": since, "asked_to_keep_at": None}
     session.execute(
         update(Account).where(Account.id.in_(account_ids)).values(**values).execution_options(synchronize_session=False)
     )
+
+
+def update_ended(session: Session, account_ids: Collection[int]) -> None:
+    """Writes that these are without a group no more; no row of one that was not is touched."""
+    begun = (Account.id.in_(account_ids), Account.groupless_since.is_not(None))
+    values = {"groupless_since": None, "asked_to_keep_at": None}
+    session.execute(update(Account).where(*begun).values(**values).execution_options(synchronize_session=False))
 
 
 def update_asked(session: Session, account_id: int, *, groupless_since: datetime, asked_at: datetime) -> None:

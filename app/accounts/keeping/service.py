@@ -1,4 +1,7 @@
-"""What `privacy`, which knows what ties an account to a group, reads and writes here, inside its own transactions."""
+"""What `privacy`, which knows what ties an account to a group, reads and writes here, inside its own transactions.
+
+Groups say as well that somebody has sat down in one.
+"""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -30,13 +33,13 @@ def lock_account(session: WriteSession, account_id: int) -> Keeping | None:
 def begin(session: WriteSession, account_ids: Collection[int], now: datetime) -> None:
     """The year without a group begins for these."""
     if account_ids:
-        queries.update_facts(session, account_ids, groupless_since=now, asked_to_keep_at=None)
+        queries.update_begun(session, account_ids, now)
 
 
 def end(session: WriteSession, account_ids: Collection[int]) -> None:
     """Something ties these to a group again."""
     if account_ids:
-        queries.update_facts(session, account_ids, groupless_since=None, asked_to_keep_at=None)
+        queries.update_ended(session, account_ids)
 
 
 def note_asked(session: WriteSession, account_id: int, *, groupless_since: datetime, now: datetime) -> None:
