@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from app.accounts.account_letters import Addressee
 from app.accounts.models import Account, Revocation, SignInSession
@@ -21,6 +21,7 @@ from app.privacy.ties import Ties
 from app.tables import metadata
 from tests.at_once import at_once
 from tests.db.waiting import waits_in_the_middle
+from tests.meetings.plans import Plans
 from tests.privacy.rows_of_all import CANARY, Rows
 from tests.seed import add_session, make_person
 
@@ -198,3 +199,21 @@ def test_an_erasure_waits_for_whoever_looked_the_address_up_to_invite_it(village
         create_or_find_account(session, "havu@koti.example", "fi", now=village.clock.now())
 
     assert waits_in_the_middle(village.database, look_up, erase)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_whoever_asks_to_join_at_that_moment_signs_in_anew(village, havu):
+    """The page was theirs when the form came; the account is gone when its wish would be written."""
+    plans = Plans(village.groups)
+    _, group = plans.published(intake="open")
+    plans.lead(group)
+    browser, answers = village.browse(havu), []
+    form = {"name": "Utu", "rules": "yes", "keep_words": "yes"}
+
+    def erase(session):
+        session.execute(delete(Account).where(Account.id == havu.account_id))
+
+    assert waits_in_the_middle(
+        village.database, erase, lambda: answers.append(browser.post(f"/ryhmat/{group}/liity", form))
+    )
+    assert [answer.status_code for answer in answers] == [401]

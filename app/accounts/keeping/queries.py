@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Account, SignInSession
@@ -34,6 +34,11 @@ def lock_facts(session: Session, account_id: int) -> Found | None:
 def hold_account_id(session: Session, address: str) -> int | None:
     """The account of a tidy address, which nobody deletes before the commit; others may hold it as well."""
     return session.scalar(_held_id_of_account(), {"address": address})
+
+
+def holds_account(session: Session, account_id: int) -> bool:
+    """Whether the account is there; if so nobody deletes it before the commit."""
+    return session.scalar(_held(Account.id == account_id)) is not None
 
 
 def list_held(session: Session, account_ids: Collection[int]) -> set[int]:
@@ -70,7 +75,10 @@ def update_asked(session: Session, account_id: int, *, groupless_since: datetime
     )
 
 
+def _held(which: ColumnElement[bool]) -> Select[int]:
+    return select(Account.id).where(which).with_for_update(read=True, key_share=True)
+
+
 @cache
 def _held_id_of_account() -> Select[int]:
-    held = select(Account.id).where(Account.address == bindparam("address"))
-    return held.with_for_update(read=True, key_share=True)
+    return _held(Account.address == bindparam("address"))

@@ -1,6 +1,6 @@
 """What `privacy`, which knows what ties an account to a group, reads and writes here, inside its own transactions.
 
-Groups say as well that somebody has sat down in one.
+Groups say as well that somebody asks to come into one, or has sat down in it.
 """
 
 from collections.abc import Collection
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts.keeping import queries
 from app.accounts.keeping.law import Keeping
+from app.base.errors import SignInNeeded
 from app.db.database import WriteSession
 
 
@@ -28,6 +29,12 @@ def lock_account(session: WriteSession, account_id: int) -> Keeping | None:
     """The same, locked: nobody gives the account a place, an invitation or a session before the commit."""
     row = queries.lock_facts(session, account_id)
     return Keeping(*row) if row else None
+
+
+def require_account(session: WriteSession, account_id: int) -> None:
+    """The account is there until the commit, for what begins to tie it. Raises SignInNeeded where it is gone."""
+    if not queries.holds_account(session, account_id):
+        raise SignInNeeded
 
 
 def begin(session: WriteSession, account_ids: Collection[int], now: datetime) -> None:

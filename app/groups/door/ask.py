@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.accounts.keeping import service as keeping
 from app.accounts.request_sign_in import LetterRequest, RequestSignIn
 from app.base.clock import Clock
 from app.base.errors import AppError, BadInput, NotFound
@@ -60,8 +61,8 @@ class AskToJoin:
     def as_person(self, account_id: int, group: str, answers: Answers) -> str:
         """The outward id of a request that is this person's and waits to be settled; no letter is needed.
 
-        One that waits for an answer already is the answer, and nothing is written. Raises as `by_letter`, and BadInput
-        on `name` (`staff_outside`).
+        One that waits for an answer already is the answer, and nothing is written. Raises as `by_letter`, BadInput on
+        `name` (`staff_outside`), and SignInNeeded where the account is gone meanwhile.
         """
         written = _written(answers)
         more = _read_more(answers)
@@ -73,6 +74,8 @@ class AskToJoin:
                 waiting = queries.find_waiting_of(session, group_id, account_id)
                 if waiting is not None:
                     return waiting
+                # Nothing has tied this account to a group until now: it may be erased at this very moment.
+                keeping.require_account(session, account_id)
                 given_up = {"state": RequestState.TAKEN_BACK, "ended_at": self._clock.now()}
                 queries.end_open_requests(session, group_id, given_up, account_id=account_id)
                 asked_here = _answered(session, group, written, more, read=answers.rules_version)
