@@ -37,5 +37,10 @@ def has_invisible(text: str) -> bool:
     return any(_is_invisible(char) for char in text if char not in _LINE_BREAKS)
 
 
+def draws_nothing(text: str) -> bool:
+    """True for white space, blanks and joiners alone, and for nothing at all."""
+    return all(char.isspace() or char in BLANKS or char in _JOINERS for char in text)
+
+
 def _is_invisible(char: str) -> bool:
     return unicodedata.category(char) in _INVISIBLE_CATEGORIES and char not in _JOINERS

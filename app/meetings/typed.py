@@ -7,7 +7,7 @@ import re
 from datetime import date, time
 
 from app.base.errors import BadInput
-from app.base.text import MAX_TYPED_CHARS, has_invisible, is_storable, tidy_body, tidy_line
+from app.base.text import MAX_TYPED_CHARS, draws_nothing, has_invisible, is_storable, tidy_body, tidy_line
 from app.groups.law import DEFAULT_SIZE, MAX_SIZE, MIN_SIZE
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -68,8 +68,9 @@ def read_size(text: str) -> int:
 def read_line(text: str, *, max_chars: int, min_chars: int = 0) -> str | None:
     """One line of words; None for blanks.
 
-    Raises BadInput: `bad_characters` for signs that are not seen or turn others round, `too_long`, and `too_short`
-    for a line of less than `min_chars` characters that is not empty.
+    Raises BadInput: `bad_characters` for signs that are not seen or turn others round, and where nothing else stands
+    there than signs that draw nothing; `too_long`, and `too_short` for a line of less than `min_chars` characters that
+    is not empty.
     """
     return _measured(tidy_line(_unified(text, max_chars)), max_chars, min_chars)
 
@@ -91,6 +92,9 @@ def _unified(text: str, max_chars: int) -> str:
 def _measured(words: str, max_chars: int, min_chars: int) -> str | None:
     if not words:
         return None
+    # Nobody can agree to a rule that is not seen, and blanks are no words that a plan must have.
+    if draws_nothing(words):
+        raise BadInput("bad_characters")
     if len(words) > max_chars:
         raise BadInput("too_long", count=max_chars)
     if len(words) < min_chars:

@@ -86,3 +86,13 @@ def test_length_is_measured_after_tidying():
 
 def test_a_smile_with_its_joiners_is_seen():
     assert read_line("Äidit 👩‍👧 ja ❤️", max_chars=60) == "Äidit 👩‍👧 ja ❤️"
+
+
+@pytest.mark.parametrize("text", ["\u3164" * 20, "\u200d" * 3, " \u2800 \ufe0f ", "\u115f\n\u1160"])
+def test_words_of_which_nothing_is_seen_are_none(text):
+    assert refusal(read_line, text, max_chars=120, min_chars=3) == "bad_characters"
+    assert refusal(read_text, text, max_chars=120) == "bad_characters"
+
+
+def test_joiners_and_blanks_among_words_stay():
+    assert read_line("👩\u200d👧 ja \u3164 minä", max_chars=120) == "👩\u200d👧 ja \u3164 minä"
