@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
+from app.meetings.feedback.access import SETTLES_IN
 from app.meetings.feedback.figures import STATEMENTS, Answer
 from app.meetings.feedback.final_note import WriteNote
 from app.meetings.feedback.give_feedback import GiveFeedback
@@ -14,6 +15,7 @@ from app.rooms import service as rooms
 
 LAST_DAY = date(2026, 12, 1)
 ENDS_AT = datetime.fromisoformat("2026-12-02T00:00:00+02:00")
+CLOSES_AT = ENDS_AT + timedelta(days=14)
 CANARY = "Kanarialintu"
 
 
@@ -58,8 +60,8 @@ class LookingBack:
             return read_results(session, self.group_id, self.house.clock.now())
 
     def close(self):
-        """The fourteen days are over."""
-        self.move_to(ENDS_AT + timedelta(days=14))
+        """The fourteen days are over, and whatever was on its way then has arrived."""
+        self.move_to(CLOSES_AT + SETTLES_IN)
 
     def archive(self):
         self.move_to(ENDS_AT + timedelta(days=30))

@@ -18,7 +18,7 @@ from app.privacy.tables import TABLES
 from app.rooms import service as rooms
 from app.rooms.entries import Removal
 from tests.at_once import at_once
-from tests.meetings.looking_back import CANARY, ENDS_AT, LookingBack, answer
+from tests.meetings.looking_back import CANARY, CLOSES_AT, ENDS_AT, LookingBack, answer
 from tests.postbox import URL, Postbox
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -48,10 +48,10 @@ def test_it_opens_at_the_very_end_and_closes_fourteen_days_later(back):
     back.move_to(ENDS_AT)
     back.giving.give(member, back.room, answer(5))
     assert back.state(back.members[0]) == "given"
-    back.move_to(ENDS_AT + timedelta(days=14) - A_MOMENT)
+    back.move_to(CLOSES_AT - A_MOMENT)
     assert back.state(back.members[1]) == "open"
     back.giving.give(back.members[1].account_id, back.room, answer(4))
-    back.close()
+    back.move_to(CLOSES_AT)
     assert (back.state(back.members[1]), back.state(back.members[2])) == ("given", "closed")
     with pytest.raises(FeedbackClosed):
         back.giving.give(back.members[2].account_id, back.room, answer(3))

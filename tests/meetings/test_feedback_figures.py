@@ -1,14 +1,19 @@
 """What comes of looking back: nothing before the close, nothing of fewer than five, and what the archiving leaves."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from app.audit.models import AuditRow
 from app.base.errors import Clash, NotAllowed, NotFound
+from app.meetings.feedback import queries
+from app.meetings.feedback.access import SETTLES_IN
 from app.meetings.feedback.figures import STATEMENTS, Sum, sum_up
 from app.meetings.feedback.final_note import NoteMoved
 from app.tables import metadata
-from tests.meetings.looking_back import CANARY, LookingBack, answer, skipping
+from tests.at_once import at_once
+from tests.meetings.looking_back import CANARY, CLOSES_AT, LookingBack, answer, skipping
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -43,6 +48,20 @@ def test_nothing_is_read_before_the_close(back):
     results = back.results()
     assert (results.last_day, results.figures.answered, results.figures.sums["safe"].share) == (None, 6, 100)
     assert sorted(results.figures.quotes) == [f"Sana {number}" for number in range(6)]
+
+
+def test_an_answer_that_is_on_its_way_at_the_close_is_in_the_first_figures(back):
+    """Of two looks, without it and with it, the difference would be one person's marks."""
+    back.give(*(answer(5) for _ in range(5)))
+    back.move_to(CLOSES_AT - timedelta(microseconds=1))
+    with back.house.database.transaction() as session:
+        queries.write_answer(session, back.group_id, back.members[5].account_id, answer(1))
+        back.move_to(CLOSES_AT)
+        [early] = at_once(back.results)
+    back.move_to(CLOSES_AT + SETTLES_IN - timedelta(microseconds=1))
+    assert (early.figures, back.results().figures) == (None, None)
+    back.close()
+    assert back.results().figures.answered == 6
 
 
 def test_of_four_nothing_is_told_and_of_five_all(plans, back):

@@ -1,12 +1,17 @@
 """The only place that judges who may look back on a group, and when."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from app.base.errors import Clash, NotFound
 from app.groups.law import GroupLaw
 from app.groups.lifecycle import GroupState
 from app.groups.looking_back import closes_at, last_day_of
 from app.rooms.access import Standing
+
+# From the close until figures are shown: an answer that was in time may still be on its way to the disk, or come by a
+# process whose clock is behind. Of two looks, one without it and one with it, whoever looks twice reads whose it was.
+SETTLES_IN: Final = timedelta(minutes=10)
 
 
 class FeedbackClosed(Clash):
@@ -47,3 +52,9 @@ def is_open(law: GroupLaw, now: datetime) -> bool:
     """Whether an answer counts now: from the moment of the end on, to the moment of the close without it."""
     until = find_close(law)
     return until is not None and now < until
+
+
+def are_settled(law: GroupLaw, now: datetime) -> bool:
+    """Whether the answers of a group that has ended are all there, so that their figures never change any more."""
+    until = find_close(law)
+    return until is None or now >= until + SETTLES_IN

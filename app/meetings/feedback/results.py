@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.groups import service as groups
 from app.groups.lifecycle import GroupState
 from app.meetings.feedback import queries
-from app.meetings.feedback.access import find_last_day, is_open
+from app.meetings.feedback.access import are_settled, find_last_day
 from app.meetings.feedback.figures import Figures, sum_up
 
 RESULTS_PATH: Final = "/ryhmat/{group}/palaute"
@@ -19,20 +19,20 @@ SHOWN_IN: Final = frozenset({GroupState.ENDED, GroupState.ARCHIVED})
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """`figures` is None as long as people may answer, and where too few did: nobody is told how many."""
+    """`figures` is None until all answers are settled, and where too few answered: nobody is told how many."""
 
     asked: int
     figures: Figures | None
-    # As long as people may answer: until the end of it.
+    # As long as answers are not settled: until the end of which people may answer.
     last_day: date | None
     note: str | None
     note_version: int
 
 
 def read_results(session: Session, group_id: int, now: datetime) -> Results:
-    """How the group stands. Nothing of an answer is read before the close."""
+    """How the group stands. Nothing of an answer is read before all are settled."""
     law, row = groups.read_law(session, group_id), queries.find_feedback(session, group_id)
-    last_day = find_last_day(law) if is_open(law, now) else None
+    last_day = None if are_settled(law, now) else find_last_day(law)
     figures = None
     if last_day is None:
         kept = queries.kept_figures(row) if row else None
