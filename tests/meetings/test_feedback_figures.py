@@ -7,10 +7,13 @@ from sqlalchemy import select
 
 from app.audit.models import AuditRow
 from app.base.errors import Clash, NotAllowed, NotFound
+from app.groups import service as groups
 from app.meetings.feedback import queries
 from app.meetings.feedback.access import SETTLES_IN
 from app.meetings.feedback.figures import STATEMENTS, Sum, sum_up
 from app.meetings.feedback.final_note import NoteMoved
+from app.rooms import service as rooms
+from app.rooms.entries import Removal
 from app.tables import metadata
 from tests.at_once import at_once
 from tests.meetings.looking_back import CANARY, CLOSES_AT, LookingBack, answer, skipping
@@ -90,6 +93,23 @@ def test_who_left_after_answering_is_counted_and_who_could_have_answered_too(bac
     back.close()
     results = back.results()
     assert (results.figures.answered, results.asked) == (5, 6)
+
+
+def test_who_was_removed_at_the_end_and_is_taken_back_is_one_of_those_who_could_answer(plans):
+    back = LookingBack(plans)
+    returned, now = back.members[0], back.house.clock.now()
+    with back.house.database.transaction() as session:
+        standing = rooms.lock_standing(session, back.room, returned.account_id)
+        rooms.remove(session, standing, None, Removal("hurts", now + timedelta(days=14)), now)
+        groups.end_by_removal(session, standing.member, now)
+    back.end()
+    with back.house.database.transaction() as session:
+        standing = rooms.lock_standing(session, back.room, returned.account_id)
+        rooms.bring_back(session, standing, back.house.clock.now())
+        groups.take_back(session, standing.member)
+    back.give(*(answer(4) for _ in range(6)))
+    back.close()
+    assert (back.results().figures.answered, back.results().asked) == (6, 6)
 
 
 def test_archiving_leaves_sums_and_words_that_may_be_used(back):

@@ -36,10 +36,12 @@ def read_results(session: Session, group_id: int, now: datetime) -> Results:
     figures = None
     if last_day is None:
         kept = queries.kept_figures(row) if row else None
-        figures = kept or sum_up(queries.list_marks(session, group_id), queries.list_quotes(session, group_id))
+        found = kept or sum_up(queries.list_marks(session, group_id), queries.list_quotes(session, group_id))
+        figures = found if found.is_shown else None
     return Results(
-        row.asked if row else law.members,
-        figures if figures is not None and figures.is_shown else None,
+        # Who was removed at the end and is taken back may answer as well: it is as if they had never been away.
+        max(row.asked if row else law.members, figures.answered if figures else 0),
+        figures,
         last_day,
         row.note if row else None,
         row.note_version if row else 0,
