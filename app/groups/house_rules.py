@@ -39,12 +39,17 @@ class HouseRules:
         """What a plan keeps of the set."""
         if not self.left_out and not self.own:
             return None
-        return {"left_out": [rule for rule in OPTIONAL_RULES if rule in self.left_out], "own": list(self.own)}
+        return {"left_out": self.without, "own": list(self.own)}
 
     @property
     def ready(self) -> list[str]:
         """The texts of the ready rules that the group has, in their order."""
         return [rule for rule in HOUSE_RULES if rule not in self.left_out]
+
+    @property
+    def without(self) -> list[str]:
+        """The texts of the ready rules that the group does without, in their order."""
+        return [rule for rule in OPTIONAL_RULES if rule in self.left_out]
 
     @property
     def spoken(self) -> str:

@@ -6,6 +6,7 @@ import pytest
 from fastapi.routing import APIRoute
 from sqlalchemy import select, update
 
+from app.groups.house_rules import OPTIONAL_RULES
 from app.groups.letters import PLAN_PATH
 from app.groups.models import Group
 from app.meetings.changes.change import NEVER_PUT_BACK, values_of
@@ -148,6 +149,19 @@ def test_what_was_changed_again_says_so_and_shows_what_stands(drafts, browse, ho
     assert "Nyt: Kolmas" in said
     assert f'action="{undo}"' not in answer.text
     assert len(rows(house, group)) == 3
+
+
+@ON_SQLITE
+def test_a_change_of_the_house_rules_names_each_rule_and_the_language_of_the_own(drafts, contact):
+    group, own = drafts.self_service(), ("Kahvet får svalna.", "Alla får skratta.")
+    path = f"/ryhmat/{group}/suunnitelma"
+    contact.post(f"{path}/kenelle", FRAME | {"language": "sv"})
+    kept = [("keep", rule) for rule in OPTIONAL_RULES[1:]]
+    contact.post(f"{path}/pelisaannot", [*kept, ("own_1", own[0]), ("own_2", own[1]), ("version", READY_RULES)])
+    page = contact.get(f"/ryhmat/{group}/muutokset").text
+    for rule in own:
+        assert f'Oma sääntö: <span lang="sv">{rule}</span>' in page
+    assert "Pelisäännöt Ennen: 10 valmista sääntöä Nyt: 9 valmista sääntöä Ei mukana: Kuuntele." in text_of(page)
 
 
 @ON_SQLITE

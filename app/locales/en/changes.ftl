@@ -34,12 +34,13 @@ change-part-when = time
 change-part-about = theme
 change-part-kind = what we do
 change-part-question = question
-change-rules = The group’s rules
 change-rules-ready =
     { $count ->
         [one] { $count } ready rule
        *[other] { $count } ready rules
     }
+change-rules-without = Left out:
+change-rules-own = Own rule:
 change-rules-version = Accepted, version { $version }
 change-before = Before:
 change-after = Then:

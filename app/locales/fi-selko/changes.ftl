@@ -34,12 +34,13 @@ change-part-when = aika
 change-part-about = aihe
 change-part-kind = mitä tehdään
 change-part-question = kysymys
-change-rules = Ryhmän säännöt
 change-rules-ready =
     { $count ->
         [one] { $count } valmis sääntö
        *[other] { $count } valmista sääntöä
     }
+change-rules-without = Ei mukana:
+change-rules-own = Oma sääntö:
 change-rules-version = Hyväksytty, versio { $version }
 change-before = Ennen:
 change-after = Sitten:

@@ -34,12 +34,13 @@ change-part-when = tid
 change-part-about = tema
 change-part-kind = vad vi gör
 change-part-question = fråga
-change-rules = Gruppens regler
 change-rules-ready =
     { $count ->
         [one] { $count } färdig regel
        *[other] { $count } färdiga regler
     }
+change-rules-without = Inte med:
+change-rules-own = Egen regel:
 change-rules-version = Godkänd, version { $version }
 change-before = Före:
 change-after = Sedan:

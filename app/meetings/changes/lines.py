@@ -44,10 +44,13 @@ class Line:
         return self.number is not None
 
 
-def lines_of(earlier: Values, later: Values) -> list[Line]:
-    """The lines of what differs: the plan's fields in the order of its form, then meetings in that of the programme."""
+def lines_of(earlier: Values, later: Values, *, language: str) -> list[Line]:
+    """The lines of what differs: the plan's fields in the order of its form, then meetings in that of the programme.
+
+    `language` is the group's, of its own house rules.
+    """
     lines = [
-        Line(name, _of_plan(name, earlier.get(name)), _of_plan(name, later.get(name)))
+        Line(name, _of_plan(name, earlier.get(name), language), _of_plan(name, later.get(name), language))
         for name in PLAN_FIELDS
         if name in later and not is_same(earlier.get(name), later.get(name))
     ]
@@ -58,9 +61,9 @@ def lines_of(earlier: Values, later: Values) -> list[Line]:
     return lines
 
 
-def _of_plan(name: str, value: Any) -> Any:
+def _of_plan(name: str, value: Any, language: str) -> Any:
     if name == "house_rules":
-        return HouseRules.of(value, "fi")
+        return HouseRules.of(value, language)
     told = read_back(name, value)
     # Pages tell the time of moments; of the day nothing is shown.
     return datetime.combine(_SOME_DAY, told, HELSINKI) if isinstance(told, time) else told

@@ -94,8 +94,8 @@ def _shown(
         verb=_verb(change),
         role=change.role,
         name=name if change.role == "leader" else None,
-        lines=lines_of(change.earlier, change.later) if reads else (),
-        standing=lines_of(*again) if reads else (),
+        lines=lines_of(change.earlier, change.later, language=seen.plan.language) if reads else (),
+        standing=lines_of(*again, language=seen.plan.language) if reads else (),
         may_put_back=may_edit and not changed_again,
         # Of a published group nothing changes here any more, and nobody is told to look.
         is_new=seen.plan.is_draft and change.id > last_look and not is_readers,
