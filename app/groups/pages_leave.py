@@ -29,7 +29,7 @@ class LeavePages:
         person = self._people.needed(request)
         with self._database.read() as session:
             place = access.require_own_place(session, person.account_id, room)
-        return self._pages.render(request, "groups/leave.html", place=place, rug_pattern=draw_rug(place.group))
+        return self._pages.render(request, "groups/leave.html", place=place, rug=draw_rug(place.group))
 
     def leave(self, request: Request, room: str) -> Response:
         """Leaves, and tells so among one's own groups."""

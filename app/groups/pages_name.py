@@ -57,7 +57,7 @@ class NamePages:
             form=filled,
             room=room,
             own=own,
-            rug_pattern=draw_rug(own.group),
+            rug=draw_rug(own.group),
             max_name=MAX_NAME_CHARS,
             most=MOST_CHANGES,
         )

@@ -39,7 +39,7 @@ class PausePages:
             raise NotAllowed
         if not place.may_pause:
             return _to(ROOM_PATH + room if place.is_paused else LEAVE_PATH.replace("{room}", room))
-        return self._pages.render(request, "groups/pause.html", place=place, rug_pattern=draw_rug(place.group))
+        return self._pages.render(request, "groups/pause.html", place=place, rug=draw_rug(place.group))
 
     def pause(self, request: Request, room: str) -> Response:
         """Begins it, and tells so among one's own groups."""
