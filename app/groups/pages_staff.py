@@ -19,6 +19,7 @@ from app.db.database import Database
 from app.groups import access, overview
 from app.groups.ideas.service import list_ideas
 from app.groups.invitations.invite import Invite, NewInvitation
+from app.groups.lifecycle import BEFORE_START, LIVING
 from app.groups.next_meeting import ListUnled
 from app.groups.overview import awaits_publishing, count_staffs_requests, count_states, is_wish
 from app.groups.schemas import InviteForm
@@ -127,6 +128,7 @@ class StaffPages:
             frozen=frozen,
             visits=visits,
             invitations=invitations,
+            invites_in=BEFORE_START | LIVING,
             saved=_saved(request),
         )
 

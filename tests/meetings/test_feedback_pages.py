@@ -135,3 +135,12 @@ def test_the_ways_to_the_page_of_results(back, browse, contact):
     for where in ("tapaamiset", "jatko"):
         assert way in browse(back.leaders[0]).get(f"/ryhmat/{back.group}/{where}").text
     assert way in browse(back.house.staff).get(f"/ryhmat/{back.group}/tapaamiset").text
+    assert way in browse(back.house.staff).get(f"/liitto/ryhmat/{back.group}").text
+
+
+def test_nobody_is_invited_by_staff_into_a_group_that_has_ended(back, browse):
+    desk, page = browse(back.house.staff), f"/liitto/ryhmat/{back.group}"
+    assert f'action="{page}"' not in desk.get(page).text
+    assert desk.post(page, {"address": "uusi@koti.example", "role": "member"}).status_code == 410
+    again = desk.post(page, {"address": "uusi", "role": "member"})
+    assert (again.status_code, f'action="{page}"' in again.text) == (422, True)
