@@ -63,6 +63,7 @@ show-older = Show older messages
 room-planned = The group is still being planned. Its leaders can talk here already.
 room-plan = Open the plan
 talk-empty = This is where the group talks. You can start by telling how you are.
+talk-none = There are no messages here.
 today = today, { $date }
 yesterday = yesterday, { $date }
 new-messages = { $known ->

@@ -63,6 +63,7 @@ show-older = Näytä vanhoja viestejä
 room-planned = Ryhmä ei ole vielä alkanut. Ohjaajat voivat jutella täällä.
 room-plan = Avaa suunnitelma
 talk-empty = Täällä ryhmä keskustelee. Kerro, mitä sinulle kuuluu.
+talk-none = Täällä ei ole viestejä.
 today = tänään, { $date }
 yesterday = eilen, { $date }
 new-messages = { $known ->

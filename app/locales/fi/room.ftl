@@ -63,6 +63,7 @@ show-older = Näytä vanhempia viestejä
 room-planned = Ryhmää suunnitellaan vielä. Täällä ohjaajat voivat jo jutella.
 room-plan = Avaa suunnitelma
 talk-empty = Täällä ryhmä keskustelee. Voit aloittaa kertomalla, mitä sinulle kuuluu.
+talk-none = Täällä ei ole viestejä.
 today = tänään, { $date }
 yesterday = eilen, { $date }
 new-messages = { $known ->

@@ -63,6 +63,7 @@ show-older = Visa äldre meddelanden
 room-planned = Gruppen planeras ännu. Här kan ledarna redan prata.
 room-plan = Öppna planen
 talk-empty = Här pratar gruppen. Du kan börja med att berätta hur du har det.
+talk-none = Här finns inga meddelanden.
 today = i dag, { $date }
 yesterday = i går, { $date }
 new-messages = { $known ->

@@ -139,6 +139,12 @@ test('a room in which nobody has said anything says so below those who came', as
   expect(one('.empty')).toBeNull();
 });
 
+test('a room that ended without a word asks nobody to begin', async () => {
+  room.finish();
+  await show();
+  expect(one('.empty').textContent).toBe('Täällä ei ole viestejä.');
+});
+
 test('where older talk may lie above, a room is not called empty', async () => {
   room.say('a', 'Hei', 'c-1');
   for (let index = 0; index < 3; index += 1) room.join();

@@ -125,8 +125,10 @@ function Empty() {
   // Once it is published the room is for reading until the group begins.
   const plan = mode.value === 'open' ? door.plan : null;
   // Where nobody can write and nothing has ended, the group has yet to begin, whatever the page knew when it came.
-  const isBefore = mode.value === 'read_only' && !state.value.room?.end;
+  const isOver = Boolean(state.value.room?.end);
+  const isBefore = mode.value === 'read_only' && !isOver;
   if (mode.value === 'frozen') return <Lit>{t('frozen-more')}</Lit>;
+  if (isOver) return <Lit>{t('talk-none')}</Lit>;
   if (!plan) return <Lit>{t(isBefore ? 'room-before' : 'talk-empty')}</Lit>;
   return (
     <Lit>
