@@ -129,6 +129,8 @@ def test_the_plan_marks_what_others_changed_until_one_has_looked(drafts, browse,
     own = staff.get(f"/ryhmat/{group}/muutokset").text
     assert "Uusi sinulle" not in own
     assert own.count("Teit tämän itse") == 2
+    # A time alone before a full stop would read as a day.
+    assert len(re.findall(r"Klo \d+\.\d\d \. Teit tämän itse", text_of(own))) == 2
 
 
 @ON_SQLITE

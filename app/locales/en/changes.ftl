@@ -23,6 +23,7 @@ change-did-meeting = { $who } changed the programme
 change-did-meeting_added = { $who } added a meeting
 change-did-meeting_off = { $who } removed a meeting
 change-did-put_back = { $who } put back what was before
+change-at = At { $time }
 change-meeting = Meeting { $number }
 change-meetings =
     { $count ->

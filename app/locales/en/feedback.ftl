@@ -18,7 +18,7 @@ feedback-mark-2 = I mostly disagree
 feedback-mark-1 = I fully disagree
 feedback-skip = I cannot say
 feedback-words = What do you want to say about the group?
-feedback-words-hint = At most 300 characters. Tell nobody’s name or affairs.
+feedback-words-hint = At most 300 characters. Do not tell anyone’s name or private things.
 feedback-quote = This may be used
 feedback-quote-hint = Then the text may be seen in the results. Without a tick nobody reads it, and it is not kept.
 feedback-once = You answer once only. An answer cannot be changed later.
@@ -40,14 +40,14 @@ results-answered =
         [one] { $answered } member answered. The group had { $asked }.
        *[other] { $answered } members answered. The group had { $asked }.
     }
-results-scale = In the mean 1 is “{ $low }” and 5 is “{ $high }”.
-results-share = Agree: { $share } %
+results-scale = On the scale 1 is “{ $low }” and 5 is “{ $high }”.
+results-share = Agree: { $share }%
 results-mean = Mean: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = What members said
 results-no-quotes = Nobody gave a text that may be used.
 final-note-title = The leaders’ final note
 final-note-field = What do you remember of the group?
-final-note-hint = At most 1000 characters. Write nobody’s name.
+final-note-hint = At most 1000 characters. Do not write anyone’s name.
 final-note-readers = The leaders, the association and the federation read this. Members do not see it. You can change it until the group is archived.
 final-note-save = Save final note
 final-note-saved = The final note is saved.

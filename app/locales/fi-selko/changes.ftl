@@ -23,6 +23,7 @@ change-did-meeting = { $who } muutti ohjelmaa
 change-did-meeting_added = { $who } lisäsi tapaamisen
 change-did-meeting_off = { $who } poisti tapaamisen
 change-did-put_back = { $who } muutti takaisin
+change-at = Klo { $time }
 change-meeting = { $number }. tapaaminen
 change-meetings =
     { $count ->

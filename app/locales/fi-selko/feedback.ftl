@@ -42,7 +42,7 @@ results-answered =
     }
 results-scale = Luku 1 on ”{ $low }”. Luku 5 on ”{ $high }”.
 results-share = Samaa mieltä: { $share } %
-results-mean = Keskiarvo: { NUMBER($mean, minimumFractionDigits: 1) }
+results-mean = Luku keskimäärin: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = Näin ihmiset sanoivat
 results-no-quotes = Kukaan ei antanut tekstiä näytettäväksi.
 final-note-title = Ohjaajien loppusanat

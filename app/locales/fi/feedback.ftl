@@ -40,7 +40,7 @@ results-answered =
         [one] { $answered } osallistuja vastasi. Ryhmässä oli { $asked }.
        *[other] { $answered } osallistujaa vastasi. Ryhmässä oli { $asked }.
     }
-results-scale = Keskiarvossa 1 on ”{ $low }” ja 5 on ”{ $high }”.
+results-scale = Asteikolla 1 on ”{ $low }” ja 5 on ”{ $high }”.
 results-share = Samaa mieltä: { $share } %
 results-mean = Keskiarvo: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = Näin osallistujat sanoivat

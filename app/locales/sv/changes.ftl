@@ -23,6 +23,7 @@ change-did-meeting = { $who } ändrade programmet
 change-did-meeting_added = { $who } lade till en träff
 change-did-meeting_off = { $who } tog bort en träff
 change-did-put_back = { $who } återställde det tidigare
+change-at = Kl. { $time }
 change-meeting = Träff { $number }
 change-meetings =
     { $count ->

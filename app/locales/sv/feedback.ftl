@@ -40,7 +40,7 @@ results-answered =
         [one] { $answered } deltagare svarade. Gruppen hade { $asked }.
        *[other] { $answered } deltagare svarade. Gruppen hade { $asked }.
     }
-results-scale = I medeltalet är 1 ”{ $low }” och 5 är ”{ $high }”.
+results-scale = På skalan är 1 ”{ $low }” och 5 är ”{ $high }”.
 results-share = Av samma åsikt: { $share } %
 results-mean = Medeltal: { NUMBER($mean, minimumFractionDigits: 1) }
 results-quotes = Så sade deltagarna
