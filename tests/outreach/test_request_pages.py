@@ -35,6 +35,9 @@ def test_a_leader_finds_the_request_from_the_room_and_from_ones_own_groups(stree
     page = browser.get(f"/ryhmat/{outward}/pyynnot")
     assert f'<a href="/ryhmat/{outward}/pyynnot/{request}">Havu</a>' in page.text
     assert title_of(page) == "Liittymispyynnöt – Vertaistupa"
+    # Who leads two groups sees of which this is; a rug alone does not say it.
+    for path in ("pyynnot", f"pyynnot/{request}"):
+        assert '<p class="eyebrow">Pihlajapiha<' in browser.get(f"/ryhmat/{outward}/{path}").text
 
 
 def test_the_view_shows_answers_and_both_choices_alike_and_no_address(street, asked):

@@ -36,6 +36,11 @@ def find_group_id(session: Session, group: str) -> int | None:
     return session.scalar(select(Group.id).where(Group.public_id == group))
 
 
+def find_name(session: Session, group_id: int) -> str | None:
+    """The group's name."""
+    return session.scalar(select(Group.name).where(Group.id == group_id))
+
+
 def find_support_model(session: Session, group_id: int) -> str | None:
     """Who prepares the group; None for a group without a plan."""
     return session.scalar(select(GroupPlan.support_model).where(GroupPlan.group_id == group_id))

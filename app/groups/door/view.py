@@ -37,12 +37,13 @@ class OwnRequest:
 
 @dataclass(frozen=True, slots=True)
 class WaitingList:
-    """The requests that wait in a group; read by those who may answer, counted for the others.
+    """The requests that wait in a group of this name; read by those who may answer, counted for the others.
 
     `have_replied` are the inner ids of those whose person spoke last.
     """
 
     judge: Judge
+    name: str
     count: int
     requests: Sequence[RequestFacts]
     have_replied: AbstractSet[int] = frozenset()
@@ -70,12 +71,13 @@ def view_own(session: Session, account_id: int, request: str) -> OwnRequest:
 def view_waiting(session: Session, person: Person, group: str) -> WaitingList:
     """What waits in the group. Raises NotFound for whoever neither leads it nor answers for its association."""
     judge = access.require_judge(session, person, group)
+    name = queries.find_name(session, judge.law.id) or ""
     if judge.may_answer:
         requests = [access.facts_of(row) for row in queries.list_waiting(session, judge.law.id)]
         last = find_last_sides(session, requests)
         have_replied = {request_id for request_id, side in last.items() if side == "applicant"}
-        return WaitingList(judge, len(requests), requests, have_replied)
-    return WaitingList(judge, queries.count_waiting(session, [judge.law.id]).get(judge.law.id, 0), ())
+        return WaitingList(judge, name, len(requests), requests, have_replied)
+    return WaitingList(judge, name, queries.count_waiting(session, [judge.law.id]).get(judge.law.id, 0), ())
 
 
 def find_decider(session: Session, judge: Judge, request: RequestFacts) -> str | None:
