@@ -74,6 +74,7 @@ class LookingBackPages:
             "meetings/looking_back.html",
             status=status,
             form=filled,
+            seen=seen,
             plan=seen.plan,
             may_write=seen.may("write_note"),
             results=results,

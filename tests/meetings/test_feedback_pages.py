@@ -1,5 +1,7 @@
 """The pages of looking back as a browser without a script gets them: what leads to them, and who reads what."""
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -144,3 +146,13 @@ def test_nobody_is_invited_by_staff_into_a_group_that_has_ended(back, browse):
     assert desk.post(page, {"address": "uusi@koti.example", "role": "member"}).status_code == 410
     again = desk.post(page, {"address": "uusi", "role": "member"})
     assert (again.status_code, f'action="{page}"' in again.text) == (422, True)
+
+
+def test_each_goes_back_from_the_results_to_where_their_groups_are(back, browse, contact):
+    path, staff = f"/ryhmat/{back.group}/palaute", back.house.staff
+    for person, way in ((back.leaders[0], f"/ryhmat/{back.group}/tapaamiset"), (staff, f"/liitto/ryhmat/{back.group}")):
+        assert f'<a class="way" href="{way}">' in browse(person).get(path).text
+        assert browse(person).get(way).status_code == 200
+    back.archive()
+    [way] = re.findall(r'<a class="way" href="(/yhdistykset/[^"]+)">', browse(contact).get(path).text)
+    assert f'href="{path}"' in browse(contact).get(way).text
