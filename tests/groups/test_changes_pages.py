@@ -174,6 +174,7 @@ def test_a_change_put_back_after_the_group_was_published_leads_to_the_plan(draft
     drafts.put_into(group, "recruiting")
     answer = contact.post(f"/ryhmat/{group}/muutokset/{row.public_id}/palauta", {})
     assert answer.headers["location"] == f"/ryhmat/{group}/suunnitelma?saved=moved"
+    assert f'href="/ryhmat/{group}/muutokset">Muutokset</a>' in contact.get(f"/ryhmat/{group}/suunnitelma").text
     page = contact.get(f"/ryhmat/{group}/muutokset").text
     assert "/palauta" not in page
     assert "Seurakunta" in page
