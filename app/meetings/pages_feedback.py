@@ -39,11 +39,17 @@ class FeedbackForm(BaseModel):
     quote: Yes | None = None
 
     def answer(self) -> Answer:
-        """What the use case takes. Words that may not be used are nobody's to read, so they are not kept."""
+        """What the use case takes.
+
+        Words that may not be used are nobody's to read, so they are not kept. Whoever wrote some is asked before they
+        are gone, for there is one answer: raises BadInput (`words_unused`) where the tick is missing.
+        """
         said = {statement: getattr(self, statement) for statement in STATEMENTS}
         words = read_text(self.words, max_chars=MAX_WORDS_CHARS)
+        if words and not self.quote:
+            raise BadInput("words_unused", field="quote")
         marks = {statement: int(mark) for statement, mark in said.items() if mark != SKIP}
-        return Answer(marks, words if self.quote else None)
+        return Answer(marks, words or None)
 
 
 class FeedbackPages:

@@ -247,7 +247,10 @@ def the_group_ends(story):
 
 
 def members_look_back(story):
-    """Two say how it was, one with words that may be used: too few for anybody to be shown anything."""
+    """Two say how it was, one with words that may be used: too few for anybody to be shown anything.
+
+    The other writes words without the tick, is asked about them, and takes them away.
+    """
     for name, key in (("parent", "looked_back"), ("quiet", "unquoted")):
         visitor = story.comes_back(name)
         page = visitor.page
@@ -258,6 +261,10 @@ def members_look_back(story):
             page.locator("input[name=quote]").check()
         story.photograph(visitor, f"38-palaute-{name}")
         page.get_by_role("button", name=fi("feedback-send")).click()
+        if key == "unquoted":
+            expect(visitor.main).to_contain_text(fi("error-words_unused"))
+            page.locator("textarea[name=words]").fill("")
+            page.get_by_role("button", name=fi("feedback-send")).click()
         told(visitor, fi("feedback-thanks"))
 
 

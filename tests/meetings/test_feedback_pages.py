@@ -56,9 +56,13 @@ def test_a_member_is_led_to_the_page_answers_and_is_thanked(back, browse):
     assert marks == {"support": 5, "not_alone": 4, "new_views": 3, "cope": 2, "safe": 1}
 
 
-def test_words_without_the_tick_are_kept_nowhere(back, browse):
+def test_whoever_wrote_words_is_asked_for_the_tick_before_they_are_gone(back, browse):
     member, path = browse(back.members[0]), f"/huone/{back.room}/palaute"
-    member.post(path, FORM | {"words": CANARY})
+    asked = member.post(path, FORM | {"words": CANARY})
+    assert (asked.status_code, CANARY in asked.text, 'value="5" checked' in asked.text) == (422, True, True)
+    assert "Laita rasti, jos sanojasi saa käyttää." in words(asked)
+    assert back.counts() == [0, 0, 0]
+    assert member.post(path, FORM | {"words": " "}).status_code == 303
     assert back.counts() == [1, 0, 1]
 
 

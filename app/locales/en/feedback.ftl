@@ -29,6 +29,7 @@ feedback-given = You have answered. The answer can no longer be changed.
 feedback-closed = Feedback can no longer be given. Thank you for being there.
 feedback-waits = You can give feedback until { $day }
 error-feedback_empty = Answer at least one of these.
+error-words_unused = Your feedback is not sent yet. Tick this if your words may be used. If not, remove them.
 error-feedback_closed = Feedback cannot be given now.
 error-note_moved = The other leader has just changed the text.
 results-title = Feedback and final note

@@ -29,6 +29,7 @@ feedback-given = Olet jo vastannut. Et voi muuttaa vastausta.
 feedback-closed = Et voi enää vastata. Kiitos, että olit mukana.
 feedback-waits = Voit kertoa ajatuksesi { $day } asti
 error-feedback_empty = Vastaa ainakin yhteen kohtaan.
+error-words_unused = Palaute ei lähtenyt vielä. Laita rasti, jos tekstiä saa käyttää. Muuten poista teksti.
 error-feedback_closed = Et voi vastata nyt.
 error-note_moved = Toinen ohjaaja muutti tekstiä juuri.
 results-title = Palaute ja loppusanat

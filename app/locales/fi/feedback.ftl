@@ -29,6 +29,7 @@ feedback-given = Olet vastannut. Vastausta ei voi enää muuttaa.
 feedback-closed = Palautetta ei voi enää antaa. Kiitos, että olit mukana.
 feedback-waits = Voit antaa palautetta { $day } asti
 error-feedback_empty = Vastaa ainakin yhteen kohtaan.
+error-words_unused = Palautetta ei ole vielä lähetetty. Laita rasti, jos sanojasi saa käyttää. Muuten poista ne.
 error-feedback_closed = Palautetta ei voi nyt antaa.
 error-note_moved = Toinen ohjaaja on juuri muuttanut tekstiä.
 results-title = Palaute ja loppusanat

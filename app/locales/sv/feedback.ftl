@@ -29,6 +29,7 @@ feedback-given = Du har svarat. Svaret kan inte längre ändras.
 feedback-closed = Det går inte längre att ge respons. Tack för att du var med.
 feedback-waits = Du kan ge respons till { $day }
 error-feedback_empty = Svara på minst en punkt.
+error-words_unused = Responsen är inte skickad än. Kryssa för om dina ord får användas. Ta annars bort dem.
 error-feedback_closed = Det går inte att ge respons nu.
 error-note_moved = Den andra ledaren har just ändrat texten.
 results-title = Respons och slutord
