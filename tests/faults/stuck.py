@@ -10,7 +10,7 @@ PEOPLE = 8
 MESSAGES = 12
 REFUSALS = 20
 # What a reader may wait while nothing can be written: less than any wait for a lock.
-READ_SECONDS = 1
+READ_SECONDS = 1.5
 # The longest pause between two tries to reach the bus, and what they may take.
 READY_SECONDS = 15
 LOOK_SECONDS = 0.1
