@@ -16,8 +16,9 @@ from tests.groups.house import EVERY_CONSENT
 from tests.plain_settings import plain_settings
 
 KEY = "k" * 40
-_MANY = Windows(*["10000 per day"] * 4)
-WIDE = SignInBudget(letters=_MANY, passwords=_MANY, codes=_MANY, links_per_network="10000 per day")
+# A race of a thousand rounds asks for more than ten letters in each, of one network and on one day.
+_MANY = Windows(*["1000000 per day"] * 4)
+WIDE = SignInBudget(letters=_MANY, passwords=_MANY, codes=_MANY, links_per_network="1000000 per day")
 YES = Decision(accepts=True)
 NO = Decision(accepts=False, words="Kiitos, että kirjoitit.")
 
