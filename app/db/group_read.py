@@ -5,7 +5,7 @@ questions queue, and the next look takes them all, so that statements are counte
 no artificial wait: a lone question is asked at once. The sister of `group_commit.py`.
 
 One look at a time. Two would each take half of those who wait, and share the interpreter's lock: of ten thousand who
-come back together that cost a third more of the processors' time.
+come back together that cost half as much again of the processors' time.
 """
 
 import asyncio

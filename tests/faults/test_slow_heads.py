@@ -50,7 +50,7 @@ async def test_slow_heads_end_in_time_and_take_nobody_elses_place(sqlite_store, 
             for person in cast.people:
                 played.join(person, cast.rounds[0])
             await played.all_present()
-            await get_page(server, "/")  # the first of a process is slow by itself: its template is read
+            await get_page(server, "/")  # the first of a process reads its template, too
             slow = [asyncio.create_task(crowd_in(server, address)) for address in addresses]
             times = await serve_meanwhile(played, server, cast, slow)
             ends = await asyncio.gather(*slow)
