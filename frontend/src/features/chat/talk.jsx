@@ -15,7 +15,7 @@ import { writingWords } from './names.js';
 import { rowsOf } from './rows.js';
 import { scrollerOf, showNewOrEnd, useScrolling } from './scrolling.js';
 import { Unsent } from './unsent.jsx';
-import { useRoom } from './view.js';
+import { isOver, useRoom } from './view.js';
 
 export function Talk() {
   const view = useRoom();
@@ -125,10 +125,10 @@ function Empty() {
   // Once it is published the room is for reading until the group begins.
   const plan = mode.value === 'open' ? door.plan : null;
   // Where nobody can write and nothing has ended, the group has yet to begin, whatever the page knew when it came.
-  const isOver = Boolean(state.value.room?.end);
-  const isBefore = mode.value === 'read_only' && !isOver;
+  const hasEnded = isOver(state.value.room);
+  const isBefore = mode.value === 'read_only' && !hasEnded;
   if (mode.value === 'frozen') return <Lit>{t('frozen-more')}</Lit>;
-  if (isOver) return <Lit>{t('talk-none')}</Lit>;
+  if (hasEnded) return <Lit>{t('talk-none')}</Lit>;
   if (!plan) return <Lit>{t(isBefore ? 'room-before' : 'talk-empty')}</Lit>;
   return (
     <Lit>
