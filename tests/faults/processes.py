@@ -5,13 +5,13 @@ The suite forks them from a process that has imported the program and read its t
 """
 
 import asyncio
-import multiprocessing
 import os
 import signal
 import sys
 from pathlib import Path
 
 from tests.faults.serve import run_forked
+from tests.forked import Forked
 from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,29 +23,15 @@ NO_LIMITS = {
 }
 
 
-class Forked:
-    """A forked server with the face of asyncio's subprocess."""
-
-    def __init__(self, *call):
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tests.faults.preloaded"])
-        self._process = context.Process(target=run_forked, args=call, daemon=True)
-        self._process.start()
-
-    @property
-    def pid(self):
-        return self._process.pid
+class AwaitedFork(Forked):
+    """The same with the face of asyncio's subprocess."""
 
     @property
     def returncode(self):
-        return self._process.exitcode
-
-    def send_signal(self, number):
-        os.kill(self.pid, number)
+        return self.poll()
 
     async def wait(self):
-        await asyncio.to_thread(self._process.join)
-        return self.returncode
+        return await asyncio.to_thread(super().wait)
 
 
 class ServerProcess:
@@ -72,7 +58,7 @@ class ServerProcess:
         self._ready.unlink(missing_ok=True)
         if self._program == QUICK and "FAULT_ROUNDS" not in os.environ:
             self._process = await asyncio.to_thread(
-                Forked, self.port, self._folder, path, self._environment(), self._listener
+                AwaitedFork, run_forked, self.port, self._folder, path, self._environment(), self._listener
             )
         else:
             self._process = await self._begin_anew(path)

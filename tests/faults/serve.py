@@ -15,6 +15,7 @@ from app.web.assets import Assets
 from app.web.http_protocol import HttpLimits
 from tests.faults import medium
 from tests.faults.recorder import begin_from_environment
+from tests.forked import begin_as
 from tests.shared_texts import shared_texts
 
 
@@ -52,16 +53,8 @@ def _tell_when_ready(made):
 
 
 def run_forked(port, folder, log, environment, listener=None):
-    """`main` in a process that the fork server made: its own folder, environment and log, as if it began there.
-
-    The texts are those that the fork server has read, see preloaded.py.
-    """
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environment)
-    with log.open("wb", buffering=0) as written:
-        os.dup2(written.fileno(), sys.stdout.fileno())
-        os.dup2(written.fileno(), sys.stderr.fileno())
+    """`main` in a process that was forked, as if it began there. The texts are those that are at hand."""
+    begin_as(folder, environment, log)
     main(port, shared_texts(), listener.fileno() if listener else None)
 
 

@@ -4,7 +4,6 @@ Time runs as everywhere between two moves, so that nothing happens twice at one 
 """
 
 import json
-import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from app.jobs import worker
 from app.main import Outside, build_app
 from app.settings import Settings
 from tests.journeys.served import ServedHouse
+from tests.shared_texts import shared_texts
 
 MOVED = "moved"
 PAGES = "pages.json"
@@ -32,10 +32,18 @@ class MovedClock(SystemClock):
         return super().now() + timedelta(seconds=float(self._file.read_text(encoding="utf-8")))
 
 
+def serve(port):
+    """The command `serve`, but for the clock."""
+    folder = Settings().state_dir
+    worker.POLL_SECONDS = LOOK_SECONDS
+    commands.build_app = partial(_build, folder=folder)
+    commands.serve(port=port, migrate_first=True)
+
+
 class ClockedHouse(ServedHouse):
     """`move_to` a moment; windows that are open then are told by their story."""
 
-    command = ("tests.journeys.clocked",)
+    command = staticmethod(serve)
 
     def __init__(self, folder, begins_at, **settings):
         super().__init__(folder, **settings)
@@ -53,16 +61,8 @@ class ClockedHouse(ServedHouse):
         return json.loads((self.folder / PAGES).read_text(encoding="utf-8"))
 
 
-def serve(port):
-    """The command `serve`, but for the clock."""
-    folder = Settings().state_dir
-    worker.POLL_SECONDS = LOOK_SECONDS
-    commands.build_app = partial(_build, folder=folder)
-    commands.serve(port=port, migrate_first=True)
-
-
 def _build(settings, *, folder: Path):
-    app = build_app(settings, Outside(clock=MovedClock(folder / MOVED)))
+    app = build_app(settings, Outside(clock=MovedClock(folder / MOVED), texts=shared_texts()))
     (folder / PAGES).write_text(json.dumps([*_pages_of(app.router)]), encoding="utf-8")
     return app
 
@@ -73,7 +73,3 @@ def _pages_of(router):
             yield from _pages_of(route.original_router)
         else:
             yield from ((method, route.path) for method in getattr(route, "methods", None) or ())
-
-
-if __name__ == "__main__":
-    serve(int(sys.argv[1]))

@@ -1,17 +1,20 @@
-"""A whole house as people run it: `python -m app serve` in a process of its own, with a SQLite file in a folder."""
+"""A whole house as people run it: `serve --migrate` in a process of its own, with a SQLite file in a folder."""
 
 import os
 import re
 import signal
-import subprocess
-import sys
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from app import __main__ as commands
+from app.main import Outside, build_app
+from tests.forked import Forked, begin_as
 from tests.journeys.waiting import until
 from tests.live import free_socket
+from tests.shared_texts import shared_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,10 +34,22 @@ class Letter:
         return re.search(r"^(\d{3} \d{3})$", self.text, re.MULTILINE).group(1)
 
 
+def serve(port):
+    """The command, with the texts that this process has at hand."""
+    commands.build_app = partial(build_app, outside=Outside(texts=shared_texts()))
+    commands.serve(port=port, migrate_first=True)
+
+
+def serve_as(command, port, environment, log):
+    """The command in a process that was forked for it."""
+    begin_as(ROOT, environment, log, mode="ab")
+    command(port)
+
+
 class ServedHouse:
     """Starts, dies and comes back on one port; its folder outlives the process."""
 
-    command = ("app", "serve", "--migrate", "--port")
+    command = staticmethod(serve)
 
     def __init__(self, folder, **settings):
         """`settings` are environment variables of the house."""
@@ -49,14 +64,9 @@ class ServedHouse:
 
     def start(self):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("VERTAISTUPA_")}
-        with self._log().open("a", encoding="utf-8") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", *self.command, str(self.port)],
-                cwd=ROOT,
-                env=kept | self._settings | {"VERTAISTUPA_STATE_DIR": str(self.folder)},
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
+        environment = kept | self._settings | {"VERTAISTUPA_STATE_DIR": str(self.folder)}
+        self._log().touch()
+        self._process = Forked(serve_as, self.command, self.port, environment, self._log())
         until(self._answers, seconds=40, what="the server")
 
     def kill(self):

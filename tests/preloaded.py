@@ -12,6 +12,7 @@ from tests.shared_texts import shared_texts
 
 MODULES = (
     "tests.faults.serve",
+    "tests.journeys.clocked",
     # What a start imports by name only: by the settings' URLs, or where a library finds it installed.
     "anyio._backends._asyncio",
     "app.bus.valkey",
