@@ -1,6 +1,5 @@
 """What a window was shown and answered, how many taps and pages it took, and a search of it all for words."""
 
-from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error
@@ -18,7 +17,6 @@ class Record:
 
     def __init__(self, visitor):
         self._answers = []
-        self._hears = True
         self.sent = []
         self._unread = []
         self._shown = set()
@@ -29,13 +27,6 @@ class Record:
 
     def add(self, where, text):
         self._answers.append((where, text.lower()))
-
-    @contextmanager
-    def paused(self):
-        """Somebody else adds what is answered meanwhile."""
-        self._hears = False
-        yield
-        self._hears = True
 
     def where(self, word):
         """The places in which the word was answered to this window."""
@@ -52,7 +43,7 @@ class Record:
         self.add(f"page {path}", page)
 
     def _answered(self, response):
-        if not self._hears or urlsplit(response.url).path.startswith(BUILT):
+        if urlsplit(response.url).path.startswith(BUILT):
             return
         where = f"{response.request.method} {urlsplit(response.url).path} {response.status}"
         self.add(f"head of {where}", f"{response.url} {response.headers}")
