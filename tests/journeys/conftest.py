@@ -35,10 +35,11 @@ def built():
 
 @pytest.fixture(scope="module")
 def browser(request):
-    """A file that says `WHOLE_BROWSER` gets an installed one, where there is one."""
+    """A file that says `WHOLE_BROWSER` gets an installed one, where there is one; its `MORE_SWITCHES` are added."""
     path = find_chromium(whole=getattr(request.module, "WHOLE_BROWSER", False))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*SWITCHES])
+        switches = [*SWITCHES, *getattr(request.module, "MORE_SWITCHES", ())]
+        browser = playwright.chromium.launch(executable_path=path, args=switches)
         yield browser
         browser.close()
 

@@ -3,6 +3,7 @@
 import re
 from contextlib import contextmanager
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import expect
 
@@ -32,17 +33,20 @@ LIST_CACHES = """async () => {
 }"""
 
 
+_sizes = WeakKeyDictionary()
+
+
 @contextmanager
 def doubled_text(page):
     """The page's text is twice as large meanwhile."""
-    settings = page.context.new_cdp_session(page)
-    settings.send("Page.enable")
-    settings.send("Page.setFontSizes", {"fontSizes": DOUBLED})
+    if page not in _sizes:
+        _sizes[page] = page.context.new_cdp_session(page)
+        _sizes[page].send("Page.enable")
+    _sizes[page].send("Page.setFontSizes", {"fontSizes": DOUBLED})
     try:
         yield
     finally:
-        settings.send("Page.setFontSizes", {"fontSizes": USUAL})
-        settings.detach()
+        _sizes[page].send("Page.setFontSizes", {"fontSizes": USUAL})
 
 
 class Visitor:
