@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.accounts import queries
 from app.accounts.lifetimes import FRESH_SIGN_IN, PREVIOUS_TOKEN_GRACE
 from app.accounts.models import Account, SignInToken
+from app.accounts.signed_in import queries as signed_in
 from app.base.errors import NotAllowed, NotFound
 from app.base.ids import token_hash
 
@@ -33,7 +34,7 @@ class Person:
 
     `session_key` names the session in the person's own list of devices; `local_key` names their storage on a
     device. `ends_at` is when the session ends unless it is used before, `second_check_at` when it last passed the
-    second check.
+    second check; `has_second_check` where the account has one that is switched on.
     """
 
     account_id: int
@@ -48,6 +49,7 @@ class Person:
     signed_in_at: datetime
     ends_at: datetime
     second_check_at: datetime | None = None
+    has_second_check: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def find_people(session: Session, tokens: Sequence[str], now: datetime) -> Mappi
     """As `find_person` for many tokens in one statement; tokens that open nothing are left out."""
     hashes = {token_hash(token): token for token in tokens if _may_be_token(token)}
     found: dict[str, Person] = {}
-    for row in queries.list_session_facts(session, list(hashes)) if hashes else ():
+    for row in signed_in.list_facts(session, list(hashes)) if hashes else ():
         for hashed in (row.token_hash, row.previous_token_hash):
             visit = _judge(row, hashed, now) if hashed in hashes else None
             if visit:
@@ -86,7 +88,7 @@ def find_visit(session: Session, token: str | None, now: datetime) -> Visit | No
     if not _may_be_token(token):
         return None
     hashed = token_hash(token or "")
-    for row in queries.list_session_facts(session, [hashed]):
+    for row in signed_in.list_facts_of_token(session, hashed):
         if visit := _judge(row, hashed, now):
             return visit
     return None
@@ -156,6 +158,7 @@ def _judge(row: Row[*tuple[Any, ...]], hashed: bytes, now: datetime) -> Visit | 
             signed_in_at=row.created_at,
             ends_at=min(row.idle_until, row.expires_at),
             second_check_at=row.second_check_at,
+            has_second_check=row.check_on_since is not None,
         ),
         token_hash=bytes(row.token_hash),
         is_current_token=is_current,

@@ -7,10 +7,8 @@ from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import (
-    BindParameter,
     CursorResult,
     Delete,
-    Row,
     Select,
     Update,
     bindparam,
@@ -108,7 +106,7 @@ def staff_exist(session: Session) -> bool:
 
 def list_staff_ids(session: Session) -> list[int]:
     """The ids of all staff."""
-    return list(session.scalars(select(Account.id).where(Account.is_staff.is_(True)).order_by(Account.id)))
+    return list(session.scalars(_staff()))
 
 
 # --- letters' tokens
@@ -184,31 +182,6 @@ def delete_tokens(session: Session, *, expired_before: datetime, limit: int) -> 
 
 
 # --- sessions
-
-_SESSION_FACTS = (
-    SignInSession.id,
-    SignInSession.account_id,
-    SignInSession.public_id,
-    SignInSession.token_hash,
-    SignInSession.previous_token_hash,
-    SignInSession.rotated_at,
-    SignInSession.shared_device,
-    SignInSession.created_at,
-    SignInSession.seen_at,
-    SignInSession.idle_until,
-    SignInSession.expires_at,
-    SignInSession.second_check_at,
-    Account.is_staff,
-    Account.language,
-    Account.local_key,
-    Account.text_size,
-    Account.colours,
-)
-
-
-def list_session_facts(session: Session, token_hashes: Sequence[bytes]) -> Sequence[Row[*tuple[Any, ...]]]:
-    """Sessions that one of the hashes opens, as the current token or the previous one. One statement for all."""
-    return session.execute(_session_facts(), {"hashes": list(token_hashes)}).all()
 
 
 def list_sessions(session: Session, account_id: int, *, now: datetime, limit: int = 100) -> Sequence[SignInSession]:
@@ -379,12 +352,8 @@ def _id_of_account() -> Select[int]:
 
 
 @cache
-def _session_facts() -> Select[*tuple[Any, ...]]:
-    hashes: BindParameter[bytes] = bindparam("hashes", expanding=True)
-    opened = or_(SignInSession.token_hash.in_(hashes), SignInSession.previous_token_hash.in_(hashes))
-    facts = select(*_SESSION_FACTS).join(Account, Account.id == SignInSession.account_id)
-    # No session outlives the block of its account; one that did would open nothing.
-    return facts.where(opened, Account.blocked_at.is_(None))
+def _staff() -> Select[int]:
+    return select(Account.id).where(Account.is_staff.is_(True)).order_by(Account.id)
 
 
 @cache

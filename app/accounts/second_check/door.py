@@ -72,13 +72,16 @@ class SecondCheckDoor:
         roles = self._powers.roles_at(path)
         if not roles or self.has_passed(person.second_check_at, step):
             return
+        if not self._is_required and not person.has_second_check:
+            return
         with self._database.read() as session:
             self._require(session, person.account_id, roles)
 
     def require_of(self, account_id: int, session_id: int, *, step: Step) -> None:
         """The same for a leader's act over a socket, which may be open for days: the session's row is asked."""
         with self._database.read() as session:
-            if not self.has_passed(queries.find_passed_at(session, session_id), step):
+            passed = self.has_passed(queries.find_passed_at(session, session_id), step)
+            if not passed and (self._is_required or queries.is_on(session, account_id)):
                 self._require(session, account_id, {"leader"})
 
     def has_passed(self, passed_at: datetime | None, step: Step) -> bool:
@@ -86,9 +89,6 @@ class SecondCheckDoor:
         return passed_at is not None and self._clock.now() < passed_at + LIFE[step]
 
     def _require(self, session: Session, account_id: int, roles: AbstractSet[Role]) -> None:
-        check = queries.find_check(session, account_id)
-        if not self._is_required and (check is None or check.on_since is None):
-            return
         is_staff = "staff" in roles and service.is_staff(session, account_id)
         if is_staff or self._powers.holds(session, account_id, roles):
             raise SecondCheckNeeded

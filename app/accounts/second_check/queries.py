@@ -1,9 +1,10 @@
 """All the SQL of the second check."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Delete, Row, Update, delete, insert, select, update
+from sqlalchemy import CursorResult, Delete, Row, Select, Update, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.accounts.models import SecondCheck, SignInSession
@@ -15,6 +16,11 @@ _AS_WRITTEN = {"synchronize_session": False}
 def find_check(session: Session, account_id: int) -> SecondCheck | None:
     """The account's row, begun or switched on; to be read only."""
     return session.scalar(select(SecondCheck).where(SecondCheck.account_id == account_id))
+
+
+def is_on(session: Session, account_id: int) -> bool:
+    """Whether the account has one that is switched on."""
+    return session.scalar(_on_since(), {"account_id": account_id}) is not None
 
 
 def lock_check(session: Session, account_id: int) -> SecondCheck | None:
@@ -69,3 +75,8 @@ def forget_passed(session: Session, account_id: int) -> None:
 def _changed(session: Session, statement: Update | Delete) -> int:
     result = cast("CursorResult[Any]", session.execute(statement, execution_options=_AS_WRITTEN))
     return result.rowcount
+
+
+@cache
+def _on_since() -> Select[datetime | None]:
+    return select(SecondCheck.on_since).where(SecondCheck.account_id == bindparam("account_id"))

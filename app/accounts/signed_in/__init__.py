@@ -1,0 +1,1 @@
+"""Who is signed in, by the token of their cookie."""
