@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, union, update
+from sqlalchemy import Select, and_, bindparam, delete, func, or_, select, union, update
 from sqlalchemy.orm import Session
 
 from app.audit.access import Audience
@@ -25,7 +26,7 @@ def insert_chain_if_new(session: Session, values: Mapping[str, Any]) -> None:
 
 def lock_chain(session: Session, group_id: int) -> AuditChain | None:
     """A group's chain under its lock, the last of all locks."""
-    return session.scalars(lock_rows(select(AuditChain).where(AuditChain.group_id == group_id))).one_or_none()
+    return session.scalars(_locked_chain(), {"of_group": group_id}).one_or_none()
 
 
 def update_chain(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
@@ -104,3 +105,8 @@ def list_entries_for(
     if before is not None:
         found = found.where(AuditRow.place < before)
     return session.scalars(found.order_by(AuditRow.place.desc()).limit(limit)).all()
+
+
+@cache
+def _locked_chain() -> Select[AuditChain]:
+    return lock_rows(select(AuditChain).where(AuditChain.group_id == bindparam("of_group")))

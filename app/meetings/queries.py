@@ -126,12 +126,14 @@ def end_meeting(session: Session, meeting_id: int, state: str, now: datetime) ->
 
 def list_ends(session: Session, group_id: int) -> list[datetime]:
     """When each meeting that is not cancelled is over by its plan, in their order."""
-    rows = session.execute(
-        select(Meeting.starts_at, Meeting.minutes)
-        .where(Meeting.group_id == group_id, Meeting.state != "cancelled")
-        .order_by(Meeting.starts_at, Meeting.id)
-    )
+    rows = session.execute(_ends_of_group(), {"group_id": group_id})
     return [row.starts_at + timedelta(minutes=row.minutes) for row in rows]
+
+
+@cache
+def _ends_of_group() -> Select[*tuple[Any, ...]]:
+    held = (Meeting.group_id == bindparam("group_id"), Meeting.state != "cancelled")
+    return select(Meeting.starts_at, Meeting.minutes).where(*held).order_by(Meeting.starts_at, Meeting.id)
 
 
 @cache

@@ -250,14 +250,8 @@ def list_leaders_of(
     places: Sequence[Place] = (Place.HERE,),
 ) -> dict[int, set[int]]:
     """Inner ids of those of these roles and places with an open account, by room; a room without any is missing."""
-    rows = session.execute(
-        select(RoomMember.room_id, RoomMember.id).where(
-            RoomMember.room_id.in_(room_ids),
-            RoomMember.role.in_(roles),
-            RoomMember.state.in_(places),
-            ~accounts.blocked_where(RoomMember.account_id),
-        )
-    )
+    asked = {"room_ids": list(room_ids), "roles": list(roles), "places": list(places)}
+    rows = session.execute(_leaders_in(), asked)
     leaders: dict[int, set[int]] = {}
     for room_id, member_id in rows:
         leaders.setdefault(room_id, set()).add(member_id)
@@ -354,6 +348,15 @@ def _entries_after() -> Select[LogEntry]:
 def _places_in() -> Select[*tuple[Any, ...]]:
     places = select(RoomMember.room_id, RoomMember.member_id, RoomMember.state)
     return places.where(RoomMember.room_id.in_(bindparam("room_ids", expanding=True)))
+
+
+@cache
+def _leaders_in() -> Select[*tuple[Any, ...]]:
+    in_rooms = RoomMember.room_id.in_(bindparam("room_ids", expanding=True))
+    who = RoomMember.role.in_(bindparam("roles", expanding=True))
+    where = RoomMember.state.in_(bindparam("places", expanding=True))
+    leaders = select(RoomMember.room_id, RoomMember.id)
+    return leaders.where(in_rooms, who, where, ~accounts.blocked_where(RoomMember.account_id))
 
 
 @cache

@@ -1,8 +1,10 @@
 """All the SQL of reading whole rooms."""
 
 from collections.abc import Collection
+from functools import cache
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from app.rooms.access import Standing
@@ -12,8 +14,7 @@ from app.rooms.queries import standings
 
 def list_standings_in(session: Session, room_ids: Collection[int]) -> list[Standing]:
     """Every place in these rooms, in the order in which they were taken."""
-    statement = standings().where(RoomMember.room_id.in_(room_ids)).order_by(RoomMember.id)
-    return [Standing(*row) for row in session.execute(statement)]
+    return [Standing(*row) for row in session.execute(_standings_in(), {"room_ids": list(room_ids)})]
 
 
 def has_unread(session: Session, standing: Standing, kinds: Collection[str]) -> bool:
@@ -21,3 +22,9 @@ def has_unread(session: Session, standing: Standing, kinds: Collection[str]) -> 
     of_room = (LogEntry.room_id == standing.room_id, LogEntry.number > standing.seen_number, LogEntry.kind.in_(kinds))
     of_others = or_(LogEntry.actor_id.is_(None), LogEntry.actor_id != standing.room_member_id)
     return session.scalar(select(LogEntry.number).where(*of_room, of_others).limit(1)) is not None
+
+
+@cache
+def _standings_in() -> Select[Any]:
+    in_rooms = RoomMember.room_id.in_(bindparam("room_ids", expanding=True))
+    return standings().where(in_rooms).order_by(RoomMember.id)
