@@ -28,6 +28,7 @@ SERVERS ?= 3
 TABLE_TESTS := $(patsubst %,tests/journeys/test_%.py,permissions wire_permissions second_check_door bad_forms bad_frames)
 # A browser waits less: each keeps a core busy.
 BROWSERS ?= 2
+SYNCED := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 FRONTEND_INPUTS := $(shell find frontend/src app/locales -type f 2>/dev/null) \
 	frontend/vite.config.js frontend/package.json frontend/package-lock.json
@@ -46,11 +47,13 @@ demo: .venv/.runtime app/static/manifest.json ## Serves a demonstration with a s
 
 # Side by side: the tests of servers wait more than they work, and browsers leave room for that.
 test: check ## Every check there is, the browser's journeys and the short round of faults too.
-	@$(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check-servers check-journeys
+	@$(MAKE) --no-print-directory --jobs=2 $(SYNCED) check-servers check-journeys
 
-# Side by side once all is built: the Python tests wait now and then, for servers that start and stop.
-check: .venv/.dev app/static/manifest.json ## Every check but the browser's journeys and what starts whole servers.
-	@$(MAKE) --no-print-directory --jobs=3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check-form check-frontend check-python
+# Side by side, what is brought and built and the checks that need none of it first. The Python tests wait now and then,
+# for servers that start and stop.
+check: ## Every check but the browser's journeys and what starts whole servers.
+	@$(MAKE) --no-print-directory --jobs=3 $(SYNCED) .venv/.warm app/static/manifest.json check-form
+	@$(MAKE) --no-print-directory --jobs=2 $(SYNCED) check-frontend check-python
 
 check-form: .venv/.dev
 	$(BIN)/ruff format --check --quiet .
@@ -132,6 +135,12 @@ $(UV):
 .venv/.dev: requirements-dev.lock | $(UV)
 	$(UV) pip sync --quiet --require-hashes requirements-dev.lock
 	@touch $@ .venv/.runtime
+
+# Each process of the suite would compile every module and every test for itself else, all at once. What is wrong with
+# one is told where it runs.
+.venv/.warm: .venv/.dev
+	@$(PY) -m pytest -q --collect-only tests >/dev/null 2>&1 || true
+	@touch $@
 
 frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
 	@command -v npm >/dev/null || { echo "Install Node 20 or newer with npm."; exit 2; }
