@@ -1,7 +1,8 @@
 """Renders pages: one frame, the viewer's language and look, and rules of keeping."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,6 +21,8 @@ _DRAWINGS = "<!-- drawings -->"
 LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English", "fi-selko": "Selkokieli"}
 # The weather is what anyone may have been looking at; the way back leads past this page, see data-quick-exit.
 QUICK_EXIT_URL = "https://www.ilmatieteenlaitos.fi/"
+# Of pages that are alike for many: four languages, each in a few looks.
+KEPT_PAGES = 128
 # One for the process: a template is compiled once, whoever renders it.
 _TEMPLATES = Environment(
     loader=FileSystemLoader(TEMPLATES),
@@ -47,6 +50,7 @@ class Pages:
         self.assets = assets
         self.over_tls = over_tls
         self._find_person = find_person
+        self._kept_text = lru_cache(KEPT_PAGES)(self._text_of_facts)
 
     def viewer(self, request: HTTPConnection) -> Viewer:
         """Who looks, the person among it. May read the database."""
@@ -61,6 +65,14 @@ class Pages:
     ) -> HTMLResponse:
         """A page that looks the same whoever is signed in. Reads no database; fit for the event loop."""
         return self._page(request, read_viewer(request), template, status, facts)
+
+    def render_alike(self, request: HTTPConnection, template: str, *, status: int, **facts: Hashable) -> HTMLResponse:
+        """As `render_plain`, for a page whose facts are few and none of the request's: its text is made once.
+
+        Whoever asks for many pages that are not there costs little, and each of them takes as long as another.
+        """
+        viewer = read_viewer(request)
+        return self._answer(viewer, self._kept_text(viewer, template, tuple(facts.items())), status)
 
     def render_public(
         self, request: HTTPConnection, template: str, *, language: Language | None = None, **facts: object
@@ -85,11 +97,14 @@ class Pages:
     def _page(
         self, request: HTTPConnection, viewer: Viewer, template: str, status: int, facts: dict[str, object]
     ) -> HTMLResponse:
-        return HTMLResponse(
-            self.text_for(viewer, template, **{"path": request.url.path, **facts}),
-            status,
-            {"Cache-Control": "no-store", "Content-Language": viewer.html_lang, "Vary": "Accept-Language, Cookie"},
-        )
+        return self._answer(viewer, self.text_for(viewer, template, **{"path": request.url.path, **facts}), status)
+
+    def _text_of_facts(self, viewer: Viewer, template: str, facts: tuple[tuple[str, Hashable], ...]) -> str:
+        return self.text_for(viewer, template, **dict(facts))
+
+    def _answer(self, viewer: Viewer, text: str, status: int) -> HTMLResponse:
+        heads = {"Cache-Control": "no-store", "Content-Language": viewer.html_lang, "Vary": "Accept-Language, Cookie"}
+        return HTMLResponse(text, status, heads)
 
     def _translate(self, language: Language) -> Callable[..., str]:
         def t(key: str, **facts: object) -> str:

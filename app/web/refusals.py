@@ -4,6 +4,7 @@ Hidden and missing things come through here as the same NotFound, and nothing of
 kind shapes the answer: same status, body and headers.
 """
 
+from collections.abc import Hashable
 from http import HTTPStatus
 from urllib.parse import quote
 
@@ -47,20 +48,21 @@ class Refusals:
 
     def _page(self, request: Request, refusal: AppError) -> Response:
         status = refusal.status
-        return self._pages.render_plain(
-            request,
-            "web/refusal.html",
-            status=status,
-            # Not even the address may make one missing page differ from another.
-            path="/" if status == HTTPStatus.NOT_FOUND else request.url.path,
-            back=page_behind(request) if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else None,
-            second_check=_with_next(self._second_check_path, page_behind(request))
+        facts: dict[str, Hashable] = {
+            "path": request.url.path,
+            "back": page_behind(request) if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else None,
+            "second_check": _with_next(self._second_check_path, page_behind(request))
             if isinstance(refusal, SecondCheckNeeded)
             else None,
-            may_retry_here=request.method in ("GET", "HEAD"),
-            heading_key=f"refusal-heading-{status if status in HEADING_STATUSES else 500}",
-            said=say(self._pages.texts, read_viewer(request).language, refusal),
-        )
+            "may_retry_here": request.method in ("GET", "HEAD"),
+            "heading_key": f"refusal-heading-{status if status in HEADING_STATUSES else 500}",
+            "said": say(self._pages.texts, read_viewer(request).language, refusal),
+        }
+        if status == HTTPStatus.NOT_FOUND:
+            # Not even the address may make one missing page differ from another.
+            facts |= {"path": "/", "may_retry_here": False}
+            return self._pages.render_alike(request, "web/refusal.html", status=status, **facts)
+        return self._pages.render_plain(request, "web/refusal.html", status=status, **facts)
 
     def _problem(self, request: Request, refusal: AppError) -> Response:
         body: dict[str, object] = {

@@ -1,6 +1,7 @@
 """What a refused reader gets: a page in their language, or a problem for programs; never a stack."""
 
 import re
+from unittest.mock import patch
 
 import pytest
 from fastapi import FastAPI
@@ -19,6 +20,7 @@ from app.base.errors import (
     TooLarge,
     Unavailable,
 )
+from app.web.pages import Pages
 
 SECRET = "Lumme kirjoitti: en jaksa enää"
 REFUSALS = {
@@ -137,6 +139,21 @@ def test_hidden_and_missing_are_one_and_the_same_answer(client):
         hidden, missing = client.get(f"{prefix}/raise/hidden"), client.get(f"{prefix}/no/such/page?at=all")
         assert (hidden.status_code, hidden.content) == (missing.status_code, missing.content)
         assert list(hidden.headers.items()) == list(missing.headers.items())
+
+
+def test_a_missing_page_is_made_once_for_each_language_and_look(client):
+    """And the second of each is the first, whatever came between."""
+    readers = [
+        {"Accept-Language": language, "Cookie": f"colours={colours}; text_size={size}"}
+        for language in ("fi", "sv")
+        for colours in ("light", "dark")
+        for size in ("normal", "large")
+    ]
+    with patch.object(Pages, "text_for", autospec=True, side_effect=Pages.text_for) as made:
+        first, again = ([client.get("/no/such", headers=reader) for reader in readers] for _ in range(2))
+        assert [page.content for page in again] == [page.content for page in first]
+    assert made.call_count == len({page.content for page in first}) == len(readers)
+    assert [page.headers["Content-Language"] for page in again] == ["fi"] * 4 + ["sv"] * 4
 
 
 def test_the_page_offers_ones_groups_first_and_another_address_to_whoever_is_signed_in_by_the_wrong_one(client):
