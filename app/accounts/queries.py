@@ -9,7 +9,9 @@ from typing import Any, cast
 from sqlalchemy import (
     CursorResult,
     Delete,
+    Insert,
     Select,
+    Table,
     Update,
     bindparam,
     case,
@@ -296,7 +298,7 @@ def list_last_seen(session: Session, account_ids: Collection[int]) -> dict[int, 
 
 def insert_consents(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Writes given consents."""
-    session.execute(insert(Consent), list(rows))
+    session.execute(_consents(), list(rows))
 
 
 def list_standing_consents(session: Session, account_id: int, subject: str) -> dict[str, datetime]:
@@ -349,6 +351,11 @@ def delete_account(session: Session, account_id: int) -> None:
 @cache
 def _id_of_account() -> Select[int]:
     return select(Account.id).where(Account.address == bindparam("address"))
+
+
+@cache
+def _consents() -> Insert:
+    return insert(cast("Table", Consent.__table__))
 
 
 @cache

@@ -62,15 +62,18 @@ class Heard:
     events: list = field(default_factory=list)
     of_pairs: list = field(default_factory=list)
     database: object = None
+    _are_pairs: dict = field(default_factory=dict)
 
     def publish(self, events):
-        pairs = self._pairs() if self.database else ()
-        self.events += [event for event in events if event.room not in pairs]
-        self.of_pairs += [event for event in events if event.room in pairs]
+        for event in events:
+            (self.of_pairs if self.database and self._is_pair(event.room) else self.events).append(event)
 
-    def _pairs(self):
-        with self.database.read() as session:
-            return set(session.scalars(select(Room.public_id).where(Room.kind == "pair")))
+    def _is_pair(self, room):
+        """Asked once for each room: none becomes one."""
+        if room not in self._are_pairs:
+            with self.database.read() as session:
+                self._are_pairs[room] = session.scalar(select(Room.kind).where(Room.public_id == room)) == "pair"
+        return self._are_pairs[room]
 
 
 class House:

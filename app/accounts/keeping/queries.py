@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, Update, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Account, SignInSession
@@ -62,9 +62,7 @@ def update_begun(session: Session, account_ids: Collection[int], since: datetime
 
 def update_ended(session: Session, account_ids: Collection[int]) -> None:
     """Writes that these are without a group no more; no row of one that was not is touched."""
-    begun = (Account.id.in_(account_ids), Account.groupless_since.is_not(None))
-    values = {"groupless_since": None, "asked_to_keep_at": None}
-    session.execute(update(Account).where(*begun).values(**values).execution_options(synchronize_session=False))
+    session.execute(_end(), {"account_ids": list(account_ids)})
 
 
 def update_asked(session: Session, account_id: int, *, groupless_since: datetime, asked_at: datetime) -> None:
@@ -82,3 +80,10 @@ def _held(which: ColumnElement[bool]) -> Select[int]:
 @cache
 def _held_id_of_account() -> Select[int]:
     return _held(Account.address == bindparam("address"))
+
+
+@cache
+def _end() -> Update:
+    rows = cast("Table", Account.__table__)
+    begun = (rows.c.id.in_(bindparam("account_ids", expanding=True)), rows.c.groupless_since.is_not(None))
+    return update(rows).where(*begun).values(groupless_since=None, asked_to_keep_at=None)

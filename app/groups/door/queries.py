@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import Row, Select, delete, func, or_, select, update
+from sqlalchemy import Row, Select, Table, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from app.db.rows import insert_row
 from app.groups.door.request import OPEN_STATES, RequestState
@@ -80,14 +82,8 @@ def end_open_requests(
     session: Session, group_id: int, values: Mapping[str, Any], *, account_id: int | None = None
 ) -> list[tuple[int, str]]:
     """Ends all open requests of a group, or those of one account there. Their inner and outward ids."""
-    mine = () if account_id is None else (JoinRequest.account_id == account_id,)
-    ended = session.execute(
-        update(JoinRequest)
-        .where(JoinRequest.group_id == group_id, _IS_OPEN, *mine)
-        .values(**values)
-        .returning(JoinRequest.id, JoinRequest.public_id)
-        .execution_options(**_AS_WRITTEN)
-    )
+    asked = {"of_group": group_id, "of_account": account_id, **{f"to_{name}": to for name, to in values.items()}}
+    ended = session.execute(_ending(tuple(values), of_one=account_id is not None), asked)
     return [(row.id, row.public_id) for row in ended.all()]
 
 
@@ -320,3 +316,12 @@ def _requests() -> Select[*tuple[Any, ...]]:
         JoinRequest.answer,
         JoinRequest.offered_until,
     ).join(Group, Group.id == JoinRequest.group_id)
+
+
+@cache
+def _ending(columns: tuple[str, ...], *, of_one: bool) -> ReturningUpdate[*tuple[Any, ...]]:
+    rows = cast("Table", JoinRequest.__table__)
+    ended = update(rows).where(rows.c.group_id == bindparam("of_group"), rows.c.state.in_(OPEN_STATES))
+    if of_one:
+        ended = ended.where(rows.c.account_id == bindparam("of_account"))
+    return ended.values({name: bindparam(f"to_{name}") for name in columns}).returning(rows.c.id, rows.c.public_id)

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import Row, Select, and_, delete, func, or_, select, update
+from sqlalchemy import Row, Select, Table, Update, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row_for_id
@@ -93,13 +94,8 @@ def end_open_invitations_of(
 
     `ways`: only what came by these.
     """
-    theirs = (Invitation.group_id == group_id, Invitation.account_id == account_id, Invitation.state == "open")
-    session.execute(
-        update(Invitation)
-        .where(*theirs, *(() if ways is None else (Invitation.way.in_(ways),)))
-        .values(state="taken_back", ended_at=now)
-        .execution_options(synchronize_session=False)
-    )
+    asked = {"of_group": group_id, "of_account": account_id, "now": now, "ways": list(ways or ())}
+    session.execute(_taking_back(by_ways=ways is not None), asked)
 
 
 def close_invitations(
@@ -190,3 +186,11 @@ def _invitations() -> Select[*tuple[Any, ...]]:
         Group.language.label("group_language"),
         Group.room_id,
     ).join(Group, Group.id == Invitation.group_id)
+
+
+@cache
+def _taking_back(*, by_ways: bool) -> Update:
+    rows = cast("Table", Invitation.__table__)
+    theirs = (rows.c.group_id == bindparam("of_group"), rows.c.account_id == bindparam("of_account"))
+    back = update(rows).where(*theirs, rows.c.state == "open").values(state="taken_back", ended_at=bindparam("now"))
+    return back.where(rows.c.way.in_(bindparam("ways", expanding=True))) if by_ways else back

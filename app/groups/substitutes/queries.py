@@ -1,9 +1,10 @@
 """All the SQL of stand-ins."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import Row, Select, delete, select
+from sqlalchemy import Delete, Row, Select, Table, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
@@ -40,7 +41,7 @@ def list_of(session: Session, account_id: int) -> Sequence[Found]:
 
 def delete_of_group(session: Session, group_id: int, *, account_id: int) -> None:
     """This account is not the group's stand-in any more."""
-    session.execute(delete(StandIn).where(StandIn.group_id == group_id, StandIn.account_id == account_id))
+    session.execute(_deletion(), {"of_group": group_id, "of_account": account_id})
 
 
 def delete_of_account(session: Session, account_id: int) -> None:
@@ -61,3 +62,9 @@ def _stand_ins() -> Select[*tuple[Any, ...]]:
         Group.public_id.label("group"),
         Group.name.label("group_name"),
     ).join(Group, Group.id == StandIn.group_id)
+
+
+@cache
+def _deletion() -> Delete:
+    rows = cast("Table", StandIn.__table__)
+    return delete(rows).where(rows.c.group_id == bindparam("of_group"), rows.c.account_id == bindparam("of_account"))
