@@ -7,7 +7,9 @@ process holds the lock for writing.
 import asyncio
 import os
 import resource
+import sqlite3
 import sys
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,17 +42,28 @@ sys.stdin.read()
 """
 
 
+@contextmanager
+def between_transactions(path):
+    """Nobody writes meanwhile. What a transaction that fails has made the log grow by is room for a small one."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as alone:
+        alone.execute("BEGIN IMMEDIATE")
+        yield
+        alone.execute("ROLLBACK")
+
+
 class Switched:
     """The disk beneath SQLite's calls refuses."""
 
-    def __init__(self, switch, how):
+    def __init__(self, path, switch, how):
+        self._path = path
         self._switch = switch
         self._how = how
 
     async def begin(self):
         fresh = self._switch.with_suffix(".new")
         fresh.write_text(self._how, encoding="ascii")
-        fresh.rename(self._switch)
+        with between_transactions(self._path):
+            fresh.rename(self._switch)
 
     async def lift(self):
         self._switch.unlink()
@@ -61,10 +74,12 @@ class Limited:
 
     def __init__(self, server, path):
         self._server = server
+        self._path = path
         self._log = Path(path + "-wal")
 
     async def begin(self):
-        self._limit(self._log.stat().st_size + 1000)
+        with between_transactions(self._path):
+            self._limit(self._log.stat().st_size + 1000)
 
     async def nothing_at_all(self):
         """Not even where a file is written already, nor the program's own log."""
@@ -99,7 +114,8 @@ async def test_a_disk_that_refuses(small, rounds, note, monkeypatch, tmp_path, h
     switch = tmp_path / "switch"
     monkeypatch.setenv("MEDIUM_SWITCH", str(switch))
     name = {medium.FULL: "disk full", medium.READ_ONLY: "disk read-only"}[how]
-    await play(small, rounds, note, f"{name}, one process on SQLite", Switched(switch, how))
+    switched = Switched(make_url(small.database_url).database, switch, how)
+    await play(small, rounds, note, f"{name}, one process on SQLite", switched)
 
 
 async def test_files_that_may_not_grow(small, rounds, note):
