@@ -16,7 +16,8 @@ How a feature makes a page (`build_router(pages, …)` gets what `main` made):
         raise / render FormRefused.of(fields.filled(SignInForm), "code", "wrong_code")   # what only a use case sees
 
 - `pages.Pages(texts, assets, find_person=…, over_tls=…)`: `.render` (no-store, knows the person), `.render_plain`
-  (no person, no database, fit for the event loop), `.render_public` (the browser may keep it), `.viewer(request)`.
+  (no person, no database, fit for the event loop), `.render_alike` (the same, its text made once), `.render_public`
+  (the browser may keep it), `.viewer(request)`.
 - `viewer`: `Viewer(language, colours, text_size, person)`, `Person(is_staff)`,
   `FindPerson = Callable[[HTTPConnection], Person | None]` (from accounts),
   `remember_choice(response, LANGUAGE_COOKIE | COLOURS_COOKIE | TEXT_SIZE_COOKIE, value, over_tls=…)`.

@@ -120,13 +120,12 @@ class Caller:
     def ask_all(self, asked):
         """(method, path and status; head and body) of every answer, and of wherever one leads, once for each path."""
         for method, path in asked:
-            answer = self._ask(method, path)
-            yield _as_told(method, path, answer)
-            target = urlsplit(answer.headers.get("Location", ""))
+            told, location = self._ask(method, path)
+            yield told
+            target = urlsplit(location)
             if target.path and target.path not in self._led_to:
                 self._led_to.add(target.path)
-                led_to = target._replace(scheme="", netloc="", fragment="").geturl()
-                yield _as_told("GET", led_to, self._ask("GET", led_to))
+                yield self._ask("GET", target._replace(scheme="", netloc="", fragment="").geturl())[0]
 
     def close(self):
         self._line.close()
@@ -135,12 +134,8 @@ class Caller:
         form = {"Content-Type": "application/x-www-form-urlencoded"} if method == "POST" else {}
         self._line.request(method, path, body="" if form else None, headers=self._heads | form)
         answer = self._line.getresponse()
-        answer.text = answer.read().decode()
-        return answer
-
-
-def _as_told(method, path, answer):
-    return f"{method} {path} {answer.status}", f"{answer.getheaders()} {answer.text}"
+        body = answer.read().decode()
+        return (f"{method} {path} {answer.status}", f"{answer.getheaders()} {body}"), answer.getheader("Location", "")
 
 
 def _frames(ids, lines):

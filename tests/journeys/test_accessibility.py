@@ -2,7 +2,6 @@
 than a small phone, not even with text of twice the size.
 """
 
-import itertools
 import json
 from pathlib import Path
 
@@ -43,16 +42,13 @@ RUN_AXE = """async (rules) => {
   }));
 }"""
 # All at once: each question to a page is a way of some milliseconds, and there are thousands.
-LOOK = f"async (rules) => [...({WIDER})(), ...({TOO_SMALL})(), ...(rules ? await ({RUN_AXE})(rules) : [])]"
+LOOK = f"async (rules) => [...({WIDER})(), ...({TOO_SMALL})(), ...await ({RUN_AXE})(rules)]"
 PARTS = 4
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 # Colours alone differ between the looks of one width.
 LOOKS = ((WIDE, "dark", TAGS), (WIDE, "light", COLOUR_RULES), (SMALL, "light", TAGS))
-# Between languages the words and their lengths differ, and no colour of either look: by turns it is dark and light.
-LOOKS_OF_THE_REST = {
-    language: ((WIDE, colours, None), (SMALL, colours, TAGS))
-    for language, colours in zip(LANGUAGES[1:], itertools.cycle(("dark", "light")))
-}
+# Between languages the words and their lengths differ, and no rule that asks how wide a page is.
+LOOKS_OF_THE_REST = ((WIDE, "dark", COLOUR_RULES), (SMALL, "light", TAGS))
 # A page is read a few times and goes: a compiler or a collector in threads beside it would work for nothing.
 MORE_SWITCHES = ("--js-flags=--no-opt --no-maglev --no-sparkplug --single-threaded-gc",)
 # Whose screens they are stands together, so that each person comes once.
@@ -90,7 +86,7 @@ def test_every_screen_is_open_to_everyone(browser, gallery, language, part):
     wrong = []
     share = -(-len(IN_ORDER) // PARTS)
     shown = IN_ORDER[part * share : (part + 1) * share]
-    looks = LOOKS_OF_THE_REST.get(language, LOOKS)
+    looks = LOOKS if language == LANGUAGES[0] else LOOKS_OF_THE_REST
     for who in {screen.who: None for screen in shown}:
         # Each window's own worker would fetch and keep a dozen pages that nobody looks at here.
         visitor = Visitor(browser, gallery.house, viewport=WIDE, service_workers="block")

@@ -33,20 +33,22 @@ LIST_CACHES = """async () => {
 }"""
 
 
-_sizes = WeakKeyDictionary()
+# A session of the browser's own protocol for each page whose text was ever doubled.
+_protocols = WeakKeyDictionary()
 
 
 @contextmanager
 def doubled_text(page):
     """The page's text is twice as large meanwhile."""
-    if page not in _sizes:
-        _sizes[page] = page.context.new_cdp_session(page)
-        _sizes[page].send("Page.enable")
-    _sizes[page].send("Page.setFontSizes", {"fontSizes": DOUBLED})
+    if page not in _protocols:
+        _protocols[page] = page.context.new_cdp_session(page)
+        _protocols[page].send("Page.enable")
+    protocol = _protocols[page]
+    protocol.send("Page.setFontSizes", {"fontSizes": DOUBLED})
     try:
         yield
     finally:
-        _sizes[page].send("Page.setFontSizes", {"fontSizes": USUAL})
+        protocol.send("Page.setFontSizes", {"fontSizes": USUAL})
 
 
 class Visitor:
