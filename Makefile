@@ -79,7 +79,7 @@ ROUNDS ?= 10
 # How many people the crowd has; the system must grant each process more open files than that.
 SOCKETS ?= 10000
 
-# Ten are all that the promises count, well over an hour of them; fewer are a part of it.
+# Ten are all that the promises count, some hours of them; fewer are a part of it.
 faults: .venv/.dev ## Kills, stops and cuts off real servers under load, in full by ROUNDS=10; prints a table.
 	FAULT_ROUNDS=$(ROUNDS) FAULT_SOCKETS=$(SOCKETS) $(PY) -m pytest -q tests/faults
 	@$(MAKE) --no-print-directory races

@@ -1,7 +1,7 @@
 """What the fork server has at hand before it forks: the program, all that it imports as it starts, and its texts.
 
-Each server would import and read them by itself else, for a second of a processor's time. Of its routes each reads
-those that it is asked for.
+Each server would import and read them by itself else, for more than two seconds of a processor's time. Of its routes
+each reads those that it is asked for.
 """
 
 import gc
