@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
 from app.texts.languages import LANGUAGES, html_lang
 from tests.journeys.gallery import PLANNERS, Gallery
@@ -14,7 +13,8 @@ from tests.journeys.meeting import MEETERS
 from tests.journeys.planned import ASSOCIATION
 from tests.journeys.scene import NAMES
 from tests.journeys.screens import SCREENS
-from tests.journeys.visitor import PHONE, Visitor, doubled_text
+from tests.journeys.visitor import PHONE, doubled_text
+from tests.journeys.walker import Walker
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -41,6 +41,10 @@ RUN_AXE = """async (rules) => {
     id, nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
   }));
 }"""
+# Its title, its language, and the hosts but its own that it asked for anything.
+ABOUT = """() => [document.title, document.documentElement.lang,
+  performance.getEntriesByType('resource').map(({ name }) => new URL(name).host)
+    .filter((host) => host !== location.host)]"""
 # All at once: each question to a page is a way of some milliseconds, and there are thousands.
 LOOK = f"async (rules) => [...({WIDER})(), ...({TOO_SMALL})(), ...await ({RUN_AXE})(rules)]"
 PARTS = 4
@@ -49,8 +53,8 @@ COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 LOOKS = ((WIDE, "dark", TAGS), (WIDE, "light", COLOUR_RULES), (SMALL, "light", TAGS))
 # Between languages the words and their lengths differ, and no rule that asks how wide a page is.
 LOOKS_OF_THE_REST = ((WIDE, "dark", COLOUR_RULES), (SMALL, "light", TAGS))
-# A page is read a few times and goes: a compiler or a collector in threads beside it would work for nothing.
-MORE_SWITCHES = ("--js-flags=--no-opt --no-maglev --no-sparkplug --single-threaded-gc",)
+# A page is read a few times and goes: compilers that optimise, and a collector in threads, would work for nothing.
+MORE_SWITCHES = ("--js-flags=--no-opt --no-maglev --single-threaded-gc",)
 # Whose screens they are stands together, so that each person comes once.
 IN_ORDER = sorted(SCREENS, key=lambda screen: screen.who or "")
 PRIVATE = (
@@ -79,37 +83,40 @@ def gallery(tmp_path_factory):
     made.house.stop()
 
 
+@pytest.fixture(scope="module")
+def walker(browser, gallery):
+    walks = Walker(browser, gallery.house, viewport=WIDE)
+    walks.context.add_init_script(path=AXE)
+    yield walks
+    walks.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_screen_is_open_to_everyone(browser, gallery, language, part):
+def test_every_screen_is_open_to_everyone(walker, gallery, language, part):
     """A part of the screens in one language; what is wrong anywhere is told together."""
     wrong = []
     share = -(-len(IN_ORDER) // PARTS)
     shown = IN_ORDER[part * share : (part + 1) * share]
     looks = LOOKS if language == LANGUAGES[0] else LOOKS_OF_THE_REST
     for who in {screen.who: None for screen in shown}:
-        # Each window's own worker would fetch and keep a dozen pages that nobody looks at here.
-        visitor = Visitor(browser, gallery.house, viewport=WIDE, service_workers="block")
-        visitor.allow("Service Worker registration blocked")
-        visitor.context.add_init_script(path=AXE)
-        if who:
-            visitor.has_session(gallery.people[who])
-        visitor.speak(language)
+        walker.becomes(who and gallery.people[who], language)
         for screen in shown:
             if screen.who == who:
-                gallery.show(visitor, screen)
-                expect(visitor.page.locator("html")).to_have_attribute("lang", html_lang(language))
-                wrong += [(screen.name, *finding) for finding in findings(visitor.page, looks)]
-        wrong += [(who, "browser", complaint) for complaint in visitor.complaints()]
-        visitor.close()
+                gallery.show(walker, screen)
+                wrong += [(screen.name, *finding) for finding in findings(walker.page, looks, html_lang(language))]
+        wrong += [(who, "browser", complaint) for complaint in walker.complaints()]
     assert not wrong, json.dumps(wrong, indent=1, ensure_ascii=False)
 
 
-def findings(page, looks):
+def findings(page, looks, lang):
     """(where, what) of everything that is wrong with the page as it stands."""
-    title = page.title()
+    title, spoken, hosts = page.evaluate(ABOUT)
     if any(name in title for name in PRIVATE) or not title.endswith("Vertaistupa"):
         yield "title", title
+    if spoken != lang:
+        yield "lang", spoken
+    yield from (("request to another host", host) for host in hosts)
     for size, colours, rules in looks:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=colours, reduced_motion="reduce")

@@ -68,12 +68,16 @@ class Visitor:
 
     def open_page(self):
         page = self.context.new_page()
+        self.listen(page)
+        return page
+
+    def listen(self, page):
+        """To all that a window may have to say of this page."""
         page.on("console", self._said)
-        page.on("pageerror", lambda error: self.troubles.append(f"fault: {error}"))
+        page.on("pageerror", self._failed)
         page.on("request", self._asked)
         page.on("requestfinished", self._answered)
         page.on("requestfailed", self._answered)
-        return page
 
     def allow(self, *patterns):
         """Console errors that this story brings about by itself, as regular expressions."""
@@ -168,6 +172,9 @@ class Visitor:
     def _said(self, message):
         if message.type in ("error", "warning"):
             self.troubles.append(f"{message.type}: {message.text}")
+
+    def _failed(self, error):
+        self.troubles.append(f"fault: {error}")
 
     def _answered(self, request):
         if request in self.waiting:
