@@ -1,15 +1,16 @@
-"""The journeys' fixtures: a browser for each file, houses served in processes of their own, and visitors.
+"""The journeys' fixtures: a browser, houses served in processes of their own, and visitors.
 
-A browser lives as long as its file: Playwright's loop must not outlive it, or the tests of other folders could not
-start theirs.
+A browser lives until a file comes that needs none: Playwright's loop must be gone by then, or tests could not start
+theirs.
 """
 
 import logging
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.chromium import SWITCHES, find_chromium
+from tests.journeys.browsers import Browsers
 from tests.journeys.scene import Scene
 from tests.journeys.served import ROOT, ServedHouse
 from tests.journeys.visitor import Visitor
@@ -17,6 +18,7 @@ from tests.journeys.visitor import Visitor
 CIRCLES = 32
 NEWCOMERS = 10
 _LOG = logging.getLogger(__name__)
+_browsers = Browsers()
 expect.set_options(timeout=15_000)
 
 
@@ -33,15 +35,19 @@ def built():
         raise RuntimeError(message)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Closes the browsers before a file that needs none."""
+    yield
+    if nextitem is None or (nextitem.module is not item.module and "browser" not in nextitem.fixturenames):
+        _browsers.close()
+
+
 @pytest.fixture(scope="module")
 def browser(request):
     """A file that says `WHOLE_BROWSER` gets an installed one, where there is one; its `MORE_SWITCHES` are added."""
     path = find_chromium(whole=getattr(request.module, "WHOLE_BROWSER", False))
-    with sync_playwright() as playwright:
-        switches = [*SWITCHES, *getattr(request.module, "MORE_SWITCHES", ())]
-        browser = playwright.chromium.launch(executable_path=path, args=switches)
-        yield browser
-        browser.close()
+    return _browsers.launch(path, (*SWITCHES, *getattr(request.module, "MORE_SWITCHES", ())))
 
 
 @pytest.fixture(scope="session")
