@@ -31,7 +31,9 @@ class Letter:
 
     @property
     def code(self):
-        return re.search(r"^(\d{3} \d{3})$", self.text, re.MULTILINE).group(1)
+        """None where it is no letter to sign in by."""
+        found = re.search(r"^(\d{3} \d{3})$", self.text, re.MULTILINE)
+        return found and found.group(1)
 
 
 def serve(port):
@@ -82,6 +84,10 @@ class ServedHouse:
     def letters_to(self, address):
         texts = [path.read_text(encoding="utf-8") for path in sorted((self.folder / "letters").glob("*.txt"))]
         return [Letter(text) for text in texts if text.startswith(f"To: {address}\n")]
+
+    def codes_to(self, address):
+        """The letters to sign in by. Others may come at any moment, as the clock turns."""
+        return [letter for letter in self.letters_to(address) if letter.code]
 
     def wait_for_letter(self, address, earlier=0):
         """The newest letter to an address, once there are more than `earlier`."""
