@@ -20,7 +20,7 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 # Each process would compile every module anew else: a second and a half a start, and the suite starts dozens.
 unexport PYTHONDONTWRITEBYTECODE
 # More than there are cores: some tests wait, for sockets and for the databases.
-WORKERS ?= 4
+WORKERS ?= 3
 # What starts processes of its own, kills and waits: the short round of faults (`make faults` runs the long one).
 SERVER_TESTS := tests/faults tests/demo/test_command.py tests/ops/test_processes.py
 SERVERS ?= 3

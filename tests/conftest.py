@@ -20,6 +20,7 @@ from tests.groups.browser import PUBLIC_URL
 from tests.hand_clock import HandClock
 from tests.in_place import answered_in_place
 from tests.kept_engines import keep_engines
+from tests.kept_templates import keep_templates
 from tests.late_routes import read_routes_late
 from tests.live import LANE_WAIT_SECONDS, live_house, settings_for
 from tests.races import pytest_collection_modifyitems, pytest_generate_tests, pytest_terminal_summary, turn  # noqa: F401
@@ -61,6 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # Until all is imported, which leaves no garbage.
     gc.disable()
     keep_engines()
+    keep_templates()
     read_routes_late()
     # As they come, not coloured and framed: that costs more than many a test.
     structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()])

@@ -7,6 +7,7 @@ each reads those that it is asked for.
 import gc
 from importlib import import_module
 
+from tests.kept_templates import keep_templates
 from tests.late_routes import read_routes_late
 from tests.shared_texts import shared_texts
 
@@ -28,6 +29,7 @@ MODULES = (
 for name in MODULES:
     import_module(name)
 shared_texts()
+keep_templates()
 read_routes_late()
 gc.collect()
 # Nothing of it goes away any more: no server's garbage collector need look at it.
