@@ -23,6 +23,7 @@ from app.base.errors import Busy, Unavailable
 from app.db import dialects
 from app.db.file_lock import AlreadyServed, lock_out_others
 from app.db.lane import Lane
+from app.db.plain_session import PlainSession
 from app.db.silence import SilenceWatch
 
 Args = ParamSpec("Args")
@@ -57,7 +58,7 @@ class Threads:
         return max(1, min(self.all // 3, *(crowd - 1 for crowd in crowds)))
 
 
-class WriteSession(Session):
+class WriteSession(PlainSession):
     """A session inside a transaction. Never committed by hand."""
 
     def after_commit(self, call: Callable[[], None]) -> None:
@@ -139,7 +140,11 @@ class Database:
         In `run` it waits for its turn behind other sockets' reads, of which `socket_reads` go on at once.
         """
         self._refuse_silence()
-        with self._reading(), _refusals(), Session(self.reader, expire_on_commit=False, autoflush=False) as session:
+        with (
+            self._reading(),
+            _refusals(),
+            PlainSession(self.reader, expire_on_commit=False, autoflush=False) as session,
+        ):
             yield session
 
     @property
