@@ -87,10 +87,10 @@ def gallery(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def walker(browser, gallery):
-    walks = Walker(browser, gallery.house, viewport=WIDE)
-    walks.context.add_init_script(path=AXE)
-    yield walks
-    walks.close()
+    window = Walker(browser, gallery.house, viewport=WIDE)
+    window.context.add_init_script(path=AXE)
+    yield window
+    window.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
 
 
 class Walker(Visitor):
-    """`asked_hosts` of a page tells what it asked of whom; no request is listened to one by one."""
+    """No request is listened to one by one: a page can tell by itself whom it asked for anything."""
 
     def __init__(self, browser, house, **look):
         # The page's own worker would fetch and keep a dozen pages that nobody looks at here.
@@ -18,13 +18,14 @@ class Walker(Visitor):
 
     def becomes(self, person, language):
         """Nobody signed in by None. What the browser complained of before is forgotten."""
+        self.page.goto("about:blank")
+        self.troubles.clear()
+        self.allowed[:] = ["Service Worker registration blocked"]
         self.context.clear_cookies()
         if person:
             self.has_session(person)
         self.speak(language)
         self.page.evaluate(FORGET)
-        self.troubles.clear()
-        self.allowed[:] = ["Service Worker registration blocked"]
 
     def listen(self, page):
         page.on("console", self._said)
