@@ -9,7 +9,10 @@ SHELL := /bin/bash
 .PHONY: help run run-grown demo test check build format locks migration faults races model bench
 .PHONY: check-form check-python check-frontend check-servers check-journeys
 
-PYTHON ?= $(firstword $(shell command -v python3.11 python3))
+# The system's own first, if it can make a venv: built with all optimisations, which one built from source often is not.
+PYTHONS := $(wildcard /usr/bin/python3.11) python3.11 python3
+IS_FIT := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for one in $(PYTHONS); do if $$one -c "$(IS_FIT)" 2>/dev/null; then echo $$one; break; fi; done)
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 PY := $(BIN)/python
