@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 WORKERS ?= 3
 # What starts processes of its own, kills and waits: the short round of faults (`make faults` runs the long one).
 SERVER_TESTS := tests/faults tests/demo/test_command.py tests/ops/test_processes.py
-SERVERS ?= 3
+SERVERS ?= 2
 # What asks every page and op without a browser: beside the servers, which wait more than they work.
 TABLE_TESTS := $(patsubst %,tests/journeys/test_%.py,permissions wire_permissions second_check_door bad_forms bad_frames)
 # A browser waits less: each keeps a core busy.

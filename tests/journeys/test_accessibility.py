@@ -47,6 +47,9 @@ RUN_AXE = """async (rules) => {
 ABOUT = """() => [document.title, document.documentElement.lang,
   performance.getEntriesByType('resource').map(({ name }) => new URL(name).host)
     .filter((host) => host !== location.host)]"""
+# What no sentence has: two full stops, a sign after a space, a place for a word that no word came to.
+SLIPS = r"""() => document.body.innerText.split('\n')
+  .filter((line) => /(?<!\.)\.\.(?!\.)|(^|\s)[.,!?](\s|$)|[{}]|\b(undefined|null|NaN|None)\b|\[object/.test(line))"""
 # All at once: each question to a page is a way of some milliseconds, and there are thousands.
 LOOK = f"async (rules) => [...({WIDER})(), ...({TOO_SMALL})(), ...await ({RUN_AXE})(rules)]"
 PARTS = 4
@@ -120,12 +123,13 @@ def _read_plain(script):
 
 def findings(page, looks, lang):
     """(where, what) of everything that is wrong with the page as it stands."""
-    title, spoken, hosts = page.evaluate(ABOUT)
+    title, spoken, hosts, slips = page.evaluate(f"[...({ABOUT})(), ({SLIPS})()]")
     if any(name in title for name in PRIVATE) or not title.endswith("Vertaistupa"):
         yield "title", title
     if spoken != lang:
         yield "lang", spoken
     yield from (("request to another host", host) for host in hosts)
+    yield from (("words", slip) for slip in slips)
     for size, colours, rules in looks:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=colours, reduced_motion="reduce")
