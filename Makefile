@@ -9,7 +9,7 @@ SHELL := /bin/bash
 .PHONY: help run run-grown demo test check build format locks migration faults races model bench
 .PHONY: check-form check-python check-frontend check-servers check-journeys
 
-# The system's own first, if it can make a venv: built with all optimisations, which one built from source often is not.
+# The system's own first, if it can make a venv: one that was built from source is often a seventh slower.
 PYTHONS := $(wildcard /usr/bin/python3.11) python3.11 python3
 IS_FIT := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for one in $(PYTHONS); do if $$one -c "$(IS_FIT)" 2>/dev/null; then echo $$one; break; fi; done)
