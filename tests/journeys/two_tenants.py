@@ -1,7 +1,7 @@
 """Two groups of two associations in one state, and everybody who may stand before a door of the first."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -19,14 +19,8 @@ from tests.journeys.open_cases import OpenCases
 from tests.meetings.plans import A_WEEK, Plans
 from tests.seed import add_session
 
-LAST_DAY = date(2026, 12, 31)
-# All that publishing asks for, and another last day that waits for the leaders' answer.
-DECIDED = {
-    "start_date": date(2026, 12, 1),
-    "rules_version": "2026-11",
-    "new_end_date": date(2027, 1, 20),
-    "new_end_by": "association_contact",
-}
+# From the scene's day on: the first and the last day of a group, and another last day that waits for an answer.
+FIRST, LAST, OTHER_LAST = (timedelta(days=days) for days in (77, 107, 127))
 NAMES = ("group", "association", "room", "meeting", "member")
 # What belongs to no group, and what another tenant's contact asks of the first's.
 OF_NOBODY = ("ask", "device_key", "question", "help_number", "stand_in", "blocked_key")
@@ -64,8 +58,9 @@ class Tenant:
 
     def __init__(self, house, scene, *, has_apart=False, **plan):
         self.house, self.scene, self._plans = house, scene, Plans(house)
-        self.group_id, outward = self._plans.full(leaders=2, members=4, intake=scene.intake, end_date=LAST_DAY)
-        self._plans.publish(self.group_id, **DECIDED, **plan)
+        today = house.clock.now().date()
+        self.group_id, outward = self._plans.full(leaders=2, members=4, intake=scene.intake, end_date=today + LAST)
+        self._plans.publish(self.group_id, **_decided(today), **plan)
         self.leader = house.person(f"{outward}-o0@koti.example")
         self.member = house.person(f"{outward}-0@koti.example")
         self.second = house.person(f"{outward}-1@koti.example")
@@ -112,6 +107,12 @@ class Tenant:
                 "meeting": session.scalars(select(Meeting.public_id).where(Meeting.group_id == self.group_id)).first(),
                 "member": session.scalars(of_group.where(Membership.role == "member")).first(),
             }
+
+
+def _decided(today):
+    """All that publishing asks for, and a last day that the leaders have been asked about."""
+    other = {"new_end_date": today + OTHER_LAST, "new_end_by": "association_contact"}
+    return {"start_date": today + FIRST, "rules_version": "2026-11", **other}
 
 
 class TwoTenants:
