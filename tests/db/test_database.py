@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from app.accounts.models import Account
 from app.base.errors import Busy, Unavailable
@@ -121,6 +121,20 @@ def test_a_fault_in_telling_others_does_not_undo_or_hide_what_is_stored(database
     assert told == [1]
     with database.read() as session:
         assert session.scalars(select(Account.address)).all() == ["a"]
+
+
+def test_what_was_prepared_in_one_read_is_there_in_the_next(postgres_store, clock):
+    url = postgres_store.clone()
+    database = Database(url, clock=clock)
+    for _ in range(8):
+        with database.read() as session:
+            session.scalars(select(Account.id)).all()
+            prepared = session.scalars(text("SELECT statement FROM pg_prepared_statements")).all()
+    database.close()
+    postgres_store.drop(url)
+    assert [statement.split() for statement in prepared if "accounts" in statement] == [
+        ["SELECT", "accounts.id", "FROM", "accounts"]
+    ]
 
 
 def test_every_lane_has_a_connection_beside_all_other_writers(postgres_store, clock):

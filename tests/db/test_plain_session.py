@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import event, func, select
+from sqlalchemy.engine.cursor import CursorResultMetaData
 
 from app.accounts.models import Account
 from tests.seed import make_person
@@ -33,6 +34,16 @@ def test_columns_go_past_the_mapper(database, person, seen):
         assert session.scalar(select(Account.id).where(Account.id == person.account_id)) == person.account_id
         assert session.scalars(select(Account.language)).all() == ["fi"]
         assert mapped == []
+
+
+def test_columns_are_not_compared_with_those_of_the_same_statement_before(database, monkeypatch):
+    def ask():
+        with database.read() as session:
+            return session.execute(select(Account.id, Account.language)).all()
+
+    ask()
+    monkeypatch.delattr(CursorResultMetaData, "_adapt_to_context")
+    assert ask() == []
 
 
 def test_entities_are_the_mappers(database, person, seen):
