@@ -78,6 +78,7 @@ class Guest:
         self._crowd = crowd
         self._view = None
         self._epoch = None
+        self._after = None
         self._asked = {}
 
     def begin_at(self, other):
@@ -103,8 +104,8 @@ class Guest:
         await self.ask_now("hello", version=1, language="fi")
 
     async def _subscribe(self):
-        after = self._view.cursor if self._view else None
-        return await self.ask_now("subscribe", room=self.room, epoch=self._epoch, after=after)
+        self._after = self._view.cursor if self._view else None
+        return await self.ask_now("subscribe", room=self.room, epoch=self._epoch, after=self._after)
 
     async def ask_now(self, op, **body):
         """The `ok` of the reply. Raises ConnectionError where there is none."""
@@ -182,7 +183,9 @@ class Guest:
             self._view = self._crowd.history.begin_view(self.member, self.room, page["last"])
             self._epoch = page["epoch"]
         else:
-            self._view.take(page["events"])
+            # What came by itself while this page was on its way stands in it too; every client drops it by its number.
+            came = range(self._after + 1, self._view.cursor + 1)
+            self._view.take([event for event in page["events"] if event["number"] not in came])
 
 
 class Crowd:
