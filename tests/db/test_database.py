@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from sqlalchemy import insert, select, text
+from sqlalchemy.exc import DBAPIError
 
 from app.accounts.models import Account
 from app.base.errors import Busy, Unavailable
@@ -135,6 +136,14 @@ def test_what_was_prepared_in_one_read_is_there_in_the_next(postgres_store, cloc
     assert [statement.split() for statement in prepared if "accounts" in statement] == [
         ["SELECT", "accounts.id", "FROM", "accounts"]
     ]
+
+
+def test_a_read_that_failed_leaves_nothing_to_the_next(database):
+    for _ in range(2):
+        with pytest.raises(DBAPIError), database.read() as session:
+            session.execute(text("SELECT nothing FROM accounts"))
+        with database.read() as session:
+            assert session.scalars(select(Account.id)).all() == []
 
 
 def test_every_lane_has_a_connection_beside_all_other_writers(postgres_store, clock):
