@@ -10,7 +10,7 @@ new one is a process of the server's, which learns every table anew. The store e
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from app.db import dialects
@@ -52,18 +52,18 @@ def _kept(kind: str, make: Callable[..., Engine]) -> Callable[..., Engine]:
             return _idle[key].pop()
         engine = make(url, pool_size=pool_size)
 
-        def take_back(engine: Engine) -> None:
+        def take_back() -> None:
             if not _is_watched(engine):
                 _idle[key].add(engine)
 
         def dispose() -> None:
             if url in _lent and _is_at_rest(engine) and not _is_watched(engine):
                 _keep_few(engine.pool)
-                take_back(engine)
             else:
                 Engine.dispose(engine)
+            take_back()
 
-        event.listen(engine, "engine_disposed", take_back)
+        # In place of a listener: an engine that has one looks for more at every statement.
         engine.dispose = dispose  # type: ignore[method-assign]
         return engine
 
@@ -72,7 +72,8 @@ def _kept(kind: str, make: Callable[..., Engine]) -> Callable[..., Engine]:
 
 def _is_watched(engine: Engine) -> bool:
     """True where a test listens to it, which the next test must not feel."""
-    return bool(engine.dispatch.before_cursor_execute or engine.dispatch.commit)
+    listened = engine.dispatch.before_cursor_execute or engine.dispatch.commit
+    return bool(listened) or "do_execute" in vars(engine.dialect)
 
 
 def _is_at_rest(engine: Engine) -> bool:

@@ -7,21 +7,23 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from fastapi import APIRouter, routing
-from fastapi.routing import APIRoute
+from fastapi import routing
+
+from app.web import routes
 
 
 def read_routes_late() -> None:
     """From here on, in this process, every router does so."""
     routing.compile_path = cache(routing.compile_path)
-    APIRouter.__init__.__kwdefaults__["route_class"] = _LateRoute
+    routes.QuickRoute = _LateRoute  # type: ignore[misc]
 
 
-class _LateRoute(APIRoute):
+class _LateRoute(routes.QuickRoute):
     """Knows from the first what it is chosen by, and reads the rest when the first of it is missed."""
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **how: Any) -> None:
         self.path, self.endpoint, self._how = path, endpoint, how
+        self.beginning, self.ending = routes.ends_of(path)
         self.path_regex, self.path_format, self.param_convertors = routing.compile_path(path)
         self.methods = {method.upper() for method in how["methods"] or ["GET"]}
 

@@ -40,7 +40,7 @@ from app.jobs.queue import JobQueue
 from app.jobs.worker import Handler
 from app.settings import Settings
 from app.web.pages import Pages
-from app.web.routes import take_routes
+from app.web.routes import new_router, take_routes
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ class Accounts:
             end_sessions,
             KeepAccount(database, clock),
         )
-        router = APIRouter()
+        router = new_router()
         take_routes(
             router,
             pages_sign_in.build_router(sign_in),

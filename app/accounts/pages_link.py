@@ -33,6 +33,7 @@ from app.base.addresses import Network
 from app.base.errors import BadInput, Gone
 from app.web.forms import Filled
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import read_viewer
 
 LINK_COOKIE_SECONDS = 600
@@ -249,7 +250,7 @@ def _what_changed(pressed: LinkForm, now: LinkForm) -> str:
 
 def build_router(link: LinkPages, first_staff: FirstStaffPages) -> APIRouter:
     """`/kirjaudu/linkki`, `/kirjaudu/ensimmainen`."""
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
     router.add_api_route(LINK_PATH, link.show, methods=["GET", "HEAD"])
     router.add_api_route(LINK_PATH, link.use, methods=["POST"])
     router.add_api_route(FIRST_STAFF_PATH, first_staff.show, methods=["GET", "HEAD"])

@@ -24,6 +24,7 @@ from app.base.errors import BadInput
 from app.web.assets import SETTINGS_SCRIPT
 from app.web.forms import Filled
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import COLOURS_COOKIE, LANGUAGE_COOKIE, TEXT_SIZE_COOKIE, remember_choice
 
 SETTINGS_PATH = "/asetukset"
@@ -129,7 +130,7 @@ def _signed_out() -> Response:
 
 def build_router(handlers: SettingsPages, people: People) -> APIRouter:
     """`/asetukset` and the forms on it."""
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
     needed: Callable[..., Person] = people.needed
 
     @router.api_route(SETTINGS_PATH, methods=["GET", "HEAD"])

@@ -27,6 +27,7 @@ from app.base.errors import BadInput, RateLimited
 from app.base.ids import random_token
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import read_viewer
 
 SIGN_IN_PATH = "/kirjaudu"
@@ -204,7 +205,7 @@ def minutes(span: timedelta) -> int:
 
 def build_router(handlers: SignInPages) -> APIRouter:
     """`/kirjaudu`, `/kirjaudu/koodi`, `/kirjaudu/suljettu`, `/kirjaudu-ulos`."""
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
     router.add_api_route(SIGN_IN_PATH, handlers.show, methods=["GET", "HEAD"])
     router.add_api_route(SIGN_IN_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(f"{SIGN_IN_PATH}/koodi", handlers.lead_back, methods=["GET", "HEAD"])

@@ -18,6 +18,7 @@ from app.base.errors import BadInput
 from app.db.database import Database
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 NEW_ASSOCIATION_PATH = "/liitto/yhdistykset/uusi"
 CONTACT_PATH = "/liitto/yhdistykset/{association}/yhteyshenkilo"
@@ -91,7 +92,7 @@ class AssociationPages:
 
 def build_router(handlers: AssociationPages) -> APIRouter:
     """The routes of associations."""
-    router = APIRouter()
+    router = new_router()
     router.get(NEW_ASSOCIATION_PATH)(handlers.show)
     router.post(NEW_ASSOCIATION_PATH)(handlers.create)
     router.get(CONTACT_PATH)(handlers.show_contact)

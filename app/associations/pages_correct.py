@@ -17,6 +17,7 @@ from app.base.errors import BadInput, NotFound
 from app.db.database import Database
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 ASSOCIATION_PATH = "/liitto/yhdistykset/{association}"
 CORRECT_PATH = ASSOCIATION_PATH + "/yhteyshenkilot/{contact}"
@@ -97,7 +98,7 @@ class CorrectionPages:
 
 def build_router(handlers: CorrectionPages) -> APIRouter:
     """The routes of corrections; `/liitto/yhdistykset/uusi` is a page of its own and comes before."""
-    router = APIRouter()
+    router = new_router()
     router.get(ASSOCIATION_PATH)(handlers.show)
     router.post(ASSOCIATION_PATH + "/nimi")(handlers.rename)
     router.get(CORRECT_PATH)(handlers.show_contact)

@@ -12,6 +12,7 @@ from app.chat.own_words import OwnWord, OwnWords
 from app.texts import dates
 from app.texts.languages import Language
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 OWN_WORDS_PATH = "/huone/{room}/omat-viestit"
 
@@ -52,6 +53,6 @@ def write_file(head: Iterable[str], words: Iterable[OwnWord], language: Language
 
 def build_router(handlers: OwnWordsPages) -> APIRouter:
     """The route of the file."""
-    router = APIRouter()
+    router = new_router()
     router.get(OWN_WORDS_PATH)(handlers.download)
     return router

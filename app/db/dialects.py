@@ -5,7 +5,7 @@ import os
 import re
 import socket
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -271,6 +271,12 @@ def _on_connect(engine: Engine, *pragmas: str) -> None:
 
 
 def _begin_with(engine: Engine, statement: str) -> None:
-    """Python 3.11's sqlite3 would begin by itself, late and deferred; we begin in words."""
-    begin: Callable[[Any], None] = lambda connection: connection.exec_driver_sql(statement)  # noqa: E731 - event.listen wants a callable of one argument
-    event.listen(engine, "begin", begin)
+    """Python 3.11's sqlite3 would begin by itself, late and deferred; we begin in words.
+
+    In place of the dialect's own way, which does nothing: a listener's statement would cost ten times as much.
+    """
+
+    def begin(dbapi_connection: DBAPIConnection) -> None:
+        dbapi_connection.cursor().execute(statement)
+
+    engine.dialect.do_begin = begin  # type: ignore[method-assign]

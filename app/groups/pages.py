@@ -26,6 +26,7 @@ from app.groups.rug import draw_rug
 from app.groups.substitutes.stand_in import list_own_stand_ins
 from app.web.assets import EARLY_SOCKET_SCRIPT, ROOM_SCRIPT
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 MY_GROUPS_PATH = "/omat-ryhmat"
 ROOM_PATH = "/huone/"
@@ -157,7 +158,7 @@ class GroupPages:
 
 def build_router(handlers: GroupPages) -> APIRouter:
     """The routes of one's own groups and of the room's shell."""
-    router = APIRouter()
+    router = new_router()
     router.get(MY_GROUPS_PATH)(handlers.my_groups)
     router.get(ROOM_PATH + "{room}")(handlers.room)
     return router

@@ -13,6 +13,7 @@ from app.groups.change_consents import ChangeConsents
 from app.groups.schemas import ConsentsForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 CONSENTS_PATH = "/huone/{room}/suostumukset"
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -50,7 +51,7 @@ class ConsentPages:
 
 def build_router(handlers: ConsentPages) -> APIRouter:
     """The routes of consents."""
-    router = APIRouter()
+    router = new_router()
     router.get(CONSENTS_PATH)(handlers.show)
     router.post(CONSENTS_PATH)(handlers.save)
     return router

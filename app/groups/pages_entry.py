@@ -11,6 +11,7 @@ from app.accounts.people import People
 from app.groups.entry.links import ENTRY_LIFE, EntryLinks
 from app.groups.pages import ROOM_PATH
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import read_viewer
 
 LINKS_PATH: Final = "/huone/{room}/linkki"
@@ -73,7 +74,7 @@ class EntryPages:
 
 def build_router(handlers: EntryPages) -> APIRouter:
     """`/huone/{room}/linkki` and `/takaisin/{token}`."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(LINKS_PATH, handlers.show, methods=["GET"])
     router.add_api_route(LINKS_PATH + "/{member}", handlers.make, methods=["POST"])
     router.add_api_route(ENTRY_PATH, handlers.open, methods=["GET"])

@@ -29,6 +29,7 @@ from app.groups.schemas import FIRST_VISIT_CODES, AnswerForm, FirstVisitForm
 from app.texts.languages import html_lang
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 # Says when a group means to meet; handed in, for groups know no meetings.
 ListEvenings = Callable[[Session, int], Sequence[datetime]]
@@ -151,7 +152,7 @@ class InvitationPages:
 
 def build_router(handlers: InvitationPages) -> APIRouter:
     """The routes of invitations."""
-    router = APIRouter()
+    router = new_router()
     router.get(FIRST_VISIT_PATH + "{invitation}")(handlers.show)
     router.post(FIRST_VISIT_PATH + "{invitation}")(handlers.answer)
     return router

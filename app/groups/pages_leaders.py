@@ -27,6 +27,7 @@ from app.groups.schemas import LeaderForm
 from app.groups.substitutes.stand_in import find_stand_in, has_room_for_stand_in
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 SAVED: Final = ("invited", "taken-back", "stand-in-gone")
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -95,7 +96,7 @@ class LeadersPages:
 
 def build_router(handlers: LeadersPages) -> APIRouter:
     """The routes of a group's leaders."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(LEADERS_PATH, handlers.show, methods=["GET"])
     router.add_api_route(LEADERS_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(LEADERS_PATH + "/{invitation}/peru", handlers.take_back, methods=["POST"])

@@ -11,6 +11,7 @@ from app.groups import access
 from app.groups.leave_group import LeaveGroup
 from app.groups.rug import draw_rug
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 LEAVE_PATH = "/huone/{room}/lahde"
 
@@ -39,7 +40,7 @@ class LeavePages:
 
 def build_router(handlers: LeavePages) -> APIRouter:
     """The routes of leaving."""
-    router = APIRouter()
+    router = new_router()
     router.get(LEAVE_PATH)(handlers.ask)
     router.post(LEAVE_PATH)(handlers.leave)
     return router

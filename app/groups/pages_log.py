@@ -16,6 +16,7 @@ from app.base.errors import NotFound
 from app.db.database import Database
 from app.groups import access
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 LOG_PATH: Final = "/ryhmat/{group}/tapahtumat"
 LEADERS_LOG_PATH: Final = LOG_PATH + "/ohjaajille"
@@ -84,7 +85,7 @@ class LogPages:
 
 def build_router(handlers: LogPages) -> APIRouter:
     """The routes of a group's log."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(ROOMS_LOG_PATH, handlers.of_room, methods=["GET"])
     router.add_api_route(LOG_PATH, handlers.show, methods=["GET"])
     router.add_api_route(LEADERS_LOG_PATH, handlers.show_leaders, methods=["GET"])

@@ -16,6 +16,7 @@ from app.groups.renaming.change_name import MOST_CHANGES, ChangeName
 from app.groups.rug import draw_rug
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 NAME_PATH: Final = "/huone/{room}/nimi"
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -65,7 +66,7 @@ class NamePages:
 
 def build_router(handlers: NamePages) -> APIRouter:
     """The routes of one's own name."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(NAME_PATH, handlers.show, methods=["GET"])
     router.add_api_route(NAME_PATH, handlers.change, methods=["POST"])
     return router

@@ -16,6 +16,7 @@ from app.groups.pages_leave import LEAVE_PATH
 from app.groups.pause_membership import PauseMembership
 from app.groups.rug import draw_rug
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 PAUSE_PATH: Final = "/huone/{room}/tauko"
 BACK_PATH: Final = PAUSE_PATH + "/palaa"
@@ -54,7 +55,7 @@ class PausePages:
 
 def build_router(handlers: PausePages) -> APIRouter:
     """The routes of a break."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(PAUSE_PATH, handlers.ask, methods=["GET"])
     router.add_api_route(PAUSE_PATH, handlers.pause, methods=["POST"])
     router.add_api_route(BACK_PATH, handlers.come_back, methods=["POST"])

@@ -14,6 +14,7 @@ from app.groups.pages import ROOM_PATH
 from app.groups.promotion import Promote
 from app.web.forms import FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 ASK_PATH: Final = "/huone/{room}/ohjaajaksi/{member}"
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -57,7 +58,7 @@ class PromotionPages:
 
 def build_router(handlers: PromotionPages) -> APIRouter:
     """The routes of both."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(ASK_PATH, handlers.show, methods=["GET"])
     router.add_api_route(ASK_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(ASKED_PATH, handlers.show_asked, methods=["GET"])

@@ -22,6 +22,7 @@ from app.groups.rug import draw_rug
 from app.groups.schemas import FIRST_VISIT_CODES, AnswerForm, FirstVisitForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 # Says when a group means to meet; handed in, for groups know no meetings.
 ListEvenings = Callable[[Session, int], Sequence[datetime]]
@@ -91,7 +92,7 @@ class RenewalPages:
 
 def build_router(handlers: RenewalPages) -> APIRouter:
     """The routes of a place in the next group."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(OFFER_PATH, handlers.show, methods=["GET"])
     router.add_api_route(OFFER_PATH, handlers.answer, methods=["POST"])
     return router

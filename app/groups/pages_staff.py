@@ -28,6 +28,7 @@ from app.help import service as help_numbers
 from app.rooms import service as rooms
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 GROUP_PATH = "/liitto/ryhmat/"
 # What the desk and a group's page may say after something was done; anything else in the address says nothing.
@@ -141,7 +142,7 @@ def build_router(handlers: StaffPages) -> APIRouter:
         ("POST", GROUP_PATH + "{group}", handlers.invite),
         ("POST", GROUP_PATH + "{group}/kutsut/{invitation}/peru", handlers.take_back),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

@@ -19,6 +19,7 @@ from app.groups.schemas import LeaderForm
 from app.groups.substitutes.stand_in import StandIns, has_room_for_stand_in
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 STAND_IN_PATH: Final = LEADERS_PATH + "/varasijainen"
 WITHDRAW_PATH: Final = "/varasijainen/{stand_in}/lopeta"
@@ -77,7 +78,7 @@ class StandInPages:
 
 def build_router(handlers: StandInPages) -> APIRouter:
     """The routes of a group's stand-in."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(STAND_IN_PATH, handlers.show, methods=["GET"])
     router.add_api_route(STAND_IN_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(STAND_IN_PATH + "/pois", handlers.let_go, methods=["POST"])

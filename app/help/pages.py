@@ -12,6 +12,7 @@ from app.help.kept_pages import KEPT_PREFIX, KeptPages
 from app.help.numbers import all_checked_on, numbers_for
 from app.texts.languages import Language, is_language
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import Viewer, read_viewer
 
 HELP_PATH = "/apua-nyt"
@@ -24,7 +25,7 @@ def build_router(pages: Pages, checks: HelpChecks) -> APIRouter:
     Nobody is asked who they are: for a stranger and a member every byte is the same.
     """
     kept = KeptPages(pages, checks)
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
 
     @router.get(HELP_PATH)
     def help_now(request: Request, kieli: str = "") -> HTMLResponse:

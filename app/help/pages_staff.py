@@ -8,6 +8,7 @@ from app.accounts.asking import NO_STORE
 from app.accounts.people import People
 from app.help.checks import HelpChecks
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 NUMBERS_PATH = "/liitto/numerot"
 SAVED = ("checked", "taken-back")
@@ -47,7 +48,7 @@ class NumberPages:
 
 def build_router(handlers: NumberPages) -> APIRouter:
     """`/liitto/numerot` and its two buttons."""
-    router = APIRouter()
+    router = new_router()
     router.get(NUMBERS_PATH)(handlers.show)
     router.post(NUMBERS_PATH + "/{number}")(handlers.mark)
     router.post(NUMBERS_PATH + "/{number}/peru")(handlers.take_back)

@@ -20,6 +20,7 @@ from app.meetings.schemas import BreakForm
 from app.meetings.take_break import MeetingsInBreak, TakeBreak
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 SAVED: Final = ("set", "over")
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -87,7 +88,7 @@ class BreakPages:
 
 def build_router(handlers: BreakPages) -> APIRouter:
     """The routes of a break."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(BREAK_PATH, handlers.show, methods=["GET"])
     router.add_api_route(BREAK_PATH, handlers.take, methods=["POST"])
     router.add_api_route(BREAK_PATH + "/lopeta", handlers.end, methods=["POST"])

@@ -18,6 +18,7 @@ from app.meetings.changes.put_back import PutBack
 from app.meetings.pages_plan import plan_path, saved_word
 from app.texts.dates import HELSINKI
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 PUT_BACK_PATH = CHANGES_PATH + "/{change}/palauta"
 SAVED = ("put-back",)
@@ -75,7 +76,7 @@ class ChangesPages:
 
 def build_router(handlers: ChangesPages) -> APIRouter:
     """The routes of a plan's changes."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(CHANGES_PATH, handlers.show, methods=["GET"])
     router.add_api_route(PUT_BACK_PATH, handlers.put_back, methods=["POST"])
     return router

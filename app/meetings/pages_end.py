@@ -15,6 +15,7 @@ from app.meetings.end_group import EndGroup, MeetingsLeft
 from app.meetings.overview import list_meetings_left
 from app.meetings.pages_meetings import END_PATH, MEETINGS_PATH
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 
 class EndPages:
@@ -51,7 +52,7 @@ class EndPages:
 
 def build_router(handlers: EndPages) -> APIRouter:
     """The routes of ending a group."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(END_PATH, handlers.ask, methods=["GET"])
     router.add_api_route(END_PATH, handlers.end, methods=["POST"])
     return router

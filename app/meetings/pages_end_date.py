@@ -18,6 +18,7 @@ from app.meetings.pages_meetings import MEETINGS_PATH
 from app.meetings.schemas import EndDateForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 SAVED = ("proposed", "agreed", "taken-away", "moved")
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -87,7 +88,7 @@ class EndDatePages:
 
 def build_router(handlers: EndDatePages) -> APIRouter:
     """The routes of another last day."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(END_DATE_PATH, handlers.show, methods=["GET"])
     router.add_api_route(END_DATE_PATH, handlers.propose, methods=["POST"])
     router.add_api_route(END_DATE_PATH + "/sovi", handlers.agree, methods=["POST"])

@@ -20,6 +20,7 @@ from app.meetings.feedback.letters import FEEDBACK_PATH
 from app.meetings.typed import read_text
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 Fields = Annotated[FormFields, Depends(read_form)]
 SKIP: Final = "skip"
@@ -93,7 +94,7 @@ class FeedbackPages:
 
 def build_router(handlers: FeedbackPages) -> APIRouter:
     """The routes of giving feedback."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(FEEDBACK_PATH, handlers.show, methods=["GET"])
     router.add_api_route(FEEDBACK_PATH, handlers.give, methods=["POST"])
     return router

@@ -29,6 +29,7 @@ from app.texts.dates import HELSINKI
 from app.texts.languages import Language
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 DESK_PATH = "/yhdistykset/{association}"
 NEW_GROUP_PATH = DESK_PATH + "/ryhmat/uusi"
@@ -178,7 +179,7 @@ class FoundingPages:
 
 def build_router(handlers: FoundingPages) -> APIRouter:
     """The routes of the association's desk and of founding."""
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in (
         ("GET", DESK_PATH, handlers.desk),
         ("GET", NEW_GROUP_PATH, handlers.show_new_group),

@@ -31,6 +31,7 @@ from app.texts.dates import HELSINKI
 from app.texts.languages import Language
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 NEED_PATH = "/yhdistykset/{association}/ryhmat/tarve"
 ANSWERS_PATH = PLAN_PATH + "/idea"
@@ -160,7 +161,7 @@ class IdeaPages:
 
 def build_router(handlers: IdeaPages) -> APIRouter:
     """The routes of ideas; they come before those of a plan's headings."""
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in (
         ("GET", NEED_PATH, handlers.show_need),
         ("POST", NEED_PATH, handlers.found),

@@ -21,6 +21,7 @@ from app.meetings.pages_meetings import MEETINGS_PATH
 from app.meetings.typed import read_text
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 Fields = Annotated[FormFields, Depends(read_form)]
 
@@ -88,7 +89,7 @@ class LookingBackPages:
 
 def build_router(handlers: LookingBackPages) -> APIRouter:
     """The routes of what came of looking back."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(RESULTS_PATH, handlers.show, methods=["GET"])
     router.add_api_route(RESULTS_PATH, handlers.save, methods=["POST"])
     return router

@@ -35,6 +35,7 @@ from app.meetings.visits.visit import kinds_for
 from app.rooms import service as rooms
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 MEETINGS_PATH = "/ryhmat/{group}/tapaamiset"
 END_PATH = "/ryhmat/{group}/paata"
@@ -241,7 +242,7 @@ def build_router(handlers: MeetingsPages) -> APIRouter:
         ("POST", one + "/peru", handlers.cancel),
         ("POST", one + "/{answer}", handlers.mark),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

@@ -24,6 +24,7 @@ from app.meetings.pages_founding import DESK_PATH
 from app.meetings.share_group import ShareGroup
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 OWNERS_PATH: Final = "/ryhmat/{group}/yhdistykset"
 LEAVE_PATH: Final = OWNERS_PATH + "/lahde"
@@ -165,7 +166,7 @@ def build_router(handlers: OwnersPages) -> APIRouter:
         ("GET", ASK_PATH, handlers.show_ask),
         ("POST", ASK_PATH, handlers.answer),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

@@ -43,6 +43,7 @@ from app.meetings.series import RHYTHMS
 from app.meetings.typed import read_line, read_text
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 DRAFT_PATH = "/ryhmat/{group}/luonnos"
 FORMS: Mapping[Heading, type[BaseModel]] = {
@@ -249,7 +250,7 @@ class PlanPages:
 
 def build_router(handlers: PlanPages) -> APIRouter:
     """The routes of a plan; the content's own come before, see `pages_programme`."""
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in (
         ("GET", PLAN_PATH, handlers.show),
         ("GET", DRAFT_PATH, handlers.draft),

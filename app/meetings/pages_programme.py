@@ -29,6 +29,7 @@ from app.meetings.templates import LIBRARY, TEMPLATES, TemplateMeeting, require_
 from app.meetings.themes import Theme, require_theme
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 CONTENT_PATH = PLAN_PATH + "/sisalto"
 NEW_MEETING_PATH = CONTENT_PATH + "/uusi"
@@ -188,7 +189,7 @@ class ProgrammePages:
 
 def build_router(handlers: ProgrammePages) -> APIRouter:
     """The routes of the programme."""
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in (
         ("GET", CONTENT_PATH, handlers.show),
         ("POST", CONTENT_PATH, handlers.accept_rules),

@@ -24,6 +24,7 @@ from app.meetings.renewal.continue_group import ContinueGroup
 from app.meetings.renewal.letters import CLOSING_PATH
 from app.web.forms import FieldError, Filled
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 # In which there is something to say: before its time, when the list opens.
 _SHOWN = frozenset(GroupState) - {GroupState.ARCHIVED, GroupState.CANCELLED}
@@ -94,7 +95,7 @@ class RenewalPages:
 
 def build_router(handlers: RenewalPages) -> APIRouter:
     """The routes of a group's end and what follows it."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(CLOSING_PATH, handlers.show, methods=["GET"])
     router.add_api_route(CLOSING_PATH, handlers.go_on, methods=["POST"])
     return router

@@ -24,6 +24,7 @@ from app.meetings.pages_plan import plan_path
 from app.meetings.schemas import HouseRulesForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 RULES_PATH = PLAN_PATH + "/pelisaannot"
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -89,7 +90,7 @@ class RulesPages:
 
 def build_router(handlers: RulesPages) -> APIRouter:
     """The routes of the house rules."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(RULES_PATH, handlers.show, methods=["GET"])
     router.add_api_route(RULES_PATH, handlers.save, methods=["POST"])
     return router

@@ -22,6 +22,7 @@ from app.meetings.visits.overview import find_for_staff, list_for_staff
 from app.meetings.visits.visit import MOST_VISITS, Refusal
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 SAVED: Final = ("booked", "refused", "done", "not-done", "already")
 REFUSALS: Final = get_args(Refusal)
@@ -152,7 +153,7 @@ def build_router(handlers: StaffVisitPages) -> APIRouter:
         ("POST", one + "/ei", handlers.refuse),
         ("POST", one + "/{answer}", handlers.mark),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

@@ -27,6 +27,7 @@ from app.meetings.substitutes import queries as calls
 from app.meetings.substitutes.call import CallSubstitute
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 LEADING_PATH: Final = "/ryhmat/{group}/tapaamiset/{meeting}/ohjaus"
 SAVED: Final = ("called", "asked", "call-back", "absent", "already")
@@ -133,7 +134,7 @@ class SubstitutePages:
 
 def build_router(handlers: SubstitutePages) -> APIRouter:
     """The routes of who leads one meeting."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(LEADING_PATH, handlers.show, methods=["GET"])
     router.add_api_route(LEADING_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(LEADING_PATH + "/sijainen", handlers.call, methods=["POST"])

@@ -23,6 +23,7 @@ from app.meetings.visits.visit import Kind, kinds_for
 from app.rooms.access import RoomFrozen
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 VISIT_PATH: Final = "/ryhmat/{group}/tapaamiset/{meeting}/kaynti"
 GUEST_PATH: Final = "/ryhmat/{group}/tapaamiset/{meeting}/alustaja"
@@ -150,7 +151,7 @@ class VisitPages:
 
 def build_router(handlers: VisitPages) -> APIRouter:
     """The routes of who else comes to a meeting."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(VISIT_PATH, handlers.show_visit, methods=["GET"])
     router.add_api_route(VISIT_PATH, handlers.ask, methods=["POST"])
     router.add_api_route(VISIT_PATH + "/peru", handlers.take_back, methods=["POST"])

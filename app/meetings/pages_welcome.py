@@ -17,6 +17,7 @@ from app.meetings.write_welcome import WelcomeMoved, WriteWelcome
 from app.rooms.access import RoomFrozen
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 WELCOME_PATH = "/huone/{room}/tervetulo"
 Fields = Annotated[FormFields, Depends(read_form)]
@@ -76,7 +77,7 @@ class WelcomePages:
 
 def build_router(handlers: WelcomePages) -> APIRouter:
     """The routes of the welcome."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(WELCOME_PATH, handlers.show, methods=["GET"])
     router.add_api_route(WELCOME_PATH, handlers.save, methods=["POST"])
     return router

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse
 
 from app.db.database import Database
 from app.db.schema import require_current
+from app.web.routes import new_router
 
 log = structlog.get_logger()
 _KEEP_NOTHING = {"Cache-Control": "no-store"}
@@ -19,7 +20,7 @@ def build_router(database: Database, *, bus_is_healthy: Callable[[], bool]) -> A
 
     A bus that is down only delays (the database is the truth), but another process may serve better meanwhile.
     """
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
 
     @router.get("/health/live")
     async def live() -> JSONResponse:

@@ -37,6 +37,7 @@ from app.outreach.schemas import JOIN_CODES, JoinForm, NameForm, SayingForm, Str
 from app.texts.languages import html_lang
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import read_viewer
 
 SENT = "sent"
@@ -262,7 +263,7 @@ class JoinPages:
 
 def build_router(handlers: JoinPages) -> APIRouter:
     """`/ryhmat/{group}/liity`, `/pyynto/{request}`, and what its person does there."""
-    router = APIRouter()
+    router = new_router()
     router.get(GROUPS_PATH + "/{group}/liity")(handlers.show)
     router.post(GROUPS_PATH + "/{group}/liity")(handlers.send)
     router.get(REQUEST_PATH + "{wanted}")(handlers.own_request)

@@ -19,6 +19,7 @@ from app.outreach import access, listing
 from app.texts.dates import HELSINKI
 from app.texts.languages import html_lang, pick_language
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 GROUPS_PATH = "/ryhmat"
 
@@ -89,7 +90,7 @@ class PublicPages:
 
 def build_router(handlers: PublicPages) -> APIRouter:
     """`/ryhmat` and `/ryhmat/{group}`."""
-    router = APIRouter()
+    router = new_router()
     router.get(GROUPS_PATH)(handlers.groups)
     router.get(GROUPS_PATH + "/{group}")(handlers.group)
     return router

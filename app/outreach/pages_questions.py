@@ -20,6 +20,7 @@ from app.outreach.schemas import QuestionsForm
 from app.texts.languages import LANGUAGES
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 QUESTIONS: Final = "/kysymykset"
 REVIEW_PATH: Final = "/liitto/kysymykset"
@@ -95,7 +96,7 @@ class QuestionPages:
 
 def build_router(handlers: QuestionPages) -> APIRouter:
     """`/ryhmat/{group}/kysymykset` and `/liitto/kysymykset`."""
-    router = APIRouter()
+    router = new_router()
     router.get(GROUPS_PATH + "/{group}" + QUESTIONS)(handlers.show)
     router.post(GROUPS_PATH + "/{group}" + QUESTIONS)(handlers.save)
     router.get(REVIEW_PATH)(handlers.review)

@@ -31,6 +31,7 @@ from app.outreach.pages_public import GROUPS_PATH
 from app.outreach.schemas import DecisionForm, SayingForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 REQUESTS = "/pyynnot"
 SAVED = ("accepted", "declined", "raised", "asks-yes", "asks-no", "questions")
@@ -159,7 +160,7 @@ class RequestPages:
 
 def build_router(handlers: RequestPages) -> APIRouter:
     """`/ryhmat/{group}/pyynnot`, one request below it, and the way there from the room."""
-    router = APIRouter()
+    router = new_router()
     router.get("/huone/{room}" + REQUESTS)(handlers.of_room)
     router.get(GROUPS_PATH + "/{group}" + REQUESTS)(handlers.waiting)
     router.get(GROUPS_PATH + "/{group}" + REQUESTS + "/{wanted}")(handlers.applicant)

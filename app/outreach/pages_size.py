@@ -21,6 +21,7 @@ from app.outreach.pages_requests import REQUESTS
 from app.outreach.schemas import DoorForm, SizeForm
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 SIZE = "/paikat"
 DOOR = "/ovi"
@@ -83,7 +84,7 @@ class SizePages:
 
 def build_router(handlers: SizePages) -> APIRouter:
     """`/ryhmat/{group}/paikat` and `/ryhmat/{group}/ovi`."""
-    router = APIRouter()
+    router = new_router()
     router.get(GROUPS_PATH + "/{group}" + SIZE)(handlers.show)
     router.post(GROUPS_PATH + "/{group}" + SIZE)(handlers.save)
     router.post(GROUPS_PATH + "/{group}" + DOOR)(handlers.choose)

@@ -13,6 +13,7 @@ from app.groups import service as groups
 from app.safety.reports import ReadReports, ReportCase
 from app.safety.unhandled import STAFF_REPORTS_PATH
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 
 class ReportPages:
@@ -58,7 +59,7 @@ def build_router(handlers: ReportPages) -> APIRouter:
         ("GET", "/huone/{room}/ilmoitukset", handlers.for_leader),
         ("GET", STAFF_REPORTS_PATH, handlers.for_staff),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

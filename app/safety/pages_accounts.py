@@ -18,6 +18,7 @@ from app.safety.schemas import LeaderReason
 from app.safety.unhandled import STAFF_REPORTS_PATH
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 STAFF_ACCOUNTS_PATH = "/liitto/suljetut-tilit"
 # What the list may say after something was done; anything else in the address says nothing.
@@ -86,7 +87,7 @@ def build_router(handlers: AccountPages) -> APIRouter:
         ("GET", STAFF_ACCOUNTS_PATH + "/{key}/avaa", handlers.ask_to_open),
         ("POST", STAFF_ACCOUNTS_PATH + "/{key}/avaa", handlers.open),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

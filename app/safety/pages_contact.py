@@ -10,6 +10,7 @@ from app.safety.pages_removals import answered, answers_of, saved_of
 from app.safety.removals_of_contacts import ReadAsContact
 from app.safety.seconds import CONTACT_REMOVALS_PATH
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 
 class ContactRemovalPages:
@@ -38,7 +39,7 @@ class ContactRemovalPages:
 
 def build_router(handlers: ContactRemovalPages) -> APIRouter:
     """The routes of the contacts' page."""
-    router = APIRouter()
+    router = new_router()
     router.get(CONTACT_REMOVALS_PATH)(handlers.show)
     router.post(CONTACT_REMOVALS_PATH + "/{proposal}/{answer}")(handlers.answer)
     return router

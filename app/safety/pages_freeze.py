@@ -15,6 +15,7 @@ from app.safety.schemas import FreezeLength, FreezeReason
 from app.safety.staff_freeze import StaffFreeze
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 FREEZE_PATH: Final = "/liitto/ryhmat/{group}/pysaytys"
 SAVED: Final = ("frozen", "thawed", "already")
@@ -75,7 +76,7 @@ class FreezePages:
 
 def build_router(handlers: FreezePages) -> APIRouter:
     """The routes of freezing from outside."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(FREEZE_PATH, handlers.show, methods=["GET"])
     router.add_api_route(FREEZE_PATH, handlers.freeze, methods=["POST"])
     router.add_api_route(FREEZE_PATH + "/avaa", handlers.thaw, methods=["POST"])

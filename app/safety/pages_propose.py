@@ -19,6 +19,7 @@ from app.safety.removals import ReadRemovals
 from app.safety.schemas import LeaderReason
 from app.web.forms import Filled
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 # In the order of how often they are needed, as the room shows them.
 REASONS: tuple[LeaderReason, ...] = ("hurts", "privacy", "selling", "rules", "other")
@@ -99,7 +100,7 @@ def kinds_of(proposing: ProposeRemoval, reading: ReadRemovals) -> tuple[Proposin
 
 def build_router(handlers: ProposePages) -> APIRouter:
     """The routes; they come before those of the answers, whose paths look the same."""
-    router = APIRouter()
+    router = new_router()
     router.get(handlers.path)(handlers.show)
     router.post(handlers.path)(handlers.propose)
     return router

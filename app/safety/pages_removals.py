@@ -22,6 +22,7 @@ from app.safety.removals import ReadRemovals
 from app.safety.seconds import STAFF_REMOVALS_PATH
 from app.web.forms import FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 # What a page may say after something was done; anything else in the address says nothing.
 SAVED = ("proposed", "asked", "removed", "aside", "declined", "taken-back", "reinstated", "stands", "already")
@@ -129,7 +130,7 @@ def build_router(handlers: RemovalPages) -> APIRouter:
         ("POST", STAFF_REMOVALS_PATH + "/{proposal}/{answer}", handlers.answer_as_staff),
         ("POST", STAFF_REMOVALS_PATH + "/tarkistus/{review}/{answer}", handlers.answer_review),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse
 from app.texts.languages import Language
 from app.web.local_paths import local_path
 from app.web.pages import Pages
+from app.web.routes import new_router
 from app.web.viewer import LANGUAGE_COOKIE, remember_choice
 
 OnChosen = Callable[[HTTPConnection, Language], None]
@@ -20,7 +21,7 @@ def build_router(pages: Pages, *, on_chosen: OnChosen | None = None) -> APIRoute
     `on_chosen` remembers the language of a POST for whoever is signed in; it may block. An address that is only
     opened is no wish of a person: a picture on another site can open it.
     """
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
 
     @router.get("/kieli/{language}")
     def open_in(language: Language, next: str = "/") -> RedirectResponse:  # noqa: A002 - the address's own word

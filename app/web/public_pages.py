@@ -5,11 +5,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 
 def build_router(pages: Pages) -> APIRouter:
     """`/`, `/saavutettavuus`, `/tietosuoja`."""
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
 
     @router.get("/")
     def front(request: Request) -> Response:

@@ -3,6 +3,8 @@
 from fastapi import APIRouter
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from app.web.routes import new_router
+
 _DAY_SECONDS = 24 * 3600
 _UNLISTED = ("/api/", "/kieli/", "/omat-ryhmat", "/asetukset", "/ilman-yhteytta/")
 _ROBOTS = "\n".join(["User-agent: *", *(f"Disallow: {path}" for path in _UNLISTED), ""])
@@ -16,7 +18,7 @@ ICON = (
 
 def build_router() -> APIRouter:
     """`/robots.txt`, `/favicon.svg`, `/favicon.ico`."""
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
 
     @router.get("/robots.txt")
     async def robots() -> PlainTextResponse:

@@ -1,5 +1,6 @@
 """The one door: snapshots, transactions, the lane, and what happens right after a commit."""
 
+import sqlite3
 import threading
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from app.accounts.models import Account
 from app.base.errors import Busy, Unavailable
 from app.db.database import REFUSED_SECONDS, AlreadyServed, Database, Threads
+from app.db.dialects import sqlite_file
 from tests.db.holding import held_for_writing
 
 
@@ -144,6 +146,19 @@ def test_a_read_that_failed_leaves_nothing_to_the_next(database):
             session.execute(text("SELECT nothing FROM accounts"))
         with database.read() as session:
             assert session.scalars(select(Account.id)).all() == []
+
+
+def test_a_file_that_another_program_writes_to_is_busy_from_the_first_word(sqlite_url, clock):
+    database = Database(sqlite_url, clock=clock)
+    other = sqlite3.connect(sqlite_file(sqlite_url), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy), database.transaction() as session:
+        session.connection()
+    other.execute("ROLLBACK")
+    other.close()
+    with database.transaction() as session:
+        session.connection()
+    database.close()
 
 
 def test_every_lane_has_a_connection_beside_all_other_writers(postgres_store, clock):

@@ -1,7 +1,7 @@
 """What selects columns goes past the mapper; what selects entities does not. Either way the same comes back."""
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import delete, event, func, select, update
 from sqlalchemy.engine.cursor import CursorResultMetaData
 
 from app.accounts.models import Account
@@ -44,6 +44,31 @@ def test_columns_are_not_compared_with_those_of_the_same_statement_before(databa
     ask()
     monkeypatch.delattr(CursorResultMetaData, "_adapt_to_context")
     assert ask() == []
+
+
+def test_a_change_that_no_entity_needs_to_know_of_goes_past_the_mapper(database, person, seen):
+    own = Account.id == person.account_id
+    with database.transaction() as session:
+        mapped = seen(session)
+        assert session.execute(update(Account).where(own).values(language="sv")).rowcount == 1
+        written = update(Account).where(own).values(colours="dark").returning(Account.language, Account.colours)
+        assert session.execute(written).one() == ("sv", "dark")
+        assert session.execute(delete(Account).where(own, Account.language == "fi")).rowcount == 0
+        assert mapped == []
+    with database.read() as session:
+        assert session.execute(select(Account.language, Account.colours)).one() == ("sv", "dark")
+
+
+def test_an_entity_that_was_loaded_learns_of_the_change(database, person, seen):
+    own = Account.id == person.account_id
+    with database.transaction() as session:
+        account = session.scalars(select(Account)).one()
+        mapped = seen(session)
+        session.execute(update(Account).where(own).values(language="sv"))
+        assert account.language == "sv"
+        session.execute(delete(Account).where(own, Account.language == "fi"))
+        assert session.scalars(update(Account).where(own).values(language="en").returning(Account)).one() is account
+        assert len(mapped) == 3
 
 
 def test_entities_are_the_mappers(database, person, seen):

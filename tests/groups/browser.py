@@ -3,6 +3,7 @@
 from urllib.parse import quote_plus
 
 from app.accounts.cookies import SESSION_COOKIE
+from tests.in_place import ask_in_place
 from tests.seed import add_session
 
 PUBLIC_URL = "https://stupa.example"
@@ -19,14 +20,13 @@ class Browser:
             self._cookies[SESSION_COOKIE] = sign_in(house, person)
 
     def get(self, path):
-        return self._checked(self._client.get(path, headers=self._headers()))
+        return self._checked(ask_in_place(self._client, "GET", path, headers=self._headers()))
 
     def post(self, path, fields):
         """`fields` is a dict, a list of pairs, or the raw body."""
         headers = self._headers() | {"origin": PUBLIC_URL, "content-type": "application/x-www-form-urlencoded"}
-        if isinstance(fields, bytes):
-            return self._checked(self._client.post(path, content=fields, headers=headers))
-        return self._checked(self._client.post(path, content=_encode(fields), headers=headers))
+        body = fields if isinstance(fields, bytes) else _encode(fields)
+        return self._checked(ask_in_place(self._client, "POST", path, headers=headers, body=body))
 
     def _headers(self):
         cookies = self._cookies | {"language": self.language}

@@ -65,7 +65,7 @@ class Walk:
                 text = text.replace(value, name)
             return text
 
-        told = {name: unnamed(value) for name, value in answer.headers.items() if name != "content-length"}
+        told = [(name, unnamed(value)) for name, value in answer.headers.items() if name != "content-length"]
         return answer.status_code, unnamed(answer.text), told, [*self.kept.said]
 
     def look(self, role, door, ids):

@@ -26,6 +26,7 @@ from app.base.clock import Clock
 from app.base.errors import BadInput, RateLimited
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 DOOR_PATH = "/toinen-varmistus"
 SAVED = ("on", "off")
@@ -170,7 +171,7 @@ def _passed(passed: NewToken, path: str) -> Response:
 
 def build_router(handlers: SecondCheckPages, people: People) -> APIRouter:
     """`/toinen-varmistus` and `/asetukset/toinen-varmistus`, with the forms on them."""
-    router = APIRouter(include_in_schema=False)
+    router = new_router()
     someone = Depends(people.needed)
 
     @router.api_route(DOOR_PATH, methods=["GET", "HEAD"])

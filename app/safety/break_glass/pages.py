@@ -15,6 +15,7 @@ from app.safety.break_glass.open_glass import OpenGlass
 from app.safety.break_glass.read_glass import GlassPage, ReadGlass
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 GLASS_PATH: Final = "/liitto/ryhmat/{group}/hataavaus"
 READ_PATH: Final = GLASS_PATH + "/viestit"
@@ -102,7 +103,7 @@ class GlassPages:
 
 def build_router(handlers: GlassPages) -> APIRouter:
     """The routes of break-glass."""
-    router = APIRouter()
+    router = new_router()
     router.add_api_route(GLASS_PATH, handlers.show, methods=["GET"])
     router.add_api_route(GLASS_PATH, handlers.open, methods=["POST"])
     router.add_api_route(GLASS_PATH + "/sulje", handlers.close, methods=["POST"])

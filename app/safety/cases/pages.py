@@ -29,6 +29,7 @@ from app.safety.reports import ReadReports, ReportCase
 from app.safety.unhandled import STAFF_REPORTS_PATH
 from app.web.forms import Filled, FormFields, read_form
 from app.web.pages import Pages
+from app.web.routes import new_router
 
 LEADERS_PATH: Final = "/huone/{room}/ilmoitukset"
 SAVED: Final = ("noted", "already")
@@ -206,7 +207,7 @@ def build_router(handlers: CasePages) -> APIRouter:
         ("GET", staffs + "/kasitelty", handlers.lead_back),
         ("POST", staffs + "/kasitelty", handlers.close_as_staff),
     )
-    router = APIRouter()
+    router = new_router()
     for method, path, handler in routes:
         router.add_api_route(path, handler, methods=[method])
     return router
