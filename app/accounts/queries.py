@@ -246,7 +246,7 @@ def delete_sessions(
         statement = statement.where(SignInSession.public_id == only)
     if keep is not None:
         statement = statement.where(SignInSession.id != keep)
-    return session.scalars(statement.returning(SignInSession.id), execution_options=_AS_WRITTEN).all()
+    return session.scalars(statement.returning(SignInSession.id).execution_options(**_AS_WRITTEN)).all()
 
 
 def delete_dead_sessions(session: Session, *, now: datetime, limit: int) -> int:
@@ -371,5 +371,5 @@ def _living_sessions() -> Select[int]:
 
 
 def _changed(session: Session, statement: Update | Delete) -> int:
-    result = cast("CursorResult[Any]", session.execute(statement, execution_options=_AS_WRITTEN))
+    result = cast("CursorResult[Any]", session.execute(statement.execution_options(**_AS_WRITTEN)))
     return result.rowcount

@@ -56,13 +56,12 @@ def update_name(session: Session, association_id: int, name: str) -> None:
 
 def list_names(session: Session, *, but: int = 0) -> Sequence[str]:
     """The names of all associations but one."""
-    found = select(Association.name).where(Association.id != but).order_by(Association.id)
-    return session.scalars(found.limit(MAX_ASSOCIATIONS)).all()
+    return session.scalars(_names_of_others(), {"but": but}).all()
 
 
 def list_names_of(session: Session, association_ids: Collection[int]) -> Sequence[str]:
     """The names of these associations."""
-    return session.scalars(select(Association.name).where(Association.id.in_(association_ids))).all()
+    return session.scalars(_names_of(), {"association_ids": list(association_ids)}).all()
 
 
 def list_associations(session: Session, account_id: int | None = None) -> Sequence[Found]:
@@ -90,8 +89,7 @@ def is_contact(session: Session, association_id: int, account_id: int) -> bool:
 
 def list_contact_accounts(session: Session, association_ids: Collection[int]) -> list[int]:
     """The accounts that answer for any of these associations, each once."""
-    found = select(Contact.account_id).where(Contact.association_id.in_(association_ids)).distinct()
-    return list(session.scalars(found.order_by(Contact.account_id)))
+    return list(session.scalars(_contact_accounts(), {"association_ids": list(association_ids)}))
 
 
 def lock_association(session: Session, association_id: int) -> None:
@@ -147,3 +145,20 @@ def _contact() -> Select[int]:
 @cache
 def _locked_association() -> Select[int]:
     return lock_rows(select(Association.id).where(Association.id == bindparam("association_id")))
+
+
+@cache
+def _names_of_others() -> Select[str]:
+    found = select(Association.name).where(Association.id != bindparam("but"))
+    return found.order_by(Association.id).limit(MAX_ASSOCIATIONS)
+
+
+@cache
+def _contact_accounts() -> Select[int]:
+    answering = Contact.association_id.in_(bindparam("association_ids", expanding=True))
+    return select(Contact.account_id).where(answering).distinct().order_by(Contact.account_id)
+
+
+@cache
+def _names_of() -> Select[str]:
+    return select(Association.name).where(Association.id.in_(bindparam("association_ids", expanding=True)))

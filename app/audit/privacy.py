@@ -39,7 +39,8 @@ def _due_entries(session: Session, now: datetime) -> int:
     if group_id is None or chain is None:
         return 0
     kept = queries.find_first_kept(session, group_id, before) or chain.last_place + 1
-    was, first = chain.first_place, min(kept, chain.first_place + ROWS_AT_ONCE)
+    was: int = chain.first_place
+    first: int = min(kept, was + ROWS_AT_ONCE)
     queries.delete_entries_before(session, group_id, first)
     queries.update_chain(session, group_id, {"first_place": first})
     return first - was

@@ -5,14 +5,15 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, func, or_, select, union, update
+from sqlalchemy import Row, Select, and_, bindparam, delete, func, or_, select, union, update
 from sqlalchemy.orm import Session
 
 from app.audit.access import Audience
 from app.audit.models import AuditChain, AuditRow
 from app.db.dialects import lock_rows
-from app.db.rows import insert_row, insert_row_if_new
+from app.db.rows import insert_row, insert_row_if_new, update_rows
 
+Found = Row[*tuple[Any, ...]]
 _NOBODY: Mapping[str, Mapping[str, None]] = {
     "actor": {"actor_id": None, "actor_salt": None},
     "subject": {"subject_id": None, "subject_salt": None},
@@ -24,14 +25,14 @@ def insert_chain_if_new(session: Session, values: Mapping[str, Any]) -> None:
     insert_row_if_new(session, AuditChain, values, unique="group_id")
 
 
-def lock_chain(session: Session, group_id: int) -> AuditChain | None:
-    """A group's chain under its lock, the last of all locks."""
-    return session.scalars(_locked_chain(), {"of_group": group_id}).one_or_none()
+def lock_chain(session: Session, group_id: int) -> Found | None:
+    """(first place, last place, last hash) of a group's chain under its lock, the last of all locks."""
+    return session.execute(_locked_chain(), {"of_group": group_id}).one_or_none()
 
 
 def update_chain(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
     """Where the chain begins or ends now."""
-    session.execute(update(AuditChain).where(AuditChain.group_id == group_id).values(**values))
+    update_rows(session, AuditChain, values, group_id=group_id)
 
 
 def insert_entry(session: Session, values: Mapping[str, Any]) -> None:
@@ -108,5 +109,6 @@ def list_entries_for(
 
 
 @cache
-def _locked_chain() -> Select[AuditChain]:
-    return lock_rows(select(AuditChain).where(AuditChain.group_id == bindparam("of_group")))
+def _locked_chain() -> Select[*tuple[Any, ...]]:
+    ends = select(AuditChain.first_place, AuditChain.last_place, AuditChain.last_hash)
+    return lock_rows(ends.where(AuditChain.group_id == bindparam("of_group")))

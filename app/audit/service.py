@@ -11,7 +11,6 @@ from typing import Any
 
 from app.audit import queries
 from app.audit.entry import FORM, NOTHING_BEFORE, AuditEntry, Link, Sealed, as_text, require_code, seal
-from app.audit.models import AuditChain
 from app.db.database import WriteSession
 
 _NOTED = "audit_noted"
@@ -63,7 +62,7 @@ def _write(session: WriteSession) -> None:
         queries.update_chain(session, group_id, {"last_place": place, "last_hash": last_hash})
 
 
-def _lock_chain(session: WriteSession, group_id: int) -> AuditChain:
+def _lock_chain(session: WriteSession, group_id: int) -> queries.Found:
     chain = queries.lock_chain(session, group_id)
     if chain is None:
         new = {"group_id": group_id, "first_place": 1, "last_place": 0, "last_hash": NOTHING_BEFORE}

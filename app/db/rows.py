@@ -1,4 +1,4 @@
-"""One row written by a statement that is built once for each table.
+"""Rows written by statements that are built once for each table and the columns they name.
 
 Building an INSERT from its values and taking it through the ORM costs four times what the database does with it; the
 statement differs from call to call in nothing but its values.
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Insert, Table, insert
+from sqlalchemy import Insert, Table, Update, bindparam, insert, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -32,6 +32,20 @@ def insert_row_if_new(session: Session, model: type[Base], values: Mapping[str, 
     One that another transaction is writing is waited for, to know whether it will stand.
     """
     return session.scalars(_insert_if_new(model, unique, dialect_of(session)), dict(values)).first()
+
+
+def update_rows(session: Session, model: type[Base], values: Mapping[str, Any], **where: Any) -> None:
+    """Writes these columns of all rows whose columns named in `where` have those values. No entity learns of it."""
+    new = {f"to_{name}": value for name, value in values.items()}
+    of = {f"of_{name}": value for name, value in where.items()}
+    session.execute(_update(model, tuple(values), tuple(where)), new | of)
+
+
+@cache
+def _update(model: type[Base], columns: tuple[str, ...], where: tuple[str, ...]) -> Update:
+    table = cast("Table", model.__table__)
+    theirs = [table.c[name] == bindparam(f"of_{name}") for name in where]
+    return update(table).where(*theirs).values({name: bindparam(f"to_{name}") for name in columns})
 
 
 @cache

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts import service as accounts
 from app.db.dialects import lock_rows
-from app.db.rows import insert_row, insert_row_for_id
+from app.db.rows import insert_row, insert_row_for_id, update_rows
 from app.groups.lifecycle import UNDECIDED, GroupState
 from app.groups.models import (
     Group,
@@ -101,7 +101,7 @@ def update_state(session: Session, group_id: int, before: str, values: Mapping[s
 
 def update_group(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
     """Writes facts of a group. The caller holds its lock."""
-    session.execute(update(Group).where(Group.id == group_id).values(**values))
+    update_rows(session, Group, values, id=group_id)
 
 
 def find_group(session: Session, group: str) -> Found | None:
@@ -129,18 +129,12 @@ def list_owners(session: Session, group_ids: Collection[int]) -> Sequence[Found]
 
 def list_group_names(session: Session, association_id: int) -> Sequence[str]:
     """The names of the groups that an association owns."""
-    return session.scalars(
-        select(Group.name)
-        .join(GroupOwner, GroupOwner.group_id == Group.id)
-        .where(GroupOwner.association_id == association_id)
-        .limit(MAX_GROUPS)
-    ).all()
+    return session.scalars(_group_names(), {"association_id": association_id}).all()
 
 
 def count_founded(session: Session, association_id: int, after: datetime) -> int:
     """How many groups that the association owns were founded since."""
-    owned = select(func.count(Group.id)).join(GroupOwner, GroupOwner.group_id == Group.id)
-    return session.scalars(owned.where(GroupOwner.association_id == association_id, Group.created_at > after)).one()
+    return session.scalars(_founded(), {"association_id": association_id, "after": after}).one()
 
 
 def list_groups_of_rooms(session: Session, room_ids: Collection[int]) -> Sequence[Found]:
@@ -360,3 +354,16 @@ def _people() -> Select[*tuple[Any, ...]]:
         Group.room_id,
     )
     return select(*columns).join(Group, Group.id == Membership.group_id)
+
+
+@cache
+def _group_names() -> Select[str]:
+    owned = select(Group.name).join(GroupOwner, GroupOwner.group_id == Group.id)
+    return owned.where(GroupOwner.association_id == bindparam("association_id")).limit(MAX_GROUPS)
+
+
+@cache
+def _founded() -> Select[int]:
+    owned = select(func.count(Group.id)).join(GroupOwner, GroupOwner.group_id == Group.id)
+    own = GroupOwner.association_id == bindparam("association_id")
+    return owned.where(own, Group.created_at > bindparam("after"))

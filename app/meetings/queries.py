@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session, aliased
 
+from app.db.rows import update_rows
 from app.meetings.models import Meeting
 
 Found = Row[*tuple[Any, ...]]
@@ -64,12 +65,12 @@ def find_meeting(session: Session, group_id: int, meeting: str) -> Found | None:
 
 def update_meeting(session: Session, meeting_id: int, values: Mapping[str, Any]) -> None:
     """Writes facts of a meeting. The caller holds the group's lock."""
-    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(**values))
+    update_rows(session, Meeting, values, id=meeting_id)
 
 
 def leave_out(session: Session, meeting_id: int) -> None:
     """Takes a planned meeting off for which there is no day. One that a person took off has the moment of it."""
-    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(state="cancelled", closed_at=None))
+    update_rows(session, Meeting, {"state": "cancelled", "closed_at": None}, id=meeting_id)
 
 
 def list_left_out(session: Session, group_id: int) -> list[int]:
@@ -116,12 +117,12 @@ def list_next_times(session: Session, group_ids: Collection[int], now: datetime)
 
 def move_meeting(session: Session, meeting_id: int, starts_at: datetime) -> None:
     """Gives a meeting another time."""
-    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(starts_at=starts_at))
+    update_rows(session, Meeting, {"starts_at": starts_at}, id=meeting_id)
 
 
 def end_meeting(session: Session, meeting_id: int, state: str, now: datetime) -> None:
     """Ends a meeting as `held` or `cancelled`."""
-    session.execute(update(Meeting).where(Meeting.id == meeting_id).values(state=state, closed_at=now))
+    update_rows(session, Meeting, {"state": state, "closed_at": now}, id=meeting_id)
 
 
 def list_ends(session: Session, group_id: int) -> list[datetime]:

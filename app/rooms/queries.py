@@ -10,7 +10,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from app.accounts import service as accounts
 from app.db.dialects import as_asked, asked_pairs, dialect_of, lock_rows
-from app.db.rows import insert_row, insert_row_for_id
+from app.db.rows import insert_row, insert_row_for_id, update_rows
 from app.rooms.access import LEADING, Freeze, Place, RoomMode, Spans, Standing, freeze_of
 from app.rooms.entries import Page
 from app.rooms.models import LogEntry, Room, RoomMember, ServerMark, VisibleSpan
@@ -59,14 +59,14 @@ def list_spans(session: Session, room_member_ids: Collection[int]) -> dict[int, 
 
 def update_mode(session: Session, room_id: int, mode: str) -> None:
     """Writes what a room takes in."""
-    session.execute(update(Room).where(Room.id == room_id).values(mode=mode))
+    update_rows(session, Room, {"mode": mode}, id=room_id)
 
 
 def update_freeze(session: Session, room_id: int, freeze: Freeze | None) -> None:
     """Writes the safety mark, or takes it away."""
     at, until, by = (freeze.at, freeze.until, freeze.by) if freeze else (None, None, None)
     values = {"frozen_at": at, "frozen_until": until, "frozen_by": by}
-    session.execute(update(Room).where(Room.id == room_id).values(values))
+    update_rows(session, Room, values, id=room_id)
 
 
 def list_freezes(session: Session, room_ids: Collection[int] | None) -> dict[int, Freeze]:
@@ -209,10 +209,9 @@ def find_public_id(session: Session, room_id: int) -> str | None:
 
 def list_standings_of(session: Session, account_id: int, kind: str) -> list[Standing]:
     """The account's newest standing in each room of a kind."""
-    statement = standings().where(RoomMember.account_id == account_id, Room.kind == kind).order_by(RoomMember.id)
-    return list(
-        {standing.room_id: standing for standing in (Standing(*row) for row in session.execute(statement))}.values()
-    )
+    theirs = standings().where(RoomMember.account_id == account_id, Room.kind == kind)
+    rows = session.execute(theirs.order_by(RoomMember.id))
+    return list({standing.room_id: standing for standing in (Standing(*row) for row in rows)}.values())
 
 
 def list_led_room_ids(session: Session, account_id: int) -> set[int]:
@@ -224,8 +223,7 @@ def list_led_room_ids(session: Session, account_id: int) -> set[int]:
 
 def list_member_ids(session: Session, room_member_ids: Iterable[int]) -> dict[int, str]:
     """Outward member ids by inner ones."""
-    rows = session.execute(select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(set(room_member_ids))))
-    return dict(rows.all())
+    return dict(session.execute(_outward_ids(), {"ids": list(set(room_member_ids))}).all())
 
 
 def list_places(session: Session, room_ids: Collection[int]) -> dict[int, dict[str, str]]:
@@ -260,7 +258,7 @@ def list_leaders_of(
 
 def list_standings_by_id(session: Session, room_member_ids: Collection[int]) -> dict[int, Standing]:
     """Standings by the members' inner ids, in one query."""
-    rows = session.execute(standings().where(RoomMember.id.in_(room_member_ids)))
+    rows = session.execute(_standings_by_id(), {"ids": list(room_member_ids)})
     return {standing.room_member_id: standing for standing in (Standing(*row) for row in rows)}
 
 
@@ -386,3 +384,13 @@ def standings() -> Select[Any]:
 
 def _within(first: int, last: int | None) -> ColumnElement[bool]:
     return LogEntry.number >= first if last is None else LogEntry.number.between(first, last)
+
+
+@cache
+def _outward_ids() -> Select[int, str]:
+    return select(RoomMember.id, RoomMember.member_id).where(RoomMember.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _standings_by_id() -> Select[*tuple[Any, ...]]:
+    return standings().where(RoomMember.id.in_(bindparam("ids", expanding=True)))

@@ -59,7 +59,7 @@ def raise_session(session: Session, session_id: int, *, token_hash: bytes, now: 
     statement = update(SignInSession).where(SignInSession.id == session_id, SignInSession.expires_at > now)
     raised = statement.values(token_hash=token_hash, previous_token_hash=None, rotated_at=now, second_check_at=now)
     facts = raised.returning(SignInSession.expires_at, SignInSession.shared_device)
-    return session.execute(facts, execution_options=_AS_WRITTEN).one_or_none()
+    return session.execute(facts.execution_options(**_AS_WRITTEN)).one_or_none()
 
 
 def find_passed_at(session: Session, session_id: int) -> datetime | None:
@@ -73,7 +73,7 @@ def forget_passed(session: Session, account_id: int) -> None:
 
 
 def _changed(session: Session, statement: Update | Delete) -> int:
-    result = cast("CursorResult[Any]", session.execute(statement, execution_options=_AS_WRITTEN))
+    result = cast("CursorResult[Any]", session.execute(statement.execution_options(**_AS_WRITTEN)))
     return result.rowcount
 
 

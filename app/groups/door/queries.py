@@ -35,7 +35,7 @@ def list_published(session: Session, states: Collection[str]) -> Sequence[Found]
 
 def find_group_id(session: Session, group: str) -> int | None:
     """The inner id of a group."""
-    return session.scalar(select(Group.id).where(Group.public_id == group))
+    return session.scalar(_group_id(), {"group": group})
 
 
 def find_name(session: Session, group_id: int) -> str | None:
@@ -122,7 +122,7 @@ def end_lapsed_offers(
 
 def find_request(session: Session, request: str) -> Found | None:
     """A request by its public id."""
-    return session.execute(_requests().where(JoinRequest.public_id == request)).first()
+    return session.execute(_request(), {"request": request}).first()
 
 
 def find_request_by_id(session: Session, request_id: int) -> Found | None:
@@ -142,16 +142,7 @@ def list_waiting(session: Session, group_id: int, limit: int = MAX_WAITING) -> S
 
 def find_waiting_of(session: Session, group_id: int, account_id: int) -> str | None:
     """The outward id of the request of this account that waits in the group."""
-    return session.scalar(
-        select(JoinRequest.public_id)
-        .where(
-            JoinRequest.group_id == group_id,
-            JoinRequest.account_id == account_id,
-            JoinRequest.state == RequestState.WAITING,
-        )
-        .order_by(JoinRequest.id)
-        .limit(1)
-    )
+    return session.scalar(_waiting_request(), {"group_id": group_id, "account_id": account_id})
 
 
 def is_offered_place(session: Session, group_id: int, account_id: int) -> bool:
@@ -189,15 +180,7 @@ def list_open_of(session: Session, account_id: int) -> Sequence[Found]:
 
 def list_waiting_name_keys(session: Session, room_id: int, *, apart_from: int) -> Sequence[str]:
     """Look-alike keys of the names that are kept for those who wait, another account's than `apart_from`."""
-    return session.scalars(
-        select(JoinRequest.name_key)
-        .join(Group, Group.id == JoinRequest.group_id)
-        .where(
-            Group.room_id == room_id,
-            JoinRequest.state == RequestState.WAITING,
-            or_(JoinRequest.account_id.is_(None), JoinRequest.account_id != apart_from),
-        )
-    ).all()
+    return session.scalars(_waiting_name_keys(), {"room_id": room_id, "apart_from": apart_from}).all()
 
 
 # --- what is said before a decision
@@ -325,3 +308,27 @@ def _ending(columns: tuple[str, ...], *, of_one: bool) -> ReturningUpdate[*tuple
     if of_one:
         ended = ended.where(rows.c.account_id == bindparam("of_account"))
     return ended.values({name: bindparam(f"to_{name}") for name in columns}).returning(rows.c.id, rows.c.public_id)
+
+
+@cache
+def _waiting_name_keys() -> Select[str]:
+    is_anothers = or_(JoinRequest.account_id.is_(None), JoinRequest.account_id != bindparam("apart_from"))
+    waiting = (Group.room_id == bindparam("room_id"), JoinRequest.state == RequestState.WAITING, is_anothers)
+    return select(JoinRequest.name_key).join(Group, Group.id == JoinRequest.group_id).where(*waiting)
+
+
+@cache
+def _group_id() -> Select[int]:
+    return select(Group.id).where(Group.public_id == bindparam("group"))
+
+
+@cache
+def _request() -> Select[*tuple[Any, ...]]:
+    return _requests().where(JoinRequest.public_id == bindparam("request"))
+
+
+@cache
+def _waiting_request() -> Select[str]:
+    theirs = (JoinRequest.group_id == bindparam("group_id"), JoinRequest.account_id == bindparam("account_id"))
+    waiting = select(JoinRequest.public_id).where(*theirs, JoinRequest.state == RequestState.WAITING)
+    return waiting.order_by(JoinRequest.id).limit(1)

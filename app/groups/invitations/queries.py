@@ -23,7 +23,7 @@ def insert_invitation(session: Session, values: Mapping[str, Any]) -> int:
 
 def find_invitation(session: Session, invitation: str) -> Found | None:
     """An invitation by its public id, with its group."""
-    return session.execute(_invitations().where(Invitation.public_id == invitation)).first()
+    return session.execute(_invitation(), {"invitation": invitation}).first()
 
 
 def find_invitation_by_id(session: Session, invitation_id: int) -> Found | None:
@@ -33,12 +33,7 @@ def find_invitation_by_id(session: Session, invitation_id: int) -> Found | None:
 
 def list_open_invitations_of(session: Session, account_id: int, sent_after: datetime) -> Sequence[Found]:
     """The account's open invitations that are fresh enough to be followed, the oldest first."""
-    return session.execute(
-        _invitations()
-        .where(Invitation.account_id == account_id, Invitation.state == "open", Invitation.created_at > sent_after)
-        .order_by(Invitation.id)
-        .limit(MAX_INVITATIONS)
-    ).all()
+    return session.execute(_open_invitations_of(), {"account_id": account_id, "sent_after": sent_after}).all()
 
 
 def list_invitations(session: Session, group_id: int) -> Sequence[Found]:
@@ -59,9 +54,8 @@ def count_invitations(session: Session, group_id: int, sent_after: datetime) -> 
 
 def count_open_to_lead(session: Session, group_id: int, sent_after: datetime, *, ways: Collection[str]) -> int:
     """How many invitations to lead the group, by these ways, still stand."""
-    to_lead = (Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way.in_(ways))
-    fresh = (Invitation.state == "open", Invitation.created_at > sent_after)
-    return session.execute(select(func.count(Invitation.id)).where(*to_lead, *fresh)).scalar_one()
+    asked = {"group_id": group_id, "sent_after": sent_after, "ways": list(ways)}
+    return session.execute(_open_to_lead(), asked).scalar_one()
 
 
 def is_answer_missing(
@@ -194,3 +188,23 @@ def _taking_back(*, by_ways: bool) -> Update:
     theirs = (rows.c.group_id == bindparam("of_group"), rows.c.account_id == bindparam("of_account"))
     back = update(rows).where(*theirs, rows.c.state == "open").values(state="taken_back", ended_at=bindparam("now"))
     return back.where(rows.c.way.in_(bindparam("ways", expanding=True))) if by_ways else back
+
+
+@cache
+def _invitation() -> Select[*tuple[Any, ...]]:
+    return _invitations().where(Invitation.public_id == bindparam("invitation"))
+
+
+@cache
+def _open_invitations_of() -> Select[*tuple[Any, ...]]:
+    fresh = (Invitation.state == "open", Invitation.created_at > bindparam("sent_after"))
+    theirs = _invitations().where(Invitation.account_id == bindparam("account_id"), *fresh)
+    return theirs.order_by(Invitation.id).limit(MAX_INVITATIONS)
+
+
+@cache
+def _open_to_lead() -> Select[int]:
+    fresh = (Invitation.state == "open", Invitation.created_at > bindparam("sent_after"))
+    by_these_ways = Invitation.way.in_(bindparam("ways", expanding=True))
+    to_lead = (Invitation.group_id == bindparam("group_id"), Invitation.role == "leader", by_these_ways)
+    return select(func.count(Invitation.id)).where(*to_lead, *fresh)

@@ -6,10 +6,10 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Row, Select, bindparam, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.accounts import service as accounts
-from app.db.rows import insert_row
+from app.db.rows import insert_row, update_rows
 from app.groups.models import Group, GroupOwner, GroupPlan, Invitation, Membership
 from app.rooms import service as rooms
 
@@ -24,7 +24,7 @@ def insert_plan(session: Session, values: Mapping[str, Any]) -> None:
 
 def update_plan(session: Session, group_id: int, values: Mapping[str, Any]) -> None:
     """Writes these fields of a plan and no other. The caller holds the group's lock."""
-    session.execute(update(GroupPlan).where(GroupPlan.group_id == group_id).values(**values))
+    update_rows(session, GroupPlan, values, group_id=group_id)
 
 
 def find_plan(session: Session, group: str) -> Found | None:
@@ -53,8 +53,7 @@ def has_turnkey_draft_of_staff(session: Session, states: Collection[str]) -> boo
 
 def list_leader_names(session: Session, group_id: int) -> list[str]:
     """The leaders' names in the group, in order of joining."""
-    names = select(Membership.display_name).where(*_leads(group_id)).order_by(Membership.id)
-    return list(session.scalars(names))
+    return list(session.scalars(_of_leaders(Membership.display_name), {"group_id": group_id}))
 
 
 def list_named_leaders(session: Session, group_id: int) -> Sequence[Found]:
@@ -64,17 +63,12 @@ def list_named_leaders(session: Session, group_id: int) -> Sequence[Found]:
 
 def list_leader_accounts(session: Session, group_id: int) -> list[int]:
     """The accounts of those who lead it now."""
-    return list(session.scalars(select(Membership.account_id).where(*_leads(group_id)).order_by(Membership.id)))
+    return list(session.scalars(_of_leaders(Membership.account_id), {"group_id": group_id}))
 
 
 def list_leader_invitations(session: Session, group_id: int, ways: Collection[str]) -> Sequence[Found]:
     """(public id, state, sent at) of the invitations to lead the group by these ways, in order of sending."""
-    return session.execute(
-        select(Invitation.public_id, Invitation.state, Invitation.created_at)
-        .where(Invitation.group_id == group_id, Invitation.role == "leader", Invitation.way.in_(ways))
-        .order_by(Invitation.id)
-        .limit(MAX_ROWS)
-    ).all()
+    return session.execute(_invitations_to_lead(), {"group_id": group_id, "ways": list(ways)}).all()
 
 
 def end_open_invitations(session: Session, group_id: int, now: datetime) -> None:
@@ -88,20 +82,15 @@ def end_open_invitations(session: Session, group_id: int, now: datetime) -> None
 
 def find_rules(session: Session, group_id: int) -> Found | None:
     """(what differs from the ready rules, the group's language); null where the group has no plan."""
-    statement = select(GroupPlan.house_rules, Group.language).join(
-        GroupPlan, GroupPlan.group_id == Group.id, isouter=True
-    )
-    return session.execute(statement.where(Group.id == group_id)).first()
+    return session.execute(_rules(), {"group_id": group_id}).first()
 
 
 def has_others(session: Session, group_id: int) -> bool:
     """True where somebody is in the group who does not lead it, or was removed and might be taken back."""
-    stays = Membership.state.in_(("here", "removed"))
-    others = select(Membership.id).where(Membership.group_id == group_id, Membership.role != "leader", stays)
-    return session.execute(others.limit(1)).first() is not None
+    return session.execute(_others(), {"group_id": group_id}).first() is not None
 
 
-def _leads(group_id: int) -> tuple[ColumnElement[bool], ...]:
+def _leads(group_id: Any) -> tuple[ColumnElement[bool], ...]:
     """Who leads it now: whose account is blocked does not."""
     is_here = (Membership.group_id == group_id, Membership.state == "here", Membership.role == "leader")
     return (*is_here, ~accounts.blocked_where(Membership.account_id))
@@ -158,3 +147,30 @@ def _owners_of_group() -> Select[int]:
 def _leaders_place() -> Select[int]:
     leads = rooms.leads_where(Group.room_id, bindparam("account_id", type_=BigInteger))
     return select(Group.id).where(Group.id == bindparam("group_id"), leads)
+
+
+@cache
+def _of_leaders(what: InstrumentedAttribute[Any]) -> Select[Any]:
+    return select(what).where(*_leads(bindparam("group_id"))).order_by(Membership.id)
+
+
+@cache
+def _invitations_to_lead() -> Select[*tuple[Any, ...]]:
+    found = select(Invitation.public_id, Invitation.state, Invitation.created_at)
+    by_these_ways = Invitation.way.in_(bindparam("ways", expanding=True))
+    to_lead = (Invitation.group_id == bindparam("group_id"), Invitation.role == "leader", by_these_ways)
+    return found.where(*to_lead).order_by(Invitation.id).limit(MAX_ROWS)
+
+
+@cache
+def _rules() -> Select[*tuple[Any, ...]]:
+    found = select(GroupPlan.house_rules, Group.language)
+    joined = found.join(GroupPlan, GroupPlan.group_id == Group.id, isouter=True)
+    return joined.where(Group.id == bindparam("group_id"))
+
+
+@cache
+def _others() -> Select[int]:
+    stays = Membership.state.in_(("here", "removed"))
+    of_group = Membership.group_id == bindparam("group_id")
+    return select(Membership.id).where(of_group, Membership.role != "leader", stays).limit(1)

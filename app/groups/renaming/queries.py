@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from app.db.rows import insert_row
@@ -60,8 +61,7 @@ def list_changes_since(session: Session, member: str, after: datetime) -> Sequen
 
 def list_past_name_keys(session: Session, room_id: int) -> Sequence[Found]:
     """(account, outward member id, key) of every name that was given up in a group."""
-    found = _past_names(Membership.account_id, Membership.member_id, PastName.name_key)
-    return session.execute(found.where(Group.room_id == room_id)).all()
+    return session.execute(_past_name_keys(), {"room_id": room_id}).all()
 
 
 def list_name_keys(session: Session, room_id: int) -> Sequence[Found]:
@@ -73,3 +73,9 @@ def list_name_keys(session: Session, room_id: int) -> Sequence[Found]:
 def _past_names(*columns: Any) -> Select[Any]:
     with_membership = select(*columns).join(Membership, Membership.id == PastName.membership_id)
     return with_membership.join(Group, Group.id == Membership.group_id)
+
+
+@cache
+def _past_name_keys() -> Select[*tuple[Any, ...]]:
+    found = _past_names(Membership.account_id, Membership.member_id, PastName.name_key)
+    return found.where(Group.room_id == bindparam("room_id"))

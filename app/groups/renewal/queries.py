@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, or_, select, update
+from sqlalchemy import Row, Select, bindparam, delete, or_, select, update
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from app.db.rows import insert_row, insert_row_for_id
 from app.groups.models import Group, Invitation, Membership, Renewal, RenewalOffer
@@ -55,18 +57,15 @@ def insert_offer(session: Session, values: Mapping[str, Any]) -> int:
 
 def end_offers(session: Session, of: Offered, values: Mapping[str, Any]) -> Sequence[int]:
     """Ends open offers. The inner ids of the groups whose places were held, one for each offer."""
-    which = [RenewalOffer.state == OfferState.OPEN]
-    if of.group_id is not None:
-        which.append(RenewalOffer.group_id == of.group_id)
-    if of.account_id is not None:
-        which.append(RenewalOffer.account_id == of.account_id)
-    if of.former_room_id is not None:
-        of_room = select(Group.id).where(Group.room_id == of.former_room_id)
-        which.append(RenewalOffer.former_id.in_(of_room))
-    if of.lapsing_at is not None:
-        which.append(RenewalOffer.offered_until <= of.lapsing_at)
-    ended = update(RenewalOffer).where(*which).values(**values).returning(RenewalOffer.group_id)
-    return session.scalars(ended.execution_options(synchronize_session=False)).all()
+    asked = {
+        "of_group": of.group_id,
+        "of_account": of.account_id,
+        "former_room": of.former_room_id,
+        "lapsing_at": of.lapsing_at,
+    }
+    said = {name: value for name, value in asked.items() if value is not None}
+    new = {f"to_{name}": value for name, value in values.items()}
+    return session.scalars(_ended_offers(tuple(said), tuple(values)), said | new).all()
 
 
 def find_offer(session: Session, offer: str) -> Found | None:
@@ -176,3 +175,17 @@ def _offers() -> Select[*tuple[Any, ...]]:
         .join(Group, Group.id == RenewalOffer.group_id)
         .join(_FORMER, _FORMER.id == RenewalOffer.former_id)
     )
+
+
+@cache
+def _ended_offers(said: tuple[str, ...], columns: tuple[str, ...]) -> ReturningUpdate[int]:
+    of_room = select(Group.id).where(Group.room_id == bindparam("former_room"))
+    all_of_it = {
+        "of_group": RenewalOffer.group_id == bindparam("of_group"),
+        "of_account": RenewalOffer.account_id == bindparam("of_account"),
+        "former_room": RenewalOffer.former_id.in_(of_room),
+        "lapsing_at": RenewalOffer.offered_until <= bindparam("lapsing_at"),
+    }
+    which = update(RenewalOffer).where(RenewalOffer.state == OfferState.OPEN, *(all_of_it[name] for name in said))
+    ended = which.values({name: bindparam(f"to_{name}") for name in columns})
+    return ended.returning(RenewalOffer.group_id).execution_options(synchronize_session=False)

@@ -20,7 +20,7 @@ def insert_stand_in(session: Session, values: Mapping[str, Any]) -> None:
 
 def find_of_group(session: Session, group_id: int) -> Found | None:
     """The group's stand-in."""
-    return session.execute(_stand_ins().where(StandIn.group_id == group_id)).first()
+    return session.execute(_stand_in_of_group(), {"group_id": group_id}).first()
 
 
 def find(session: Session, stand_in: str) -> Found | None:
@@ -30,8 +30,7 @@ def find(session: Session, stand_in: str) -> Found | None:
 
 def list_kept(session: Session, room_id: int) -> Sequence[Found]:
     """(account, name key, motif, yarn) of the stand-in of the group whose room this is."""
-    kept = select(StandIn.account_id, StandIn.name_key, StandIn.motif, StandIn.yarn)
-    return session.execute(kept.join(Group, Group.id == StandIn.group_id).where(Group.room_id == room_id)).all()
+    return session.execute(_kept_in_room(), {"room_id": room_id}).all()
 
 
 def list_of(session: Session, account_id: int) -> Sequence[Found]:
@@ -68,3 +67,14 @@ def _stand_ins() -> Select[*tuple[Any, ...]]:
 def _deletion() -> Delete:
     rows = cast("Table", StandIn.__table__)
     return delete(rows).where(rows.c.group_id == bindparam("of_group"), rows.c.account_id == bindparam("of_account"))
+
+
+@cache
+def _kept_in_room() -> Select[*tuple[Any, ...]]:
+    kept = select(StandIn.account_id, StandIn.name_key, StandIn.motif, StandIn.yarn)
+    return kept.join(Group, Group.id == StandIn.group_id).where(Group.room_id == bindparam("room_id"))
+
+
+@cache
+def _stand_in_of_group() -> Select[*tuple[Any, ...]]:
+    return _stand_ins().where(StandIn.group_id == bindparam("group_id"))
