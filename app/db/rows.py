@@ -35,7 +35,10 @@ def insert_row_if_new(session: Session, model: type[Base], values: Mapping[str, 
 
 
 def update_rows(session: Session, model: type[Base], values: Mapping[str, Any], **where: Any) -> None:
-    """Writes these columns of all rows whose columns named in `where` have those values. No entity learns of it."""
+    """Writes these columns of all rows whose columns named in `where` have those values, none of which may be None.
+
+    No entity learns of it.
+    """
     new = {f"to_{name}": value for name, value in values.items()}
     of = {f"of_{name}": value for name, value in where.items()}
     session.execute(_update(model, tuple(values), tuple(where)), new | of)

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 
 import pytest
 from fastapi import Depends, FastAPI
-from sqlalchemy import event
 from starlette.testclient import TestClient
 
 from app.accounts.access import Person
@@ -37,6 +36,7 @@ from app.web.shell import surround
 from tests.hand_clock import HandClock
 from tests.plain_settings import plain_settings
 from tests.shared_texts import shared_texts
+from tests.statements import statements_of
 
 PUBLIC_URL = "https://stupa.example"
 KNOWN = "kanerva@esimerkki.fi"
@@ -149,19 +149,8 @@ class Town:
     @contextmanager
     def statements(self) -> Iterator[list[str]]:
         """Collects the SQL that runs meanwhile, on both kinds of connection."""
-        seen: list[str] = []
-
-        def note(_connection, _cursor, statement, *_rest) -> None:
-            seen.append(" ".join(statement.split()))
-
-        engines = (self.database.reader, self.database.writer)
-        for engine in engines:
-            event.listen(engine, "before_cursor_execute", note)
-        try:
+        with statements_of(self.database) as seen:
             yield seen
-        finally:
-            for engine in engines:
-                event.remove(engine, "before_cursor_execute", note)
 
 
 MakeTown = Callable[..., Town]

@@ -15,9 +15,10 @@ class KeptRows:
         self._writer = database.writer
         self.said = []
         # In place of a listener: an engine that has one looks for more at every statement.
-        for dialect in (database.reader.dialect, database.writer.dialect):
+        for aim, dialect in (("read", database.reader.dialect), ("write", database.writer.dialect)):
             for way in ("do_execute", "do_executemany"):
                 setattr(dialect, way, partial(self._note, getattr(dialect, way)))
+            dialect.do_begin = partial(self._note_begin, f"BEGIN to {aim}", dialect.do_begin)
 
     def keep(self):
         """From now on `undo` leads here."""
@@ -52,3 +53,7 @@ class KeptRows:
     def _note(self, execute, cursor, statement, *more):
         self.said.append(statement)
         execute(cursor, statement, *more)
+
+    def _note_begin(self, said, begin, connection):
+        self.said.append(said)
+        begin(connection)

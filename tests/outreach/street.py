@@ -1,9 +1,6 @@
 """The real application without its server: strangers and people who are signed in walk by, letters arrive."""
 
 import re
-from contextlib import contextmanager
-
-from sqlalchemy import event
 
 from app.accounts.cookies import SESSION_COOKIE
 from app.jobs import queries as job_queries
@@ -63,21 +60,3 @@ def title_of(answer):
 
 def link_in(letter):
     return re.search(r"https://\S+", letter.text)[0].removeprefix(PUBLIC_URL)
-
-
-@contextmanager
-def statements_of(database):
-    """Collects the SQL that runs meanwhile, on both kinds of connection."""
-    seen = []
-
-    def note(_connection, _cursor, statement, *_rest):
-        seen.append(" ".join(statement.split()))
-
-    engines = (database.reader, database.writer)
-    for engine in engines:
-        event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        for engine in engines:
-            event.remove(engine, "before_cursor_execute", note)

@@ -15,7 +15,8 @@ from app.privacy.tables import TABLES
 from app.texts.languages import LANGUAGES
 from tests.accounts.conftest import PUBLIC_URL
 from tests.groups.test_letters import STEMS
-from tests.outreach.street import FORM, link_in, statements_of, title_of
+from tests.outreach.street import FORM, link_in, title_of
+from tests.statements import statements_of
 
 OPEN = {"intake": "open"}
 ASKS_FIRST = {"intake": "open", "asks_first": True}

@@ -7,8 +7,9 @@ import pytest
 
 from app.texts.languages import LANGUAGES
 from tests.meetings.plans import A_WEEK
-from tests.outreach.street import statements_of, title_of
+from tests.outreach.street import title_of
 from tests.shared_texts import shared_texts
+from tests.statements import statements_of
 
 HIDDEN = ("idea", "planning", "cancelled", "archived")
 
