@@ -46,7 +46,7 @@ class BoundedSocketProtocol(WebSocketsSansIOProtocol):
         self._unparsed = b""
         self._free_frames = 0
         self._free_since = 0.0
-        self._flooded = False
+        self._is_deaf = False
         self._bytes_after_close = 0
         self.conn.send_response = _with_headers(self.conn.send_response)  # type: ignore[assignment]
 
@@ -57,12 +57,12 @@ class BoundedSocketProtocol(WebSocketsSansIOProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Reads frames, and answers pings: no more of them at once than the application takes."""
-        if self._flooded:
+        if self._is_deaf:
             return
         if self.close_sent:
             self._bytes_after_close += len(data)
             if self._bytes_after_close > MAX_BYTES_AFTER_CLOSE:
-                self.transport.abort()
+                self._hang_up_later()
                 return
         self._unparsed += data
         self._parse()
@@ -73,7 +73,7 @@ class BoundedSocketProtocol(WebSocketsSansIOProtocol):
         if self.read_paused and self.queue.empty():
             self.read_paused = False
             self._parse()
-            if not (self.read_paused or self._flooded or self.transport.is_closing()):
+            if not (self.read_paused or self._is_deaf or self.transport.is_closing()):
                 self.transport.resume_reading()
         return message
 
@@ -91,6 +91,17 @@ class BoundedSocketProtocol(WebSocketsSansIOProtocol):
         """A further part of a message."""
         if event.fin or self._may_come_free():
             super().handle_cont(event)
+
+    def handle_parser_exception(self) -> None:
+        """What came is no frame, or too large: the parser has made the goodbye, and the rest is read no more."""
+        assert self.conn.close_sent is not None  # noqa: S101 - as in what it overrides
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": self.conn.close_sent.code})
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        # Who listens need not wait until we hang up.
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+        self._hang_up_later()
 
     def on_task_complete(self, task: "asyncio.Task[None]") -> None:
         """The application has ended: what was written last has its time."""
@@ -125,16 +136,20 @@ class BoundedSocketProtocol(WebSocketsSansIOProtocol):
 
     def _end_flood(self) -> None:
         """Says why, reads no further, and hangs up a little later."""
-        self._unparsed = b""
-        self._flooded = True
-        self.transport.pause_reading()
         self.queue.put_nowait({"type": "websocket.disconnect", "code": _FLOODING})
         if not self.close_sent:
             with suppress(InvalidState):  # where its own goodbye came behind its flood
                 self.conn.send_close(_FLOODING)
             self.transport.write(b"".join(self.conn.data_to_send()))
             self.close_sent = True
-        elif self.close_timer is not None:
+        self._hang_up_later()
+
+    def _hang_up_later(self) -> None:
+        """Reads no further. What lies unread would reset a line that is closed, and the goodbye would be lost."""
+        self._unparsed = b""
+        self._is_deaf = True
+        self.transport.pause_reading()
+        if self.close_timer is not None:
             self.close_timer.cancel()
         # Where a timer runs the base does not hang up as soon as the application has ended.
         self.close_timer = self.loop.call_later(LINGER_SECONDS, self.transport.abort)
