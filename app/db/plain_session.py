@@ -8,7 +8,7 @@ time of the database's own way, to tell entities of it that were loaded before, 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Delete, Insert, Select, Update
+from sqlalchemy import ColumnElement, Delete, Select, Update
 from sqlalchemy.orm import Session
 
 
@@ -42,7 +42,7 @@ class PlainSession(Session):
             return _are_columns(statement._raw_columns)  # noqa: SLF001 - what is public is made anew each time
         if isinstance(statement, Update | Delete):
             return not self.identity_map and _are_columns(statement._returning)  # noqa: SLF001 - as above
-        return isinstance(statement, Insert) and _are_columns(statement._returning)  # noqa: SLF001 - as above
+        return False
 
 
 def _are_columns(parts: Iterable[object]) -> bool:

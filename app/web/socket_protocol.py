@@ -23,9 +23,9 @@ MAX_UNSENT_BYTES = 128 * 1024
 PIECE_BYTES = 4 * 1024
 # Pings, pongs and fragments that go on: no command and no signal, so nobody else counts them. A browser sends few.
 MAX_FREE_FRAMES_A_MINUTE = 300
-# What may still be on its way when the goodbye is said; who sends on has not read it, nor will.
+# What may still be on its way when the goodbye is said. Who sends more has not read it yet.
 MAX_BYTES_AFTER_CLOSE = 256 * 1024
-# How long a flooder may take to read its goodbye; a reset on its unread bytes would throw that away.
+# How long whoever is closed for what they sent may take to read why; a reset on unread bytes would throw that away.
 LINGER_SECONDS = 1.0
 _FLOODING = 4429
 _SWITCHING = 101
